@@ -1,0 +1,60 @@
+# What to type is in README.md; `make help` lists it. The longer recipes are shell scripts in .ci/.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+# Executables that run where no Swift toolchain is.
+RELEASE = -c release --static-swift-stdlib
+# What SwiftPM builds into; where `swift build` would put it by itself.
+BIN = .build/release
+
+.PHONY: build demo test bench install uninstall plugin lint format train eval help clean setup check-release
+
+build: setup check-release ## build the executables (the default)
+	@echo "built $(BIN)/analyzerd and $(BIN)/analyze-client; next: make demo, make install, or make help"
+
+demo: setup check-release ## build, ingest the sample archive into a store of its own, show what is in it
+	@sh .ci/demo $(BIN)
+
+test: setup ## build and run every test
+	@sh .ci/test
+
+bench: setup check-release ## measure speed and memory (Benchmarks/README.md)
+	@Benchmarks/run
+
+install: ## put executables, completions and man pages under PREFIX (default /usr/local)
+	@# `sudo make install` installs what `make` built: no build as root, and root's PATH may lack swift.
+	@if [ -z "$$SUDO_USER" ] || [ ! -x $(BIN)/analyzerd ]; then $(MAKE) --no-print-directory setup check-release; fi
+	@sh .ci/install install $(BIN) "$(PREFIX)" "$(DESTDIR)"
+
+uninstall: ## remove what install put there; the store stays
+	@sh .ci/install uninstall $(BIN) "$(PREFIX)" "$(DESTDIR)"
+
+plugin: ## make plugin NAME=Casualties: a new analyzer, its test and its registration
+	@sh .ci/plugin "$$NAME"
+
+lint: setup ## check form: swift format, imports, paths, documentation
+	@sh .ci/lint
+
+format: setup ## bring all Swift files into form
+	$(SWIFT) format -i -r -p $(wildcard Sources Plugins Tests Examples Benchmarks/Sources) Package.swift
+
+train: setup ## train the models again (needs ../shared)
+	@sh .ci/train
+
+eval: setup check-release ## score every analyzer on the development data (needs ../shared and python3)
+	@sh .ci/eval $(BIN)
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1~/p' Makefile | awk -F'~' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+clean: ## remove everything that was built
+	rm -rf .build Benchmarks/.build
+
+setup:
+	@sh .ci/setup
+
+check-release:
+	@echo "building the executables (the first time takes some minutes)"
+	@$(SWIFT) build $(RELEASE) --product analyzerd
+	@$(SWIFT) build $(RELEASE) --product analyze-client

@@ -1,0 +1,133 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Each analyzer is a folder in Plugins/, a target here and a line in Sources/analyzerd/BuiltInAnalyzers.swift.
+// The list is explicit because SwiftPM caches the evaluated manifest and would not notice a new folder;
+// `make plugin NAME=Casualties` writes all three, and a test compares them.
+let analyzers = [
+    "Entities",
+    "Quotes",
+    "Hardware",
+    "Sentiment",
+    "FactCheck",
+]
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a target: Tests/<Name>Tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], of target: String? = nil) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: target ?? name)] + dependencies,
+        swiftSettings: settings
+    )
+}
+
+let package = Package(
+    name: "analyzerd",
+    products: [
+        .executable(name: "analyzerd", targets: ["analyzerd"]),
+        .executable(name: "analyze-client", targets: ["analyze-client"]),
+        .library(name: "AnalyzerKit", targets: ["AnalyzerKit", "Language", "AnalyzerTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
+        library("JSONText", []),
+        library("Language", ["JSONText"]),
+        library("AnalyzerKit", ["Language"]),
+        library("AnalyzerTesting", ["AnalyzerKit"]),
+        library("Corpus", ["CZlib", "JSONText"]),
+        library(
+            "Pipeline",
+            [
+                "AnalyzerKit", "CZlib", "JSONText", "Language", logging,
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]
+        ),
+        library(
+            "Store",
+            ["AnalyzerKit", "CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        library("LineProtocol", ["JSONText"]),
+        .executableTarget(
+            name: "analyzerd",
+            dependencies: [
+                "AnalyzerKit", "Corpus", "JSONText", "Language", "LineProtocol", "Pipeline", "Store", argumentParser,
+                logging,
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ] + analyzers.map { .target(name: $0) },
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "analyze-client",
+            dependencies: ["LineProtocol", "JSONText", argumentParser],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "analyzer-train",
+            dependencies: ["CZlib", "JSONText", "Language", argumentParser],
+            swiftSettings: settings
+        ),
+
+        tests("JSONText"),
+        tests("Language"),
+        tests("AnalyzerKit", ["AnalyzerTesting"]),
+        tests("Corpus", ["CZlib", "JSONText"]),
+        tests("Pipeline", ["AnalyzerKit", "JSONText", "Language", logging]),
+        tests("Store", ["CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("LineProtocol", ["JSONText"]),
+        tests("Analyzerd", ["AnalyzerKit", "JSONText", "LineProtocol", "Pipeline"], of: "analyzerd"),
+        tests("AnalyzeClient", ["JSONText", "LineProtocol"], of: "analyze-client"),
+        // Runs both executables, which must be built before it.
+        tests("EndToEnd", ["analyze-client", "JSONText"], of: "analyzerd"),
+    ]
+)
+
+for name in analyzers {
+    package.targets.append(
+        .target(
+            name: name,
+            dependencies: ["AnalyzerKit", "Language"],
+            path: "Plugins/\(name)",
+            swiftSettings: settings
+        )
+    )
+    // An analyzer's tests may use all built-in ones: they need the rows of those that it requires.
+    package.targets.append(
+        tests(name, ["AnalyzerKit", "AnalyzerTesting"] + analyzers.filter { $0 != name }.map { .target(name: $0) })
+    )
+}

@@ -1,0 +1,282 @@
+// Dates, times and amounts by grammar: one pass over the tokens, each looked at by the rules that its word can begin.
+
+import AnalyzerKit
+import Language
+
+/// Hashes of the words in dates and amounts.
+enum ExpressionWords {
+    static let a = TextHash.of("a")
+    static let half = TextHash.of("half")
+    static let percent = Words.hashes("% percent percentage pct per_cent")
+    static let per = TextHash.of("per")
+    static let cent = TextHash.of("cent")
+    static let percentage = TextHash.of("percentage")
+    static let point = Words.hashes("point points")
+    static let to = TextHash.of("to")
+    static let dash = Words.hashes("- – —")
+
+    static func table(_ entries: [(String, String)]) -> [UInt64: String] {
+        var result: [UInt64: String] = [:]
+        for (words, value) in entries {
+            for word in words.split(separator: " ") { result[TextHash.of(String(word))] = value }
+        }
+        return result
+    }
+
+    /// Signs and codes before a sum.
+    static let currencySigns = table([
+        ("$ US$ USD U.S.$", "USD"), ("€ EUR", "EUR"), ("£ GBP", "GBP"), ("¥ JPY", "JPY"), ("₹ Rs Rs. INR", "INR"),
+        ("₽ RUB", "RUB"),
+        ("₴ UAH", "UAH"), ("₦ NGN", "NGN"), ("A$ AU$ AUD", "AUD"), ("C$ CA$ CAD", "CAD"), ("HK$ HKD", "HKD"),
+        ("NZ$ NZD", "NZD"),
+        ("S$ SGD", "SGD"), ("R$ BRL", "BRL"), ("₩ KRW", "KRW"), ("₪ ILS", "ILS"), ("₺ TRY", "TRY"), ("CHF", "CHF"),
+        ("CNY RMB", "CNY"),
+        ("ZAR", "ZAR"), ("KSh Ksh KES", "KES"), ("GHS GH¢ GH₵", "GHS"), ("₱ PHP", "PHP"), ("฿ THB", "THB"),
+        ("RM MYR", "MYR"), ("Tk BDT", "BDT"),
+        ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("PLN", "PLN"), ("N$", "NAD"),
+    ])
+    /// The codes that are words.
+    static let signs = Words.hashes(
+        "USD EUR GBP JPY Rs Rs. INR RUB UAH NGN AUD CAD HKD NZD SGD BRL KRW ILS TRY CHF CNY RMB ZAR KSh KES GHS PHP THB RM "
+            + "MYR Tk BDT SEK NOK DKK PLN US$ A$ C$ S$ R$ N$ HK$ NZ$"
+    )
+    /// Words after a sum.
+    static let currencyWords = table([
+        ("dollar dollars USD", "USD"), ("euro euros EUR", "EUR"), ("sterling GBP", "GBP"), ("yen JPY", "JPY"),
+        ("yuan renminbi RMB CNY", "CNY"),
+        ("rubles roubles ruble rouble", "RUB"), ("hryvnia hryvnias", "UAH"), ("naira", "NGN"), ("rand", "ZAR"),
+        ("cedis cedi", "GHS"),
+        ("baht", "THB"), ("shekel shekels", "ILS"), ("lira liras", "TRY"), ("zloty zlotys", "PLN"), ("ringgit", "MYR"),
+        ("reais", "BRL"),
+        ("taka", "BDT"), ("forint forints", "HUF"), ("dirhams", "AED"), ("rupiah", "IDR"),
+        // Of several countries: no unit.
+        ("rupee rupees", "INR"), ("pounds pound", "GBP"),
+        (
+            "francs franc pesos peso krona kronor krone kroner shillings shilling riyals riyal rials rial dinars dinar won cents",
+            ""
+        ),
+    ])
+    /// Units of measure after a number.
+    static let units = table([
+        ("kilometer kilometers kilometre kilometres km kms", "km"), ("mile miles", "mi"),
+        ("meter meters metre metres", "m"),
+        ("centimeter centimeters centimetre centimetres cm", "cm"),
+        ("millimeter millimeters millimetre millimetres mm", "mm"),
+        ("foot feet ft", "ft"), ("inch inches", "in"), ("yard yards", "yd"),
+        ("kilogram kilograms kilogramme kilogrammes kilo kilos kg", "kg"),
+        ("gram grams gramme grammes", "g"), ("tonne tonnes", "t"), ("ton tons", "ton"), ("lb lbs", "lb"),
+        ("ounce ounces oz", "oz"),
+        ("hectare hectares ha", "ha"), ("acre acres", "acre"), ("liter liters litre litres", "L"),
+        ("gallon gallons", "gal"),
+        ("barrel barrels bbl", "bbl"), ("bushel bushels", "bu"), ("mph", "mph"), ("kph km/h kmh", "km/h"),
+        ("knot knots", "kn"),
+        ("megawatt megawatts MW", "MW"), ("gigawatt gigawatts GW", "GW"), ("kilowatt kilowatts kW", "kW"),
+        ("MWh", "MWh"), ("GWh", "GWh"),
+        ("kWh", "kWh"), ("°C celsius", "°C"), ("°F fahrenheit", "°F"), ("degree degrees", "°"), ("carat carats", "ct"),
+        ("megaton megatons", "Mt"), ("kiloton kilotons", "kt"),
+    ])
+    static let square = Words.hashes("square sq sq.")
+    static let cubic = Words.hashes("cubic")
+    static let squareSigns = ["km": "km²", "mi": "mi²", "m": "m²", "ft": "ft²"]
+    static let cubicSigns = ["m": "m³", "ft": "ft³", "km": "km³"]
+}
+
+/// Finds the dates, times and amounts of one document.
+struct ExpressionFinder {
+    let document: Document
+    let tokens: [Token]
+    let traits: [Traits]
+    let numbers: NumberReader
+    /// Tokens that stand in a row already.
+    private(set) var taken: [Bool]
+
+    init(document: Document, traits: [Traits]) {
+        self.document = document
+        self.tokens = document.tokens
+        self.traits = traits
+        numbers = NumberReader(bytes: document.bytes, tokens: document.tokens)
+        taken = [Bool](repeating: false, count: document.tokens.count)
+    }
+
+    /// Finds all rows.
+    mutating func find() -> [Annotation] {
+        var rows: [Annotation] = []
+        let dates = DateGrammar(
+            date: document.date,
+            bytes: document.bytes,
+            tokens: tokens,
+            traits: traits,
+            numbers: numbers
+        )
+        var i = 0
+        while i < tokens.count {
+            guard isStart(i) else {
+                i += 1
+                continue
+            }
+            if let found = dates.match(i) {
+                var row = Annotation(
+                    label: found.label,
+                    range: document.range(ofTokens: found.tokens),
+                    name: found.name
+                )
+                if found.label == "DATE", row.name?.isEmpty == true { row.name = nil }
+                rows.append(row)
+                take(found.tokens)
+                i = found.tokens.upperBound
+            } else if let found = amount(i) {
+                rows.append(found.row)
+                take(found.tokens)
+                i = found.tokens.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return rows
+    }
+
+    private mutating func take(_ range: Range<Int>) {
+        for i in range { taken[i] = true }
+    }
+
+    @inline(__always)
+    private func isStart(_ i: Int) -> Bool {
+        let token = tokens[i]
+        if token.kind == .number || token.kind == .symbol || token.shape.contains(.digit) { return true }
+        if !traits[i].isDisjoint(with: [.temporal, .numeral]) { return true }
+        return token.isCapitalised && token.count <= 4 && ExpressionWords.signs.contains(token.hash)
+    }
+
+    // MARK: amounts
+
+    private func amount(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        if let code = ExpressionWords.currencySigns[tokens[start].hash], isSign(start),
+            let reading = numbers.number(start + 1), reading.hasDigits, tokens[start + 1].gap != .paragraph
+        {
+            return money(start..<reading.end, reading.number, code)
+        }
+        if let glued = signInside(start) { return glued }
+        guard let reading = numbers.number(start) else { return nil }
+        if !reading.suffix.isEmpty {
+            guard let unit = ExpressionWords.units[TextHash.of(document.bytes.span, reading.suffix)] else { return nil }
+            return quantity(start..<reading.end, reading.number, unit)
+        }
+        let end = reading.end
+        guard end < tokens.count, tokens[end].gap != .paragraph else { return nil }
+        if let percent = percentEnd(end) { return percentage(start..<percent, reading.number) }
+        if let code = ExpressionWords.currencyWords[tokens[end].hash] {
+            let isPounds = tokens[end].hash == TextHash.of("pounds") || tokens[end].hash == TextHash.of("pound")
+            if isPounds, reading.number.exponent < 5 { return nil }
+            return money(start..<end + 1, reading.number, code)
+        }
+        if end + 1 < tokens.count, let code = ExpressionWords.currencyWords[tokens[end + 1].hash],
+            tokens[end].isCapitalised
+        {
+            let national = code == "USD" ? Self.dollars[tokens[end].hash] ?? "" : ""
+            return money(start..<end + 2, reading.number, national)
+        }
+        if end + 1 < tokens.count, ExpressionWords.square.contains(tokens[end].hash),
+            let unit = ExpressionWords.units[tokens[end + 1].hash], let square = ExpressionWords.squareSigns[unit]
+        {
+            return quantity(start..<end + 2, reading.number, square)
+        }
+        if end + 1 < tokens.count, ExpressionWords.cubic.contains(tokens[end].hash),
+            let unit = ExpressionWords.units[tokens[end + 1].hash], let cubic = ExpressionWords.cubicSigns[unit]
+        {
+            return quantity(start..<end + 2, reading.number, cubic)
+        }
+        if end + 1 < tokens.count, tokens[end].hash == Words.hyphen, tokens[end].gap == .none,
+            let unit = ExpressionWords.units[tokens[end + 1].hash]
+        {
+            return quantity(start..<end + 2, reading.number, unit)
+        }
+        if let unit = ExpressionWords.units[tokens[end].hash] {
+            var last = end + 1
+            var code = unit
+            if unit == "°", last < tokens.count, let scale = ExpressionWords.units[tokens[last].hash],
+                scale.hasPrefix("°")
+            {
+                code = scale
+                last += 1
+            }
+            return quantity(start..<last, reading.number, code)
+        }
+        return nil
+    }
+
+    private static let dollars: [UInt64: String] = ExpressionWords.table([
+        ("US U.S. American", "USD"), ("Australian", "AUD"), ("Canadian", "CAD"), ("Singapore", "SGD"),
+        ("Namibian", "NAD"),
+    ])
+
+    /// "US" is written in capitals, "Rs" with one: a small "rm" or "tk" is something else.
+    private func isSign(_ i: Int) -> Bool {
+        tokens[i].kind == .symbol || tokens[i].isCapitalised || tokens[i].count > 3
+    }
+
+    /// A sum in one token ("$5m" or "Rs500" where the segmenter does not split).
+    private func signInside(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        let range = tokens[i].range
+        guard tokens[i].shape.contains(.digit), let first = document.bytes[range].first, first &- 0x30 >= 10 else {
+            return nil
+        }
+        var start = range.lowerBound
+        while start < range.upperBound, document.bytes[start] &- 0x30 >= 10, start - range.lowerBound < 6 { start += 1 }
+        guard start < range.upperBound, document.bytes[start] &- 0x30 < 10,
+            let code = ExpressionWords.currencySigns[TextHash.of(document.bytes.span, range.lowerBound..<start)],
+            let read = numbers.digits(start..<range.upperBound), read.end == range.upperBound
+        else { return nil }
+        var number = read.number
+        var end = i + 1
+        if let power = numbers.magnitude(end) {
+            number.exponent += power
+            end += 1
+        }
+        return money(i..<end, number, code)
+    }
+
+    private func percentEnd(_ i: Int) -> Int? {
+        let hash = tokens[i].hash
+        if hash == ExpressionWords.per, i + 1 < tokens.count, tokens[i + 1].hash == ExpressionWords.cent {
+            return i + 2
+        }
+        guard ExpressionWords.percent.contains(hash) else { return nil }
+        if hash == ExpressionWords.percentage {
+            guard i + 1 < tokens.count, ExpressionWords.point.contains(tokens[i + 1].hash) else { return nil }
+            return i + 2
+        }
+        return i + 1
+    }
+
+    private func money(_ range: Range<Int>, _ number: Decimal10, _ code: String) -> (
+        tokens: Range<Int>, row: Annotation
+    ) {
+        var row = Annotation(label: "MONEY", range: document.range(ofTokens: range))
+        row.attributes["value"] = .number(number.value)
+        if !code.isEmpty {
+            row.name = number.text + " " + code
+            row.attributes["unit"] = .string(code)
+        }
+        return (range, row)
+    }
+
+    private func percentage(_ range: Range<Int>, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation) {
+        var row = Annotation(label: "PERCENT", range: document.range(ofTokens: range), name: number.text + "%")
+        row.attributes["value"] = .number(number.value)
+        row.attributes["unit"] = "%"
+        return (range, row)
+    }
+
+    private func quantity(_ range: Range<Int>, _ number: Decimal10, _ unit: String)
+        -> (tokens: Range<Int>, row: Annotation)
+    {
+        var row = Annotation(
+            label: "QUANTITY",
+            range: document.range(ofTokens: range),
+            name: number.text + " " + unit
+        )
+        row.attributes["value"] = .number(number.value)
+        row.attributes["unit"] = .string(unit)
+        return (range, row)
+    }
+}

@@ -1,0 +1,165 @@
+// Numbers as newspapers write them: "1,500", "1.5bn", "two million", "half a dozen".
+
+import Language
+
+/// An exact decimal number: mantissa × 10^exponent.
+struct Decimal10: Sendable, Equatable {
+    var mantissa: Int
+    var exponent: Int
+
+    /// The number as a Double.
+    var value: Double {
+        var result = Double(mantissa)
+        if exponent > 0 { for _ in 0..<exponent { result *= 10 } }
+        if exponent < 0 {
+            var divisor = 1.0
+            for _ in 0..<(-exponent) { divisor *= 10 }
+            result /= divisor
+        }
+        return result
+    }
+
+    /// Digits without an exponent: "1500000000", "2.5".
+    var text: String {
+        var digits = String(mantissa)
+        if exponent >= 0 { return mantissa == 0 ? "0" : digits + String(repeating: "0", count: exponent) }
+        let places = -exponent
+        if digits.count <= places { digits = String(repeating: "0", count: places - digits.count + 1) + digits }
+        var fraction = digits.suffix(places)
+        while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
+        let whole = digits.dropLast(places)
+        return fraction.isEmpty ? String(whole) : whole + "." + fraction
+    }
+}
+
+/// Reads numbers at tokens.
+struct NumberReader {
+    let bytes: [UInt8]
+    let tokens: [Token]
+
+    /// A number and what follows it inside its last token ("bn", "km").
+    struct Reading {
+        var number: Decimal10
+        var end: Int
+        var suffix: Range<Int>
+        /// True where the number was written with digits.
+        var hasDigits: Bool
+    }
+
+    private static let words: [UInt64: Int] = {
+        var table: [UInt64: Int] = [:]
+        let small = [
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        ]
+        let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+        for (value, word) in small.enumerated() { table[TextHash.of(word)] = value }
+        for (index, word) in tens.enumerated() {
+            table[TextHash.of(word)] = (index + 2) * 10
+            for unit in 1...9 { table[TextHash.of(word + "-" + small[unit])] = (index + 2) * 10 + unit }
+        }
+        return table
+    }()
+
+    private static let magnitudes: [UInt64: Int] = {
+        var table: [UInt64: Int] = [:]
+        for (word, power) in [
+            ("hundred", 2), ("thousand", 3), ("k", 3), ("million", 6), ("mln", 6), ("mn", 6), ("m", 6), ("billion", 9),
+            ("bn", 9), ("b", 9), ("bln", 9), ("trillion", 12), ("tn", 12), ("trn", 12), ("lakh", 5), ("lakhs", 5),
+            ("crore", 7),
+            ("crores", 7),
+        ] {
+            table[TextHash.of(word)] = power
+        }
+        return table
+    }()
+
+    /// The power of ten of a magnitude word.
+    func magnitude(_ i: Int) -> Int? {
+        i < tokens.count && tokens[i].gap != .paragraph ? Self.magnitudes[tokens[i].hash] : nil
+    }
+
+    /// Reads digits from a byte on ("1,500.25"), or nil where there are none or too many.
+    func digits(_ range: Range<Int>) -> (number: Decimal10, end: Int)? {
+        var mantissa = 0
+        var exponent = 0
+        var count = 0
+        var inFraction = false
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let byte = bytes[i]
+            if byte &- 0x30 < 10 {
+                count += 1
+                guard count <= 16 else { return nil }
+                mantissa = mantissa * 10 + Int(byte - 0x30)
+                if inFraction { exponent -= 1 }
+            } else if byte == 0x2C, !inFraction, i + 3 < range.upperBound, bytes[i + 1] &- 0x30 < 10,
+                bytes[i + 2] &- 0x30 < 10, bytes[i + 3] &- 0x30 < 10
+            {
+            } else if byte == 0x2E, !inFraction, count > 0, i + 1 < range.upperBound, bytes[i + 1] &- 0x30 < 10 {
+                inFraction = true
+            } else {
+                break
+            }
+            i += 1
+        }
+        return count > 0 ? (Decimal10(mantissa: mantissa, exponent: exponent), i) : nil
+    }
+
+    /// Reads a number at a token, with the magnitudes that follow it.
+    func number(_ start: Int) -> Reading? {
+        guard start < tokens.count else { return nil }
+        let token = tokens[start]
+        var reading: Reading
+        if let first = bytes[token.range].first, first &- 0x30 < 10 {
+            guard let found = digits(token.range) else { return nil }
+            reading = Reading(
+                number: found.number,
+                end: start + 1,
+                suffix: found.end..<Int(token.end),
+                hasDigits: true
+            )
+            if !reading.suffix.isEmpty {
+                if let power = Self.magnitudes[TextHash.of(bytes.span, reading.suffix)] {
+                    reading.number.exponent += power
+                    reading.suffix = Int(token.end)..<Int(token.end)
+                }
+                return reading
+            }
+        } else if let value = Self.words[token.hash] {
+            reading = Reading(
+                number: Decimal10(mantissa: value, exponent: 0),
+                end: start + 1,
+                suffix: Int(token.end)..<Int(token.end),
+                hasDigits: false
+            )
+            if value >= 20, value % 10 == 0, start + 2 < tokens.count, tokens[start + 1].hash == Words.hyphen,
+                let unit = Self.words[tokens[start + 2].hash], unit < 10
+            {
+                reading.number.mantissa += unit
+                reading.end = start + 3
+            }
+        } else if token.hash == ExpressionWords.a || token.hash == ExpressionWords.half, start + 1 < tokens.count {
+            var next = start + 1
+            let isHalf = token.hash == ExpressionWords.half
+            if isHalf, tokens[next].hash == ExpressionWords.a { next += 1 }
+            guard let power = magnitude(next), tokens[next].count > 2 else { return nil }
+            return Reading(
+                number: isHalf ? Decimal10(mantissa: 5, exponent: power - 1) : Decimal10(mantissa: 1, exponent: power),
+                end: next + 1,
+                suffix: 0..<0,
+                hasDigits: false
+            )
+        } else {
+            return nil
+        }
+        var steps = 0
+        while steps < 2, let power = magnitude(reading.end), tokens[reading.end].count > 1 || reading.hasDigits {
+            if tokens[reading.end].count <= 2, tokens[reading.end].gap != .none { break }
+            reading.number.exponent += power
+            reading.end += 1
+            steps += 1
+        }
+        return reading
+    }
+}

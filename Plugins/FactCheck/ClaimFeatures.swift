@@ -1,0 +1,130 @@
+// What a sentence is made of, as far as check-worthiness goes.
+
+internal import AnalyzerKit
+internal import Language
+
+/// Counts and flags of one sentence.
+struct ClaimFeatures: Sendable {
+    var words = 0
+    var names = 0
+    /// Figures that are no year, day, age or time.
+    var figures = 0
+    var years = 0
+    var percents = 0
+    var money = 0
+    var scales = 0
+    var numberWords = 0
+    var units = 0
+    var comparisons = 0
+    var hasThan = false
+    var superlatives = 0
+    var causes = 0
+    var accusations = 0
+    var denials = 0
+    var laws = 0
+    var predictions = 0
+    var events = 0
+    var sayings = 0
+    var hedges = 0
+    var evidence = 0
+    var opinions = 0
+    var feelings = 0
+    var firstPersons = 0
+    var secondPersons = 0
+    var quantities = 0
+    var trends = 0
+    var publicWords = 0
+    var anonymous = 0
+    var ceremonies = 0
+    var pastBe = 0
+    var modals = 0
+    var isQuestion = false
+    var beginsWithPronoun = false
+    /// Reads a sentence.
+    init(_ document: Document, _ tokens: Range<Int>, _ table: WordBits) {
+        for index in tokens {
+            let token = document.tokens[index]
+            switch token.kind {
+            case .word:
+                words += 1
+                let bits = table.of(token.hash)
+                if bits != 0 {
+                    count(bits, token)
+                    if bits & (ClaimWord.than | ClaimWord.most) != 0 {
+                        count(pairAt: index, bits, tokens, document, table)
+                    }
+                }
+                if token.isCapitalised, !token.shape.contains(.sentenceStart), bits & ClaimWord.month == 0 {
+                    names += 1
+                }
+            case .number:
+                guard let figure = Figure(document, index, tokens, table) else { continue }
+                if figure.isYear {
+                    years += 1
+                } else {
+                    figures += 1
+                    if figure.unit == "percent" { percents += 1 }
+                    if figure.isMoney { money += 1 }
+                }
+            case .symbol: break
+            case .punctuation:
+                if document.bytes[Int(token.start)] == UInt8(ascii: "?") { isQuestion = true }
+            case .address: break
+            }
+        }
+    }
+
+    private mutating func count(_ bits: UInt32, _ token: Token) {
+        func has(_ bit: UInt32) -> Int { bits & bit == 0 ? 0 : 1 }
+        comparisons += has(ClaimWord.comparison)
+        superlatives += has(ClaimWord.record)
+        causes += has(ClaimWord.cause)
+        accusations += has(ClaimWord.accusation)
+        denials += has(ClaimWord.denial)
+        laws += has(ClaimWord.law)
+        predictions += has(ClaimWord.prediction)
+        events += has(ClaimWord.event)
+        sayings += has(ClaimWord.saying)
+        hedges += has(ClaimWord.hedge)
+        evidence += has(ClaimWord.evidence)
+        opinions += has(ClaimWord.opinion)
+        feelings += has(ClaimWord.feeling)
+        secondPersons += has(ClaimWord.second)
+        quantities += has(ClaimWord.quantity)
+        trends += has(ClaimWord.trend)
+        publicWords += has(ClaimWord.public_)
+        anonymous += has(ClaimWord.anonymous)
+        ceremonies += has(ClaimWord.ceremony)
+        scales += has(ClaimWord.scale)
+        numberWords += has(ClaimWord.numberWord)
+        units += has(ClaimWord.unit)
+        pastBe += has(ClaimWord.pastBe)
+        modals += has(ClaimWord.modal)
+        // "US" is no pronoun.
+        if bits & ClaimWord.firstPerson != 0, !(token.count == 2 && token.isAllCapitals) { firstPersons += 1 }
+    }
+
+    /// "Higher than in 2019" compares, "more than a dozen" does not; "the most populous" is a record, "most of them" is
+    /// not.
+    private mutating func count(
+        pairAt index: Int,
+        _ bits: UInt32,
+        _ tokens: Range<Int>,
+        _ document: Document,
+        _ table: WordBits
+    ) {
+        guard index + 1 < tokens.upperBound else { return }
+        let next = document.tokens[index + 1]
+        let nextBits = table.of(next.hash)
+        if bits & ClaimWord.than != 0 {
+            let isBound =
+                next.kind == .number || next.kind == .symbol
+                || nextBits & (ClaimWord.numberWord | ClaimWord.scale | ClaimWord.article) != 0
+            if isBound { comparisons = max(0, comparisons - 1) } else { hasThan = true }
+        } else if index > tokens.lowerBound,
+            table.of(document.tokens[index - 1].hash) & ClaimWord.article != 0, next.kind == .word
+        {
+            superlatives += 1
+        }
+    }
+}

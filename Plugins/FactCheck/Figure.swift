@@ -1,0 +1,158 @@
+// Figures of a text as plain values: "$1.5 billion" is "1500000000 USD".
+
+internal import AnalyzerKit
+internal import Language
+
+/// A figure in a sentence.
+struct Figure: Sendable, Equatable {
+    var value: Double
+    /// "percent", a currency's ISO 4217 code, "people", "km"; nil where none is named.
+    var unit: String?
+    var isMoney = false
+    /// A year, told by its size.
+    var isYear = false
+
+    /// Normalised: "30 percent", "1500000000 USD", "14".
+    var text: String { Self.text(value) + (unit.map { " " + $0 } ?? "") }
+
+    /// Reads the figure at a number token; nil for a day of the month, a time or an ordinal.
+    init?(_ document: Document, _ index: Int, _ tokens: Range<Int>, _ table: WordBits) {
+        let token = document.tokens[index]
+        guard let value = Self.value(document.bytes, token.range) else { return nil }
+        self.value = value
+        let before = index > tokens.lowerBound ? document.tokens[index - 1] : nil
+        let after = index + 1 < tokens.upperBound ? document.tokens[index + 1] : nil
+        if let before, table.of(before.hash) & ClaimWord.month != 0 {
+            isYear = value >= 1000
+            if !isYear { return nil }
+            return
+        }
+        if let after, table.of(after.hash) & ClaimWord.month != 0, value <= 31 { return nil }
+        if let before, token.gap == .none, Self.isHyphen(document.bytes, before), before.gap == .none { return nil }
+        if let before, let after, value < 110, Self.isComma(document.bytes, before), Self.isComma(document.bytes, after)
+        {
+            return nil
+        }
+        let currency = before.flatMap { Self.currency(document.bytes, $0.range) }
+        if currency == nil, (1800...2100).contains(value), token.count == 4 {
+            isYear = true
+            return
+        }
+        var next = index + 1
+        if let after, let scale = Self.scale(after.hash) {
+            self.value *= scale
+            next += 1
+        }
+        if let currency {
+            isMoney = true
+            unit = currency
+        } else if next < tokens.upperBound, let unit = Self.unit(document.tokens[next], document.bytes) {
+            self.unit = unit
+            isMoney = Self.currencies.contains(unit)
+        }
+    }
+
+    /// "Kh-101", "2-1": no figure of its own.
+    private static func isHyphen(_ bytes: [UInt8], _ token: Token) -> Bool {
+        token.kind == .punctuation && bytes[Int(token.start)] == UInt8(ascii: "-")
+    }
+
+    /// "Ms Quill, 46, denied": an age.
+    private static func isComma(_ bytes: [UInt8], _ token: Token) -> Bool {
+        token.count == 1 && bytes[Int(token.start)] == UInt8(ascii: ",")
+    }
+
+    /// The figures of a sentence, normalised, each once, twelve at most.
+    static func texts(_ document: Document, _ tokens: Range<Int>, _ table: WordBits) -> [String] {
+        var texts: [String] = []
+        for index in tokens where document.tokens[index].kind == .number && texts.count < 12 {
+            guard let figure = Figure(document, index, tokens, table), !figure.isYear else { continue }
+            let text = figure.text
+            if !texts.contains(text) { texts.append(text) }
+        }
+        return texts
+    }
+
+    /// The value of a number token ("1,500", "3.5"), or nil for a time, an ordinal or anything too large.
+    static func value(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
+        var value = 0.0
+        var divisor = 0.0
+        var digits = 0
+        for i in range {
+            let byte = bytes[i]
+            if byte &- 0x30 < 10 {
+                value = value * 10 + Double(byte &- 0x30)
+                divisor *= 10
+                digits += 1
+            } else if byte == UInt8(ascii: "."), divisor == 0 {
+                divisor = 1
+            } else if byte != UInt8(ascii: ",") {
+                return nil
+            }
+            if digits > 15 { return nil }
+        }
+        guard digits > 0 else { return nil }
+        return divisor > 1 ? value / divisor : value
+    }
+
+    /// A value without superfluous zeros.
+    static func text(_ value: Double) -> String {
+        let rounded = (value * 10_000).rounded() / 10_000
+        guard rounded.isFinite, abs(rounded) < 1e18 else { return "\(value)" }
+        if rounded == rounded.rounded() { return "\(Int64(rounded))" }
+        return "\(rounded)"
+    }
+
+    /// ISO 4217 code of a currency sign, or nil.
+    static func currency(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+        let count = range.count
+        guard count >= 1, count <= 4 else { return nil }
+        let last = bytes[range.upperBound - 1]
+        if last == UInt8(ascii: "$") {
+            guard count > 1 else { return "USD" }
+            switch bytes[range.lowerBound] {
+            case UInt8(ascii: "A"): return "AUD"
+            case UInt8(ascii: "C"): return "CAD"
+            default: return "USD"
+            }
+        }
+        if count == 3, bytes[range.lowerBound] == 0xE2, bytes[range.lowerBound + 1] == 0x82, last == 0xAC {
+            return "EUR"
+        }
+        if count == 2, bytes[range.lowerBound] == 0xC2, last == 0xA3 { return "GBP" }
+        if count == 2, bytes[range.lowerBound] == 0xC2, last == 0xA5 { return "JPY" }
+        return nil
+    }
+
+    /// What "million" multiplies by, or nil.
+    static func scale(_ hash: UInt64) -> Double? { scales[hash] }
+
+    /// The unit that a token names, in one form, or nil.
+    static func unit(_ token: Token, _ bytes: [UInt8]) -> String? {
+        if token.count == 1, bytes[Int(token.start)] == UInt8(ascii: "%") { return "percent" }
+        return units[token.hash]
+    }
+
+    static let currencies: Set<String> = ["USD", "EUR", "GBP"]
+
+    private static let scales: [UInt64: Double] = [
+        TextHash.of("hundred"): 100, TextHash.of("thousand"): 1000, TextHash.of("million"): 1e6,
+        TextHash.of("billion"): 1e9, TextHash.of("trillion"): 1e12, TextHash.of("m"): 1e6, TextHash.of("bn"): 1e9,
+    ]
+
+    private static let units: [UInt64: String] = {
+        var units: [UInt64: String] = [:]
+        for (unit, words) in [
+            ("percent", "percent per-cent pct percentage"), ("USD", "dollars dollar"), ("EUR", "euros euro"),
+            ("GBP", "pounds sterling"), ("km", "km kilometres kilometers kilometre kilometer"), ("miles", "miles mile"),
+            ("kg", "kg kilograms"), ("tonnes", "tonnes tons tonne ton"), ("hectares", "hectares"), ("acres", "acres"),
+            ("people", "people persons"), ("deaths", "deaths"), ("cases", "cases"), ("jobs", "jobs"),
+            ("soldiers", "soldiers troops"), ("civilians", "civilians"), ("children", "children"), ("women", "women"),
+            ("men", "men"), ("votes", "votes"), ("seats", "seats"), ("barrels", "barrels"), ("years", "years year"),
+            ("MW", "megawatts MW"), ("GW", "gigawatts GW"), ("patients", "patients"), ("homes", "homes houses"),
+        ] {
+            for word in words.split(separator: " ") { units[TextHash.of(String(word))] = unit }
+        }
+        return units
+    }()
+}

@@ -1,0 +1,163 @@
+// Decides whether "Leopard", "shell" or "aircraft" means hardware, by the words around it.
+
+/// How military a stretch of text is.
+struct Context: Sendable {
+    var military = 0
+    var civil = 0
+    var space = 0
+    var words = 0
+
+    mutating func add(_ classes: UInt32) {
+        words += 1
+        guard classes != 0 else { return }
+        if classes & WordClass.strongMilitary != 0 {
+            military += 2
+        } else if classes & WordClass.military != 0 {
+            military += 1
+        }
+        if classes & WordClass.civil != 0 { civil += 1 }
+        if classes & WordClass.spaceflight != 0 { space += 1 }
+    }
+
+    /// The words of a range of pieces, but for one mention's own.
+    init(_ text: Text, _ range: Range<Int>, without own: Range<Int> = 0..<0) {
+        for i in range where !own.contains(i) && text[i].kind == .letters { add(text[i].classes) }
+    }
+
+    /// True for an article about war: at least six military words, one in twenty-five.
+    var isMilitary: Bool { military >= 6 && military * 25 >= words && civil * 2 < military }
+}
+
+/// Accepts or drops mentions that need a context.
+struct ContextJudge: Sendable {
+    let actors: Actors
+    private let arms = Hashed.of("arms")
+    private let rocket = Hashed.of("rocket")
+    private let radar = Hashed.of("radar")
+    /// "Fujian province" is no ship.
+    private let places = Hashed.set("province region city oblast coast governor residents district")
+    private let figurative = Hashed.set("on off under onto")
+
+    /// True where a mention's context is military enough.
+    ///
+    /// `hasFirm` says that the sentence holds another mention that needs no context, `document` is the whole text's
+    /// context, `names` are the bytes that the entities analyzer calls a person, organisation or place.
+    func accepts(
+        _ mention: Mention,
+        _ text: Text,
+        _ sentence: Range<Int>,
+        hasFirm: Bool,
+        document: Context,
+        names: [Range<Int>]
+    ) -> Bool {
+        if mention.need == .nothing {
+            // "T-72 is the room where the exam will take place."
+            guard mention.name != nil,
+                around(mention, sentence).contains(where: { text[$0].classes & WordClass.label != 0 })
+            else {
+                return true
+            }
+            return document.isMilitary || Context(text, around(mention, sentence), without: mention.pieces).military > 1
+        }
+        // The words around it: an endless sentence stays linear.
+        var context = Context(text, around(mention, sentence), without: mention.pieces)
+        let first = mention.pieces.lowerBound
+        let end = mention.pieces.upperBound
+        if hasFirm { context.military += 2 }
+        let isMilitary = document.isMilitary
+        if mention.need == .nameContext, first > sentence.lowerBound,
+            text[first - 1].kind == .digits || WordClass.numbers[text[first - 1].hash] != nil
+        {
+            context.military += 2
+        }
+        switch mention.need {
+        case .nothing: return true
+        case .context:
+            if text[first].stem == rocket, context.space > 0 || document.space > 2 { return false }
+            if text[first].hash == arms, near(text, first, sentence, WordClass.body) { return false }
+            if text[first].hash == arms, context.military < 2 { return false }
+            if text[first].hash == radar, first > sentence.lowerBound + 1,
+                (max(sentence.lowerBound, first - 4)..<first).contains(where: { figurative.contains(text[$0].hash) })
+            {
+                return false
+            }
+            if context.civil > 0 { return context.military > context.civil * 3 }
+            return context.military > 0 || isMilitary
+        case .strongContext:
+            if context.civil > 0 { return false }
+            return context.military >= 4 || (isMilitary && context.military >= 2)
+        case .nameContext:
+            if context.civil > 0, context.military < 4 { return false }
+            if hasNameBeside(text, mention.pieces, sentence) { return false }
+            if end < sentence.upperBound, places.contains(text[end].hash) { return false }
+            if overlapsLongerName(text, mention.pieces, names) { return false }
+            if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
+            return context.military >= 2 || (isMilitary && context.military >= 1)
+        }
+    }
+
+    /// The part of a sentence that counts as a mention's context: eighty pieces to either side.
+    private func around(_ mention: Mention, _ sentence: Range<Int>) -> Range<Int> {
+        sentence.clamped(to: mention.pieces.lowerBound - 80..<mention.pieces.upperBound + 80)
+    }
+
+    /// True where a capital stands next to a name: "Stacey Abrams", "Patriot Act", "General Bradley".
+    private func hasNameBeside(_ text: Text, _ pieces: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let first = pieces.lowerBound
+        let end = pieces.upperBound
+        if first > sentence.lowerBound {
+            let before = text[first - 1]
+            if before.classes & WordClass.title != 0, before.capital { return true }
+            if before.isMark("."), first - 2 >= sentence.lowerBound, text[first - 2].classes & WordClass.title != 0 {
+                return true
+            }
+            if before.kind == .letters, before.capital, text[first].gap == .space,
+                before.classes & (WordClass.determiner | WordClass.military | WordClass.strongMilitary | WordClass.skip)
+                    == 0,
+                !endsWithActor(text, first, sentence)
+            {
+                return true
+            }
+        }
+        if end < sentence.upperBound {
+            let after = text[end]
+            if after.kind == .letters, after.capital, after.gap == .space,
+                after.classes & (WordClass.military | WordClass.strongMilitary) == 0
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// True for "Ukrainian" or "United States" right before a piece.
+    private func endsWithActor(_ text: Text, _ end: Int, _ sentence: Range<Int>) -> Bool {
+        for start in max(sentence.lowerBound, end - 3)..<end {
+            if let found = actors.trie.longest(text.pieces.span, from: start, end: end), found.end == end {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func near(_ text: Text, _ index: Int, _ sentence: Range<Int>, _ bits: UInt32) -> Bool {
+        for k in max(sentence.lowerBound, index - 2)..<min(sentence.upperBound, index + 4)
+        where text[k].classes & bits != 0 {
+            return true
+        }
+        return false
+    }
+
+    private func overlapsLongerName(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Bool {
+        let start = Int(text[pieces.lowerBound].start)
+        let end = Int(text[pieces.upperBound - 1].end)
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].upperBound <= start { low = middle + 1 } else { high = middle }
+        }
+        guard low < names.count, names[low].lowerBound < end else { return false }
+        return names[low].lowerBound < start || names[low].upperBound > end
+    }
+}

@@ -1,0 +1,209 @@
+// Generic mentions: "long-range ballistic missiles", "artillery and mortar systems", "155mm shells".
+
+extension MentionFinder {
+    /// A run of vocabulary words that ends with a head.
+    struct Chain {
+        var mention: Mention?
+        var end: Int
+        var category: Category?
+    }
+
+    /// One word or phrase of a chain.
+    private struct Item {
+        var entry: Vocabulary.Entry
+        var pieces: Range<Int>
+    }
+
+    /// The generic mention that begins at a piece, or nil.
+    ///
+    /// `afterName` is true for type words after a name, where weak heads and any vehicle count.
+    func chain(_ text: Text, _ start: Int, _ sentence: Range<Int>, afterName: Bool = false) -> Chain? {
+        var items: [Item] = []
+        var i = start
+        var lastHead = -1
+        while i < sentence.upperBound, items.count < 9 {
+            if text[i].kind == .mark {
+                // "attack, bomber and fighter aircraft": a comma between modifiers.
+                guard text[i].isMark(","), let last = items.last,
+                    last.entry.role == .modifier || last.entry.role == .militaryModifier,
+                    lastHead < 0, i + 1 < sentence.upperBound, let next = item(text, i + 1, sentence),
+                    next.entry.role == .modifier || next.entry.role == .militaryModifier
+                        || (next.entry.role == .head && text[last.pieces.upperBound - 1].gap == .hyphen), !afterName
+                else { break }
+                i += 1
+                continue
+            }
+            if !items.isEmpty, isAnd(text[i].hash), joins(text, i, sentence, items) {
+                i += 1
+                continue
+            }
+            guard let next = item(text, i, sentence) else { break }
+            if next.entry.role == .never {
+                if items.isEmpty { return nil }
+                break
+            }
+            if next.entry.role == .follower, items.isEmpty, !afterName { return nil }
+            if next.entry.role == .weakHead, items.isEmpty, !afterName { return nil }
+            if text[i].gap == .none, i > start { break }
+            items.append(next)
+            i = next.pieces.upperBound
+            switch next.entry.role {
+            case .head, .contextHead, .civilHead, .weakHead, .firstWord: lastHead = items.count - 1
+            default: break
+            }
+            if next.entry.role == .firstWord { break }
+        }
+        guard lastHead >= 0 else { return nil }
+        items.removeLast(items.count - 1 - lastHead)
+        return judged(text, start, sentence, items, afterName: afterName)
+    }
+
+    /// The piece after a phrase that is never hardware ("water tank"), or the piece itself.
+    func skipped(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Int {
+        guard let found = vocabulary.trie.longest(text.pieces.span, from: i, end: sentence.upperBound),
+            vocabulary.entries[found.value].role == .never
+        else { return i }
+        return found.end
+    }
+
+    private func judged(
+        _ text: Text,
+        _ start: Int,
+        _ sentence: Range<Int>,
+        _ items: [Item],
+        afterName: Bool
+    ) -> Chain? {
+        guard let head = items.last else { return nil }
+        var end = head.pieces.upperBound
+        if head.entry.role == .firstWord { end = head.pieces.lowerBound + 1 }
+        if end < sentence.upperBound, head.entry.role != .firstWord {
+            // "missile-related", "tank battalion".
+            if text[end].gap == .hyphen, !text.slashBefore(end) { return nil }
+            if text[end].gap == .none, text[end].kind != .mark { return nil }
+            if !afterName, text[end].classes & WordClass.unit != 0, text[end].gap == .space { return nil }
+        }
+        let category = category(of: items, ammunition: isAmmunition(text[head.pieces.lowerBound].hash))
+        if afterName { return Chain(mention: nil, end: end, category: category) }
+        guard let category else { return nil }
+        let firm = items.dropLast().contains { $0.entry.category != nil || $0.entry.role == .militaryModifier }
+        var need = Mention.Need.nothing
+        let last = text[end - 1]
+        // "threatened to tank the bill", "would ship fuel": a verb.
+        if items.count == 1, end == start + 1, start > sentence.lowerBound, last.stem == last.hash,
+            text[start - 1].classes & WordClass.modalOrNot != 0
+        {
+            return nil
+        }
+        switch head.entry.role {
+        case .contextHead where !firm: need = .context
+        case .civilHead where !firm: need = .strongContext
+        case .weakHead where !firm: return nil
+        default: break
+        }
+        // A name of a team, a firm or a street: "Rockets", "Shell"; and all of a title is capitals.
+        let first = text[start]
+        let atStart = start == sentence.lowerBound || text[start - 1].kind == .mark
+        if items.count == 1, first.capital, !first.capitals, end == start + 1 {
+            if !atStart { need = .nameContext }
+            if atStart, end < sentence.upperBound, text[end].capital, text[end].kind == .letters,
+                text[end].gap == .space
+            {
+                need = .nameContext
+            }
+        }
+        if first.capitals, items.count == 1, first.count == 3, text.isCapitals(first) == false { need = .context }
+        return Chain(
+            mention: Mention(pieces: start..<end, category: category, need: need),
+            end: end,
+            category: category
+        )
+    }
+
+    private func category(of items: [Item], ammunition: Bool) -> Category? {
+        guard let head = items.last else { return nil }
+        let before = items.dropLast()
+        let kinds = before.compactMap(\.entry.category)
+        guard var category = head.entry.category else {
+            if kinds.contains(.airDefence) { return .airDefence }
+            guard let last = kinds.last else { return nil }
+            if ammunition, [.artillery, .tank, .smallArms].contains(last) { return .munition }
+            return last
+        }
+        for kind in kinds {
+            switch (kind, category) {
+            case (.airDefence, .missile), (.airDefence, .artillery), (.airDefence, .generic), (.airDefence, .smallArms),
+                (.airDefence, .munition):
+                category = .airDefence
+            case (.antiTank, .missile), (.antiTank, .generic), (.antiTank, .artillery), (.antiTank, .smallArms):
+                category = .antiTank
+            case (.nuclear, .munition), (.nuclear, .generic): category = .nuclear
+            case (.missile, .generic): category = .missile
+            case (.drone, .aeroplane), (.drone, .vehicle), (.drone, .ship), (.drone, .helicopter), (.drone, .munition):
+                category = .drone
+            case (.radar, .generic): category = .radar
+            case (.artillery, .smallArms): category = .artillery
+            default: break
+            }
+        }
+        return category
+    }
+
+    /// True for "and" in "ballistic and cruise missiles" and "artillery and mortar systems", not in "tanks and
+    /// missiles".
+    private func joins(_ text: Text, _ i: Int, _ sentence: Range<Int>, _ items: [Item]) -> Bool {
+        guard let last = items.last, i + 1 < sentence.upperBound, let next = item(text, i + 1, sentence) else {
+            return false
+        }
+        let isModifier = { (role: Vocabulary.Role) in role == .modifier || role == .militaryModifier }
+        if isModifier(last.entry.role) {
+            if isModifier(next.entry.role) { return true }
+            return next.entry.role == .head && items.allSatisfy { isModifier($0.entry.role) }
+                && last.entry.category == .missile
+                && next.entry.category == .missile
+        }
+        guard last.entry.role == .head || last.entry.role == .contextHead,
+            text[last.pieces.upperBound - 1].stem == text[last.pieces.upperBound - 1].hash,
+            next.entry.role == .head || next.entry.role == .contextHead, next.pieces.upperBound < sentence.upperBound,
+            let after = item(text, next.pieces.upperBound, sentence)
+        else { return false }
+        return after.entry.role == .weakHead && text[next.pieces.upperBound].gap == .space
+    }
+
+    /// The vocabulary word, the calibre or the compound modifier ("nuclear-powered") at a piece.
+    private func item(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Item? {
+        let piece = text[i]
+        if piece.kind == .digits {
+            guard i + 1 < sentence.upperBound, text[i + 1].kind == .letters, isMeasure(text[i + 1]) else { return nil }
+            // From 20 mm on a gun is a cannon.
+            let isCannon =
+                text[i + 1].hash == millimetres && piece.count >= 2 && text.byte(piece.start) > UInt8(ascii: "1")
+                || piece.count >= 3
+            return Item(
+                entry: Vocabulary.Entry(role: .modifier, category: isCannon ? .artillery : nil),
+                pieces: i..<(i + 2)
+            )
+        }
+        guard piece.kind == .letters else { return nil }
+        var group = i + 1
+        while group < sentence.upperBound, text[group].gap == .hyphen, text[group].kind == .letters,
+            !text.slashBefore(group)
+        {
+            group += 1
+        }
+        if let found = vocabulary.trie.longest(text.pieces.span, from: i, end: sentence.upperBound), found.end >= group
+        {
+            return Item(entry: vocabulary.entries[found.value], pieces: i..<found.end)
+        }
+        if group > i + 1, text[group - 1].classes & WordClass.compound != 0 || isAnti(piece.hash) {
+            return Item(entry: Vocabulary.Entry(role: .modifier, category: nil), pieces: i..<group)
+        }
+        return nil
+    }
+
+    private func isMeasure(_ piece: Piece) -> Bool {
+        piece.gap != .space || piece.count == 2 ? measures.contains(piece.hash) : false
+    }
+    private func isAnd(_ hash: UInt64) -> Bool { conjunctions.contains(hash) }
+    private func isAnti(_ hash: UInt64) -> Bool { prefixes.contains(hash) }
+    private func isAmmunition(_ hash: UInt64) -> Bool { ammunition.contains(hash) }
+}

@@ -1,0 +1,88 @@
+// Military hardware in news text: every weapon, platform and munition that an article names, and what it says about it.
+
+public import AnalyzerKit
+
+internal import Language
+
+/// Finds mentions of military hardware.
+///
+/// Named systems come from a table (`Systems*.swift`, one line a system) and from the user's `systems.txt` in the same
+/// form; unknown designations are typed by their prefix, generic mentions by a grammar of heads and modifiers. Names
+/// that are ordinary words, people or firms as well count only where the words around them are military. `name` is the
+/// canonical system, absent for generic mentions; `origin` is the table's country for a system, or what the sentence
+/// says ("Iranian-made drones").
+public struct HardwareAnalyzer: Analyzer {
+    /// What the analyzer is called, finds and needs.
+    public static let manifest = Manifest(
+        name: "hardware",
+        version: "1.0.0",
+        summary: "Weapons, military vehicles, aircraft, ships and munitions, with number, status and owner.",
+        labels: Category.labels,
+        attributes: ["quantity", "bound", "origin", "family", "operator", "recipient", "status"],
+        requires: ["entities"],
+        resources: ["systems.txt"],
+        dataDigest: digest
+    )
+
+    private static var digest: UInt64 {
+        [SystemTable.land, SystemTable.missiles, SystemTable.aircraft, SystemTable.ships, SystemTable.infantry]
+            .reduce(0) { TextHash.mix($0 ^ 0x9E37_79B9_7F4A_7C15, TextHash.of($1)) }
+    }
+
+    private let finder: MentionFinder
+    private let facts: FactReader
+    private let judge: ContextJudge
+    private let classes = WordClass.table
+
+    /// Makes an analyzer.
+    ///
+    /// - Throws: ``HardwareTableError`` where a line of `systems.txt` cannot be read.
+    public init(settings: Settings) throws {
+        finder = try MentionFinder(user: settings.resources["systems.txt"])
+        let actors = Actors()
+        facts = FactReader(actors: actors)
+        judge = ContextJudge(actors: actors)
+    }
+
+    /// Finds the mentions of a document.
+    public func analyze(_ document: Document) -> [Annotation] {
+        var lexer = PieceLexer()
+        lexer.lex(document.bytes.span, 0..<document.bytes.count, classes: classes)
+        let text = Text(pieces: lexer.pieces, bytes: document.bytes)
+        let whole = Context(text, 0..<text.pieces.count)
+        let names = document.annotations(by: "entities").filter { ["PERSON", "ORG", "LOC"].contains($0.label) }
+            .map(\.range)
+        var rows: [Annotation] = []
+        var ships: [UInt64: Mention] = [:]
+        var next = 0
+        for sentence in document.sentences {
+            let start = next
+            while next < text.pieces.count, Int(text[next].start) < sentence.range.upperBound { next += 1 }
+            let pieces = start..<next
+            let found = finder.find(text, pieces, named: &ships)
+            guard !found.isEmpty else { continue }
+            let hasFirm = found.contains { $0.need == .nothing }
+            let mentions = found.filter {
+                judge.accepts($0, text, pieces, hasFirm: hasFirm, document: whole, names: names)
+            }
+            for index in mentions.indices {
+                rows.append(row(mentions[index], facts.facts(index, of: mentions, text, pieces), text))
+            }
+        }
+        return rows
+    }
+
+    private func row(_ mention: Mention, _ facts: Facts, _ text: Text) -> Annotation {
+        var attributes: Attributes = [:]
+        attributes["quantity"] = facts.quantity.map { .integer($0) }
+        attributes["bound"] = facts.bound.map { .string($0) }
+        let origin = facts.origin ?? mention.origin
+        if !origin.isEmpty { attributes["origin"] = .string(origin) }
+        if !mention.family.isEmpty { attributes["family"] = .string(mention.family) }
+        attributes["operator"] = facts.operator.map { .string($0) }
+        attributes["recipient"] = facts.recipient.map { .string($0) }
+        attributes["status"] = facts.status.map { .string($0) }
+        let range = Int(text[mention.pieces.lowerBound].start)..<Int(text[mention.pieces.upperBound - 1].end)
+        return Annotation(label: mention.category.rawValue, range: range, name: mention.name, attributes: attributes)
+    }
+}

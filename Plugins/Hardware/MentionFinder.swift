@@ -1,0 +1,238 @@
+// Finds mentions in one sentence: systems of the table, designations, ships, classes of ships, generic words.
+
+internal import Language
+
+/// Finds mentions among the pieces of a sentence, whatever their context.
+struct MentionFinder: Sendable {
+    let table: SystemTable
+    let vocabulary = Vocabulary()
+    let designators: [UInt64: (prefix: String, kind: Designator)]
+    let conjunctions = Hashed.set("and or")
+    private let classWord = Hashed.of("class")
+    private let type = Hashed.of("type")
+    private let block = Hashed.of("block")
+    private let submarine = Hashed.of("submarine")
+    private let nameWords = Hashed.set("of de the la le")
+    let millimetres = Hashed.of("mm")
+    let prefixes = Hashed.set("anti counter")
+    let measures = Hashed.set("mm millimeter millimetre cm kg pound lb ton tonne kiloton megaton caliber calibre inch")
+    let ammunition = Hashed.set("round rounds charge charges")
+
+    init(user: [UInt8]?) throws {
+        table = try SystemTable(user: user)
+        var designators: [UInt64: (prefix: String, kind: Designator)] = [:]
+        for (prefix, kind) in Designator.table { designators[Hashed.of(prefix)] = (prefix, kind) }
+        self.designators = designators
+    }
+
+    /// All mentions of a sentence from left to right; `named` collects ships that later go by their bare name.
+    func find(_ text: Text, _ sentence: Range<Int>, named: inout [UInt64: Mention]) -> [Mention] {
+        var mentions: [Mention] = []
+        var i = sentence.lowerBound
+        while i < sentence.upperBound {
+            let piece = text[i]
+            if piece.kind == .mark || (piece.gap == .hyphen && !text.slashBefore(i)) {
+                i += 1
+                continue
+            }
+            let mention =
+                system(text, i, sentence) ?? ship(text, i, sentence, &named) ?? designation(text, i, sentence)
+                ?? shipClass(text, i, sentence) ?? chain(text, i, sentence)?.mention
+                ?? bareShip(text, i, sentence, named)
+            if let mention {
+                mentions.append(mention)
+                i = mention.pieces.upperBound
+            } else {
+                i = max(i + 1, skipped(text, i, sentence))
+            }
+        }
+        return mentions
+    }
+
+    // MARK: Systems
+
+    /// A system of the table, with the type words after it ("Patriot missile batteries") and before it.
+    private func system(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
+        guard let found = table.trie.longest(text.pieces.span, from: i, end: sentence.upperBound) else { return nil }
+        let name = table.names[found.value]
+        guard text.spells(name.bytes, i..<found.end, asWord: !name.needsContext) else { return nil }
+        let system = table.systems[name.system]
+        guard let end = suffix(text, found.end, sentence) else { return nil }
+        let extended = typeWords(text, end, sentence)
+        var mention = Mention(
+            pieces: i..<extended.end,
+            category: system.category,
+            name: system.name,
+            origin: system.origin,
+            family: system.family,
+            need: name.needsContext && !extended.typed ? .nameContext : .nothing
+        )
+        if let label = text.previous(i, sentence), text[label].classes & WordClass.label != 0 {
+            mention.need = .nameContext
+        }
+        if name.needsContext, extended.typed, let category = extended.category, !Self.fits(category, system.category) {
+            return nil
+        }
+        if extended.end < sentence.upperBound, text[extended.end].gap == .hyphen, !text.slashBefore(extended.end),
+            extended.end == found.end, name.needsContext
+        {
+            return nil
+        }
+        return mention
+    }
+
+    /// What may follow a name of that category: "Patriot missile", but no "Lynx helicopter" for the Lynx that runs on
+    /// tracks.
+    private static func fits(_ type: Category, _ system: Category) -> Bool {
+        if type == system { return true }
+        switch type {
+        case .missile, .munition, .generic, .vehicle, .airDefence: return true
+        case .ship, .submarine: return system == .ship || system == .submarine
+        case .helicopter, .aeroplane, .drone: return system == .helicopter || system == .aeroplane || system == .drone
+        case .tank, .armouredVehicle, .artillery:
+            return [.tank, .armouredVehicle, .artillery, .rocketLauncher, .vehicle, .airDefence].contains(system)
+        default: return true
+        }
+    }
+
+    /// The end of a name with the variant that follows it without a blank ("F-16C", "S-300PMU-2", "Geran-5"), or nil
+    /// where the word goes on in small letters and is another one.
+    private func suffix(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int? {
+        var end = start
+        while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark {
+            let piece = text[end]
+            if piece.kind == .letters, !piece.capitals,
+                !(piece.count == 1 && text.byte(piece.start) == UInt8(ascii: "s")),
+                piece.count > 2
+            {
+                return nil
+            }
+            end += 1
+        }
+        while end < sentence.upperBound, text[end].gap == .hyphen, !text.slashBefore(end),
+            text[end].kind == .digits || text[end].capitals,
+            text[end].count <= 4
+        {
+            end += 1
+            while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark,
+                text[end].kind == .digits || text[end].count <= 2
+            {
+                end += 1
+            }
+        }
+        return end
+    }
+
+    /// Type words after a name: the end after them, whether there are any, and the kind they say.
+    private func typeWords(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> (
+        end: Int, typed: Bool, category: Category?
+    ) {
+        var end = start
+        if end + 1 < sentence.upperBound, text[end].hash == block, text[end].capital, text[end + 1].kind == .digits {
+            end += 2
+            while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark { end += 1 }
+        }
+        guard end < sentence.upperBound, text[end].kind != .mark else { return (end, false, nil) }
+        guard let chain = chain(text, end, sentence, afterName: true) else { return (end, false, nil) }
+        return (chain.end, true, chain.category)
+    }
+
+    // MARK: Designations
+
+    private func designation(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
+        let piece = text[i]
+        guard piece.kind == .letters, piece.capital, i + 1 < sentence.upperBound, text[i + 1].kind == .digits,
+            text[i + 1].gap == .hyphen || (text[i + 1].gap == .space && piece.count >= 3), !text.slashBefore(i + 1)
+        else { return nil }
+        guard let found = designators[piece.hash], text.spells(Array(found.prefix.utf8), i..<(i + 1)),
+            text[i + 1].count <= found.kind.digits,
+            text[i + 1].count == 1 || text.byte(text[i + 1].start) != UInt8(ascii: "0")
+        else { return nil }
+        for k in text[i + 1].start..<text[i + 1].end where text.byte(k) &- 0x30 > 9 { return nil }
+        guard let end = suffix(text, i + 2, sentence) else { return nil }
+        let extended = typeWords(text, end, sentence)
+        var category = found.kind.category
+        if let typed = extended.category, ![.missile, .munition, .generic].contains(typed) { category = typed }
+        var need = found.kind.needsContext && !extended.typed ? Mention.Need.nameContext : .nothing
+        if let label = text.previous(i, sentence), text[label].classes & WordClass.label != 0 { need = .nameContext }
+        if text[i + 1].gap == .space, !extended.typed { need = .nameContext }
+        let number = text.string(Int(text[i + 1].start)..<Int(text[i + 1].end))
+        return Mention(
+            pieces: i..<extended.end,
+            category: category,
+            name: "\(found.prefix)-\(number)",
+            origin: found.kind.origin,
+            need: need
+        )
+    }
+
+    // MARK: Ships
+
+    /// A ship by its prefix and name: "USS Carney", "FS Charles de Gaulle", "HMS Prince of Wales".
+    private func ship(_ text: Text, _ i: Int, _ sentence: Range<Int>, _ named: inout [UInt64: Mention]) -> Mention? {
+        guard text[i].capital, (2...6).contains(text[i].count), text.byte(text[i].start + 1) &- 0x41 < 26,
+            ShipPrefixes.all.contains(text[i].hash)
+        else { return nil }
+        var end = i + 1
+        var words = 0
+        while end < sentence.upperBound, words < 5, text[end].gap != .none || text[end - 1].kind == .mark {
+            if text[end].kind == .letters, text[end].capital {
+                end += 1
+                words += 1
+                // An initial: "USS Delbert D. Black".
+                if text[end - 1].count == 1, end < sentence.upperBound, text[end].isMark("."), text[end].gap == .none {
+                    end += 1
+                }
+            } else if words > 0, nameWords.contains(text[end].hash), end + 1 < sentence.upperBound,
+                text[end + 1].capital
+            {
+                end += 1
+            } else {
+                break
+            }
+        }
+        guard words > 0 else { return nil }
+        var category = Category.ship
+        let near = max(sentence.lowerBound, i - 3)..<min(sentence.upperBound, end + 3)
+        for k in near where text[k].stem == submarine || text[k].hash == submarine { category = .submarine }
+        let name = text.string(Int(text[i].start)..<Int(text[end - 1].end))
+        let mention = Mention(pieces: i..<end, category: category, name: name)
+        if end == i + 2, text[i + 1].count >= 5 { named[text[i + 1].hash] = mention }
+        return mention
+    }
+
+    /// The bare name of a ship named in full before: "the Carney".
+    private func bareShip(_ text: Text, _ i: Int, _ sentence: Range<Int>, _ named: [UInt64: Mention]) -> Mention? {
+        guard !named.isEmpty, text[i].capital, var mention = named[text[i].hash] else { return nil }
+        if i > sentence.lowerBound, text[i - 1].capital, text[i - 1].kind == .letters, text[i].gap == .space,
+            text[i - 1].classes & WordClass.determiner == 0
+        {
+            return nil
+        }
+        if i + 1 < sentence.upperBound, text[i + 1].capital, text[i + 1].kind == .letters { return nil }
+        mention.pieces = i..<(i + 1)
+        return mention
+    }
+
+    /// A class of ships that the table does not hold: "Anzac-class frigate", "Type 052C destroyer".
+    private func shipClass(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
+        guard text[i].kind == .letters, text[i].capital, text[i].classes & WordClass.determiner == 0 else { return nil }
+        var end = i
+        while end < sentence.upperBound, end < i + 3, text[end].kind == .letters, text[end].capital { end += 1 }
+        if text[i].hash == type, i + 1 < sentence.upperBound, text[i + 1].kind == .digits, text[i + 1].gap == .space {
+            end = i + 2
+            while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark { end += 1 }
+            guard let chain = chain(text, end, sentence, afterName: true), let category = chain.category else {
+                return nil
+            }
+            let name = text.string(Int(text[i].start)..<Int(text[end - 1].end))
+            return Mention(pieces: i..<chain.end, category: category, name: name)
+        }
+        guard end + 1 < sentence.upperBound, text[end].hash == classWord,
+            let chain = chain(text, end + 1, sentence, afterName: true), let category = chain.category,
+            category == .ship || category == .submarine
+        else { return nil }
+        let name = text.string(Int(text[i].start)..<Int(text[end - 1].end)) + " class"
+        return Mention(pieces: i..<chain.end, category: category, name: name)
+    }
+}

@@ -1,0 +1,170 @@
+// Cuts text into pieces finer than tokens, so that "T-72B3", "T72B3" and "T 72B3" are the same name.
+
+internal import Language
+
+/// A run of letters or of digits, or a mark.
+struct Piece: Sendable {
+    /// What stands between a piece and the one before.
+    enum Gap: UInt8, Sendable {
+        case none
+        case hyphen
+        case space
+    }
+
+    /// What a piece is.
+    enum Kind: UInt8, Sendable {
+        case letters
+        case digits
+        case mark
+    }
+
+    var start: Int32
+    var end: Int32
+    /// Hash of the folded bytes; the byte itself for a mark.
+    var hash: UInt64
+    /// Hash without a final "s", or the same.
+    var stem: UInt64
+    var kind: Kind
+    var gap: Gap
+    /// First letter is a capital.
+    var capital: Bool
+    /// All letters are capitals, a final "s" aside.
+    var capitals: Bool
+    /// Classes of the word: bits of ``WordClass``.
+    var classes: UInt32
+
+    var count: Int { Int(end &- start) }
+    func isMark(_ byte: Unicode.Scalar) -> Bool { kind == .mark && hash == UInt64(byte.value) }
+}
+
+/// Cuts bytes into pieces.
+struct PieceLexer: Sendable {
+    private(set) var pieces: [Piece] = []
+
+    /// The pieces of a range of bytes replace those of the last call.
+    mutating func lex(_ bytes: Span<UInt8>, _ range: Range<Int>, classes: WordTable?) {
+        pieces.removeAll(keepingCapacity: true)
+        var i = range.lowerBound
+        let end = range.upperBound
+        var gap = Piece.Gap.space
+        while i < end {
+            let byte = bytes[i]
+            let start = i
+            if Self.isLetter(byte) {
+                var upper = 0
+                var lower = 0
+                var nonASCII = false
+                while i < end, Self.isLetter(bytes[i]) {
+                    if bytes[i] &- 0x41 < 26 {
+                        upper += 1
+                    } else if bytes[i] >= 0x80 {
+                        if bytes[i] == 0xC2 { break }
+                        if bytes[i] == 0xE2, i + 1 < end, bytes[i + 1] < 0x84 { break }
+                        nonASCII = true
+                    } else {
+                        lower += 1
+                    }
+                    i += 1
+                }
+                if i == start {
+                    i = punctuation(bytes, start, end, &gap)
+                    continue
+                }
+                let hash = TextHash.of(bytes, start..<i)
+                var stem = hash
+                let plural = i - start > 2 && bytes[i - 1] == 0x73
+                if plural { stem = TextHash.of(bytes, start..<(i - 1)) }
+                let allUpper = upper > 0 && !nonASCII && (lower == 0 || (lower == 1 && plural && upper > 1))
+                pieces.append(
+                    Piece(
+                        start: Int32(start),
+                        end: Int32(i),
+                        hash: hash,
+                        stem: stem,
+                        kind: .letters,
+                        gap: gap,
+                        capital: byte &- 0x41 < 26 || (byte == 0xC3 && i - start > 1 && bytes[start + 1] < 0x9F)
+                            || byte == 0xD0,
+                        capitals: allUpper,
+                        classes: classes?.value(hash) ?? 0
+                    )
+                )
+                gap = .none
+            } else if byte &- 0x30 < 10 {
+                while i < end,
+                    bytes[i] &- 0x30 < 10 || (Self.separates(bytes[i]) && i + 1 < end && bytes[i + 1] &- 0x30 < 10)
+                {
+                    i += 1
+                }
+                let hash = TextHash.of(bytes, start..<i)
+                pieces.append(
+                    Piece(
+                        start: Int32(start),
+                        end: Int32(i),
+                        hash: hash,
+                        stem: hash,
+                        kind: .digits,
+                        gap: gap,
+                        capital: false,
+                        capitals: true,
+                        classes: 0
+                    )
+                )
+                gap = .none
+            } else if byte <= 0x20 {
+                gap = .space
+                i += 1
+            } else {
+                i = punctuation(bytes, start, end, &gap)
+            }
+        }
+    }
+
+    /// Reads a hyphen or slash inside a word as a gap, anything else as a mark; returns the offset after it.
+    private mutating func punctuation(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ gap: inout Piece.Gap) -> Int {
+        var length = 1
+        var mark = UInt64(bytes[start])
+        if bytes[start] == 0xE2, start + 2 < end {
+            length = 3
+            switch bytes[start + 2] {
+            case 0x90...0x93 where bytes[start + 1] == 0x80: mark = 0x2D
+            case 0x99 where bytes[start + 1] == 0x80: mark = 0x27
+            default: mark = UInt64(bytes[start + 1]) << 8 | UInt64(bytes[start + 2])
+            }
+        }
+        if bytes[start] == 0xC2, start + 1 < end {
+            length = 2
+            mark = 0xC200 | UInt64(bytes[start + 1])
+            if bytes[start + 1] == 0xA0 {
+                gap = .space
+                return start + 2
+            }
+        }
+        let after = start + length
+        if mark == 0x2D || mark == 0x2F, gap == .none, !pieces.isEmpty, pieces[pieces.count - 1].kind != .mark,
+            after < end,
+            Self.isLetter(bytes[after]) || bytes[after] &- 0x30 < 10
+        {
+            gap = .hyphen
+            return after
+        }
+        pieces.append(
+            Piece(
+                start: Int32(start),
+                end: Int32(min(after, end)),
+                hash: mark,
+                stem: mark,
+                kind: .mark,
+                gap: gap,
+                capital: false,
+                capitals: false,
+                classes: 0
+            )
+        )
+        gap = .none
+        return after
+    }
+
+    private static func separates(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E }
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+}

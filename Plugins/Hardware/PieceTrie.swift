@@ -1,0 +1,162 @@
+// Finds the longest listed name from a piece on; one table look-up for each piece.
+
+internal import Language
+
+/// A trie over the hashes of pieces, in one open-addressing table.
+struct PieceTrie: Sendable {
+    private var keys: [UInt64]
+    private var nodes: [UInt32]
+    private var values: [Int32] = [-1]
+    private var mask: Int
+    /// One bit for each hash of a first piece, 8 KB that stay in the cache: most words of a text begin no name.
+    private var roots = [UInt64](repeating: 0, count: 1024)
+
+    /// Makes a trie for about that many edges; it grows.
+    init(capacity: Int) {
+        var size = 256
+        while size < capacity * 2 { size *= 2 }
+        keys = [UInt64](repeating: 0, count: size)
+        nodes = [UInt32](repeating: 0, count: size)
+        mask = size - 1
+    }
+
+    /// Adds a name; false where it stands there already or is empty.
+    mutating func add(_ bytes: [UInt8], _ range: Range<Int>, lexer: inout PieceLexer, value: Int) -> Bool {
+        lexer.lex(bytes.span, range, classes: nil)
+        guard !lexer.pieces.isEmpty else { return false }
+        var node: UInt32 = 0
+        if let first = lexer.pieces.first { roots[Int(first.hash >> 6 & 1023)] |= 1 << (first.hash & 63) }
+        for piece in lexer.pieces { node = child(node, piece.hash) }
+        guard values[Int(node)] < 0 else { return false }
+        values[Int(node)] = Int32(truncatingIfNeeded: value)
+        return true
+    }
+
+    /// The longest name from a piece on: its value and the index after its last piece.
+    ///
+    /// The last word may be a plural.
+    func longest(_ pieces: Span<Piece>, from start: Int, end: Int) -> (value: Int, end: Int)? {
+        guard start < end, mayBegin(pieces[start].hash) || mayBegin(pieces[start].stem) else { return nil }
+        var node: UInt32 = 0
+        var best: (value: Int, end: Int)?
+        var i = start
+        while i < end {
+            let piece = pieces[i]
+            if piece.stem != piece.hash, let plural = find(Self.key(node, piece.stem)), values[Int(plural)] >= 0 {
+                best = (Int(values[Int(plural)]), i + 1)
+            }
+            guard let next = find(Self.key(node, piece.hash)) else { break }
+            node = next
+            i += 1
+            if values[Int(node)] >= 0 { best = (Int(values[Int(node)]), i) }
+        }
+        return best
+    }
+
+    private func mayBegin(_ hash: UInt64) -> Bool { roots[Int(hash >> 6 & 1023)] & 1 << (hash & 63) != 0 }
+
+    private static func key(_ node: UInt32, _ hash: UInt64) -> UInt64 {
+        TextHash.mix(hash ^ (UInt64(node) &* 0x9E37_79B9_7F4A_7C15), 0xE703_7ED1_A0B4_28DB) | 1
+    }
+
+    private func find(_ key: UInt64) -> UInt32? {
+        var slot = Int(truncatingIfNeeded: key >> 1) & mask
+        while keys[slot] != 0 {
+            if keys[slot] == key { return nodes[slot] }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    private mutating func child(_ node: UInt32, _ hash: UInt64) -> UInt32 {
+        let key = Self.key(node, hash)
+        if let found = find(key) { return found }
+        if values.count * 2 >= keys.count { grow() }
+        let new = UInt32(values.count)
+        values.append(-1)
+        insert(key, new)
+        return new
+    }
+
+    private mutating func insert(_ key: UInt64, _ node: UInt32) {
+        var slot = Int(truncatingIfNeeded: key >> 1) & mask
+        while keys[slot] != 0 { slot = (slot + 1) & mask }
+        keys[slot] = key
+        nodes[slot] = node
+    }
+
+    private mutating func grow() {
+        let oldKeys = keys
+        let oldNodes = nodes
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+        nodes = [UInt32](repeating: 0, count: oldKeys.count * 2)
+        mask = keys.count - 1
+        for slot in oldKeys.indices where oldKeys[slot] != 0 { insert(oldKeys[slot], oldNodes[slot]) }
+    }
+}
+
+/// Words with a number each, in one open-addressing table.
+struct WordTable: Sendable {
+    private var keys: [UInt64]
+    private var values: [UInt32]
+    private var mask: Int
+    private var used = 0
+
+    /// Makes a table for at most that many words.
+    init(capacity: Int) {
+        var size = 64
+        while size < capacity * 3 { size *= 2 }
+        keys = [UInt64](repeating: 0, count: size)
+        values = [UInt32](repeating: 0, count: size)
+        mask = size - 1
+    }
+
+    /// Adds the words of a text, separated by blanks: their bits are joined with those they have.
+    mutating func add(_ words: String, bits: UInt32) {
+        let bytes = Array(words.utf8)
+        var i = 0
+        while i < bytes.count {
+            while i < bytes.count, bytes[i] <= 0x20 { i += 1 }
+            let start = i
+            while i < bytes.count, bytes[i] > 0x20 { i += 1 }
+            guard start < i else { break }
+            let hash = TextHash.of(bytes.span, start..<i)
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
+            if keys[slot] == 0 {
+                if used * 2 >= keys.count {
+                    grow()
+                    slot = Int(truncatingIfNeeded: hash) & mask
+                    while keys[slot] != 0 { slot = (slot + 1) & mask }
+                }
+                used += 1
+                keys[slot] = hash
+            }
+            values[slot] |= bits
+        }
+    }
+
+    /// The bits of a word; 0 for one that is not listed.
+    func value(_ hash: UInt64) -> UInt32 {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while keys[slot] != 0 {
+            if keys[slot] == hash { return values[slot] }
+            slot = (slot + 1) & mask
+        }
+        return 0
+    }
+
+    private mutating func grow() {
+        let oldKeys = keys
+        let oldValues = values
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+        values = [UInt32](repeating: 0, count: oldKeys.count * 2)
+        mask = keys.count - 1
+        for slot in oldKeys.indices where oldKeys[slot] != 0 {
+            var new = Int(truncatingIfNeeded: oldKeys[slot]) & mask
+            while keys[new] != 0 { new = (new + 1) & mask }
+            keys[new] = oldKeys[slot]
+            values[new] = oldValues[slot]
+        }
+    }
+}

@@ -1,0 +1,193 @@
+// Words that say that somebody speaks, and the small words around them.
+
+import Language
+
+/// What a word is for the quotes analyzer.
+struct CueTraits: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// Verb of speaking in a form with a subject ("said", "warns").
+    static let verb = CueTraits(rawValue: 1)
+    /// Its participle ("saying", "adding").
+    static let participle = CueTraits(rawValue: 1 << 1)
+    /// A clause may follow without "that" ("said", "insists").
+    static let bare = CueTraits(rawValue: 1 << 2)
+    /// Takes a hearer first ("told reporters").
+    static let hearer = CueTraits(rawValue: 1 << 3)
+    /// Takes a thing and what it is called ("called the plan").
+    static let naming = CueTraits(rawValue: 1 << 4)
+    /// Auxiliary or adverb between subject and verb ("has", "also").
+    static let auxiliary = CueTraits(rawValue: 1 << 5)
+    /// Begins a clause: the subject does not lie before it.
+    static let boundary = CueTraits(rawValue: 1 << 6)
+    /// Preposition.
+    static let preposition = CueTraits(rawValue: 1 << 7)
+    /// Pronoun of a person.
+    static let pronoun = CueTraits(rawValue: 1 << 8)
+    /// Word for people without a name ("officials", "sources").
+    static let anonymous = CueTraits(rawValue: 1 << 9)
+    /// Denies ("denied", "not").
+    static let negative = CueTraits(rawValue: 1 << 10)
+    /// Counts as a cue only beside quotation marks ("asked", "laughed").
+    static let quotesOnly = CueTraits(rawValue: 1 << 11)
+    /// "a", "the", "his".
+    static let determiner = CueTraits(rawValue: 1 << 12)
+    /// Adverb or connector before the subject of a sentence ("However", "Later").
+    static let opener = CueTraits(rawValue: 1 << 13)
+}
+
+/// Table of the words.
+enum CueLexicon {
+    static let table: WordSet = {
+        var table = WordSet(capacity: 600)
+        func add(_ words: String, _ traits: CueTraits) {
+            for word in words.split(separator: " ") { table.insert(String(word), value: traits.rawValue) }
+        }
+        add("said says say", [.verb, .bare])
+        add(
+            """
+            added adds insisted insists claimed claims maintained maintains conceded concedes acknowledged acknowledges admitted admits \
+            argued argues declared declares joked jokes quipped complained complains contended contends predicted predicts testified testifies \
+            tweeted tweets stressed stresses reiterated reiterates lamented laments boasted boasts vowed vows alleged alleges
+            """,
+            [.verb, .bare]
+        )
+        add(
+            """
+            announced announces noted notes explained explains stated states wrote writes warned warns suggested suggests confirmed confirms \
+            reported reports revealed reveals recalled recalls observed observes remarked remarks emphasised emphasized emphasizes emphasises \
+            cautioned cautions concluded concludes disclosed indicated indicates pledged pledges promised promises responded responds replied replies \
+            answered answers asserted asserts affirmed affirms commented countered counters hinted mentioned pointed-out repeated repeats \
+            argue claim insist warn note contend explain maintain allege complain acknowledge predict believe believes believed \
+            ruled estimated estimates agreed agrees proclaimed
+            """,
+            .verb
+        )
+        add("told tells tell informed reminded assured assures convinced advised", [.verb, .hearer])
+        add(
+            """
+            asked asks continued continues shouted shouts yelled cried screamed whispered laughed chanted read reads recounted exclaimed pleaded \
+            demanded demands urged urges wondered mused began finished offered sighed posted began interjected retorted snapped snarled sneered \
+            quoted charged barked blasted fired thundered declaimed groaned smiled shot
+            """,
+            [.verb, .quotesOnly]
+        )
+        add(
+            """
+            saying adding noting arguing claiming insisting stating warning explaining declaring writing acknowledging suggesting asserting stressing \
+            conceding admitting alleging tweeting announcing emphasizing emphasising reiterating complaining predicting pledging vowing
+            """,
+            .participle
+        )
+        add("telling assuring reminding informing", [.participle, .hearer])
+        add(
+            "called calls described describes dubbed branded labelled labeled denounced",
+            [.verb, .naming, .quotesOnly]
+        )
+        add("calling describing", [.participle, .naming, .quotesOnly])
+        add("denied denies", [.verb, .negative])
+        add("denying", [.participle, .negative])
+        add(
+            """
+            has have had is was were be been also later then repeatedly now still once recently previously already just simply publicly \
+            reportedly often even further himself herself themselves would will could may might did does do never not n't to again initially \
+            subsequently both all quickly finally famously bluntly angrily flatly privately
+            """,
+            .auxiliary
+        )
+        add(
+            """
+            that as while when where which if because although though but whether since until unless so than after before whereas what how why
+            """,
+            .boundary
+        )
+        add(
+            """
+            of in on at for from with by to during after before about against under over through among near into within amid despite following \
+            as via per outside inside across around behind since until
+            """,
+            .preposition
+        )
+        add("he she i we they it you who", .pronoun)
+        add(
+            """
+            official officials source sources person people aide aides adviser advisers diplomat diplomats expert experts analyst analysts resident residents \
+            witness witnesses observers critics insiders individual individuals
+            """,
+            .anonymous
+        )
+        add("not never n't", .negative)
+        add(
+            "a an the his her their its our my this that these those some many several one two three another",
+            .determiner
+        )
+        add(
+            """
+            however meanwhile later then but and yet still so also now today yesterday earlier instead indeed afterwards separately moreover \
+            nevertheless because when while as if although though after before since
+            """,
+            .opener
+        )
+        return table
+    }()
+
+    /// What a word is, by its hash.
+    @inline(__always)
+    static func traits(_ hash: UInt64) -> CueTraits { CueTraits(rawValue: table.value(hash)) }
+
+    static let that = TextHash.of("that")
+    static let to = TextHash.of("to")
+    static let according = TextHash.of("according")
+    static let and = TextHash.of("and")
+    static let but = TextHash.of("but")
+    static let comma = TextHash.of(",")
+    static let colon = TextHash.of(":")
+    static let who = TextHash.of("who")
+    static let it = TextHash.of("it")
+    static let i = TextHash.of("I")
+    static let you = TextHash.of("you")
+    static let he = TextHash.of("he")
+    static let she = TextHash.of("she")
+    static let they = TextHash.of("they")
+    static let possessive = TextHash.of("'s")
+    static let apostrophe = TextHash.of("'")
+    static let has = TextHash.of("has")
+    static let be: WordSet = hashes("is was were be been are")
+    static let dashes: WordSet = hashes("- – — --")
+    static let opening = TextHash.of("(")
+    static let closing = TextHash.of(")")
+    static let `in` = TextHash.of("in")
+    static let during = TextHash.of("during")
+    static let went: WordSet = hashes("went goes go going")
+    static let on = TextHash.of("on")
+    static let of = TextHash.of("of")
+    static let late = TextHash.of("late")
+    static let saying = TextHash.of("saying")
+    static let adding = TextHash.of("adding")
+    static let reporters = TextHash.of("reporters")
+    static let statement: WordSet = hashes(
+        "statement interview conference briefing tweet post speech report email letter week month year reporters news press"
+    )
+    /// After a comma these begin what is not reported any more.
+    static let contrasts: WordSet = hashes("while whereas but")
+    static let modals: WordSet = hashes("can could should must cannot may might shall can't couldn't")
+    /// Verbs that are plural nouns too.
+    static let nouns: WordSet = hashes(
+        "reports claims notes calls demands promises estimates hints states reads offers charges quotes"
+    )
+    static let question = TextHash.of("?")
+    static let exclamation = TextHash.of("!")
+    static let marks: WordSet = hashes("\" “ ” „ ‟ « » '' `` ‘ ’ ' `")
+    static let stops: WordSet = hashes(". ? ! ... …")
+    static let breaks: WordSet = hashes(", ; : - – — -- ( ) [ ] \" “ ” '' ``")
+    static let hiddenSource: WordSet = hashes("anonymity anonymous anonymously unnamed unidentified")
+    static let statementLeads: WordSet = hashes(
+        "in during at on to via through from of about after before earlier late"
+    )
+    static let days: WordSet = hashes(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday earlier later recently tonight"
+    )
+
+    static func hashes(_ list: String) -> WordSet {
+        WordSet(list.split(separator: " ").map { String($0) })
+    }
+}

@@ -1,0 +1,288 @@
+// Reads one unit: quotations with marks first, then what is said without marks.
+
+import AnalyzerKit
+import Language
+
+extension QuoteFinder {
+    /// Finds the quotations of a unit.
+    mutating func interpret(_ unit: [Item]) {
+        guard let first = range(unit.first), let last = range(unit.last) else { return }
+        let whole = first.lowerBound..<last.upperBound
+        if transcript(unit, whole) { return }
+        if quoteThenCue(unit, whole) { return }
+        if accordingTo(unit, whole) { return }
+        if cueThenQuote(unit, whole) { return }
+        announce(unit)
+        if reported(unit, whole) { return }
+        bare(unit)
+    }
+
+    func range(_ item: Item?) -> Range<Int>? {
+        switch item {
+        case .piece(let piece): piece.tokens
+        case .outside(let range): range
+        case nil: nil
+        }
+    }
+
+    // MARK: "…," X said
+
+    /// A small word in "-ed".
+    func isPastTense(_ i: Int) -> Bool {
+        let token = tokens[i]
+        guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
+        return document.bytes[Int(token.end) - 1] == 0x64 && document.bytes[Int(token.end) - 2] == 0x65
+    }
+
+    mutating func quoteThenCue(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+        for index in unit.indices.dropLast() {
+            guard case .piece(let piece) = unit[index], case .outside(let clause) = unit[index + 1],
+                isClosed(piece, clause), let found = clauseCue(clause)
+            else { continue }
+            var content: [Range<Int>] = []
+            var start = index
+            while start > 0, case .piece = unit[start - 1] { start -= 1 }
+            if start == 0 {
+                content = unit[0...index].compactMap { range($0) }
+            } else if case .outside(let before) = unit[start - 1], directCue(before) == nil,
+                tokens[before.upperBound - 1].hash != CueLexicon.colon
+            {
+                content = [stripped(whole.lowerBound..<piece.tokens.upperBound)]
+            } else {
+                content = [piece.tokens]
+            }
+            var more: [Range<Int>] = []
+            for item in unit[(index + 2)...] {
+                guard case .piece(let next) = item else { break }
+                more.append(next.tokens)
+            }
+            let second = (found.end..<clause.upperBound).first { traits[$0].contains(.participle) }
+            let closing = tokens[clause.upperBound - 1].hash
+            let goesOn =
+                second == nil
+                && (closing == CueLexicon.comma || closing == CueLexicon.colon
+                    || CueLexicon.dashes.contains(closing) || found.end == clause.upperBound)
+            if goesOn { content += more }
+            emit(Quote(content: content, cue: found.cue, speaker: found.speaker, paragraph: paragraph))
+            if let second, !more.isEmpty, clause.upperBound - second <= 6, closing != CueLexicon.that {
+                emit(Quote(content: more, cue: second..<second + 1, speaker: found.speaker, paragraph: paragraph))
+            } else if !goesOn || more.isEmpty {
+                trailing(clause, after: found.end, unit: unit, whole: whole, found.speaker)
+            }
+            return true
+        }
+        return false
+    }
+
+    /// Reads what a participle after the first cue says, as in `"…," he said, adding that …`.
+    mutating func trailing(
+        _ clause: Range<Int>,
+        after start: Int,
+        unit: [Item],
+        whole: Range<Int>,
+        _ speaker: Range<Int>?
+    ) {
+        var i = start
+        while i < clause.upperBound {
+            if traits[i].contains(.participle), let content = complement(i, end: whole.upperBound) {
+                emit(Quote(content: [content], cue: i..<i + 1, speaker: speaker, paragraph: paragraph))
+                return
+            }
+            i += 1
+        }
+    }
+
+    /// A comma, a question or exclamation mark, a dash, or nothing stands between a piece and its cue clause.
+    func isClosed(_ piece: Piece, _ clause: Range<Int>) -> Bool {
+        guard let first = clause.first, let last = lastWord(piece) else { return false }
+        let end = tokens[last].hash
+        if end == CueLexicon.comma || tokens[first].hash == CueLexicon.comma { return true }
+        if end == CueLexicon.question || end == CueLexicon.exclamation || CueLexicon.dashes.contains(end) {
+            return true
+        }
+        return tokens[last].kind == .word && traits[first].contains(.verb)
+    }
+
+    /// Cue and speaker of a clause after a quotation: "Smith, a lawyer, said" or "said Smith".
+    func clauseCue(_ clause: Range<Int>) -> (cue: Range<Int>, speaker: Range<Int>?, end: Int)? {
+        var first = clause.lowerBound
+        while first < clause.upperBound, tokens[first].kind == .punctuation { first += 1 }
+        guard first < clause.upperBound else { return nil }
+        if tokens[first].hash == CueLexicon.according, first + 2 < clause.upperBound,
+            tokens[first + 1].hash == CueLexicon.to
+        {
+            let end = phraseEnd(first + 2, clause.upperBound)
+            return (first..<first + 2, first + 2..<end, end)
+        }
+        if traits[first].contains(.verb), first + 1 < clause.upperBound {
+            let end = phraseEnd(first + 1, clause.upperBound)
+            guard end > first + 1 else { return nil }
+            return (first..<first + 1, first + 1..<end, end)
+        }
+        var i = first
+        let limit = min(first + 45, clause.upperBound)
+        while i < limit {
+            if isVerb(i), i > first, tokens[i - 1].hash != CueLexicon.who {
+                guard let speaker = subject(of: i, from: first) else { return nil }
+                return (i..<i + 1, speaker, i + 1)
+            }
+            if traits[i].contains(.boundary), !isInsideApposition(i, from: first) { return nil }
+            i += 1
+        }
+        return nil
+    }
+
+    func isInsideApposition(_ i: Int, from first: Int) -> Bool {
+        i > first
+            && (tokens[i - 1].hash == CueLexicon.comma || tokens[first..<i].contains { $0.hash == CueLexicon.comma })
+    }
+
+    /// A verb of speaking, not the noun of the same form, not passive.
+    func isVerb(_ i: Int) -> Bool {
+        guard traits[i].contains(.verb), !tokens[i].isCapitalised, tokens[i].gap != .none else { return false }
+        guard i > 0 else { return true }
+        let before = traits[i - 1]
+        if CueLexicon.modals.contains(tokens[i - 1].hash) { return false }
+        if i > 1, CueLexicon.modals.contains(tokens[i - 2].hash), before.contains(.negative) { return false }
+        // "denied reports": a noun behind another verb.
+        if CueLexicon.nouns.contains(tokens[i].hash), before.contains(.verb) || isPastTense(i - 1) { return false }
+        if before.contains(.determiner) || before.contains(.preposition), tokens[i - 1].hash != CueLexicon.to {
+            return false
+        }
+        if tokens[i - 1].hash == CueLexicon.possessive { return false }
+        // "went on to say", but not "refused to say".
+        if tokens[i - 1].hash == CueLexicon.to { return i > 1 && tokens[i - 2].hash == CueLexicon.on }
+        return !CueLexicon.be.contains(tokens[i - 1].hash)
+    }
+
+    /// End of the noun phrase that begins at a token: before a comma, a date, a subordinate clause or a statement's place.
+    func phraseEnd(_ start: Int, _ limit: Int) -> Int {
+        var i = start
+        while i < limit {
+            if CueLexicon.breaks.contains(tokens[i].hash) || CueLexicon.stops.contains(tokens[i].hash) { break }
+            if i > start {
+                if traits[i].contains(.boundary) || dateEnd[i] > 0 { break }
+                if traits[i].contains(.preposition), i + 1 < limit, dateEnd[i + 1] > 0 { break }
+                if tokens[i].hash == CueLexicon.in || tokens[i].hash == CueLexicon.during { break }
+            }
+            if isQuoted[i] { break }
+            i += 1
+        }
+        return i
+    }
+
+    // MARK: X said: "…"
+
+    /// The last verb of a clause that what follows the clause can be the words of.
+    func directCue(_ clause: Range<Int>) -> (cue: Int, isClear: Bool)? {
+        var i = clause.upperBound
+        let low = max(clause.lowerBound, clause.upperBound - 14)
+        while i > low {
+            i -= 1
+            if tokens[i].hash == CueLexicon.that { return nil }
+            if traits[i].contains(.participle), i > 0, CueLexicon.be.contains(tokens[i - 1].hash) { continue }
+            if isVerb(i) || traits[i].contains(.participle) {
+                let gap = i + 1..<clause.upperBound
+                if gap.isEmpty { return (i, true) }
+                let last = tokens[clause.upperBound - 1].hash
+                let closed = last == CueLexicon.colon || last == CueLexicon.comma
+                if closed, isAdverbial(gap, of: i) { return (i, true) }
+                return (i, false)
+            }
+        }
+        return nil
+    }
+
+    /// What may stand between a verb and its quotation: hearer, place, time, manner.
+    func isAdverbial(_ gap: Range<Int>, of cue: Int) -> Bool {
+        guard let first = gap.first else { return true }
+        if tokens[first].hash == CueLexicon.comma || tokens[first].hash == CueLexicon.colon { return true }
+        if traits[cue].contains(.hearer) || traits[cue].contains(.naming) { return true }
+        if tokens[gap.upperBound - 1].hash == CueLexicon.colon { return true }
+        return traits[first].contains(.preposition) || dateEnd[first] > 0 || traits[first].contains(.auxiliary)
+            || CueLexicon.days.contains(tokens[first].hash)
+    }
+
+    mutating func cueThenQuote(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+        for index in unit.indices.dropLast() {
+            guard case .outside(let clause) = unit[index], case .piece(let piece) = unit[index + 1] else { continue }
+            guard let found = directCue(clause) else {
+                if colonOnly(clause, piece, unit, index) { return true }
+                continue
+            }
+            let speaker = subject(of: found.cue, from: clause.lowerBound) ?? shared(before: found.cue, in: whole)
+            if isTitle(piece.tokens), found.cue + 1 == clause.upperBound { continue }
+            if found.isClear, !traits[found.cue].contains(.naming) {
+                var content = [piece.tokens]
+                var next = index + 2
+                while next < unit.count {
+                    guard case .piece(let more) = unit[next] else { break }
+                    content.append(more.tokens)
+                    next += 1
+                }
+                // `said "they" had lost`: the words after the marks belong to it.
+                if next < unit.count, case .outside(let rest) = unit[next], goesOn(rest, piece, clause) {
+                    content = [content[0].lowerBound..<contentEnd(content[0].upperBound, whole.upperBound)]
+                }
+                emit(Quote(content: content, cue: found.cue..<found.cue + 1, speaker: speaker, paragraph: paragraph))
+                return true
+            }
+            if traits[found.cue].contains(.naming) {
+                // `called the "heroic" crews`: one word with its article names nothing.
+                if traits[piece.tokens.lowerBound - 1].contains(.determiner)
+                    || clause.last.map({ traits[$0].contains(.determiner) }) == true,
+                    piece.tokens.count < 3
+                {
+                    continue
+                }
+                emit(
+                    Quote(
+                        content: [found.cue + 1..<piece.tokens.upperBound],
+                        cue: found.cue..<found.cue + 1,
+                        speaker: speaker,
+                        paragraph: paragraph
+                    )
+                )
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Some words in title case without a stop: a work that somebody wrote or read.
+    private func isTitle(_ range: Range<Int>) -> Bool {
+        guard (2...10).contains(range.count), let last = range.last, tokens[last].kind == .word else { return false }
+        return range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isCapitalised || tokens[$0].count <= 3 }
+    }
+
+    /// `Smith: "…"` and `She turned to the crowd again: "…"`: a colon is cue enough.
+    mutating func colonOnly(_ clause: Range<Int>, _ piece: Piece, _ unit: [Item], _ index: Int) -> Bool {
+        let colon = clause.upperBound - 1
+        guard tokens[colon].hash == CueLexicon.colon, clause.count >= 2, piece.tokens.count >= 4 else { return false }
+        var content: [Range<Int>] = []
+        for item in unit[(index + 1)...] {
+            guard case .piece(let next) = item else { break }
+            content.append(next.tokens)
+        }
+        let isName = clause.count <= 5 && clause.dropLast().allSatisfy { tokens[$0].isCapitalised }
+        let speaker = isName ? clause.lowerBound..<colon : shared(before: colon, in: clause)
+        emit(Quote(content: content, cue: colon..<colon + 1, speaker: speaker, paragraph: paragraph))
+        return true
+    }
+
+    /// Remembers the cue of a paragraph that ends in a colon.
+    mutating func announce(_ unit: [Item]) {
+        guard case .outside(let clause)? = unit.last, tokens[clause.upperBound - 1].hash == CueLexicon.colon,
+            clause.upperBound == paragraphs[paragraph].tokens.upperBound, let found = directCue(clause),
+            let speaker = subject(of: found.cue, from: clause.lowerBound) ?? shared(before: found.cue, in: clause)
+        else { return }
+        announced = (found.cue..<found.cue + 1, speaker)
+    }
+
+    func goesOn(_ rest: Range<Int>, _ piece: Piece, _ clause: Range<Int>) -> Bool {
+        guard let first = rest.first, let last = piece.tokens.last, let closing = clause.last else { return false }
+        if tokens[closing].hash == CueLexicon.colon || tokens[closing].hash == CueLexicon.comma { return false }
+        if tokens[last].hash == CueLexicon.comma || CueLexicon.stops.contains(tokens[last].hash) { return false }
+        return tokens[first].kind == .word && !traits[first].contains(.boundary)
+    }
+}

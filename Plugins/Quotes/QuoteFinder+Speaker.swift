@@ -1,0 +1,182 @@
+// Who speaks: the noun phrase before a cue, or the one that an earlier cue of the sentence has.
+
+import AnalyzerKit
+import Language
+
+extension QuoteFinder {
+    /// The subject of a verb: the noun phrase before it, without auxiliaries and appositions.
+    func subject(of cue: Int, from low: Int) -> Range<Int>? {
+        var end = cue
+        while end - 1 >= low, traits[end - 1].contains(.auxiliary) || isAdverb(end - 1), cue - end < 6 { end -= 1 }
+        if end - 2 > low, tokens[end - 1].hash == CueLexicon.on, CueLexicon.went.contains(tokens[end - 2].hash) {
+            end -= 2
+        }
+        guard end > low else { return nil }
+        let before = tokens[end - 1].hash
+        if before == CueLexicon.who {
+            var k = end - 1
+            if k - 1 >= low, tokens[k - 1].hash == CueLexicon.comma { k -= 1 }
+            return k > low ? phrase(endingAt: k, from: low) : nil
+        }
+        if before == CueLexicon.comma || CueLexicon.dashes.contains(before) || before == CueLexicon.closing {
+            return apposed(endingAt: end - 1, from: low)
+        }
+        if before == CueLexicon.and || before == CueLexicon.but { return nil }
+        return phrase(endingAt: end, from: low)
+    }
+
+    /// "openly", "sharply".
+    func isAdverb(_ i: Int) -> Bool {
+        let token = tokens[i]
+        guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
+        return document.bytes[Int(token.end) - 1] == 0x79 && document.bytes[Int(token.end) - 2] == 0x6C
+    }
+
+    /// "Smith, a lawyer from Ohio, said": the phrase before the first comma of the clause.
+    func apposed(endingAt end: Int, from low: Int) -> Range<Int>? {
+        let floor = max(low, end - 60)
+        var commas: [Int] = []
+        var i = end - 1
+        while i > floor {
+            if isQuoted[i] || CueLexicon.stops.contains(tokens[i].hash) { break }
+            if tokens[i].hash == CueLexicon.comma || CueLexicon.dashes.contains(tokens[i].hash)
+                || tokens[i].hash == CueLexicon.opening
+            {
+                commas.append(i)
+            }
+            i -= 1
+        }
+        // From the first comma on: the phrase before it, unless it is an adverbial ("On Monday, Smith, a lawyer, said").
+        for comma in commas.reversed() {
+            guard let found = phrase(endingAt: comma, from: low) else { continue }
+            let first = traits[found.lowerBound]
+            if first.contains(.preposition) || first.contains(.opener) || dateEnd[found.lowerBound] > 0 { continue }
+            if found.contains(where: {
+                tokens[$0].isCapitalised || traits[$0].contains(.anonymous) || traits[$0].contains(.determiner)
+            }) {
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// The noun phrase that ends before a token.
+    func phrase(endingAt end: Int, from low: Int) -> Range<Int>? {
+        var start = end
+        let floor = max(low, end - 30)
+        while start > floor {
+            let i = start - 1
+            let hash = tokens[i].hash
+            if isQuoted[i] || CueLexicon.breaks.contains(hash) || CueLexicon.stops.contains(hash) { break }
+            if traits[i].contains(.boundary), !traits[i].contains(.preposition) { break }
+            if traits[i].contains(.verb), start < end, isVerb(i) { break }
+            if hash == CueLexicon.but { break }
+            if hash == CueLexicon.and, start < end {
+                let joins =
+                    i > floor && tokens[i - 1].isCapitalised == tokens[start].isCapitalised
+                    && !traits[start].contains(.pronoun)
+                if !joins { break }
+            }
+            if traits[i].contains(.pronoun), start < end, hash != CueLexicon.who { break }
+            start = i
+            if traits[i].contains(.pronoun) { break }
+        }
+        return trimmed(start..<end)
+    }
+
+    /// Without what stands before the subject: "On Monday Smith", "But officials".
+    func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            if dateEnd[start] > 0 {
+                start = max(Int(dateEnd[start]), start + 1)
+            } else if tokens[start].kind == .punctuation || tokens[start].hash == CueLexicon.and {
+                start += 1
+            } else if traits[start].contains(.preposition), start + 1 < range.upperBound, dateEnd[start + 1] > 0 {
+                start = max(Int(dateEnd[start + 1]), start + 1)
+            } else if traits[start].contains(.opener), start + 1 < range.upperBound {
+                start += 1
+            } else if traits[start].contains(.preposition) {
+                // "In Washington Smith": the subject is the last name or "the …" of the phrase.
+                guard let next = lastStart(start + 1..<range.upperBound) else { return nil }
+                start = next
+                break
+            } else {
+                break
+            }
+        }
+        guard start < range.upperBound, range.upperBound - start <= 25 else { return nil }
+        let hasWord = (start..<range.upperBound).contains { tokens[$0].kind == .word }
+        return hasWord ? start..<range.upperBound : nil
+    }
+
+    func lastStart(_ range: Range<Int>) -> Int? {
+        var i = range.upperBound
+        while i > range.lowerBound {
+            i -= 1
+            if traits[i].contains(.determiner), i > range.lowerBound, !traits[i - 1].contains(.preposition) { return i }
+            if traits[i].contains(.pronoun) { return i }
+            if tokens[i].isCapitalised, i > range.lowerBound, !tokens[i - 1].isCapitalised,
+                !traits[i - 1].contains(.preposition), !traits[i - 1].contains(.determiner)
+            {
+                return i
+            }
+        }
+        return nil
+    }
+
+    /// The speaker of an earlier cue of the same sentence, or the first subject of the sentence.
+    func shared(before cue: Int, in whole: Range<Int>) -> Range<Int>? {
+        if let last = quotes.last, last.paragraph == paragraph, let speaker = last.speaker,
+            let content = last.content.first, whole.contains(content.lowerBound)
+        {
+            return speaker
+        }
+        // A sentence of any length: the subject lies within reach or is left open.
+        guard cue - whole.lowerBound <= 120 else { return nil }
+        var i = whole.lowerBound
+        while i < cue {
+            if isVerb(i), !isQuoted[i], i > whole.lowerBound, let found = subject(of: i, from: whole.lowerBound) {
+                return found
+            }
+            i += 1
+        }
+        // The phrase at the beginning: a pronoun, capitals, or an article with its noun.
+        i = bodyStart(whole.lowerBound, cue)
+        while i < cue, traits[i].contains(.opener) || tokens[i].kind == .punctuation { i += 1 }
+        guard i < cue, !isQuoted[i] else { return nil }
+        if traits[i].contains(.pronoun) { return i..<i + 1 }
+        var end = i
+        if traits[i].contains(.determiner) { end += 1 }
+        let noun = end
+        while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+        if end == noun, noun > i {
+            while end < min(cue, noun + 4), tokens[end].kind == .word,
+                traits[end].isEmpty || traits[end].contains(.anonymous),
+                !isPastTense(end), end == noun || !isPresentTense(end)
+            { end += 1 }
+        }
+        return end > noun && !traits[i].contains(.preposition) ? i..<end : nil
+    }
+
+    /// A small word in "-s", as verbs have after their subject.
+    func isPresentTense(_ i: Int) -> Bool {
+        tokens[i].count > 2 && !tokens[i].isCapitalised && document.bytes[Int(tokens[i].end) - 1] == 0x73
+    }
+
+    /// The first token of a sentence behind the dateline of its paragraph.
+    func bodyStart(_ start: Int, _ end: Int) -> Int {
+        guard start == paragraphs[paragraph].tokens.lowerBound,
+            tokens[start].isAllCapitals || tokens[start].isCapitalised
+        else {
+            return start
+        }
+        let limit = min(start + 12, end - 1)
+        guard start < limit else { return start }
+        for i in start + 1..<limit where CueLexicon.dashes.contains(tokens[i].hash) && tokens[i].gap != .none {
+            let isDateline = tokens[i - 1].hash == CueLexicon.closing || tokens[start].isAllCapitals && i - start <= 5
+            return isDateline ? i + 1 : start
+        }
+        return start
+    }
+}

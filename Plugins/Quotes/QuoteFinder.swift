@@ -1,0 +1,234 @@
+// Cuts paragraphs into units (a sentence with the quotations in it) and reads each: which cue, whose content, which speaker.
+
+import AnalyzerKit
+import Language
+
+/// A quotation before its speaker has a name.
+struct Quote {
+    /// Pieces of the content, as tokens.
+    var content: [Range<Int>]
+    var cue: Range<Int>?
+    var speaker: Range<Int>?
+    var isNegated = false
+    /// Index of its paragraph.
+    var paragraph: Int
+}
+
+/// Finds the quotations of one document.
+struct QuoteFinder {
+    let document: Document
+    let tokens: [Token]
+    let traits: [CueTraits]
+    let paragraphs: [Paragraph]
+    /// True for tokens between quotation marks.
+    let isQuoted: [Bool]
+    /// End of the DATE or TIME row that begins at a token, or 0.
+    let dateEnd: [Int32]
+    private(set) var quotes: [Quote] = []
+    /// The quotation that an open paragraph end carries on.
+    private var open: Int?
+    /// Cue and speaker of a paragraph that ended in a colon: `Ward stated:` and then, as a paragraph, `"…"`.
+    var announced: (cue: Range<Int>, speaker: Range<Int>)?
+    /// Index of the paragraph that is read.
+    var paragraph = 0
+
+    /// Part of a unit: a quoted piece or the tokens outside.
+    enum Item {
+        case piece(Piece)
+        case outside(Range<Int>)
+    }
+
+    init(document: Document) {
+        self.document = document
+        tokens = document.tokens
+        let table = CueLexicon.table
+        traits = document.tokens.map { $0.kind == .word ? CueTraits(rawValue: table.value($0.hash)) : [] }
+        paragraphs = QuoteMarks(bytes: document.bytes, tokens: document.tokens).paragraphs()
+        var quoted = [Bool](repeating: false, count: document.tokens.count)
+        for paragraph in paragraphs {
+            for piece in paragraph.pieces { for i in piece.tokens { quoted[i] = true } }
+        }
+        isQuoted = quoted
+        var dates = [Int32](repeating: 0, count: document.tokens.count)
+        for row in document.annotations(by: "entities") where row.label == "DATE" || row.label == "TIME" {
+            let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
+            let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
+            if first < dates.count, end > first { dates[first] = Int32(end) }
+        }
+        dateEnd = dates
+    }
+
+    /// Finds all quotations.
+    mutating func find() {
+        for index in paragraphs.indices {
+            paragraph = index
+            read(paragraphs[index])
+        }
+        quotes.sort { ($0.content.first?.lowerBound ?? 0) < ($1.content.first?.lowerBound ?? 0) }
+    }
+
+    mutating func read(_ paragraph: Paragraph) {
+        let units = units(paragraph)
+        var previous = followsQuote(units) ? quotes.indices.last : nil
+        for unit in units {
+            let before = quotes.count
+            let leading = leadingPieces(unit)
+            // A paragraph that carries on an open quotation, or `"…," he said. "…"`.
+            if let target = open ?? previous, !leading.isEmpty, leading.count == unit.count,
+                open != nil ? isContinuation(unit) : true
+            {
+                quotes[target].content += leading.map(\.tokens)
+                open = nil
+                if let last = leading.last, last.continues { open = target }
+                previous = target
+                continue
+            }
+            open = nil
+            if let announced, !leading.isEmpty, leading.count == unit.count {
+                emit(
+                    Quote(
+                        content: leading.map(\.tokens),
+                        cue: announced.cue,
+                        speaker: announced.speaker,
+                        paragraph: self.paragraph
+                    )
+                )
+                self.announced = nil
+            } else {
+                announced = nil
+                interpret(unit)
+            }
+            if quotes.count > before {
+                previous = (before..<quotes.count)
+                    .last { index in
+                        quotes[index].content.contains { isQuoted[$0.upperBound - 1] }
+                    }
+            } else {
+                previous = nil
+            }
+            if case .piece(let piece)? = unit.last(where: { if case .piece = $0 { true } else { false } }),
+                piece.continues
+            {
+                open = previous
+            }
+        }
+    }
+
+    /// A paragraph that is one quotation and nothing else, right after a paragraph that closed with one: the same speaker.
+    func followsQuote(_ units: [[Item]]) -> Bool {
+        guard open == nil, announced == nil, let last = quotes.last, last.paragraph == paragraph - 1, last.cue != nil,
+            let end = last.content.last, isQuoted[end.upperBound - 1]
+        else { return false }
+        return units.allSatisfy { leadingPieces($0).count == $0.count }
+            && end.upperBound + 14 >= paragraphs[paragraph].tokens.lowerBound
+    }
+
+    func isContinuation(_ unit: [Item]) -> Bool {
+        if case .piece(let piece)? = unit.first { return piece.isContinuation }
+        return false
+    }
+
+    func leadingPieces(_ unit: [Item]) -> [Piece] {
+        var result: [Piece] = []
+        for item in unit {
+            guard case .piece(let piece) = item else { break }
+            result.append(piece)
+        }
+        return result
+    }
+
+    // MARK: units
+
+    /// Sentences of a paragraph, where what stands between marks does not end one unless a new one begins after it.
+    func units(_ paragraph: Paragraph) -> [[Item]] {
+        var items: [Item] = []
+        var i = paragraph.tokens.lowerBound
+        var next = 0
+        var units: [[Item]] = []
+        func close() {
+            if !items.isEmpty { units.append(items) }
+            items = []
+        }
+        var start = i
+        func flush(_ end: Int) {
+            var low = start
+            var high = end
+            while low < high, isMark(low) { low += 1 }
+            while high > low, isMark(high - 1) { high -= 1 }
+            if low < high { items.append(.outside(low..<high)) }
+        }
+        while i < paragraph.tokens.upperBound {
+            if next < paragraph.pieces.count, i >= paragraph.pieces[next].tokens.lowerBound {
+                let piece = paragraph.pieces[next]
+                flush(i)
+                items.append(.piece(piece))
+                i = max(i, piece.tokens.upperBound)
+                next += 1
+                // The marks after the piece.
+                while i < paragraph.tokens.upperBound, Int(tokens[i].end) <= piece.range.upperBound { i += 1 }
+                start = i
+                if endsSentence(piece), i < paragraph.tokens.upperBound, tokens[i].isCapitalised || isMark(i),
+                    !isLedByCue(i, paragraph)
+                {
+                    close()
+                }
+                continue
+            }
+            if CueLexicon.stops.contains(tokens[i].hash), i + 1 >= paragraph.tokens.upperBound || isSentenceEnd(i) {
+                flush(i)
+                i += 1
+                start = i
+                close()
+                continue
+            }
+            i += 1
+        }
+        flush(paragraph.tokens.upperBound)
+        close()
+        return units
+    }
+
+    func isMark(_ i: Int) -> Bool {
+        tokens[i].kind == .punctuation && CueLexicon.marks.contains(tokens[i].hash)
+    }
+
+    /// A stop outside of marks ends a sentence where the next word begins one or a mark opens.
+    func isSentenceEnd(_ i: Int) -> Bool {
+        tokens[i + 1].shape.contains(.sentenceStart) || isMark(i + 1)
+    }
+
+    func endsSentence(_ piece: Piece) -> Bool {
+        guard let last = lastWord(piece) else { return false }
+        return CueLexicon.stops.contains(tokens[last].hash)
+    }
+
+    /// The last token of a piece that is no mark: `'…,' "` ends with the comma.
+    func lastWord(_ piece: Piece) -> Int? {
+        var last = piece.tokens.upperBound
+        while last > piece.tokens.lowerBound, isMark(last - 1) { last -= 1 }
+        return last > piece.tokens.lowerBound ? last - 1 : nil
+    }
+
+    /// True where a capital after a question or exclamation begins its speaker (`"Why?" Smith asked`).
+    func isLedByCue(_ i: Int, _ paragraph: Paragraph) -> Bool {
+        guard i > 0, tokens[i].isCapitalised else { return false }
+        let stop = lastStop(before: i)
+        guard stop == CueLexicon.question || stop == CueLexicon.exclamation || stop == CueLexicon.comma else {
+            return false
+        }
+        var k = i
+        while k < min(i + 8, paragraph.tokens.upperBound), !isQuoted[k], !CueLexicon.stops.contains(tokens[k].hash) {
+            if traits[k].contains(.verb) { return true }
+            k += 1
+        }
+        return false
+    }
+
+    func lastStop(before i: Int) -> UInt64 {
+        var k = i - 1
+        while k > 0, isMark(k) { k -= 1 }
+        return tokens[k].hash
+    }
+
+    mutating func emit(_ quote: Quote) { quotes.append(quote) }
+}

@@ -1,0 +1,32 @@
+// The quotes analyzer: quotation marks, cues and speakers by rule; names from the entities rows.
+
+public import AnalyzerKit
+import Language
+
+/// Finds quotations, direct, indirect and mixed, with their cues and speakers.
+public struct QuotesAnalyzer: Analyzer {
+    /// What the analyzer is called and finds.
+    public static let manifest = Manifest(
+        name: "quotes",
+        version: "1.0.0",
+        summary: "Quotations with their speakers: direct, indirect and mixed.",
+        labels: ["direct", "indirect", "mixed"],
+        attributes: ["speaker", "cue", "negated", "anonymous"],
+        spanRoles: ["content", "speaker", "cue"],
+        requires: ["entities"]
+    )
+
+    /// Makes the analyzer.
+    public init(settings: Settings) {
+        _ = CueLexicon.table
+    }
+
+    /// Finds the quotations of a document.
+    public func analyze(_ document: Document) -> [Annotation] {
+        guard !document.tokens.isEmpty else { return [] }
+        var finder = QuoteFinder(document: document)
+        finder.find()
+        var names = SpeakerNames(document: document, paragraphs: finder.paragraphs)
+        return names.rows(finder.quotes)
+    }
+}

@@ -1,0 +1,149 @@
+// The lexicon in one table keyed by word hash.
+
+internal import Language
+
+/// Weights of words.
+struct Lexicon: Sendable {
+    /// What a word does.
+    struct Entry: Sendable {
+        /// Weight for whoever stands near it; for verbs, for the sentence as a whole.
+        var weight: Float = 0
+        /// Weight for the doer of a verb.
+        var agent: Float = 0
+        /// Weight for the one it is done to.
+        var patient: Float = 0
+        var role = Role.none
+        /// True for a form that can be a participle: "praised".
+        var isParticiple = false
+    }
+
+    /// The part that a word plays.
+    enum Role: UInt8, Sendable {
+        case none
+        case word
+        case verb
+        case negator
+        case intensifier
+        case contrast
+        case saying
+        /// "was", "been": the participle after it is a passive.
+        case be
+        case by
+    }
+
+    private var keys: [UInt64]
+    private var slots: [UInt16]
+    private(set) var entries: [Entry] = [Entry()]
+    private let mask: Int
+
+    init() {
+        let size = 16_384
+        keys = [UInt64](repeating: 0, count: size)
+        slots = [UInt16](repeating: 0, count: size)
+        mask = size - 1
+        for (role, text) in [
+            (Role.negator, Self.negators), (.intensifier, Self.intensifiers), (.contrast, Self.contrasts),
+            (.be, "is are was were be been being get gets got am 's"), (.by, "by"),
+        ] {
+            let id = entry(Entry(role: role))
+            Self.each(text) { add($0, id) }
+        }
+        for (agent, patient, text) in Self.irregular {
+            let id = entry(Self.verb(agent, patient, false))
+            let participle = entry(Self.verb(agent, patient, true))
+            Self.each(text) { add($0, Self.endsInParticiple($0) ? participle : id) }
+        }
+        for (agent, patient, text) in Self.verbs {
+            let id = entry(Self.verb(agent, patient, false))
+            let participle = entry(Self.verb(agent, patient, true))
+            Self.each(text) { addForms(of: $0, id, participle) }
+        }
+        let saying = entry(Entry(role: .saying))
+        Self.each(Self.saying) { add($0, saying) }
+        for (weight, text) in Self.words {
+            let id = entry(Entry(weight: Float(weight), role: .word))
+            Self.each(text) { word in
+                add(word, id)
+                if word.last != UInt8(ascii: "s"), word.count > 3 { add(word + [UInt8(ascii: "s")], id) }
+            }
+        }
+    }
+
+    /// The entry of a token.
+    func entry(of hash: UInt64) -> Entry? {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while keys[slot] != 0 {
+            if keys[slot] == hash { return entries[Int(slots[slot])] }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    private static func verb(_ agent: Double, _ patient: Double, _ isParticiple: Bool) -> Entry {
+        let weight = abs(patient) > abs(agent) ? patient : agent
+        return Entry(
+            weight: Float(weight) * 0.8,
+            agent: Float(agent),
+            patient: Float(patient),
+            role: .verb,
+            isParticiple: isParticiple
+        )
+    }
+
+    private static func endsInParticiple(_ word: [UInt8]) -> Bool {
+        guard let last = word.last else { return false }
+        return last != UInt8(ascii: "s") && last != UInt8(ascii: "g")
+    }
+
+    private static func each(_ text: String, _ body: ([UInt8]) -> Void) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        for i in 0...bytes.count where i == bytes.count || bytes[i] <= 0x20 {
+            if i > start { body(Array(bytes[start..<i])) }
+            start = i + 1
+        }
+    }
+
+    private mutating func entry(_ entry: Entry) -> UInt16 {
+        entries.append(entry)
+        return UInt16(truncatingIfNeeded: entries.count - 1)
+    }
+
+    /// Adds a word; the first entry of a word stays.
+    private mutating func add(_ word: [UInt8], _ id: UInt16) {
+        let hash = TextHash.of(word.span, 0..<word.count)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while keys[slot] != 0 {
+            if keys[slot] == hash { return }
+            slot = (slot + 1) & mask
+        }
+        keys[slot] = hash
+        slots[slot] = id
+    }
+
+    /// Adds the forms of a regular verb: slam, slams, slammed, slamming.
+    private mutating func addForms(of word: [UInt8], _ id: UInt16, _ participle: UInt16) {
+        var stem = word
+        if stem.last == UInt8(ascii: "+") {
+            stem.removeLast()
+            add(stem, id)
+            add(stem + Array("s".utf8), id)
+            if let last = stem.last { stem.append(last) }
+        } else {
+            add(stem, id)
+            let hisses = ["s", "x", "z", "ch", "sh"]
+                .contains { ending in stem.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+            if stem.last == UInt8(ascii: "y"), stem.count > 1, !"aeiou".utf8.contains(stem[stem.count - 2]) {
+                stem.removeLast()
+                add(stem + Array("ies".utf8), id)
+                add(stem + Array("ied".utf8), participle)
+                add(stem + Array("ying".utf8), id)
+                return
+            }
+            add(stem + Array((hisses ? "es" : "s").utf8), id)
+            if stem.last == UInt8(ascii: "e") { stem.removeLast() }
+        }
+        add(stem + Array("ed".utf8), participle)
+        add(stem + Array("ing".utf8), id)
+    }
+}

@@ -1,0 +1,124 @@
+// Some bytes of unknown format, and the reader that suits them.
+
+/// A file, or a member of an archive, before it is known what it is.
+struct Content {
+    var window: ByteWindow
+    /// Its name, for what its bytes leave open.
+    var name: String
+    /// Its place in origins.
+    var place: String
+    /// Archives around it.
+    var depth: Int
+    /// The file it is all of, where that can be read at any offset.
+    var seekable: SeekableFile?
+    /// Compressed layers taken off so far.
+    var layers = 0
+
+    /// Layers of compression that are taken off before it looks like an attack.
+    private static let maximumLayers = 4
+
+    /// The reader for it; where there is none, the reason is reported.
+    func open(_ context: ReadContext) -> Step {
+        let isWhole = !window.fill(ContentKind.lookahead)
+        let kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
+        warnOfName(kind, context)
+        switch kind {
+        case .empty:
+            if let fault = window.fault {
+                context.report(fault)
+            } else {
+                context.report(.empty, .warning, at: place, "there is nothing in it")
+            }
+        case .gzip: return inflate(.gzip, context)
+        case .zlib: return inflate(.zlib, context)
+        case .utf16(let lowFirst):
+            let source = TranscodingSource(window, lowFirst: lowFirst, place: place, context: context)
+            var inner = self
+            inner.window = ByteWindow(source)
+            inner.seekable = nil
+            guard layers < Self.maximumLayers else { break }
+            inner.layers += 1
+            context.report(.badEncoding, .warning, at: place, "it is not UTF-8; it was read as UTF-16")
+            return inner.open(context)
+        case .jsonLines, .jsonObjects, .jsonArray, .table, .text: return textual(kind, context)
+        case .html: return .open(HTMLReader(window, place: place))
+        case .tar:
+            guard enter(context) else { break }
+            return .open(TarReader(window, place: place, depth: depth))
+        case .zip:
+            guard enter(context) else { break }
+            return .open(ZipReader.make(self, context))
+        case .warc: return .open(WARCReader(window, place: place))
+        case .arc: return .open(ARCReader(window, place: place))
+        case .refused(let refusal):
+            context.report(
+                .unsupported,
+                depth > 0 && refusal.isMedia ? .warning : .error,
+                at: place,
+                "it is \(refusal.name), which is not read: \(refusal.advice)"
+            )
+        }
+        return .again
+    }
+
+    private func textual(_ kind: ContentKind, _ context: ReadContext) -> Step {
+        if window.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(3) }
+        switch kind {
+        case .jsonLines: return .open(JSONLinesReader(window, place: place))
+        case .jsonObjects: return .open(ObjectsReader(window, place: place, isArray: false))
+        case .jsonArray: return .open(ObjectsReader(window, place: place, isArray: true))
+        case .table(let delimiter): return .open(TableReader(window, delimiter: delimiter, place: place))
+        default:
+            return .open(
+                context.options.split == .none
+                    ? TextReader(window, place: place) : ItemsReader(window, place: place)
+            )
+        }
+    }
+
+    /// Whether one more archive may be opened.
+    private func enter(_ context: ReadContext) -> Bool {
+        guard depth < context.options.maximumDepth else {
+            context.report(
+                .tooDeep,
+                .error,
+                at: place,
+                "it is an archive inside of \(depth) archives and was left alone; unpack the outer ones first"
+            )
+            return false
+        }
+        return true
+    }
+
+    private func inflate(_ format: Inflater.Format, _ context: ReadContext) -> Step {
+        guard layers < Self.maximumLayers else {
+            context.report(.tooDeep, .error, at: place, "it is compressed again and again; it was left out")
+            return .again
+        }
+        guard let source = InflateSource(window, format: format, place: place, context: context) else {
+            context.report(.unreadable, .error, at: place, "there is no memory left to inflate it")
+            return .again
+        }
+        var inner = self
+        inner.window = ByteWindow(source)
+        inner.seekable = nil
+        inner.layers += 1
+        return inner.open(context)
+    }
+
+    /// Says where a name promises compression that is not there.
+    private func warnOfName(_ kind: ContentKind, _ context: ReadContext) {
+        guard layers == 0, kind != .empty, kind != .gzip, kind != .zlib else { return }
+        let name = name.lowercased()
+        if name.hasSuffix(".gz") || name.hasSuffix(".tgz") {
+            context.report(
+                .misnamed,
+                .warning,
+                at: place,
+                "its name says gzip, but it is not compressed; it was read as it is"
+            )
+        } else if name.hasSuffix(".zip"), kind != .zip {
+            context.report(.misnamed, .warning, at: place, "its name says zip, but it is none; it was read as it is")
+        }
+    }
+}

@@ -1,0 +1,180 @@
+// Tells formats apart by their first bytes. A name only settles what the bytes leave open.
+
+import JSONText
+
+/// What some bytes are.
+enum ContentKind: Equatable {
+    case empty
+    case gzip
+    case zlib
+    case zip
+    case tar
+    case warc
+    case arc
+    case utf16(lowFirst: Bool)
+    case jsonLines
+    case jsonObjects
+    case jsonArray
+    case table(delimiter: UInt8)
+    case html
+    case text
+    /// A format that is known by name and not read, with what to do about it.
+    case refused(Refusal)
+
+    /// Why something is not read.
+    struct Refusal: Equatable {
+        /// What it is.
+        var name: String
+        /// What to do about it.
+        var advice: String
+        /// Whether nobody expects a text in it.
+        var isMedia = false
+    }
+
+    /// Bytes that are looked at, where there are so many.
+    static let lookahead = 16 << 10
+
+    /// Tells what a content is.
+    ///
+    /// - Parameters:
+    ///   - head: Its first bytes.
+    ///   - isWhole: Whether that is all of it.
+    ///   - name: Its name, for what the bytes leave open.
+    ///   - context: For the names of columns.
+    init(_ head: UnsafeBufferPointer<UInt8>, isWhole: Bool, name: String, context: ReadContext) {
+        if head.isEmpty {
+            self = .empty
+        } else if let binary = Self.binary(head) {
+            self = binary
+        } else if TarHeader.looksLikeTar(head) {
+            self = .tar
+        } else if head.count >= 2, head[0] == 0xFF, head[1] == 0xFE {
+            self = .utf16(lowFirst: true)
+        } else if head.count >= 2, head[0] == 0xFE, head[1] == 0xFF {
+            self = .utf16(lowFirst: false)
+        } else if let lowFirst = Self.bareUTF16(head) {
+            self = .utf16(lowFirst: lowFirst)
+        } else if ZlibProbe.isZlib(head) {
+            self = .zlib
+        } else {
+            self = Self.textual(head, isWhole: isWhole, name: name, context: context)
+        }
+    }
+
+    /// Formats with a signature.
+    private static func binary(_ head: UnsafeBufferPointer<UInt8>) -> ContentKind? {
+        func starts(_ signature: [UInt8]) -> Bool { head.starts(with: signature) }
+        if starts([0x1F, 0x8B]) { return .gzip }
+        if starts([0x50, 0x4B, 3, 4]) || starts([0x50, 0x4B, 5, 6]) || starts([0x50, 0x4B, 7, 8]) { return .zip }
+        for (signature, name, advice) in Self.signatures where starts(signature) {
+            return .refused(Refusal(name: name, advice: advice, isMedia: advice == notText))
+        }
+        return nil
+    }
+
+    private static let repack = "unpack it and pack it again as .tar.gz or .zip"
+    private static let notText = "only text formats are read"
+    private static let export = "export it as text, HTML or CSV"
+
+    private static let signatures: [([UInt8], String, String)] = [
+        (Array("BZh".utf8) + [0x31], "bzip2", repack), (Array("BZh9".utf8), "bzip2", repack),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz", repack), ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard", repack),
+        ([0x04, 0x22, 0x4D, 0x18], "LZ4", repack), ([0x37, 0x7A, 0xBC, 0xAF], "7-Zip", repack),
+        (Array("Rar!".utf8), "RAR", repack), ([0x1F, 0x9D], "compress (.Z)", repack),
+        (Array("%PDF-".utf8), "PDF", export), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document", export),
+        (Array("{\\rtf".utf8), "RTF", export), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", notText),
+        ([0xFF, 0xD8, 0xFF], "a JPEG picture", notText), (Array("GIF8".utf8), "a GIF picture", notText),
+        (Array("RIFF".utf8), "a RIFF file (sound, video or WebP)", notText), (Array("OggS".utf8), "Ogg sound", notText),
+        (Array("ID3".utf8) + [3], "MP3 sound", notText), (Array("ID3".utf8) + [4], "MP3 sound", notText),
+        (Array("SQLite format 3".utf8), "an SQLite database", export), (Array("PAR1".utf8), "Parquet", export),
+        (Array("ARROW1".utf8), "Arrow", export), (Array("Obj".utf8) + [1], "Avro", export),
+        ([0x7F] + Array("ELF".utf8), "an ELF program", notText), ([0, 5, 0x16, 7], "AppleDouble metadata", notText),
+        ([0, 0, 1, 0], "an icon", notText), (Array("wOF".utf8), "a web font", notText),
+    ]
+
+    /// UTF-16 without a mark: nearly every second byte of the beginning is zero.
+    private static func bareUTF16(_ head: UnsafeBufferPointer<UInt8>) -> Bool? {
+        let pairs = min(head.count, 512) / 2
+        guard pairs >= 4 else { return nil }
+        var even = 0
+        var odd = 0
+        for i in 0..<pairs {
+            if head[2 * i] == 0 { even += 1 }
+            if head[2 * i + 1] == 0 { odd += 1 }
+        }
+        if odd * 10 >= pairs * 9, even * 10 <= pairs { return true }
+        if even * 10 >= pairs * 9, odd * 10 <= pairs { return false }
+        return nil
+    }
+
+    private static func textual(
+        _ head: UnsafeBufferPointer<UInt8>,
+        isWhole: Bool,
+        name: String,
+        context: ReadContext
+    ) -> ContentKind {
+        var body = head[...]
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
+        let isMarked = body.startIndex > 0
+        body = body.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        let text = UnsafeBufferPointer(rebasing: body)
+        if text.starts(with: Array("WARC/".utf8)) { return .warc }
+        if text.starts(with: Array("filedesc://".utf8)) { return .arc }
+        let ending = Self.ending(of: name)
+        if let kind = json(text, ending: ending) { return kind }
+        if text.first == UInt8(ascii: "<"), let kind = MarkupProbe.kind(text, ending: ending) { return kind }
+        if !isMarked, isBinary(head) {
+            return .refused(Refusal(name: "binary data of an unknown kind", advice: notText, isMedia: true))
+        }
+        if let delimiter = TableProbe.delimiter(text, isWhole: isWhole, ending: ending, names: context.names) {
+            return .table(delimiter: delimiter)
+        }
+        return .text
+    }
+
+    /// Whether something has more control characters than any text: one in fifty, or zeros among the first 4 KiB.
+    private static func isBinary(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        let sample = head.prefix(4096)
+        var controls = 0
+        for byte in sample where byte < 0x20 && !(byte >= 0x08 && byte <= 0x0D) && byte != 0x1B && byte != 0x1A {
+            controls += 1
+        }
+        return controls * 50 > sample.count
+    }
+
+    private static func json(_ text: UnsafeBufferPointer<UInt8>, ending: String) -> ContentKind? {
+        guard let first = text.first else { return nil }
+        let isNamed = ["json", "jsonl", "ndjson", "geojson"].contains(ending)
+        let next = text.dropFirst().first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+        let quote = UInt8(ascii: "\"")
+        switch first {
+        case UInt8(ascii: "{"):
+            guard isNamed || next == quote || next == UInt8(ascii: "}") else { return nil }
+            return JSONProbe.isOneLine(text) || ending == "jsonl" || ending == "ndjson" ? .jsonLines : .jsonObjects
+        case UInt8(ascii: "["):
+            if ending == "jsonl" || ending == "ndjson" { return .jsonLines }
+            guard isNamed || next == UInt8(ascii: "{") || next == UInt8(ascii: "]") else { return nil }
+            return .jsonArray
+        default: return isNamed ? .jsonLines : nil
+        }
+    }
+
+    /// What stands after the last point of a name, in lower case; a final `.gz` does not count.
+    static func ending(of name: String) -> String {
+        var parts = name.lowercased().split(separator: ".")
+        if parts.count > 1, parts.last == "gz" || parts.last == "z" { parts.removeLast() }
+        return parts.count > 1 ? parts.last.map(String.init) ?? "" : ""
+    }
+}
+
+/// How a JSON object lies in its lines.
+enum JSONProbe {
+    /// Whether the first object ends within its first line, or is cut off in the middle of a string there.
+    static func isOneLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let line = text.firstIndex(of: 0x0A).map { UnsafeBufferPointer(rebasing: text[..<$0]) } ?? text
+        var boundary = JSONBoundary()
+        if boundary.end(line, from: 0) != nil { return true }
+        // A line longer than what is looked at, or cut off.
+        return line.count == text.count || boundary.isInsideString
+    }
+}

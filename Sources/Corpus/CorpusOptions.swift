@@ -1,0 +1,69 @@
+// The settings of reading a corpus, each with a default that suits a news archive.
+
+/// How archives are read: which input field is which, and how much of anything is accepted.
+package struct CorpusOptions: Sendable {
+    /// How a plain text file is cut into documents.
+    package enum Split: String, Sendable, CaseIterable {
+        /// The file is one document.
+        case none = "none"
+        /// The file is a list of items: a title, a blank line, the body, a blank line, the next title.
+        case blankLines = "blank-lines"
+    }
+
+    /// What `03/04/2024` means.
+    package enum DateOrder: String, Sendable, CaseIterable {
+        /// Both readings are possible, so that only the year is kept.
+        case unknown = "unknown"
+        /// 3 April.
+        case dayFirst = "day-first"
+        /// March 4.
+        case monthFirst = "month-first"
+    }
+
+    /// Document field to input field, as in `text=body,date=published`; wins over the names that are known.
+    package var fieldMap: [DocumentField: String] = [:]
+    /// How plain text is cut into documents.
+    package var split = Split.none
+    /// How numeric dates that can be read in two ways are read.
+    package var dateOrder = DateOrder.unknown
+    /// The source of every document, instead of what the archive says.
+    package var source: String?
+    /// Largest document, in bytes of its record.
+    package var maximumDocumentBytes = 64 << 20
+    /// Longest line of JSON Lines and longest row of CSV, in bytes.
+    package var maximumLineBytes = 64 << 20
+    /// Largest output of a compressed stream, as a multiple of its input; counted after ``ratioFreeBytes``.
+    package var maximumRatio = 200
+    /// Output that is accepted at any ratio, in bytes.
+    package var ratioFreeBytes = 64 << 20
+    /// Largest output of all compressed streams of one archive together, in bytes.
+    package var maximumArchiveBytes = 1 << 40
+    /// Archives in archives that are opened; the outermost counts as one, compression of a single file does not.
+    package var maximumDepth = 3
+    /// Problems of one archive that are reported one by one; the rest are counted.
+    package var maximumProblems = 1000
+
+    /// Makes options with all defaults.
+    package init() {}
+
+    /// Reads a field map as it is given in a flag: `text=body,date=published`.
+    ///
+    /// - Throws: A ``CorpusProblem`` of code ``CorpusProblem/Code/badOption`` that names the part at fault.
+    package static func parseFieldMap(_ flag: String) throws(CorpusProblem) -> [DocumentField: String] {
+        var map: [DocumentField: String] = [:]
+        for part in flag.split(separator: ",") {
+            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard sides.count == 2, !sides[1].isEmpty, let field = DocumentField(rawValue: String(sides[0])) else {
+                let known = DocumentField.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CorpusProblem(
+                    .badOption,
+                    .error,
+                    at: String(part),
+                    "a field map is a list of FIELD=NAME, where FIELD is one of \(known)"
+                )
+            }
+            map[field] = String(sides[1])
+        }
+        return map
+    }
+}

@@ -1,0 +1,134 @@
+// A corpus as a sequence of events that is pulled: the one door to all formats.
+
+import Glibc
+
+/// Reads a file, a folder or a stream of any supported format, one event at a time.
+///
+/// The events of the same input are the same in every run, so that a job that was cut off can read again and pass over
+/// what it has already stored.
+///
+/// ```swift
+/// let reader = try CorpusReader(path: "news.tar.gz")
+/// while let event = reader.next() {
+///     switch event {
+///     case .document(let document): store(document)
+///     case .problem(let problem): print(problem)
+///     }
+/// }
+/// ```
+///
+/// A reader belongs to one task at a time; ``next()`` blocks while it reads.
+package final class CorpusReader {
+    private let context: ReadContext
+    private var stack: [any RecordReader] = []
+    /// Size of the file or of all files of the folder, in bytes, where it is known.
+    package let bytesTotal: Int?
+
+    /// Opens a file or a folder.
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - options: How to read it.
+    /// - Throws: Where there is no such file or it may not be read.
+    package init(path: String, options: CorpusOptions = CorpusOptions()) throws(CorpusProblem) {
+        context = ReadContext(options: options)
+        let name = FileTree.lastComponent(path)
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw FileTree.unreadable(name, errno) }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            bytesTotal = FileTree.size(of: RawPath(path))
+            stack.append(try FolderReader(path: RawPath(path), place: name))
+        } else {
+            bytesTotal = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+            stack.append(try FileReader(path: RawPath(path), place: name))
+        }
+    }
+
+    /// Reads an open file descriptor, such as standard input; it is not closed.
+    ///
+    /// - Parameters:
+    ///   - fileDescriptor: What to read, from where it stands.
+    ///   - name: Its name in origins and messages.
+    ///   - options: How to read it.
+    package init(fileDescriptor: Int32, name: String = "-", options: CorpusOptions = CorpusOptions()) {
+        context = ReadContext(options: options)
+        var status = stat()
+        let isFile = fstat(fileDescriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        bytesTotal = isFile ? Int(status.st_size) : nil
+        stack.append(FileReader(OpenFile(descriptor: fileDescriptor, isOwned: false), place: name))
+    }
+
+    /// The next document or problem; nil at the end.
+    package func next() -> CorpusEvent? {
+        while true {
+            if let event = context.takeEvent() { return event }
+            guard let top = stack.last else { return nil }
+            switch top.step(context) {
+            case .again: break
+            case .open(let reader): stack.append(reader)
+            case .done: stack.removeLast()
+            }
+        }
+    }
+
+    /// Bytes taken from files so far, as they lie there: compressed ones count compressed.
+    ///
+    /// What is read twice, such as the directory of a zip archive, does not make it exceed the total.
+    package var bytesRead: Int { min(context.bytesRead, bytesTotal ?? .max) }
+
+    /// Records of WARC files that hold no article, such as requests, redirects and pictures.
+    package var ignoredRecords: Int { context.ignoredRecords }
+}
+
+/// One file: opens it, gives it to the reader of its format, and closes its account.
+final class FileReader: RecordReader {
+    private var file: OpenFile?
+    private let place: String
+    private var isOpened = false
+
+    /// Opens a file, to be read later.
+    init(path: RawPath, place: String) throws(CorpusProblem) {
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+        guard descriptor >= 0 else { throw FileTree.unreadable(place, errno) }
+        file = OpenFile(descriptor: descriptor, isOwned: true)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw FileTree.unreadable(place, errno) }
+        let kind = status.st_mode & S_IFMT
+        guard kind == S_IFREG || kind == S_IFIFO || kind == S_IFCHR else {
+            throw CorpusProblem(.unreadable, .error, at: place, "it is neither a file nor a folder")
+        }
+        // Not blocking while opening (a pipe nobody writes to), but blocking while reading.
+        let flags = fcntl(descriptor, F_GETFL)
+        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) }
+        self.place = place
+    }
+
+    init(_ file: OpenFile, place: String) {
+        self.file = file
+        self.place = place
+    }
+
+    func step(_ context: ReadContext) -> Step {
+        guard !isOpened, let file else {
+            context.endArchive()
+            return .done
+        }
+        isOpened = true
+        self.file = nil
+        var status = stat()
+        let isRegular = fstat(file.descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        let size = isRegular ? Int(status.st_size) : nil
+        context.beginArchive(place, size: size)
+        let window = ByteWindow(FileSource(file, place: place, context: context))
+        let position = lseek(file.descriptor, 0, SEEK_CUR)
+        let seekable = size.flatMap { position == 0 ? SeekableFile(file: file, size: $0) : nil }
+        let content = Content(window: window, name: place, place: place, depth: 0, seekable: seekable)
+        return content.open(context)
+    }
+}
+
+/// A file that can be read at any offset.
+struct SeekableFile {
+    var file: OpenFile
+    var size: Int
+}

@@ -1,0 +1,237 @@
+// The numbers, words and marks of a written date, and the time of day among them.
+
+/// A written date in pieces.
+struct DateTokens {
+    /// A number as it was written.
+    struct Number {
+        var value: Int
+        var digits: Int
+    }
+
+    private enum Token: Equatable {
+        case number(Int, digits: Int)
+        case word(String)
+        case mark(UInt8)
+        case blank
+    }
+
+    private var tokens: [Token] = []
+
+    /// Takes the first 120 bytes apart.
+    init(_ text: String) {
+        var bytes = Array(text.utf8.prefix(120))[...]
+        while let first = bytes.first {
+            if first &- 0x30 < 10 {
+                let digits = bytes.prefix { $0 &- 0x30 < 10 }
+                // 17 digits and more are no date, and would not fit.
+                let value = digits.count > 16 ? 0 : digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+                tokens.append(.number(value, digits: digits.count))
+                bytes = bytes.dropFirst(digits.count)
+            } else if Self.isLetter(first) {
+                let word = bytes.prefix(while: Self.isLetter)
+                tokens.append(.word(String(decoding: word, as: UTF8.self).lowercased()))
+                bytes = bytes.dropFirst(word.count)
+            } else {
+                bytes = bytes.dropFirst()
+                if first > 0x20 {
+                    tokens.append(.mark(first))
+                } else if tokens.last != .blank {
+                    tokens.append(.blank)
+                }
+            }
+        }
+        while tokens.first == .blank { tokens.removeFirst() }
+        while tokens.last == .blank { tokens.removeLast() }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+
+    // MARK: - Questions
+
+    /// Whether it is empty or a word for nothing.
+    var isPlaceholder: Bool {
+        if tokens.isEmpty { return true }
+        let words = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
+        guard numbers.isEmpty else { return false }
+        return ["null", "none", "nan", "nat", "unknown", "undated", "na", "nil"].contains(words.joined())
+    }
+
+    /// The numbers in their order.
+    var numbers: [Number] {
+        tokens.compactMap {
+            if case .number(let value, let digits) = $0 { Number(value: value, digits: digits) } else { nil }
+        }
+    }
+
+    /// Whether two numbers are one with a decimal point.
+    var isDecimal: Bool {
+        tokens.count == 3 && tokens[1] == .mark(UInt8(ascii: "."))
+            && numbers.first.map { $0.digits >= 9 } == true
+    }
+
+    /// Whether it begins with a minus.
+    var isNegative: Bool { tokens.first == .mark(UInt8(ascii: "-")) }
+
+    /// The mark after the first number.
+    var separator: UInt8? {
+        guard let first = tokens.firstIndex(where: { if case .number = $0 { true } else { false } }) else { return nil }
+        for token in tokens[(first + 1)...] {
+            if case .mark(let mark) = token { return mark }
+        }
+        return nil
+    }
+
+    /// The month named first.
+    var month: Int? {
+        for token in tokens {
+            if case .word(let word) = token,
+                let month = Self.months.firstIndex(where: { word == $0 || word == $0.prefix(3) })
+            {
+                return month + 1
+            }
+            if token == .word("sept") { return 9 }
+        }
+        return nil
+    }
+
+    /// Whether a month is named.
+    var hasMonthName: Bool { month != nil }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    // MARK: - The time of day
+
+    /// Takes the time and its zone out of the pieces: `T09:30:00+01:00`, or nothing.
+    mutating func takeClock() -> String {
+        for i in tokens.indices {
+            guard case .number(let hour, let digits) = tokens[i] else { continue }
+            // 20240314T093000: what follows the letter is a time.
+            if digits >= 4, digits <= 6, i >= 2, tokens[i - 1] == .word("t") {
+                let value = digits == 6 ? hour : hour * 100
+                let clock = Self.clock(
+                    hour: value / 10000,
+                    minute: value / 100 % 100,
+                    second: digits == 6 ? value % 100 : nil
+                )
+                return finish(clock, from: i - 1, end: fractionEnd(i + 1))
+            }
+            guard digits <= 2, i + 2 < tokens.count, tokens[i + 1] == .mark(UInt8(ascii: ":")),
+                case .number(let minute, digits: 2) = tokens[i + 2]
+            else { continue }
+            return clock(at: i, hour, minute)
+        }
+        return ""
+    }
+
+    private mutating func clock(at start: Int, _ hour: Int, _ minute: Int) -> String {
+        var end = start + 3
+        var second: Int?
+        if end + 1 < tokens.count, tokens[end] == .mark(UInt8(ascii: ":")),
+            case .number(let value, digits: 2) = tokens[end + 1]
+        {
+            second = value
+            end = fractionEnd(end + 2)
+        }
+        var hour = hour
+        if let (isAfternoon, after) = half(from: end), (1...12).contains(hour) {
+            hour = hour % 12 + (isAfternoon ? 12 : 0)
+            end = after
+        }
+        let first = start > 0 && tokens[start - 1] == .word("t") ? start - 1 : start
+        return finish(Self.clock(hour: hour, minute: minute, second: second), from: first, end: end)
+    }
+
+    /// Takes the pieces away and adds the zone that follows.
+    private mutating func finish(_ clock: String, from start: Int, end: Int) -> String {
+        let (zone, after) = zone(from: end)
+        tokens.replaceSubrange(start..<min(after, tokens.count), with: [.blank])
+        return clock.isEmpty ? "" : clock + zone
+    }
+
+    /// The end of a fraction of a second, which is not kept: no news needs it.
+    private func fractionEnd(_ index: Int) -> Int {
+        guard index + 1 < tokens.count,
+            tokens[index] == .mark(UInt8(ascii: ".")) || tokens[index] == .mark(UInt8(ascii: ",")),
+            case .number = tokens[index + 1]
+        else { return index }
+        return index + 2
+    }
+
+    /// `am`, `p.m.` and the like.
+    private func half(from index: Int) -> (isAfternoon: Bool, end: Int)? {
+        var i = index
+        if i < tokens.count, tokens[i] == .blank { i += 1 }
+        guard i < tokens.count, case .word(let word) = tokens[i] else { return nil }
+        switch word {
+        case "am": return (false, i + 1)
+        case "pm": return (true, i + 1)
+        case "a", "p":
+            guard i + 2 < tokens.count, tokens[i + 1] == .mark(UInt8(ascii: ".")), tokens[i + 2] == .word("m") else {
+                return nil
+            }
+            let hasPoint = i + 3 < tokens.count && tokens[i + 3] == .mark(UInt8(ascii: "."))
+            return (word == "p", i + (hasPoint ? 4 : 3))
+        default: return nil
+        }
+    }
+
+    /// A zone: `Z`, `+01:00`, `-0500`, or a name that means one offset in news of the world.
+    private func zone(from index: Int) -> (String, Int) {
+        var i = index
+        while i < tokens.count, tokens[i] == .blank || tokens[i] == .mark(UInt8(ascii: "(")) { i += 1 }
+        guard i < tokens.count else { return ("", index) }
+        if case .word(let word) = tokens[i] {
+            if let offset = Self.zones[word] {
+                // GMT+1
+                if offset == "Z", let (numeric, end) = offsetZone(from: i + 1) { return (numeric, end) }
+                return (offset, i + 1)
+            }
+            return ("", index)
+        }
+        return offsetZone(from: i) ?? ("", index)
+    }
+
+    private func offsetZone(from i: Int) -> (String, Int)? {
+        guard i + 1 < tokens.count, case .mark(let sign) = tokens[i],
+            sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+            case .number(let value, let digits) = tokens[i + 1]
+        else { return nil }
+        var hours = value
+        var minutes = 0
+        var end = i + 2
+        if digits == 4 {
+            hours = value / 100
+            minutes = value % 100
+        } else if digits <= 2 {
+            if end + 1 < tokens.count, tokens[end] == .mark(UInt8(ascii: ":")),
+                case .number(let value, digits: 2) = tokens[end + 1]
+            {
+                minutes = value
+                end += 2
+            }
+        } else {
+            return nil
+        }
+        guard hours <= 15, minutes < 60 else { return nil }
+        if hours == 0, minutes == 0 { return ("Z", end) }
+        return ((sign == UInt8(ascii: "+") ? "+" : "-") + Self.two(hours) + ":" + Self.two(minutes), end)
+    }
+
+    private static let zones: [String: String] = [
+        "z": "Z", "utc": "Z", "gmt": "Z", "ut": "Z", "wet": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00",
+        "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00",
+        "cest": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "jst": "+09:00", "aest": "+10:00",
+        "aedt": "+11:00", "nzst": "+12:00", "nzdt": "+13:00",
+    ]
+
+    /// `T09:30` or `T09:30:00`; nothing where there is no such time.
+    static func clock(hour: Int, minute: Int, second: Int?) -> String {
+        guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second ?? 0) else { return "" }
+        return "T" + two(hour) + ":" + two(minute) + (second.map { ":" + two($0) } ?? "")
+    }
+
+    static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+}

@@ -1,0 +1,122 @@
+// The names that news collections give to the fields of an article.
+
+/// Which field of a document an input field is, and how good a name it is.
+struct FieldRole {
+    /// Index into ``RecordFields``: the position in ``DocumentField/allCases``.
+    var field: Int
+    /// Lower wins where a record has several names for one field.
+    var rank: Int
+}
+
+/// The known names, or the user's, by a hash of their letters and digits without case.
+struct FieldNames {
+    /// Role of a container: an object whose members are read as if they stood outside, or a list of records.
+    static let container = -1
+    /// Role of a member that holds the value of the object it is in: `{"source":{"name":"…"}}`.
+    static let value = -2
+
+    private var roles: [UInt64: FieldRole] = [:]
+
+    /// Makes the table; a mapped field is known by its mapped name alone.
+    init(map: [DocumentField: String]) {
+        for (index, field) in DocumentField.allCases.enumerated() {
+            if let name = map[field] {
+                // A later field may be mapped to the same name: the first keeps it, as sorted by DocumentField.
+                let key = Self.hash(Array(name.utf8))
+                if roles[key] == nil { roles[key] = FieldRole(field: index, rank: 0) }
+            }
+        }
+        for (index, field) in DocumentField.allCases.enumerated() where map[field] == nil {
+            add(Self.known(field), as: index)
+        }
+        add(Self.containers, as: Self.container)
+        add(Self.values, as: Self.value)
+    }
+
+    private mutating func add(_ names: [String], as field: Int) {
+        for (rank, name) in names.enumerated() {
+            let key = Self.hash(Array(name.utf8))
+            if roles[key] == nil { roles[key] = FieldRole(field: field, rank: rank + 1) }
+        }
+    }
+
+    /// What a name stands for, or nil.
+    func role(of name: [UInt8]) -> FieldRole? {
+        // Elasticsearch keeps the whole document there.
+        if name.first == UInt8(ascii: "_"), name.elementsEqual("_source".utf8) {
+            return FieldRole(field: Self.container, rank: 1)
+        }
+        return roles[Self.hash(name)]
+    }
+
+    /// Rank of a name among those that hold an object's own value, or nil.
+    static func valueRank(of name: [UInt8]) -> Int? {
+        let name = String(decoding: name.prefix(16), as: UTF8.self).lowercased()
+        return values.firstIndex(of: name)
+    }
+
+    private static let containers = [
+        "document", "documents", "doc", "docs", "item", "items", "record", "records", "articles", "stories", "entries",
+        "results", "rows", "hits", "response", "fields", "meta", "metadata", "data",
+    ]
+
+    private static let values = [
+        "$date", "$oid", "$t", "#text", "@value", "value", "main", "rendered", "text", "name", "title", "plain", "iso",
+        "href", "url", "id", "content",
+    ]
+
+    /// Names in order of preference; case, blanks, `_`, `-` and `.` do not matter.
+    private static func known(_ field: DocumentField) -> [String] {
+        switch field {
+        case .text:
+            [
+                "text", "fulltext", "articletext", "maintext", "cleanedtext", "cleantext", "textcontent", "articlebody",
+                "bodytext", "newstext", "storytext", "plaintext", "body", "articlecontent", "content", "contents",
+                "article", "story", "transcript", "rawtext", "bodyhtml", "message", "paragraphs", "leadparagraph",
+                "summary", "description", "shortdescription", "abstract", "snippet",
+            ]
+        case .title:
+            [
+                "title", "headline", "hed", "articletitle", "newstitle", "webtitle", "heading", "name", "subject",
+                "titletext",
+            ]
+        case .date:
+            [
+                "date", "published", "publishedat", "publisheddate", "publishdate", "datepublish", "datepublished",
+                "pubdate", "publicationdate", "published_time", "publishtime", "publishedon", "webpublicationdate",
+                "articledate", "dateissue", "versioncreated", "firstcreated", "datetime", "timestamp", "time",
+                "createdat", "created", "datecreated", "day",
+            ]
+        case .source:
+            [
+                "source", "publisher", "outlet", "publication", "newspaper", "sourcename", "sitename", "site",
+                "website",
+                "provider", "agency", "newsoutlet", "sourcedomain", "domain", "feed",
+            ]
+        case .url:
+            [
+                "url", "link", "articleurl", "weburl", "canonicalurl", "sourceurl", "permalink", "uri", "href",
+                "storyurl",
+            ]
+        case .id:
+            ["id", "docid", "documentid", "articleid", "newsid", "uuid", "guid", "identifier", "key"]
+        case .language: ["language", "lang", "languagecode", "inlanguage", "langcode"]
+        case .speaker: ["speaker", "speakername"]
+        }
+    }
+
+    /// FNV-1a over the lower-case letters and digits of a name; other ASCII is passed over, the rest taken as it is.
+    private static func hash(_ name: [UInt8]) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name {
+            var byte = byte
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte |= 0x20
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: break
+            default: continue
+            }
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        return hash
+    }
+}

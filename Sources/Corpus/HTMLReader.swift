@@ -1,0 +1,66 @@
+// A file that is one web page.
+
+/// Reads a whole page.
+final class HTMLReader: RecordReader {
+    private let window: ByteWindow
+    private let place: String
+
+    init(_ window: ByteWindow, place: String) {
+        self.window = window
+        self.place = place
+    }
+
+    func step(_ context: ReadContext) -> Step {
+        guard window.fillWhole(context, place: place) else { return .done }
+        let bytes = Array(window.bytes)
+        window.advance(bytes.count)
+        PageDocument.emit(bytes, charset: nil, url: nil, context, place: place, bytes: bytes.count)
+        return .done
+    }
+}
+
+/// What makes a document of a web page.
+enum PageDocument {
+    /// Emits the document, or the reason why there is none.
+    static func emit(
+        _ body: [UInt8],
+        charset: String?,
+        url: String?,
+        _ context: ReadContext,
+        place: String,
+        bytes: Int
+    ) {
+        let (page, encoding, repaired) = WebPage.extract(body: body, charset: charset, url: url)
+        guard let page, hasLetter(Array(page.text.utf8)[...]) else {
+            context.report(.empty, .warning, at: place, "the page has no text\(url.map { " (\($0))" } ?? "")")
+            return
+        }
+        if repaired > 0 {
+            context.report(
+                .badEncoding,
+                .warning,
+                at: place,
+                "\(repaired) sequences that are no valid \(encoding) were replaced by U+FFFD"
+            )
+        }
+        var document = SourceDocument(text: Array(page.text.utf8))
+        document.title =
+            page.title.map { FieldText.line(Array($0.utf8), limit: 8192, name: "title", context, place) } ?? ""
+        document.source =
+            page.site.map { FieldText.line(Array($0.utf8), limit: 1024, name: "source", context, place) } ?? ""
+        document.url = FieldText.line(
+            Array((url ?? page.canonicalURL ?? "").utf8),
+            limit: 8192,
+            name: "url",
+            context,
+            place
+        )
+        document.language = page.language.map {
+            FieldText.line(Array($0.utf8), limit: 64, name: "language", context, place)
+        }
+        if let date = page.date { document.date = DateNormaliser.date(date, context, place: place) }
+        document.origin = place
+        document.originBytes = bytes
+        context.emit(document)
+    }
+}

@@ -1,0 +1,171 @@
+// Reads one JSON object into the fields of a record, in place and without a tree.
+
+import JSONText
+
+/// The reader of one object; keeps its buffers from record to record.
+struct JSONRecord {
+    var fields = RecordFields()
+    /// Where a list of records begins in the bytes, as in the answers of news services: `{"articles":[{…},{…}]}`.
+    private(set) var list: Int?
+    private var key: [UInt8] = []
+    private var scratch: [UInt8] = []
+    /// Objects in objects whose members are looked at.
+    private static let maximumNesting = 4
+
+    /// Reads the object that stands alone in some bytes.
+    ///
+    /// - Throws: Where the bytes are not one JSON object.
+    mutating func read(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) {
+        fields.reset()
+        list = nil
+        var scanner = JSONScanner()
+        guard try scanner.peek(bytes) == .object else {
+            throw JSONError(.wrongType, at: scanner.position, "a JSON object should stand here")
+        }
+        try members(&scanner, bytes, names, nesting: 0)
+        guard scanner.isAtEnd(bytes) else {
+            throw JSONError(.unexpectedByte, at: scanner.position, "something follows the end of the object")
+        }
+        fields.repairs = scanner.repairs
+    }
+
+    private mutating func members(
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>,
+        _ names: FieldNames,
+        nesting: Int
+    ) throws(JSONError) {
+        try scanner.beginObject(bytes)
+        while try scanner.nextKey(bytes, into: &key) {
+            guard let role = names.role(of: key), nesting < Self.maximumNesting else {
+                try scanner.skipValue(bytes)
+                continue
+            }
+            // What stands further inside counts less than what stands outside.
+            let rank = role.rank + nesting * 100
+            let kind = try scanner.peek(bytes)
+            if role.field == FieldNames.container {
+                if kind == .object {
+                    try members(&scanner, bytes, names, nesting: nesting + 1)
+                } else {
+                    if kind == .array, list == nil { list = scanner.position }
+                    try scanner.skipValue(bytes)
+                }
+            } else if role.field >= 0, fields.wants(role.field, rank: rank) {
+                try value(kind, of: role.field, rank: rank, &scanner, bytes, names, nesting: nesting)
+            } else {
+                try scanner.skipValue(bytes)
+            }
+        }
+    }
+
+    private mutating func value(
+        _ kind: JSONScanner.Kind,
+        of field: Int,
+        rank: Int,
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>,
+        _ names: FieldNames,
+        nesting: Int
+    ) throws(JSONError) {
+        switch kind {
+        case .string:
+            if fields.values[field].isEmpty {
+                if field == RecordFields.text {
+                    // Unescaped text is never longer than what is left of the record.
+                    fields.values[field].reserveCapacity(min(bytes.count - scanner.position, 1 << 20))
+                }
+                try scanner.string(bytes, into: &fields.values[field])
+                if !fields.values[field].isEmpty { fields.took(field, rank: rank) }
+            } else {
+                scratch.removeAll(keepingCapacity: true)
+                try scanner.string(bytes, into: &scratch)
+                fields.set(field, rank: rank, scratch)
+            }
+        case .number:
+            let range = try scanner.number(bytes)
+            if field != RecordFields.text {
+                fields.set(field, rank: rank, bytes.extracting(range).withUnsafeBufferPointer { Array($0.prefix(256)) })
+            }
+        case .array: try list(of: field, rank: rank, &scanner, bytes)
+        case .object:
+            if field == RecordFields.text {
+                try textObject(rank: rank, &scanner, bytes, names, nesting: nesting)
+            } else {
+                try named(field, rank: rank, &scanner, bytes)
+            }
+        case .boolean, .null: try scanner.skipValue(bytes)
+        }
+    }
+
+    /// A list of strings: paragraphs of a text, or several values, of which the first counts.
+    private mutating func list(
+        of field: Int,
+        rank: Int,
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>
+    ) throws(JSONError) {
+        var joined: [UInt8] = []
+        try scanner.beginArray(bytes)
+        while try scanner.nextElement(bytes) {
+            guard try scanner.peek(bytes) == .string, field == RecordFields.text || joined.isEmpty else {
+                try scanner.skipValue(bytes)
+                continue
+            }
+            if !joined.isEmpty { joined.append(contentsOf: [0x0A, 0x0A]) }
+            try scanner.string(bytes, into: &joined)
+        }
+        fields.set(field, rank: rank, joined)
+    }
+
+    /// `{"body":{"text":"…"}}` and `{"article":{"title":"…","text":"…"}}`.
+    private mutating func textObject(
+        rank: Int,
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>,
+        _ names: FieldNames,
+        nesting: Int
+    ) throws(JSONError) {
+        let start = scanner
+        try members(&scanner, bytes, names, nesting: nesting + 1)
+        if fields.wants(RecordFields.text, rank: .max) || fields.values[RecordFields.text].isEmpty {
+            // No member is a text by name: one may be by its nature ({"content":{"rendered":"…"}}).
+            var again = start
+            try named(RecordFields.text, rank: rank, &again, bytes)
+        }
+    }
+
+    /// An object whose value is in one of its members: `{"source":{"id":null,"name":"…"}}`.
+    private mutating func named(
+        _ field: Int,
+        rank: Int,
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>
+    ) throws(JSONError) {
+        var best: [UInt8] = []
+        var bestRank = Int.max
+        try scanner.beginObject(bytes)
+        while try scanner.nextKey(bytes, into: &key) {
+            guard let place = FieldNames.valueRank(of: key), place < bestRank else {
+                try scanner.skipValue(bytes)
+                continue
+            }
+            switch try scanner.peek(bytes) {
+            case .string:
+                scratch.removeAll(keepingCapacity: true)
+                try scanner.string(bytes, into: &scratch)
+            case .number:
+                let range = try scanner.number(bytes)
+                scratch = bytes.extracting(range).withUnsafeBufferPointer { Array($0.prefix(256)) }
+            default:
+                try scanner.skipValue(bytes)
+                continue
+            }
+            if !scratch.isEmpty {
+                best = scratch
+                bestRank = place
+            }
+        }
+        fields.set(field, rank: rank, best)
+    }
+}

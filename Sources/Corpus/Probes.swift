@@ -1,0 +1,112 @@
+// The finer questions of telling formats apart: which markup, which table, is it zlib.
+
+/// Whether bytes are a zlib stream.
+enum ZlibProbe {
+    /// Two header bytes can be chance ("x^"), so the beginning must inflate.
+    static func isZlib(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard head.count >= 8, head[0] == 0x78, (Int(head[0]) << 8 | Int(head[1])) % 31 == 0, head[1] & 0x20 == 0,
+            let inflater = Inflater(.zlib)
+        else { return false }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { output in
+            let result = inflater.inflate(head, into: output)
+            return result.outcome == .ended || (result.outcome == .more && result.produced > 0)
+        }
+    }
+}
+
+/// Which markup begins with `<`.
+enum MarkupProbe {
+    private static let pages: Set<String> = [
+        "html", "head", "body", "title", "meta", "div", "p", "article", "h1", "h2", "h3", "main", "section", "table",
+        "span", "br", "script", "style", "link", "base", "header", "center", "font", "b", "i", "a", "ul", "ol", "img",
+        "blockquote", "em", "strong", "pre", "figure", "nav", "form", "noscript", "iframe", "svg",
+    ]
+
+    /// HTML, or a markup that is refused by its name; nil where it is no markup.
+    static func kind(_ text: UnsafeBufferPointer<UInt8>, ending: String) -> ContentKind? {
+        let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
+        if let refused = refused(head) { return refused }
+        if head.hasPrefix("<!doctype html") { return .html }
+        let names = names(head)
+        if ending == "html" || ending == "htm" || pages.contains(names.first ?? "") { return .html }
+        let isXML = head.hasPrefix("<?xml")
+        if !isXML, names.contains(where: pages.contains) { return .html }
+        guard isXML || (!names.isEmpty && head.contains("</")) else { return nil }
+        let root = names.first.map { " (<\($0)>)" } ?? ""
+        return refusal("XML\(root)", "convert it to JSON Lines, CSV, HTML or text")
+    }
+
+    private static func refused(_ head: String) -> ContentKind? {
+        let later = "it is planned; until then convert it to JSON Lines or text"
+        if head.contains("<!doctype lewis") || head.hasPrefix("<reuters ") {
+            return refusal("Reuters SGML", later)
+        }
+        if head.contains("<nitf") { return refusal("NITF", later) }
+        for name in ["<newsitem", "<newsml", "<newsmessage", "<packageitem", "<conceptitem", "<knowledgeitem"]
+        where head.contains(name) {
+            return refusal("NewsML", later)
+        }
+        if head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf") {
+            return refusal("RSS or Atom", "fetch the articles of the feed, or convert it to JSON Lines")
+        }
+        if head.hasPrefix("<?xml"), head.contains("<mediawiki") {
+            return refusal("a MediaWiki dump", "extract its pages to JSON Lines or text")
+        }
+        return nil
+    }
+
+    private static func refusal(_ name: String, _ advice: String) -> ContentKind {
+        .refused(ContentKind.Refusal(name: name, advice: advice))
+    }
+
+    /// Names of the first elements.
+    private static func names(_ head: String) -> [String] {
+        var names: [String] = []
+        for part in head.split(separator: "<", maxSplits: 40) {
+            let name = part.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ":" || $0 == "-") }
+            if !name.isEmpty { names.append(String(name)) }
+        }
+        return names
+    }
+}
+
+/// Which table, if any.
+enum TableProbe {
+    /// The delimiter of a table whose header names a text, or nil.
+    static func delimiter(
+        _ text: UnsafeBufferPointer<UInt8>,
+        isWhole: Bool,
+        ending: String,
+        names: FieldNames
+    ) -> UInt8? {
+        let isNamed = ["csv", "tsv", "tab", "psv"].contains(ending)
+        let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")]
+        var best: (delimiter: UInt8, columns: Int)?
+        for delimiter in candidates {
+            guard let row = TableRow(text, delimiter: delimiter, isWhole: isWhole) else { continue }
+            let header = row.fields(text)
+            let known = header.filter { (names.role(of: $0)?.field ?? -1) >= 0 }.count
+            let hasText = header.contains { names.role(of: $0)?.field == RecordFields.text }
+            var isTable = header.count > 1 && hasText && header.allSatisfy { $0.count <= 64 }
+            // One column that is known may be chance ("Story, by the staff"): the next row must agree.
+            if isTable, known < 2, !isNamed { isTable = ending != "txt" && agrees(text, row, delimiter, isWhole) }
+            if isTable || (isNamed && (known > 0 || header.count > 1)) {
+                if header.count > best?.columns ?? 0 { best = (delimiter, header.count) }
+            }
+        }
+        if best == nil, isNamed { return ending == "csv" ? UInt8(ascii: ",") : 0x09 }
+        return best?.delimiter
+    }
+
+    /// Whether the second row has as many fields as the first.
+    private static func agrees(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ header: TableRow,
+        _ delimiter: UInt8,
+        _ isWhole: Bool
+    ) -> Bool {
+        let rest = UnsafeBufferPointer(rebasing: text[header.length...])
+        guard !rest.isEmpty, let second = TableRow(rest, delimiter: delimiter, isWhole: isWhole) else { return false }
+        return second.cells.count == header.cells.count
+    }
+}

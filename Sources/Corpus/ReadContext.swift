@@ -1,0 +1,116 @@
+// What the readers of one corpus share: options, the events that wait to be taken, and the account of the open archive.
+
+/// One step of a reader.
+enum Step {
+    /// Something was done; call again.
+    case again
+    /// Another reader goes first.
+    case open(any RecordReader)
+    /// Nothing is left.
+    case done
+}
+
+/// A reader of one format, which works one record at a time.
+protocol RecordReader: AnyObject {
+    /// Reads one record or less, and emits what it found.
+    func step(_ context: ReadContext) -> Step
+}
+
+/// What the readers of one corpus share.
+final class ReadContext {
+    let options: CorpusOptions
+    /// Field names of the input to fields of the document.
+    let names: FieldNames
+    /// Bytes taken from files so far.
+    var bytesRead = 0
+    /// WARC records that hold no article (requests, redirects, pictures).
+    var ignoredRecords = 0
+    /// The file that is open.
+    var account = ArchiveAccount()
+    private var events: [CorpusEvent] = []
+    private var taken = 0
+
+    init(options: CorpusOptions) {
+        self.options = options
+        names = FieldNames(map: options.fieldMap)
+    }
+
+    /// The next event that waits, or nil.
+    func takeEvent() -> CorpusEvent? {
+        guard taken < events.count else { return nil }
+        if events.count == 1 {
+            // The usual case. popLast moves the event out, so that its text is not copied later.
+            return events.popLast()
+        }
+        let event = events[taken]
+        taken += 1
+        if taken == events.count {
+            events.removeAll(keepingCapacity: true)
+            taken = 0
+        }
+        return event
+    }
+
+    func emit(_ document: consuming SourceDocument) {
+        if let source = options.source { document.source = source }
+        account.documents += 1
+        events.append(.document(document))
+    }
+
+    /// Reports a problem, unless the open archive had too many already.
+    func report(_ problem: CorpusProblem) {
+        if problem.severity == .error {
+            account.errors += 1
+            if account.errors > options.maximumProblems { return }
+        } else {
+            account.warnings += 1
+            if account.warnings > options.maximumProblems { return }
+        }
+        events.append(.problem(problem))
+    }
+
+    func report(
+        _ code: CorpusProblem.Code,
+        _ severity: CorpusProblem.Severity,
+        at origin: String,
+        _ message: String
+    ) {
+        report(CorpusProblem(code, severity, at: origin, message))
+    }
+
+    /// Begins the account of a file.
+    func beginArchive(_ origin: String, size: Int?) {
+        account = ArchiveAccount()
+        account.origin = origin
+        account.size = size
+    }
+
+    /// Ends the account of a file: says how many problems were not reported one by one.
+    func endArchive() {
+        let errors = max(0, account.errors - options.maximumProblems)
+        let warnings = max(0, account.warnings - options.maximumProblems)
+        if errors + warnings > 0 {
+            let problem = CorpusProblem(
+                .more,
+                errors > 0 ? .error : .warning,
+                at: account.origin,
+                "\(errors) more errors and \(warnings) more warnings in this file were not listed one by one"
+            )
+            events.append(.problem(problem))
+        }
+    }
+}
+
+/// What is known of the file that is being read.
+struct ArchiveAccount {
+    var origin = ""
+    /// Its size, where it has one.
+    var size: Int?
+    /// Bytes taken from it.
+    var consumed = 0
+    /// Output of all inflaters on it together.
+    var inflated = 0
+    var documents = 0
+    var errors = 0
+    var warnings = 0
+}

@@ -1,0 +1,131 @@
+// The fields of one record while it is read, and the document that is made of them.
+
+/// The values found so far in a record, as UTF-8.
+struct RecordFields {
+    private static let count = DocumentField.allCases.count
+    static let text = 0
+
+    /// Values by ``DocumentField``.
+    var values = [[UInt8]](repeating: [], count: RecordFields.count)
+    /// Rank of the name that each value came from; `Int.max` where there is none.
+    private(set) var ranks = [Int](repeating: .max, count: RecordFields.count)
+    /// Sequences and escapes that were no text.
+    var repairs = 0
+
+    /// Forgets the last record; memory is kept.
+    mutating func reset() {
+        for i in values.indices {
+            values[i].removeAll(keepingCapacity: i != Self.text)
+            ranks[i] = .max
+        }
+        repairs = 0
+    }
+
+    /// Whether a value under a name of this rank would be taken.
+    func wants(_ field: Int, rank: Int) -> Bool { rank < ranks[field] }
+
+    mutating func took(_ field: Int, rank: Int) {
+        ranks[field] = rank
+    }
+
+    /// Keeps a value, unless it is empty or a better name had one.
+    mutating func set(_ field: Int, rank: Int, _ value: consuming [UInt8]) {
+        guard rank < ranks[field], !value.isEmpty else { return }
+        values[field] = value
+        ranks[field] = rank
+    }
+
+    /// Makes the document and emits it, or a problem where the record has no text.
+    ///
+    /// - Parameters:
+    ///   - context: Where the events go.
+    ///   - place: Origin of the record.
+    ///   - bytes: Length of the record.
+    mutating func emit(_ context: ReadContext, place: String, bytes: Int) {
+        guard hasLetter(values[Self.text][...]) else {
+            let isMissing = ranks[Self.text] == .max
+            context.report(
+                isMissing ? .noText : .empty,
+                .error,
+                at: place,
+                isMissing
+                    ? "the record has no text in any field that is known to hold one; name the field with text=FIELD"
+                    : "the text of the record has no letter in it"
+            )
+            return
+        }
+        if repairs > 0 {
+            context.report(
+                .badEncoding,
+                .warning,
+                at: place,
+                "\(repairs) sequences that are no valid text were replaced by U+FFFD"
+            )
+        }
+        var text: [UInt8] = []
+        swap(&text, &values[Self.text])
+        var document = SourceDocument(text: text)
+        document.title = string(.title, 8192, context, place)
+        document.source = string(.source, 1024, context, place)
+        document.url = string(.url, 8192, context, place)
+        let id = string(.id, 1024, context, place)
+        document.sourceID = id.isEmpty ? nil : id
+        let language = string(.language, 64, context, place)
+        document.language = language.isEmpty ? nil : language
+        let speaker = string(.speaker, 1024, context, place)
+        document.speaker = speaker.isEmpty ? nil : speaker
+        let date = string(.date, 128, context, place)
+        if !date.isEmpty { document.date = DateNormaliser.date(date, context, place: place) }
+        document.origin = place
+        document.originBytes = bytes
+        context.emit(document)
+    }
+
+    /// A value as a string in one line, cut at a limit with a warning.
+    private func string(_ field: DocumentField, _ limit: Int, _ context: ReadContext, _ place: String) -> String {
+        guard let index = DocumentField.allCases.firstIndex(of: field), !values[index].isEmpty else { return "" }
+        return FieldText.line(values[index], limit: limit, name: field.rawValue, context, place)
+    }
+}
+
+/// Short texts such as titles and names.
+enum FieldText {
+    /// A value as a string in one line: blanks trimmed, runs of blanks and control characters become one blank.
+    static func line(_ value: [UInt8], limit: Int, name: String, _ context: ReadContext, _ place: String) -> String {
+        var bytes = value[...]
+        if bytes.count > limit {
+            var end = limit
+            while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            bytes = bytes[..<end]
+            context.report(
+                .tooLarge,
+                .warning,
+                at: place,
+                "the \(name) of \(value.count) bytes was cut to \(end); no real \(name) is that long"
+            )
+        }
+        if !bytes.contains(where: { $0 < 0x20 }), bytes.first != 0x20, bytes.last != 0x20 {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        var clean: [UInt8] = []
+        clean.reserveCapacity(bytes.count)
+        var pendingBlank = false
+        for byte in bytes {
+            if byte <= 0x20 {
+                pendingBlank = !clean.isEmpty
+            } else {
+                if pendingBlank { clean.append(0x20) }
+                pendingBlank = false
+                clean.append(byte)
+            }
+        }
+        return String(decoding: clean, as: UTF8.self)
+    }
+}
+
+/// Whether some UTF-8 has a letter in it, of any script.
+func hasLetter(_ text: ArraySlice<UInt8>) -> Bool {
+    for byte in text where byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") { return true }
+    guard text.contains(where: { $0 >= 0x80 }) else { return false }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.contains { $0.properties.isAlphabetic }
+}

@@ -1,0 +1,31 @@
+// Remembers which names and ids a file had, in bounded memory, to tell when one comes twice.
+
+/// Hashes of the names seen so far.
+struct SeenNames {
+    /// Names remembered; later ones are not checked, so that no archive decides how much memory is taken.
+    private static let capacity = 1 << 18
+    private var hashes: Set<UInt64> = []
+
+    /// Whether a name was there before.
+    mutating func isRepeated(_ name: some Sequence<UInt8>) -> Bool {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        if hashes.contains(hash) { return true }
+        if hashes.count < Self.capacity { hashes.insert(hash) }
+        return false
+    }
+
+    /// Warns where a record has an id that another record of its file had.
+    mutating func check(_ fields: RecordFields, _ context: ReadContext, place: String) {
+        guard let index = DocumentField.allCases.firstIndex(of: .id), !fields.values[index].isEmpty else { return }
+        if isRepeated(fields.values[index]) {
+            let id = String(decoding: fields.values[index].prefix(60), as: UTF8.self)
+            context.report(
+                .duplicateName,
+                .warning,
+                at: place,
+                "the id \(id) was there before in this file; both records are kept, told apart by their content"
+            )
+        }
+    }
+}

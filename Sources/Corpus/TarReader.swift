@@ -1,0 +1,246 @@
+// Tar archives, read as they come: ustar, pax and GNU names, damage passed over, links never followed.
+
+/// Reads one header a step and gives each file to the reader of its format.
+final class TarReader: RecordReader {
+    private let window: ByteWindow
+    private let place: String
+    private let depth: Int
+    private var seen = SeenNames()
+    /// The member that was opened, and where the next header lies.
+    private var section: SectionSource?
+    private var next = 0
+    private var attributes = TarAttributes()
+    private var isLost = false
+    private var zeroBlocks = 0
+
+    init(_ window: ByteWindow, place: String, depth: Int) {
+        self.window = window
+        self.place = place
+        self.depth = depth
+    }
+
+    func step(_ context: ReadContext) -> Step {
+        guard skipMember(context) else { return .done }
+        guard window.fill(TarHeader.blockSize) else { return atEnd(context) }
+        let block = window.bytes
+        if isLost || zeroBlocks >= 2 {
+            // After damage, or after the end: only what is certainly a header is believed.
+            guard TarHeader.isCertain(block) else {
+                window.advance(TarHeader.blockSize)
+                return .again
+            }
+            if zeroBlocks >= 2 {
+                context.report(
+                    .trailingData,
+                    .warning,
+                    at: place,
+                    "another tar archive follows the end of this one; it was read"
+                )
+            }
+            isLost = false
+            zeroBlocks = 0
+        }
+        switch TarHeader.parse(block) {
+        case .zero:
+            zeroBlocks += 1
+            window.advance(TarHeader.blockSize)
+            return .again
+        case .invalid(let reason):
+            context.report(
+                .corrupt,
+                .error,
+                at: place,
+                "\(reason) (byte \(window.offset)); what follows was searched for the next sound member"
+            )
+            isLost = true
+            attributes = TarAttributes()
+            window.advance(TarHeader.blockSize)
+            return .again
+        case .header(let header):
+            zeroBlocks = 0
+            window.advance(TarHeader.blockSize)
+            return member(header, context)
+        }
+    }
+
+    /// Passes over what is left of the last member; false where the archive ends in it.
+    private func skipMember(_ context: ReadContext) -> Bool {
+        guard next > window.offset else { return true }
+        let wanted = next - window.offset
+        if window.skip(wanted) == wanted { return true }
+        // Missing padding after the last member is no loss.
+        if section == nil || section.map({ $0.remaining > 0 && $0.fault == nil }) == true {
+            context.report(
+                window.fault
+                    ?? CorpusProblem(.truncated, .error, at: place, "the archive ends in the middle of a member")
+            )
+        }
+        return false
+    }
+
+    private func atEnd(_ context: ReadContext) -> Step {
+        if let fault = window.fault {
+            context.report(fault)
+        } else if window.count > 0, zeroBlocks < 2, !isLost, !window.bytes.allSatisfy({ $0 == 0 }) {
+            context.report(.truncated, .error, at: place, "the archive ends in the middle of a header")
+        }
+        return .done
+    }
+
+    private func member(_ header: TarHeader, _ context: ReadContext) -> Step {
+        var size = header.size
+        switch header.type {
+        case UInt8(ascii: "x"), UInt8(ascii: "g"), UInt8(ascii: "L"), UInt8(ascii: "K"):
+            setNext(size)
+            readAttributes(header, context)
+            return .again
+        default: break
+        }
+        let attributes = attributes
+        self.attributes = TarAttributes(global: attributes)
+        if let larger = attributes.size { size = larger }
+        let name = MemberName(attributes.name ?? header.name)
+        let here = "\(place)!\(name.text)"
+        switch header.type {
+        case 0, UInt8(ascii: "0"), UInt8(ascii: "7"): break
+        case UInt8(ascii: "5"):
+            return .again
+        case UInt8(ascii: "1"), UInt8(ascii: "2"): return skip(0, "a link; links are never followed", here, context)
+        case UInt8(ascii: "3"), UInt8(ascii: "4"): return skip(0, "a device", here, context)
+        case UInt8(ascii: "6"): return skip(0, "a named pipe", here, context)
+        case UInt8(ascii: "S"):
+            if header.hasSparseExtension { skipSparseMap() }
+            return skip(size, "a sparse file", here, context)
+        case UInt8(ascii: "V"), UInt8(ascii: "D"):
+            setNext(size)
+            return .again
+        default: return skip(size, "a member of an unknown kind", here, context)
+        }
+        setNext(size)
+        if attributes.isSparse { return skip(size, "a sparse file", here, context) }
+        if (attributes.name ?? header.name).last == UInt8(ascii: "/"), size == 0 { return .again }
+        name.check(&seen, context, place: here)
+        guard size <= context.options.maximumArchiveBytes else {
+            context.report(
+                .tooLarge,
+                .error,
+                at: here,
+                "the archive says that it has \(size) bytes; it was left out"
+            )
+            return .again
+        }
+        let section = SectionSource(window, length: size, place: here)
+        self.section = section
+        let capacity = min(ByteWindow.standardCapacity, max(4096, size < 1 << 20 ? size + 16 : Int.max))
+        let inner = ByteWindow(section, capacity: capacity)
+        return Content(window: inner, name: name.text, place: here, depth: depth + 1).open(context)
+    }
+
+    private func skip(_ size: Int, _ what: String, _ here: String, _ context: ReadContext) -> Step {
+        context.report(.unsupported, .warning, at: here, "it is \(what) and was left out")
+        setNext(size)
+        return .again
+    }
+
+    /// Notes where the next header lies: content is padded to whole blocks.
+    private func setNext(_ size: Int) {
+        section = nil
+        let (rounded, tooLarge) = size.addingReportingOverflow(TarHeader.blockSize - 1)
+        let padded = tooLarge ? Int.max : rounded / TarHeader.blockSize * TarHeader.blockSize
+        let (next, tooFar) = window.offset.addingReportingOverflow(padded)
+        self.next = tooFar ? Int.max : next
+    }
+
+    /// GNU: more of the map follows in blocks of their own, each of which says whether it is the last.
+    private func skipSparseMap() {
+        while window.fill(TarHeader.blockSize) {
+            let more = window.bytes[504] != 0
+            window.advance(TarHeader.blockSize)
+            if !more { return }
+        }
+    }
+
+    private func readAttributes(_ header: TarHeader, _ context: ReadContext) {
+        guard header.size <= TarAttributes.maximumSize else {
+            context.report(
+                .tooLarge,
+                .warning,
+                at: place,
+                "attributes of \(header.size) bytes for one member were passed over"
+            )
+            return
+        }
+        guard window.fill(header.size) else { return }
+        let bytes = Array(window.bytes.prefix(header.size))
+        if !attributes.take(bytes, type: header.type) {
+            context.report(.corrupt, .warning, at: place, "the extended attributes of a member are damaged")
+        }
+    }
+}
+
+/// What extended headers say about the next member, or about all that follow.
+struct TarAttributes {
+    /// Attributes that are read, in bytes.
+    static let maximumSize = 1 << 20
+
+    private(set) var name: [UInt8]?
+    private(set) var size: Int?
+    private(set) var isSparse = false
+    private var globalSize: Int?
+
+    init() {}
+
+    /// What holds for the member after the next.
+    init(global attributes: TarAttributes) {
+        globalSize = attributes.globalSize
+        size = globalSize
+    }
+
+    /// Takes the content of a header of type `x`, `g`, `L` or `K`; false where it is damaged.
+    mutating func take(_ bytes: [UInt8], type: UInt8) -> Bool {
+        switch type {
+        case UInt8(ascii: "L"):
+            name = Array(bytes.prefix { $0 != 0 })
+            return true
+        case UInt8(ascii: "K"): return true
+        default: return takeRecords(bytes[...], isGlobal: type == UInt8(ascii: "g"))
+        }
+    }
+
+    /// pax records: `LENGTH KEY=VALUE\n`, where the length counts the whole record.
+    private mutating func takeRecords(_ bytes: ArraySlice<UInt8>, isGlobal: Bool) -> Bool {
+        var rest = bytes
+        while let first = rest.first, first != 0 {
+            guard let blank = rest.firstIndex(of: 0x20), let length = Self.decimal(rest[..<blank]),
+                length <= rest.count,
+                length > blank - rest.startIndex + 1
+            else { return false }
+            var record = rest[(blank + 1)..<(rest.startIndex + length)]
+            rest = rest[(rest.startIndex + length)...]
+            if record.last == 0x0A { record = record.dropLast() }
+            guard let equals = record.firstIndex(of: UInt8(ascii: "=")) else { return false }
+            let value = record[(equals + 1)...]
+            switch String(decoding: record[..<equals], as: UTF8.self) {
+            case "path": if !isGlobal { name = Array(value) }
+            case "GNU.sparse.name": name = Array(value)
+            case "size":
+                guard let number = Self.decimal(value) else { return false }
+                size = number
+                if isGlobal { globalSize = number }
+            case let key where key.hasPrefix("GNU.sparse."): isSparse = true
+            default: break
+            }
+        }
+        return true
+    }
+
+    private static func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard !digits.isEmpty, digits.count <= 18 else { return nil }
+        var value = 0
+        for digit in digits {
+            guard digit &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(digit - 0x30)
+        }
+        return value
+    }
+}

@@ -1,0 +1,253 @@
+// WARC files (ISO 28500): text conversions (WET) and pages as they were fetched, whatever their stated lengths.
+
+/// Reads one record a step.
+final class WARCReader: RecordReader {
+    private let window: ByteWindow
+    private let place: String
+    private var number = 0
+    private var documentsBefore: Int?
+    private var ignored = 0
+    private var isLost = false
+    private var seen = WARCTally()
+
+    /// Longest header of a record, in bytes.
+    private static let maximumHeader = 64 << 10
+    /// Records up to this length are looked at whole even when nothing is wanted of them: their length may be wrong.
+    private static let smallRecord = 256 << 10
+
+    init(_ window: ByteWindow, place: String) {
+        self.window = window
+        self.place = place
+    }
+
+    func step(_ context: ReadContext) -> Step {
+        if documentsBefore == nil { documentsBefore = context.account.documents + context.account.errors }
+        skipLineEnds()
+        guard window.count > 0 else { return atEnd(context) }
+        guard isRecordHere() else { return searchRecord(context) }
+        isLost = false
+        guard let (fields, length) = header(context) else { return atEnd(context) }
+        number += 1
+        window.advance(length)
+        let record = WARCRecord(fields)
+        let here = "\(place)#\(number)"
+        if record.isWanted || (record.length ?? 0) <= Self.smallRecord {
+            return whole(record, here, context)
+        }
+        seen.count(record.type)
+        ignored += 1
+        context.ignoredRecords += 1
+        let length64 = record.length ?? 0
+        if window.skip(length64) < length64, window.fault == nil {
+            context.report(.truncated, .error, at: here, "the file ends in the middle of record \(number)")
+        }
+        return .again
+    }
+
+    private func atEnd(_ context: ReadContext) -> Step {
+        if let fault = window.fault {
+            context.report(fault)
+            if window.recover() { return .again }
+        }
+        if documentsBefore == context.account.documents + context.account.errors {
+            context.report(
+                .empty,
+                .warning,
+                at: place,
+                "none of its \(number) records is a page or a text with something to read\(seen.list)"
+            )
+        }
+        return .done
+    }
+
+    // MARK: - Finding records
+
+    private func skipLineEnds() {
+        while window.count > 0 || window.fillMore() {
+            guard let first = window.bytes.firstIndex(where: { $0 != 0x0D && $0 != 0x0A }) else {
+                window.advance(window.count)
+                continue
+            }
+            window.advance(first)
+            return
+        }
+    }
+
+    private func isRecordHere() -> Bool {
+        window.fill(5) && window.bytes.starts(with: WARCMarker.signature)
+    }
+
+    /// Goes on at the next line that begins a record.
+    private func searchRecord(_ context: ReadContext) -> Step {
+        if !isLost {
+            isLost = true
+            context.report(
+                .corrupt,
+                .warning,
+                at: place,
+                "no record begins at byte \(window.offset), where one should; what follows was searched for the next one"
+            )
+        }
+        while true {
+            if let next = WARCMarker.find(window.bytes, from: 0) {
+                window.advance(next)
+                return .again
+            }
+            window.advance(max(0, window.count - WARCMarker.overlap))
+            if !window.fillMore() {
+                window.advance(window.count)
+                return atEnd(context)
+            }
+        }
+    }
+
+    /// The fields of the header at the front of the window, and its length with the blank line.
+    private func header(_ context: ReadContext) -> ([(String, String)], Int)? {
+        while true {
+            if let end = WARCRecord.headerEnd(window.bytes) {
+                return (WARCRecord.fields(UnsafeBufferPointer(rebasing: window.bytes[..<end])), end)
+            }
+            if window.count > Self.maximumHeader {
+                context.report(
+                    .corrupt,
+                    .error,
+                    at: place,
+                    "the header of record \(number + 1) does not end within \(Self.maximumHeader) bytes"
+                )
+                return ([], min(window.count, 5))
+            }
+            if !window.fillMore() {
+                if window.fault == nil {
+                    context.report(
+                        .truncated,
+                        .error,
+                        at: place,
+                        "the file ends in the header of record \(number + 1)"
+                    )
+                }
+                window.advance(window.count)
+                return nil
+            }
+        }
+    }
+
+    // MARK: - One record
+
+    /// Takes a record into memory and finds where it really ends.
+    private func whole(_ record: WARCRecord, _ here: String, _ context: ReadContext) -> Step {
+        let limit = context.options.maximumDocumentBytes
+        if let length = record.length, length <= limit {
+            while window.count < length + WARCMarker.overlap, window.fillMore() {}
+            if window.count >= length, WARCMarker.isBoundary(window.bytes, at: length, isWhole: window.isExhausted) {
+                take(record, length, here, context)
+                return .again
+            }
+        }
+        // The length is wrong: the record ends where the next begins.
+        var searched = 0
+        while true {
+            if let next = WARCMarker.find(window.bytes, from: searched) {
+                var end = next
+                while end > 0, window.bytes[end - 1] == 0x0D || window.bytes[end - 1] == 0x0A { end -= 1 }
+                context.report(
+                    .corrupt,
+                    .warning,
+                    at: here,
+                    "record \(number) has \(end) bytes where its header says \(record.lengthText); it was read up to the next record"
+                )
+                take(record, end, here, context, consuming: next)
+                return .again
+            }
+            searched = max(0, window.count - WARCMarker.overlap)
+            if window.count > limit {
+                context.report(
+                    .tooLarge,
+                    .error,
+                    at: here,
+                    "record \(number) is longer than \(limit) bytes and was left out"
+                )
+                _ = window.skip(max(record.length ?? 0, window.count))
+                return .again
+            }
+            if !window.fillMore() { break }
+        }
+        if let length = record.length, window.count >= length {
+            // The last record, with something that is no record after it.
+            take(record, length, here, context)
+            return .again
+        }
+        let code = window.fault?.code ?? .truncated
+        context.report(
+            code,
+            .error,
+            at: here,
+            "the file ends \(max(0, (record.length ?? 0) - window.count)) bytes before the end of record \(number), which was left out"
+        )
+        window.advance(window.count)
+        return atEnd(context)
+    }
+
+    private func take(
+        _ record: WARCRecord,
+        _ length: Int,
+        _ here: String,
+        _ context: ReadContext,
+        consuming consumed: Int? = nil
+    ) {
+        let block = UnsafeBufferPointer(rebasing: window.bytes[..<length])
+        if let reason = record.emit(block, context, place: here) {
+            seen.count(reason)
+            ignored += 1
+            context.ignoredRecords += 1
+        }
+        window.advance(consumed ?? length)
+    }
+}
+
+/// Where records begin.
+enum WARCMarker {
+    static let signature = Array("WARC/".utf8)
+    /// Bytes that decide whether a record begins: line ends, signature, version.
+    static let overlap = 16
+
+    /// Whether a record ends at an offset: the next begins after at most a few line ends, or nothing follows.
+    static func isBoundary(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isWhole: Bool) -> Bool {
+        var i = offset
+        while i < bytes.count, i < offset + 8, bytes[i] == 0x0D || bytes[i] == 0x0A { i += 1 }
+        if i == bytes.count { return isWhole }
+        return i > offset && bytes[i...].starts(with: signature)
+    }
+
+    /// Offset of the next line that begins with `WARC/` and a digit.
+    static func find(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        var i = start
+        while i + 7 <= bytes.count {
+            guard let found = bytes[i...].firstIndex(of: 0x0A), found + 7 <= bytes.count else { return nil }
+            if bytes[found + 1] == signature[0], bytes[(found + 1)...].starts(with: signature),
+                bytes[found + 6] &- 0x30 < 10
+            {
+                return found + 1
+            }
+            i = found + 1
+        }
+        return nil
+    }
+}
+
+/// Counts what was passed over, for the message at the end.
+struct WARCTally {
+    private var counts: [(what: String, count: Int)] = []
+
+    mutating func count(_ what: String) {
+        if let index = counts.firstIndex(where: { $0.what == what }) {
+            counts[index].count += 1
+        } else if counts.count < 12 {
+            counts.append((what, 1))
+        }
+    }
+
+    /// `: 3 request, 1 warcinfo`, or nothing.
+    var list: String {
+        counts.isEmpty ? "" : ": " + counts.map { "\($0.count) \($0.what)" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,183 @@
+// Zip archives from front to back, by their local headers: inside of other archives, in pipes, or cut off.
+
+/// Reads one local header a step.
+final class ZipStreamReader: RecordReader {
+    private let window: ByteWindow
+    private let place: String
+    private let depth: Int
+    private var seen = SeenNames()
+    private var member: ZipStreamSource?
+    private var check: ZipCheck?
+
+    init(_ window: ByteWindow, place: String, depth: Int) {
+        self.window = window
+        self.place = place
+        self.depth = depth
+    }
+
+    func step(_ context: ReadContext) -> Step {
+        if let member {
+            self.member = nil
+            guard member.finish(context) else { return atEnd(context) }
+            check?.report(context)
+        }
+        guard window.fill(4) else { return atEnd(context) }
+        switch ZipBytes.number(window.bytes, 0, 4) {
+        case 0x0403_4B50: return openMember(context)
+        case 0x0201_4B50, 0x0605_4B50, 0x0606_4B50, 0x0808_4B50:
+            // The directory: all members were met.
+            window.drain()
+            if let fault = window.fault { context.report(fault) }
+            return .done
+        case 0x0807_4B50 where window.offset == 0:
+            window.advance(4)
+            return .again
+        default:
+            context.report(
+                .corrupt,
+                .error,
+                at: place,
+                "no member begins at byte \(window.offset), where one should; the rest of the archive was left out"
+            )
+            return .done
+        }
+    }
+
+    private func atEnd(_ context: ReadContext) -> Step {
+        context.report(
+            window.fault
+                ?? CorpusProblem(
+                    .truncated,
+                    .error,
+                    at: place,
+                    "the archive is cut off; the rest of its members is missing"
+                )
+        )
+        return .done
+    }
+
+    private func openMember(_ context: ReadContext) -> Step {
+        guard window.fill(30) else { return atEnd(context) }
+        let nameLength = ZipBytes.number(window.bytes, 26, 2)
+        let extraLength = ZipBytes.number(window.bytes, 28, 2)
+        let length = 30 + nameLength + extraLength
+        guard window.fill(length) else { return atEnd(context) }
+        let bytes = window.bytes
+        var entry = ZipEntry(
+            name: Array(bytes[30..<(30 + nameLength)]),
+            flags: ZipBytes.number(bytes, 6, 2),
+            method: ZipBytes.number(bytes, 8, 2),
+            crc: UInt32(truncatingIfNeeded: ZipBytes.number(bytes, 14, 4)),
+            compressedSize: ZipBytes.number(bytes, 18, 4),
+            size: ZipBytes.number(bytes, 22, 4)
+        )
+        entry.takeZip64(UnsafeBufferPointer(rebasing: bytes[(30 + nameLength)..<length]), hasOffset: false)
+        window.advance(length)
+        let name = MemberName(entry.name, backslashIsSlash: true)
+        let here = "\(place)!\(name.text)"
+        let hasDescriptor = entry.flags & 8 != 0
+        let check = ZipCheck(entry, place: here)
+        if !entry.isFolder { name.check(&seen, context, place: here) }
+        if let problem = entry.refusal(at: here) {
+            context.report(problem)
+            guard !hasDescriptor, window.skip(entry.compressedSize) == entry.compressedSize else {
+                context.report(
+                    .corrupt,
+                    .error,
+                    at: place,
+                    "where this member ends is not known; the rest of the archive was left out"
+                )
+                return .done
+            }
+            return .again
+        }
+        if hasDescriptor, entry.method == 0 {
+            if entry.isFolder { return .again }
+            context.report(
+                .unsupported,
+                .error,
+                at: here,
+                "a stored member of unknown length cannot be read in passing; unpack the outer archive first"
+            )
+            return .done
+        }
+        guard let source = ZipStreamSource(window, entry, check, place: here, context) else {
+            context.report(.unreadable, .error, at: here, "there is no memory left to inflate it")
+            return .done
+        }
+        member = source
+        self.check = hasDescriptor ? nil : check
+        if entry.isFolder { return .again }
+        return Content(window: ByteWindow(source, capacity: 64 << 10), name: name.text, place: here, depth: depth + 1)
+            .open(context)
+    }
+}
+
+/// The content of a member whose end is known by its data or by its stated length.
+final class ZipStreamSource: ByteSource {
+    private let window: ByteWindow
+    private let inflate: InflateSource?
+    private let stored: SectionSource?
+    private let entry: ZipEntry
+    private let check: ZipCheck
+    private var isEnded = false
+    private var own: CorpusProblem?
+    /// Whether the archive can be read on after this member.
+    private var isSound = false
+
+    /// Makes a source; nil where zlib finds no memory.
+    init?(_ window: ByteWindow, _ entry: ZipEntry, _ check: ZipCheck, place: String, _ context: ReadContext) {
+        self.window = window
+        self.entry = entry
+        self.check = check
+        if entry.method == 8 {
+            guard let source = InflateSource(window, format: .raw, place: place, context: context) else { return nil }
+            inflate = source
+            stored = nil
+        } else {
+            inflate = nil
+            stored = SectionSource(window, length: entry.compressedSize, place: place)
+        }
+    }
+
+    var fault: CorpusProblem? { own ?? inflate?.fault ?? stored?.fault }
+
+    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        guard !isEnded else { return 0 }
+        let count = inflate?.read(into: buffer) ?? stored?.read(into: buffer) ?? 0
+        if count > 0 {
+            check.take(UnsafeBufferPointer(rebasing: buffer[..<count]))
+            return count
+        }
+        isEnded = true
+        guard fault == nil else { return 0 }
+        isSound = true
+        own = check.complete(crc: entry.flags & 8 != 0 ? descriptorChecksum() : entry.crc)
+        return 0
+    }
+
+    /// Reads the record after the data: checksum and sizes of 32 or 64 bits, with or without a signature.
+    private func descriptorChecksum() -> UInt32 {
+        _ = window.fill(24)
+        var at = ZipBytes.number(window.bytes, 0, 4) == 0x0807_4B50 ? 4 : 0
+        let crc = UInt32(truncatingIfNeeded: ZipBytes.number(window.bytes, at, 4))
+        at += 4
+        for sizes in [8, 16] {
+            let next = ZipBytes.number(window.bytes, at + sizes, 4)
+            if [0x0403_4B50, 0x0201_4B50, 0x0606_4B50].contains(next) {
+                window.advance(at + sizes)
+                return crc
+            }
+        }
+        window.advance(min(at + 8, window.count))
+        return crc
+    }
+
+    /// Reads to the end of the member; false where the archive cannot be read on.
+    func finish(_ context: ReadContext) -> Bool {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16 << 10) { buffer in
+            while !isEnded, read(into: buffer) > 0 {}
+        }
+        return isSound
+    }
+}

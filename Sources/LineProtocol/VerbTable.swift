@@ -1,0 +1,217 @@
+// Every verb of the protocol: the one definition that daemon and client share.
+
+/// The verbs that PROTOCOL.md lists.
+///
+/// The names of analyzers are verbs too: see ``verb(named:analyzers:)``.
+package enum VerbTable {
+    /// All verbs that are not names of analyzers, in the order in which `help` lists them.
+    package static let all: [Verb] = connection + intake + queries + maintenance
+
+    /// Analyzers that every release carries; their names are verbs even before a daemon was asked.
+    package static let builtInAnalyzers = ["entities", "quotes", "hardware", "sentiment", "factcheck"]
+
+    /// Words that no analyzer may be called, because the protocol uses them.
+    package static let reservedNames: [String] = all.map(\.name) + ["ok", "error"]
+
+    /// The verb of that name: one of the table, or an analyzer's.
+    package static func verb(named name: String, analyzers: [String]) -> Verb? {
+        if let verb = byName[name] { return verb }
+        return analyzers.contains(name) ? analyzerVerb(name) : nil
+    }
+
+    /// The verb that an analyzer's name is.
+    package static func analyzerVerb(_ name: String) -> Verb {
+        Verb(
+            name,
+            .query,
+            analyzerSummaries[name] ?? "what the analyzer \(name) found, newest document first",
+            keys: [Parameter("group", .text, "count by name, label, source, date or an attribute", hint: "KEY")],
+            filters: true,
+            isAnalyzer: true,
+            details: "With group= a row per value instead, most frequent first: "
+                + "{\"name\":…,\"count\":…,\"documents\":…,\"first\":…,\"last\":…}.",
+            example: analyzerExamples[name] ?? "\(name) limit=10"
+        )
+    }
+
+    private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+    private static let analyzerSummaries = [
+        "entities": "people, organisations, places, dates and amounts",
+        "quotes": "who said what",
+        "hardware": "weapons and military equipment, with quantities",
+        "sentiment": "the tone of documents, of sentences and towards names",
+        "factcheck": "claims that are worth checking",
+    ]
+
+    private static let analyzerExamples = [
+        "entities": "entities group=name label=PERSON limit=20",
+        "quotes": "quotes name=\"Vladimir Putin\" since=2024-01",
+        "hardware": "hardware where.quantity=10.. where.status=destroyed",
+        "sentiment": "sentiment label=negative where.level=document",
+        "factcheck": "factcheck min-score=0.8",
+    ]
+
+    private static let connection: [Verb] = [
+        Verb("ping", .connection, "says ok"),
+        Verb("quit", .connection, "finishes the answers, then closes the connection"),
+        Verb(
+            "help",
+            .connection,
+            "what a verb takes; without one, all verbs",
+            [Parameter("VERB", .verb, "a verb")],
+            example: "help quotes"
+        ),
+        Verb(
+            "hello",
+            .connection,
+            "version, protocol, limits, verbs and analyzers",
+            keys: [Parameter("protocol", .count(from: 0), "the protocol's major version that the client speaks")],
+            details: "A protocol that the daemon does not speak is answered with unsupported-version.",
+            example: "hello protocol=1"
+        ),
+        Verb("stop", .connection, "ends a running watch with ok", details: "Without a running watch it does nothing."),
+    ]
+
+    private static let intake: [Verb] = [
+        Verb(
+            "ingest",
+            .intake,
+            "reads an archive or a folder as a job",
+            [Parameter("PATH", .path, "what to read, as an absolute path", isRequired: true)],
+            keys: [
+                Parameter("corpus", .text, "the corpus that the documents belong to", hint: "NAME"),
+                Parameter("follow", .boolean, "send progress rows until the job ends"),
+                Parameter("split", .text, "how a text file is split into documents, as blank-lines", hint: "HOW"),
+                Parameter("fields", .text, "what the fields are called, as text=body,date=published", hint: "MAP"),
+                Parameter("spooled", .boolean, "PATH is a spooled file, to be deleted when the job has ended"),
+            ],
+            details: "The job goes on when the client leaves, and resumes after a crash.",
+            example: "ingest /data/news.tar.gz corpus=news follow=true"
+        ),
+        Verb("jobs", .intake, "a row for each job"),
+        Verb("job", .intake, "one job", [jobID], example: "job 3"),
+        Verb("cancel", .intake, "stops a job; what it has stored stays", [jobID], example: "cancel 3"),
+        Verb(
+            "failures",
+            .intake,
+            "documents and archive members that failed, and why",
+            keys: [Parameter("job", .text, "of this job only", hint: "ID")],
+            example: "failures job=3"
+        ),
+        Verb(
+            "analyze",
+            .intake,
+            "the annotations of one document; nothing is stored",
+            keys: [Parameter("analyzers", .analyzers, "run only these and what they need")],
+            details: "The next line is the document, a JSON object with a text, even when the arguments are bad.",
+            example: "analyze analyzers=entities,quotes"
+        ),
+        Verb(
+            "reanalyze",
+            .intake,
+            "a job that analyses again what a new version or a failure makes necessary",
+            keys: [
+                Parameter("analyzer", .analyzer, "only the rows of this one and of those that need it"),
+                Parameter("failed", .boolean, "documents on which an analyzer failed"),
+                Parameter("outdated", .boolean, "documents with rows of an older effective version"),
+            ],
+            example: "reanalyze outdated=true"
+        ),
+    ]
+
+    private static let queries: [Verb] = [
+        Verb("analyzers", .query, "a row for each analyzer: version, labels, attributes, languages"),
+        Verb("corpora", .query, "a row for each corpus"),
+        Verb(
+            "documents",
+            .query,
+            "stored documents, newest first",
+            filters: true,
+            example: "documents source=Reuters since=2024-03"
+        ),
+        Verb(
+            "document",
+            .query,
+            "one document with its text and annotations",
+            [Parameter("ID", .text, "the document's id", isRequired: true)],
+            example: "document 8a4f0c21d97be360"
+        ),
+        Verb(
+            "search",
+            .query,
+            "full-text hits with a snippet",
+            [Parameter("QUERY", .text, "words that a document holds", isRequired: true)],
+            filters: true,
+            example: "search ceasefire since=2024"
+        ),
+        Verb(
+            "timeline",
+            .query,
+            "a row for each period",
+            [analyzer],
+            keys: [Parameter("by", .choice(["day", "week", "month", "year"]), "the period")],
+            filters: true,
+            example: "timeline hardware by=month label=tank"
+        ),
+        Verb(
+            "together",
+            .query,
+            "pairs of names that share a document, with counts",
+            [analyzer],
+            keys: [Parameter("with", .analyzer, "the analyzer of the second name")],
+            filters: true,
+            example: "together entities with=hardware label=PERSON"
+        ),
+        Verb(
+            "watch",
+            .query,
+            "rows as they are stored, each with seq",
+            [Parameter("ANALYZER", .analyzer, "rows of this one only")],
+            keys: [Parameter("after", .count(from: 0), "begin behind this seq; without it, now", hint: "SEQ")],
+            filters: true,
+            details: "The line stop ends it with ok.",
+            example: "watch quotes after=1200"
+        ),
+        Verb(
+            "export",
+            .query,
+            "all rows of an analyzer, nothing cut",
+            [analyzer],
+            filters: true,
+            example: "export quotes corpus=news"
+        ),
+    ]
+
+    private static let maintenance: [Verb] = [
+        Verb(
+            "remove",
+            .maintenance,
+            "deletes a corpus or a document for good, counts and index included",
+            keys: [
+                Parameter("corpus", .text, "the corpus to delete", hint: "NAME"),
+                Parameter("document", .text, "the document to delete", hint: "ID"),
+            ],
+            oneOf: ["corpus", "document"],
+            example: "remove corpus=news"
+        ),
+        Verb(
+            "backup",
+            .maintenance,
+            "a consistent copy of the store, made while running",
+            [Parameter("PATH", .path, "the file to write", isRequired: true)],
+            example: "backup /backups/news.sqlite"
+        ),
+        Verb("stats", .maintenance, "counters and limits"),
+        Verb(
+            "reload",
+            .maintenance,
+            "reads the resource files again",
+            details: "Nothing is analysed again by itself: the answer says how many documents are now outdated."
+        ),
+        Verb("shutdown", .maintenance, "ends the daemon gracefully"),
+    ]
+
+    private static let analyzer = Parameter("ANALYZER", .analyzer, "an analyzer's name", isRequired: true)
+    private static let jobID = Parameter("ID", .text, "the job's id", isRequired: true)
+}

@@ -1,0 +1,107 @@
+// Documents that wait for a worker, and a thread that waits for documents.
+
+internal import Foundation
+
+/// A document on its way to a worker.
+package struct WorkItem: Sendable {
+    /// The document as one line of JSON, ended by LF.
+    package var line: [UInt8]
+    /// Keep each row's JSON in the answer.
+    package var keepsJSON: Bool
+    /// Called exactly once, on a worker's thread.
+    package var deliver: @Sendable (WorkerResult) -> Void
+
+    /// Makes an item.
+    package init(line: [UInt8], keepsJSON: Bool = false, deliver: @escaping @Sendable (WorkerResult) -> Void) {
+        self.line = line
+        self.keepsJSON = keepsJSON
+        self.deliver = deliver
+    }
+}
+
+/// A queue that several worker threads take from.
+///
+/// @unchecked: all state is touched under the condition's lock only.
+final class WorkQueue: @unchecked Sendable {
+    private let condition = NSCondition()
+    private var items: [WorkItem] = []
+    private var head = 0
+    private var isClosed = false
+    private var generationValue = 0
+
+    private func locked<Result>(_ body: () -> Result) -> Result {
+        condition.lock()
+        defer { condition.unlock() }
+        return body()
+    }
+
+    /// Adds an item; false where the queue is closed.
+    func add(_ item: WorkItem, isUrgent: Bool) -> Bool {
+        locked {
+            guard !isClosed else { return false }
+            if isUrgent { items.insert(item, at: head) } else { items.append(item) }
+            condition.signal()
+            return true
+        }
+    }
+
+    /// Puts items back in front, in their order.
+    func putBack(_ returned: [WorkItem]) {
+        locked {
+            items.insert(contentsOf: returned, at: head)
+            condition.broadcast()
+        }
+    }
+
+    /// The next item, or nil where there is none now.
+    func take() -> WorkItem? {
+        locked {
+            guard head < items.count, !isClosed else { return nil }
+            let item = items[head]
+            head += 1
+            if head > 1024, head * 2 > items.count {
+                items.removeFirst(head)
+                head = 0
+            }
+            return item
+        }
+    }
+
+    /// Waits until there is an item, the queue is closed or, where one is given, the generation is another.
+    ///
+    /// - Returns: False where the queue is closed.
+    func wait(generation: Int?) -> Bool {
+        locked {
+            while head == items.count, !isClosed, generation ?? generationValue == generationValue { condition.wait() }
+            return !isClosed
+        }
+    }
+
+    /// Counts up with every reload: workers of an older generation are replaced.
+    var generation: Int { locked { generationValue } }
+
+    /// True after ``close()``.
+    var isShutDown: Bool { locked { isClosed } }
+
+    /// Makes every worker be replaced once it has answered what it has.
+    func advanceGeneration() {
+        locked {
+            generationValue += 1
+            condition.broadcast()
+        }
+    }
+
+    /// Refuses new items and wakes all threads.
+    ///
+    /// - Returns: What was still waiting.
+    func close() -> [WorkItem] {
+        locked {
+            isClosed = true
+            condition.broadcast()
+            let left = Array(items[head...])
+            items = []
+            head = 0
+            return left
+        }
+    }
+}

@@ -1,0 +1,161 @@
+// The worker: documents in on standard input, annotations out on standard output, one JSON line each, in order.
+
+package import AnalyzerKit
+internal import Glibc
+internal import JSONText
+internal import Language
+
+/// How a worker was asked to work.
+package struct WorkerOptions: Sendable {
+    /// The analyzers whose rows are printed.
+    package var selection = AnalyzerSelection.all
+    /// Print sentences and tokens.
+    package var segments = false
+    /// Print CPU seconds on standard error at the end.
+    package var timing = false
+    /// Add what the daemon's store needs.
+    package var forStore = false
+    /// Compression level of the stored text, 1 to 9.
+    package var compressionLevel = 5
+    /// Settings by analyzer.
+    package var settings: [String: AnalyzerKit.Settings] = [:]
+    /// Longest input line in bytes.
+    package var maximumLineBytes = 512 << 20
+    /// Documents above this are analysed in parts.
+    package var partBytes = AnalyzerHost.defaultPartBytes
+
+    /// The defaults.
+    package init() {}
+}
+
+/// The worker's loop.
+package struct Worker: ~Copyable {
+    private var host: AnalyzerHost
+    private let options: WorkerOptions
+    private var writer = JSONWriter(capacity: 1 << 17)
+    private var deflater: Deflater
+    private var lineNumber = 0
+
+    /// Makes the analyzers.
+    package init(registry: Registry, options: WorkerOptions) {
+        self.options = options
+        host = AnalyzerHost(
+            registry: registry,
+            selection: options.selection,
+            settings: options.settings,
+            partBytes: options.partBytes,
+            isTimed: options.timing
+        )
+        deflater = Deflater(level: Int32(min(max(options.compressionLevel, 1), 9)))
+    }
+
+    /// Answers lines until the input ends.
+    ///
+    /// - Returns: The process's exit code: 0 when every line was answered, 74 when input or output failed.
+    package mutating func run(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) -> Int32 {
+        var reader = LineReader(descriptor: input, maximum: options.maximumLineBytes)
+        while true {
+            // Answers are held back only while more lines are at hand: nobody waits for an answer that is ready.
+            var item = reader.next(mayRead: false)
+            if case .wouldRead = item {
+                guard flush(to: output) else { return 74 }
+                item = reader.next(mayRead: true)
+            }
+            switch item {
+            case .line:
+                lineNumber += 1
+                reader.withLine { answer($0) }
+            case .tooLong:
+                lineNumber += 1
+                ResultLine.write(
+                    error: "too-long",
+                    message: "the line is longer than \(options.maximumLineBytes) bytes",
+                    id: number,
+                    to: &writer
+                )
+                writer.newline()
+            case .end(let error):
+                let isFlushed = flush(to: output)
+                if options.timing { printTimings() }
+                return isFlushed && error == 0 ? 0 : 74
+            case .wouldRead: break
+            }
+            if writer.bytes.count > 1 << 16 {
+                guard flush(to: output) else { return 74 }
+            }
+        }
+    }
+
+    private var number: [UInt8] { Array(String(lineNumber).utf8) }
+
+    /// Appends the answer to one line.
+    mutating func answer(_ bytes: Span<UInt8>) {
+        do throws(DocumentLine.Fault) {
+            var line = try DocumentLine(parsing: bytes)
+            if line.id.isEmpty { line.id = number }
+            let offsets = ScalarOffsets(line.text.span)
+            var analysis = host.analyse(line, offsets: offsets)
+            if line.repairs > 0 {
+                analysis.warnings.append("\(line.repairs) bad UTF-8 sequences were replaced by U+FFFD")
+            }
+            var extras = ResultLine.Extras()
+            extras.segments = options.segments
+            if options.forStore {
+                extras.stored = StoredForm(line, scalars: offsets.scalarCount, deflater: &deflater)
+            }
+            ResultLine.write(
+                analysis,
+                id: line.id,
+                text: line.text.span,
+                offsets: offsets,
+                extras: extras,
+                to: &writer
+            )
+        } catch {
+            ResultLine.write(
+                error: "bad-line",
+                message: error.message,
+                id: error.id.isEmpty ? number : error.id,
+                to: &writer
+            )
+        }
+        writer.newline()
+    }
+
+    private mutating func flush(to descriptor: Int32) -> Bool {
+        let isWritten = Descriptor.writeAll(writer.bytes, to: descriptor)
+        writer.reset()
+        return isWritten
+    }
+
+    private func printTimings() {
+        var text = "segmentation \(rounded(host.segmentationSeconds)) s\n"
+        for (analyzer, seconds) in host.timings { text += "\(analyzer) \(rounded(seconds)) s\n" }
+        text += "total \(rounded(ProcessUsage.cpuSeconds())) s\n"
+        _ = Descriptor.writeAll(Array(text.utf8), to: STDERR_FILENO)
+    }
+
+    private func rounded(_ seconds: Double) -> Double { (seconds * 10_000).rounded() / 10_000 }
+}
+
+/// Plain operations on file descriptors.
+package enum Descriptor {
+    /// Writes all bytes, waiting as long as it takes; false where the descriptor fails.
+    package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var offset = 0
+        while offset < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                write(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset)
+            }
+            if count >= 0 {
+                offset += count
+            } else if errno == EAGAIN {
+                var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&wait, 1, -1)
+            } else if errno != EINTR {
+                return false
+            }
+        }
+        return true
+    }
+}

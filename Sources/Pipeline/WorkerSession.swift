@@ -1,0 +1,316 @@
+// One worker's conversation: lines in, lines out, budgets, and what becomes of a document whose worker died.
+
+internal import Glibc
+internal import JSONText
+internal import Synchronization
+
+/// How a worker's process came to its end.
+enum WorkerEnding: Sendable, Equatable, CustomStringConvertible {
+    /// It was no longer needed.
+    case drained
+    /// The pool is shut down.
+    case shutDown
+    /// It could not be started.
+    case notStarted(String)
+    /// Its output ended; how it ended is known when it has been waited for.
+    case pipeEnded
+    /// It died: exit code or signal.
+    case died(String)
+    /// More CPU seconds for one document than allowed.
+    case cpu(Double)
+    /// More resident bytes than allowed.
+    case memory(Int)
+    /// No answer for so many seconds.
+    case stalled(Double)
+    /// It wrote something that is no answer.
+    case garbage(String)
+
+    var code: AnalyzerFailure.Code {
+        switch self {
+        case .cpu, .stalled: .timeout
+        case .memory: .memory
+        default: .crashed
+        }
+    }
+
+    var description: String {
+        switch self {
+        case .drained: "no longer needed"
+        case .shutDown: "the pool is shut down"
+        case .notStarted(let reason): "it could not be started: \(reason)"
+        case .pipeEnded: "its output ended"
+        case .died(let status): "it ended by itself: \(status)"
+        case .cpu(let seconds): "more than \(seconds.rounded()) CPU seconds for one document"
+        case .memory(let bytes): "more than \(bytes >> 20) MiB of memory"
+        case .stalled(let seconds): "no answer for \(seconds.rounded()) seconds"
+        case .garbage(let what): "it wrote something that is no answer: \(what)"
+        }
+    }
+}
+
+/// The documents that one worker has in hand.
+///
+/// @unchecked: used by one thread at a time, which the supervising task starts and waits for.
+package final class WorkerSession: @unchecked Sendable {
+    /// Documents given to a worker at once: enough to keep it busy, few enough to lose little time when it dies.
+    private static let window = 16
+    private static let windowBytes = 1 << 18
+
+    private let queue: WorkQueue
+    private let analyzers: [(name: String, requires: [String])]
+    private let budget: WorkerBudget
+    private var generation = 0
+    private var inFlight: [WorkItem] = []
+    private var retry: Retry?
+    private var pending: [UInt8] = []
+    private var received: [UInt8] = []
+    /// Answers so far.
+    private(set) var answered = 0
+
+    init(queue: WorkQueue, analyzers: [(name: String, requires: [String])], budget: WorkerBudget) {
+        self.queue = queue
+        self.analyzers = analyzers
+        self.budget = budget
+    }
+
+    /// Waits for a document; false where the pool is shut down.
+    func waitForWork() -> Bool {
+        generation = queue.generation
+        return retry != nil ? !queue.isShutDown : queue.wait(generation: nil)
+    }
+
+    /// Gives up what is in hand: the pool is shut down.
+    func abandon() {
+        let items = inFlight + (retry.map { [$0.item] } ?? [])
+        for item in items {
+            item.deliver(WorkerResult(error: "shutting-down", "analyzerd is shutting down"))
+        }
+        inFlight = []
+        retry = nil
+    }
+
+    // MARK: - Talking to a process
+
+    /// Serves documents through a process until it ends, overruns or is no longer needed.
+    func pump(process: Int32, input: Int32, output: Int32) -> WorkerEnding {
+        pending.removeAll()
+        received.removeAll()
+        var watch = Watch(process: process, budget: budget)
+        var buffer = [UInt8](repeating: 0, count: 1 << 17)
+        while true {
+            topUp()
+            if inFlight.isEmpty {
+                guard queue.generation == generation, queue.wait(generation: generation) else { return .drained }
+                watch.restart()
+                continue
+            }
+            var polls = [
+                pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: pending.isEmpty ? -1 : input, events: Int16(POLLOUT), revents: 0),
+            ]
+            poll(&polls, 2, 100)
+            if queue.isShutDown { return .shutDown }
+            if polls[1].revents != 0, !pending.isEmpty {
+                let count = pending.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+                // A write that fails means that the process is gone; its output says so too.
+                if count > 0 { pending.removeFirst(count) }
+                if count < 0, errno != EAGAIN, errno != EINTR { pending.removeAll() }
+            }
+            if polls[0].revents != 0 {
+                let count = read(output, &buffer, buffer.count)
+                if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) { return .pipeEnded }
+                if count > 0 {
+                    let before = answered
+                    if let fault = receive(buffer[..<count]) { return .garbage(fault) }
+                    if answered != before { watch.restart() }
+                }
+            }
+            if let item = inFlight.first, let ending = watch.check(item) { return ending }
+        }
+    }
+
+    /// Fills the window from the queue, or takes the next step of a retry.
+    private func topUp() {
+        while inFlight.isEmpty, retry != nil {
+            guard let line = nextRetryLine() else { break }
+            let item = retry?.item
+            send(WorkItem(line: line, keepsJSON: item?.keepsJSON ?? false, deliver: { _ in }))
+            return
+        }
+        guard retry == nil, queue.generation == generation else { return }
+        while inFlight.count < Self.window, pending.count < Self.windowBytes, let item = queue.take() { send(item) }
+    }
+
+    private func send(_ item: WorkItem) {
+        inFlight.append(item)
+        pending += item.line
+    }
+
+    /// Takes bytes from the process; returns what is wrong with them, or nil.
+    private func receive(_ bytes: ArraySlice<UInt8>) -> String? {
+        received += bytes
+        var start = 0
+        while let end = received[start...].firstIndex(of: 0x0A) {
+            guard let item = inFlight.first else { return "a line that nobody asked for" }
+            do {
+                let result = try WorkerResult(
+                    parsing: received.span.extracting(start..<end),
+                    keepsJSON: item.keepsJSON
+                )
+                inFlight.removeFirst()
+                answered += 1
+                if retry != nil { retryAnswered(result) } else { item.deliver(result) }
+            } catch {
+                return "\(error)"
+            }
+            start = end + 1
+        }
+        received.removeFirst(start)
+        return nil
+    }
+
+    // MARK: - After a death
+
+    private struct Retry {
+        var item: WorkItem
+        /// Analyzers still to be run; the first is the one in hand. Before them, none: does the text itself kill?
+        var steps: [String?]
+        var merged = WorkerResult()
+        var failed: Set<String> = []
+    }
+
+    /// Decides what becomes of the documents that the process had in hand.
+    ///
+    /// The first is the one that it worked on: it is tried again alone, one analyzer after the other. The others go back.
+    func processEnded(_ ending: WorkerEnding) {
+        guard ending != .drained, !queue.isShutDown else { return }
+        if case .notStarted = ending, retry == nil { return putBack(inFlight) }
+        if var current = retry {
+            guard !inFlight.isEmpty, let step = current.steps.first else { return }
+            inFlight = []
+            current.steps.removeFirst()
+            if let analyzer = step {
+                current.failed.insert(analyzer)
+                current.merged.failures.append(
+                    AnalyzerFailure(
+                        analyzer: analyzer,
+                        code: ending.code,
+                        message: "the worker was lost, twice: \(ending)"
+                    )
+                )
+                retry = current
+            } else {
+                retry = nil
+                answered += 1
+                current.item.deliver(
+                    WorkerResult(
+                        error: ending.code.rawValue,
+                        "the worker was lost before any analyzer ran, twice: \(ending)"
+                    )
+                )
+            }
+        } else if let suspect = inFlight.first {
+            putBack(Array(inFlight.dropFirst()))
+            retry = Retry(item: suspect, steps: [nil] + analyzers.map { $0.name })
+        }
+    }
+
+    private func putBack(_ items: [WorkItem]) {
+        inFlight = []
+        queue.putBack(items)
+    }
+
+    /// The line of the next step, or nil where the retry is over and its answer delivered.
+    private func nextRetryLine() -> [UInt8]? {
+        while var current = retry {
+            guard let step = current.steps.first else {
+                retry = nil
+                answered += 1
+                current.item.deliver(current.merged)
+                return nil
+            }
+            if let analyzer = step,
+                let lost = analyzers.first(where: { $0.name == analyzer })?.requires
+                    .first(where: {
+                        current.failed.contains($0)
+                    })
+            {
+                current.steps.removeFirst()
+                current.failed.insert(analyzer)
+                current.merged.failures.append(
+                    AnalyzerFailure(
+                        analyzer: analyzer,
+                        code: .requirementFailed,
+                        message: "\(lost), which it requires, failed on this document"
+                    )
+                )
+                retry = current
+                continue
+            }
+            return Self.line(current.item.line, analyzers: step.map { [$0] } ?? [])
+        }
+        return nil
+    }
+
+    private func retryAnswered(_ result: WorkerResult) {
+        guard var current = retry else { return }
+        if let error = result.error {
+            // A line that is no document stays one, whoever is asked.
+            retry = nil
+            current.item.deliver(WorkerResult(error: error.code, error.message))
+            return
+        }
+        for failure in result.failures { current.failed.insert(failure.analyzer) }
+        current.merged.merge(result)
+        current.steps.removeFirst()
+        retry = current
+    }
+
+    /// The document's line with an `analyzers` field in front: `{"id":…` becomes `{"analyzers":["quotes"],"id":…`.
+    package static func line(_ line: [UInt8], analyzers names: [String]) -> [UInt8] {
+        var writer = JSONWriter(capacity: line.count + 64)
+        writer.beginObject()
+        writer.key("analyzers")
+        writer.beginArray()
+        for name in names { writer.string(name) }
+        writer.endArray()
+        return writer.bytes + [UInt8(ascii: ",")] + line.dropFirst()
+    }
+}
+
+/// Compares what a process uses for its first document with its budget, ten times a second.
+private struct Watch {
+    let process: Int32
+    let budget: WorkerBudget
+    private var startCPU: Double
+    private var start = ContinuousClock.now
+    private var lastCheck = ContinuousClock.now
+
+    init(process: Int32, budget: WorkerBudget) {
+        self.process = process
+        self.budget = budget
+        startCPU = ProcessUsage.cpuSeconds(of: process) ?? 0
+    }
+
+    mutating func restart() {
+        let now = ContinuousClock.now
+        // The clock of another process costs a system call: not for each of a thousand documents a second.
+        guard now - start > .milliseconds(50) else { return }
+        start = now
+        startCPU = ProcessUsage.cpuSeconds(of: process) ?? startCPU
+    }
+
+    mutating func check(_ item: WorkItem) -> WorkerEnding? {
+        let now = ContinuousClock.now
+        guard now - lastCheck > .milliseconds(100) else { return nil }
+        lastCheck = now
+        if let bytes = ProcessUsage.residentBytes(of: process), bytes > budget.residentBytes {
+            return .memory(budget.residentBytes)
+        }
+        let limit = budget.cpuSeconds(for: item)
+        if let cpu = ProcessUsage.cpuSeconds(of: process), cpu - startCPU > limit { return .cpu(limit) }
+        let waited = now - start
+        if waited > .seconds(budget.stallSeconds) { return .stalled(budget.stallSeconds) }
+        return nil
+    }
+}

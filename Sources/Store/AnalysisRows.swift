@@ -1,0 +1,178 @@
+// What the analyzers said about one document, with texts turned into numbers, ready to insert.
+
+/// The rows of one document by analyzer, and their terms.
+struct AnalysisRows {
+    /// Whether an analyzer ran.
+    enum State: Int64 {
+        case done = 0
+        case failed = 1
+        case skipped = 2
+    }
+
+    /// What one analyzer said.
+    struct List {
+        var analyzer: Int64
+        var version: Int64?
+        var state: State
+        var sequence: Int64 = 0
+        /// Indices of its rows among the document's.
+        var rows: [Row] = []
+        /// Its terms, each once, sorted.
+        var terms: [TermCount] = []
+    }
+
+    /// A row with numbers for its texts.
+    struct Row {
+        var index: Int
+        var label: Int64
+        var name: Int64
+    }
+
+    private(set) var lists: [List] = []
+    private let annotations: [StoredAnnotation]
+    private let replaced: Bool
+
+    /// Number of rows of all analyzers.
+    var count: Int { annotations.count }
+
+    static let insertFailure = """
+        INSERT INTO failure (job, document, analyzer, code, severity, origin, message) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+
+    /// Numbers what the rows name, takes their sequence numbers and stores the failures.
+    init(
+        _ analysis: Analysis,
+        _ session: WriterSession,
+        job: Int64?,
+        origin: String?,
+        document: Int64,
+        replaced: Bool
+    ) throws {
+        annotations = analysis.annotations
+        self.replaced = replaced
+        var names: [String] = []
+        func list(_ analyzer: String, _ state: State) throws -> Int {
+            if let index = names.firstIndex(of: analyzer) { return index }
+            names.append(analyzer)
+            lists.append(List(analyzer: try session.analyzers.number(analyzer), state: state))
+            return names.count - 1
+        }
+        for version in analysis.versions {
+            let index = try list(version.analyzer, .done)
+            lists[index].version = try session.versions.number(version.version)
+        }
+        for analyzer in analysis.skipped { lists[try list(analyzer, .skipped)].state = .skipped }
+        for failure in analysis.failures {
+            let index = try list(failure.analyzer, .failed)
+            lists[index].state = .failed
+            if let version = failure.version { lists[index].version = try session.versions.number(version) }
+            let insert = try session.statement(Self.insertFailure)
+            insert.bind(1, job)
+            insert.bind(2, document)
+            insert.bind(3, lists[index].analyzer)
+            insert.bind(4, failure.code)
+            insert.bind(5, "error")
+            insert.bind(6, origin)
+            insert.bind(7, failure.message)
+            try insert.run()
+        }
+        for (index, annotation) in annotations.enumerated() {
+            let k = try list(annotation.analyzer, .done)
+            lists[k].rows
+                .append(
+                    Row(
+                        index: index,
+                        label: try session.labels.number(annotation.label),
+                        name: try annotation.name.map { try session.names.number($0) } ?? Term.noName
+                    )
+                )
+        }
+        for k in lists.indices {
+            lists[k].terms = try Self.terms(of: lists[k], annotations, session)
+            lists[k].sequence = session.takeSequence(lists[k].rows.count + 1)
+        }
+    }
+
+    private static func terms(
+        of list: List,
+        _ annotations: [StoredAnnotation],
+        _ session: WriterSession
+    ) throws -> [TermCount] {
+        var all: [TermCount] = []
+        all.reserveCapacity(list.rows.count)
+        for row in list.rows {
+            let annotation = annotations[row.index]
+            let score = TermCount.stored(annotation.score)
+            let scored: Int64 = score == nil ? 0 : 1
+            all.append(
+                TermCount(
+                    term: Term(analyzer: list.analyzer, name: row.name, label: row.label),
+                    count: 1,
+                    scored: scored,
+                    score: score ?? 0
+                )
+            )
+            if let country = AttributeText.country(annotation.attributes) {
+                let name = try session.names.number(country)
+                all.append(
+                    TermCount(
+                        term: Term(analyzer: list.analyzer, name: name, label: Term.country),
+                        count: 1,
+                        scored: scored,
+                        score: score ?? 0
+                    )
+                )
+            }
+        }
+        all.sort { $0.term < $1.term }
+        var merged: [TermCount] = []
+        for term in all {
+            if let last = merged.indices.last, merged[last].term == term.term {
+                merged[last].count += 1
+                merged[last].scored += term.scored
+                merged[last].score += term.score
+            } else {
+                merged.append(term)
+            }
+        }
+        return merged
+    }
+
+    /// Inserts the rows and what the analyzers' versions were; mentions come apart, sorted over a whole batch.
+    func insert(document: Int64, _ session: WriterSession) throws {
+        let analysis = try session.statement("INSERT INTO analysis VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        let insert = try session.statement("INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        for list in lists {
+            analysis.bind(1, document)
+            analysis.bind(2, list.analyzer)
+            analysis.bind(3, list.version)
+            analysis.bind(4, list.state.rawValue)
+            analysis.bind(5, list.sequence)
+            analysis.bind(6, replaced ? 1 : 0)
+            analysis.bind(7, list.rows.count)
+            analysis.bind(8, blob: TermList.encode(list.terms))
+            try analysis.run()
+            session.tallies.add(
+                version: .init(analyzer: list.analyzer, version: list.version ?? 0, state: list.state.rawValue),
+                sign: 1
+            )
+            insert.bind(1, document)
+            insert.bind(2, list.analyzer)
+            for (number, row) in list.rows.enumerated() {
+                let annotation = annotations[row.index]
+                insert.bind(3, number)
+                insert.bind(4, row.label)
+                insert.bind(5, row.name)
+                insert.bind(6, annotation.start)
+                insert.bind(7, annotation.coversDocument ? -1 : max(0, annotation.end - annotation.start))
+                insert.bind(8, TermCount.stored(annotation.score))
+                insert.bind(9, text: annotation.attributes)
+                insert.bind(10, text: annotation.spans)
+                try insert.run()
+            }
+        }
+    }
+
+    /// All terms of all analyzers.
+    var terms: [Term] { lists.flatMap { list in list.terms.map(\.term) } }
+}

@@ -1,0 +1,58 @@
+// Pieces of a stored text, cut when a question is answered.
+
+import Language
+
+/// A text with its sentences and its offsets in Unicode scalars, worked out when first needed.
+final class DocumentText {
+    let bytes: [UInt8]
+    private lazy var offsets = Self.offsets(of: bytes)
+    private lazy var sentences = Self.sentences(of: bytes)
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    private static func offsets(of bytes: [UInt8]) -> ScalarOffsets { ScalarOffsets(bytes.span) }
+
+    private static func sentences(of bytes: [UInt8]) -> [Sentence] { Segmenter().segment(bytes.span).sentences }
+
+    /// The range in bytes of a range in scalars, cut to the text.
+    func byteRange(_ start: Int, _ end: Int) -> Range<Int> {
+        let bytes = bytes
+        let first = offsets.byte(ofScalar: max(0, start), in: bytes.span) ?? bytes.count
+        let last = offsets.byte(ofScalar: max(0, end), in: bytes.span) ?? bytes.count
+        return first..<max(first, last)
+    }
+
+    /// The text of a range in scalars.
+    func text(_ start: Int, _ end: Int) -> String { string(byteRange(start, end)) }
+
+    /// The sentence that holds a range in scalars, or the sentences from its first to its last.
+    func sentence(_ start: Int, _ end: Int) -> String {
+        let range = byteRange(start, end)
+        // A range between two sentences, or in a text without any, is given as it is.
+        guard let first = sentence(atOrBefore: range.lowerBound),
+            let last = sentence(atOrBefore: max(range.lowerBound, range.upperBound - 1))
+        else { return string(range) }
+        let start = min(Int(first.start), range.lowerBound)
+        return string(start..<max(Int(last.end), range.upperBound))
+    }
+
+    private func sentence(atOrBefore byte: Int) -> Sentence? {
+        var low = 0
+        var high = sentences.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(sentences[middle].start) <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? sentences[low - 1] : nil
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+    }
+
+    /// Scalars before a byte offset.
+    func scalar(ofByte offset: Int) -> Int {
+        let bytes = bytes
+        return offsets.scalar(ofByte: offset, in: bytes.span)
+    }
+}

@@ -1,0 +1,138 @@
+// The store: one SQLite file, opened once by the daemon that holds its lock.
+
+import GRDB
+import GRDBSQLite
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// Documents, annotations, counts, full-text index, failures and jobs in one SQLite file (`store.sqlite`).
+///
+/// One writer: the functions that write may be called from any thread, and run one after the other. Reading functions take a
+/// short read transaction each, see one consistent state, and neither wait for the writer nor hold it up. All are synchronous.
+///
+/// Durability: WAL with `synchronous=FULL`. A commit is on the disk when it returns, so that nothing that was said to be stored
+/// (a job that is done, a `seq` that a watcher saw) is lost when the plug is pulled. That is one flush a batch; with
+/// `NORMAL` the last batches could be rolled back, and a watcher's `after=SEQ` would then skip rows.
+package final class Store: Sendable {
+    /// Path of the database file.
+    package let path: String
+    let pool: DatabasePool
+    let writer = Writer()
+    let aliasCache = AliasCache()
+
+    /// Name of the file in its folder.
+    package static let fileName = "store.sqlite"
+
+    /// Opens the store of a folder, or creates it.
+    ///
+    /// - Parameter directory: The folder, which exists.
+    /// - Throws: ``StoreError``: `corrupt` or `foreign` for a file that is no store of ours, `newer` for one of a newer analyzerd,
+    ///   `readOnly` where it cannot be written. Such a file is left exactly as it is.
+    package convenience init(directory: String) throws(StoreError) {
+        try self.init(path: directory + "/" + Store.fileName)
+    }
+
+    /// Opens a store by the path of its file.
+    package init(path: String) throws(StoreError) {
+        self.path = path
+        try FileHeader.check(path)
+        do {
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = false
+            configuration.maximumReaderCount = 8
+            // Another program that looks into the file holds a lock for moments only.
+            configuration.busyMode = .timeout(10)
+            configuration.label = "store"
+            configuration.prepareDatabase { db in
+                // KiB of page cache a connection; eight readers and the writer stay within the daemon's 100 MB.
+                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2_000 : -24_000)")
+                try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            }
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            self.pool = pool
+            let migrator = Schema.migrator
+            if try pool.read({ db in try migrator.hasBeenSuperseded(db) }) {
+                throw StoreError(
+                    .newer,
+                    "the store \(path) was written by a newer analyzerd: use that one, or another --data folder"
+                )
+            }
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA cache_size = -24000")
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+                try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+            }
+            try migrator.migrate(pool)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+        try reloadAliases()
+    }
+
+    deinit {
+        writer.end(pool)
+    }
+
+    /// Reads in one short transaction.
+    func reading<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+        do {
+            return try pool.read(body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Writes in one transaction.
+    func writing<Result>(_ body: (Database, WriterSession) throws -> Result) throws(StoreError) -> Result {
+        do {
+            return try writer.transaction(pool, body)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+}
+
+/// Looks at a file before SQLite does, which would take a foreign database for its own.
+enum FileHeader {
+    static func exists(_ path: String) -> Bool {
+        var information = stat()
+        return lstat(path, &information) == 0
+    }
+
+    static func check(_ path: String) throws(StoreError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let code = errno
+            if code == ENOENT { return }
+            throw StoreError(
+                .readOnly,
+                "the store \(path) cannot be opened (\(String(cString: strerror(code)))): check owner and mode"
+            )
+        }
+        defer { close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 100)
+        let count = read(descriptor, &header, header.count)
+        // A file of no bytes is what SQLite leaves where it was stopped before its first write.
+        if count == 0 { return }
+        guard count == header.count, header.prefix(16).elementsEqual("SQLite format 3\0".utf8) else {
+            throw StoreError(
+                .corrupt,
+                "\(path) is no SQLite database, or its beginning is damaged: it was left as it is. Restore a backup, "
+                    + "or move it away and ingest again"
+            )
+        }
+        let id = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+        guard id == Schema.applicationID else {
+            // A crash inside the very first migration leaves a header without our mark and without content.
+            var information = stat()
+            if id == 0, fstat(descriptor, &information) == 0, information.st_size <= 4096 { return }
+            throw StoreError(
+                .foreign,
+                "\(path) is a database of another program: it was left as it is. Choose another --data folder"
+            )
+        }
+    }
+}

@@ -1,0 +1,144 @@
+// The one writer: its prepared statements, and what it remembers between batches.
+
+import GRDB
+
+/// State of the writing connection.
+///
+/// `@unchecked Sendable`, because every use of it happens on GRDB's writer queue, which runs one block at a time.
+final class Writer: @unchecked Sendable {
+    private var session: WriterSession?
+
+    /// Runs a write in one transaction.
+    ///
+    /// What was remembered is forgotten when it is rolled back.
+    func transaction<Result>(
+        _ pool: DatabasePool,
+        _ body: (Database, WriterSession) throws -> Result
+    ) throws -> Result {
+        try pool.writeWithoutTransaction { db in
+            do {
+                var result: Result?
+                try db.inTransaction(.immediate) {
+                    let session = try self.session ?? WriterSession(db)
+                    self.session = session
+                    result = try body(db, session)
+                    try session.saveCounters()
+                    return .commit
+                }
+                guard let result else { throw StoreError(.internal, "a transaction of the store gave no result") }
+                return result
+            } catch {
+                session = nil
+                throw error
+            }
+        }
+    }
+
+    /// Lets go of the connection's statements, before it is closed.
+    func end(_ pool: DatabasePool) {
+        pool.writeWithoutTransaction { _ in session = nil }
+    }
+}
+
+/// What lives from one transaction to the next, as long as none is rolled back.
+final class WriterSession {
+    var names: TextTable
+    var labels: TextTable
+    var analyzers: TextTable
+    var versions: TextTable
+    var sources: TextTable
+    var corpora: TextTable
+    /// Last number in use by date part.
+    private var lastNumber: [Int64: Int64] = [:]
+    private let selectLastNumber: Prepared
+    /// Changes of kept counts, written at the end of a transaction.
+    var tallies = Tallies()
+    private var counters: [String: Int64] = [:]
+    private let updateCounter: Prepared
+    /// The last sequence number given out.
+    private(set) var sequence: Int64
+    private var statements: [String: Prepared] = [:]
+    let db: Database
+
+    init(_ db: Database) throws {
+        self.db = db
+        // 30,000 names of news cover nine mentions in ten; two generations of them are a few MB.
+        names = try TextTable(
+            db,
+            table: "name",
+            folded: true,
+            limit: 30_000,
+            first: Term.firstName,
+            maximum: Term.maximumName
+        )
+        labels = try TextTable(
+            db,
+            table: "label",
+            folded: false,
+            limit: 10_000,
+            first: Term.firstLabel,
+            maximum: Term.maximumLabel
+        )
+        analyzers = try TextTable(db, table: "analyzer", folded: false, limit: 1_000, maximum: Term.maximumAnalyzer)
+        versions = try TextTable(db, table: "version", folded: false, limit: 1_000, maximum: Int64.max - 1)
+        sources = try TextTable(db, table: "source", folded: true, limit: 10_000, maximum: Int64.max - 1)
+        corpora = try TextTable(db, table: "corpus", folded: false, limit: 1_000, maximum: Int64.max - 1)
+        selectLastNumber = try Prepared(db, "SELECT max(id) FROM document WHERE id BETWEEN ? AND ?")
+        updateCounter = try Prepared(db, "UPDATE counter SET value = value + ? WHERE name = ?")
+        sequence = try Int64.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'seq'") ?? 0
+    }
+
+    /// A statement of the writer, compiled at its first use.
+    func statement(_ sql: String) throws -> Prepared {
+        if let statement = statements[sql] { return statement }
+        let statement = try Prepared(db, sql)
+        statements[sql] = statement
+        return statement
+    }
+
+    /// Gives out the next number of a date.
+    func nextNumber(dateKey: Int64) throws -> Int64 {
+        let base = dateKey << DocumentNumber.countBits
+        var last = lastNumber[dateKey]
+        if last == nil {
+            selectLastNumber.bind(1, base)
+            selectLastNumber.bind(2, base + DocumentNumber.maximumCount)
+            if try selectLastNumber.step() { last = selectLastNumber.optionalInteger(0) }
+            selectLastNumber.reset()
+            // One entry a day of news: a bound for archives that make up dates.
+            if lastNumber.count > 20_000 { lastNumber = [:] }
+        }
+        let next = (last ?? base) + 1
+        guard next <= base + DocumentNumber.maximumCount else {
+            throw StoreError(.internal, "more than \(DocumentNumber.maximumCount) documents of one date")
+        }
+        lastNumber[dateKey] = next
+        return next
+    }
+
+    /// Takes `count` sequence numbers and says the first.
+    func takeSequence(_ count: Int) -> Int64 {
+        let first = sequence + 1
+        sequence += Int64(count)
+        add("seq", Int64(count))
+        return first
+    }
+
+    /// Adds to a counter.
+    func add(_ counter: String, _ change: Int64) { counters[counter, default: 0] += change }
+
+    func saveCounters() throws {
+        try tallies.save(self)
+        for (name, change) in counters where change != 0 {
+            updateCounter.bind(1, change)
+            updateCounter.bind(2, name)
+            try updateCounter.run()
+        }
+        counters.removeAll(keepingCapacity: true)
+    }
+}
+
+extension WriterSession {
+    /// Number of the row that was inserted last.
+    var lastInsertedNumber: Int64 { db.lastInsertedRowID }
+}

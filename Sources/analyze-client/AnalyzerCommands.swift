@@ -1,0 +1,134 @@
+// The analyzers as subcommands: the five built-in ones by name, and whatever else the daemon knows.
+
+import ArgumentParser
+import LineProtocol
+
+/// The name of a built-in analyzer as a type, so that one generic command serves all.
+protocol AnalyzerName {
+    static var name: String { get }
+    static var examples: String { get }
+}
+
+enum EntitiesName: AnalyzerName {
+    static let name = "entities"
+    static let examples = """
+        In a table and without filters, the most frequent names are shown (as with --group name); --rows shows \
+        each mention instead. In a pipe, mentions are the default.
+
+        EXAMPLES
+          analyze-client entities --limit 20                    the top names
+          analyze-client entities --label PERSON --group name   the top people
+          analyze-client entities --name "Vladimir Putin"       each mention
+          analyze-client entities --country UA --since 2024-03
+        """
+}
+
+enum QuotesName: AnalyzerName {
+    static let name = "quotes"
+    static let examples = """
+        EXAMPLES
+          analyze-client quotes --name "Vladimir Putin"     what he said
+          analyze-client quotes --about Kharkiv --label direct
+          analyze-client quotes --group name --limit 10     who is quoted most
+        """
+}
+
+enum HardwareName: AnalyzerName {
+    static let name = "hardware"
+    static let examples = """
+        EXAMPLES
+          analyze-client hardware --label tank --where status=destroyed
+          analyze-client hardware --where quantity=10.. --since 2024
+          analyze-client hardware --group operator
+        """
+}
+
+enum SentimentName: AnalyzerName {
+    static let name = "sentiment"
+    static let examples = """
+        EXAMPLES
+          analyze-client sentiment --label negative --where level=document
+          analyze-client sentiment --name NATO --where level=target
+          analyze-client sentiment --group source
+        """
+}
+
+enum FactcheckName: AnalyzerName {
+    static let name = "factcheck"
+    static let examples = """
+        EXAMPLES
+          analyze-client factcheck --min-score 0.8 --limit 20
+          analyze-client factcheck --label statistic --about inflation
+        """
+}
+
+/// Flags of every analyzer.
+struct AnalyzerOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Count by name, label, source, date or an attribute instead.", valueName: "key")
+    )
+    var group: String?
+
+    @Flag(help: "Rows, also where a table would show counts.") var rows = false
+
+    /// The arguments of a request; counts where a table of all names is more use than a hundred mentions.
+    func arguments(_ analyzer: String, _ filters: FilterOptions, isTable: Bool) -> [WireArgument] {
+        if let group { return [.init(key: "group", group)] + filters.arguments }
+        guard analyzer == "entities", isTable, !rows, !filters.areNarrowing else { return filters.arguments }
+        let limit: [WireArgument] = filters.limit == nil ? [.init(key: "limit", "20")] : []
+        return [.init(key: "group", "name")] + limit + filters.arguments
+    }
+
+    func validate() throws {
+        if rows, group != nil { throw ValidationError("--rows and --group exclude each other") }
+    }
+}
+
+/// A built-in analyzer.
+struct AnalyzerCommand<Name: AnalyzerName>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        analyze_client.configuration(Name.name, discussion: Name.examples)
+    }
+
+    @OptionGroup(title: "What is shown") var own: AnalyzerOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Connection and output") var common: CommonOptions
+
+    mutating func run() throws {
+        try ask(Name.name, own, filters, common)
+    }
+}
+
+/// Any other first word: the daemon knows whether there is such an analyzer.
+struct OtherAnalyzer: ParsableCommand {
+    /// The name under which ``AnalyzeClient`` calls it; users never see it.
+    static let commandName = "run-analyzer"
+    static let configuration = CommandConfiguration(
+        commandName: commandName,
+        abstract: "Asks an analyzer by its name.",
+        shouldDisplay: false
+    )
+
+    @Argument(help: "The analyzer's name.") var analyzer: String
+    @OptionGroup(title: "What is shown") var own: AnalyzerOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Connection and output") var common: CommonOptions
+
+    mutating func run() throws {
+        try ask(analyzer, own, filters, common)
+    }
+}
+
+private func ask(
+    _ analyzer: String,
+    _ own: AnalyzerOptions,
+    _ filters: FilterOptions,
+    _ common: CommonOptions
+) throws {
+    let isTable = common.chosenFormat == .table
+    let request = Request(analyzer, own.arguments(analyzer, filters, isTable: isTable))
+    if own.group == nil, request.value("group") != nil {
+        writeError("the most frequent names; --rows shows each mention\n")
+    }
+    try reporting { try Session(options: common).run(request) }
+}

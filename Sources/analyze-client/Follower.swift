@@ -1,0 +1,97 @@
+// Follows one ingest job: passes its progress on, and sums up at the end.
+
+import Glibc
+import JSONText
+import LineProtocol
+
+/// Shows the progress of one job.
+final class Follower {
+    private let name: String
+    private let terminal: Terminal
+    private let showsRows: Bool
+    private let sink: (any RowSink)?
+    private let began = seconds()
+    private var progress = Progress()
+    private var lastShown = 0.0
+    private var status: Status?
+
+    init(_ name: String, _ common: CommonOptions) {
+        self.name = name == "-" ? "standard input" : String(name.split(separator: "/").last ?? "/")
+        terminal = Terminal(descriptor: 2, noColor: common.noColor)
+        // In a pipe, progress rows are the answer; as a table, it is the bar on standard error.
+        showsRows = common.chosenFormat != .table
+        sink =
+            switch common.chosenFormat {
+            case .table: nil
+            case .jsonl: JSONLinesSink(Output())
+            case .csv: DelimitedSink(Output(), .csv, guardsFormulas: !common.noFormulaGuard)
+            case .tsv: DelimitedSink(Output(), .tsv, guardsFormulas: !common.noFormulaGuard)
+            }
+    }
+
+    /// Waits for the first line of the answer; repeats the request while the daemon is loading.
+    func step(_ connection: Connection, _ request: Request, _ session: Session) throws {
+        let deadline = seconds() + Session.loadingPatience
+        while true {
+            let line = try connection.next()
+            if case .status(let status) = line, case .error(.loading, _) = status.outcome, seconds() < deadline {
+                usleep(50_000)
+                try connection.send(request)
+                continue
+            }
+            return try take(line)
+        }
+    }
+
+    /// Follows to the end.
+    func finish(_ connection: Connection) throws {
+        while status == nil { try take(try connection.next(pauseAfter: 500)) }
+        try sink?.finish()
+        clearLine()
+        guard case .ok(let pairs) = status?.outcome else { return }
+        // The status sums up too, where rows have not.
+        progress.update(.object(pairs.map { .init($0.key, statusValue($0.value)) }))
+        let text = progress.summary(name, elapsed: seconds() - began)
+        if showsRows {
+            writeError(text + "\n")
+        } else {
+            let output = Output()
+            try output.write(text + "\n")
+            try output.flush()
+        }
+        if progress.state == "cancelled" { throw Failure(answer: ErrorCode.cancelled, "the job was cancelled") }
+        if progress.state == "failed" || progress.documents == 0 && progress.duplicates == 0 && progress.failures > 0 {
+            throw Failure(.badData, progress.message ?? "nothing could be read")
+        }
+    }
+
+    private func take(_ line: Connection.Line) throws {
+        switch line {
+        case .row(let bytes):
+            progress.update(try parseRow(bytes))
+            try sink?.row(bytes)
+            draw()
+        case .pause:
+            try sink?.pause()
+            draw()
+        case .status(let status):
+            self.status = status
+            if case .error(let code, let message) = status.outcome {
+                try sink?.finish()
+                clearLine()
+                throw Failure(answer: code, message)
+            }
+        }
+    }
+
+    private func draw() {
+        let now = seconds()
+        guard !showsRows, terminal.isTerminal, now - lastShown > 0.1 else { return }
+        lastShown = now
+        writeError("\r\u{1B}[K" + progress.line(name, elapsed: now - began, width: terminal.width))
+    }
+
+    private func clearLine() {
+        if lastShown > 0 { writeError("\r\u{1B}[K") }
+    }
+}

@@ -1,0 +1,130 @@
+// `ingest`: archives in, followed by a progress bar on a terminal and by JSON progress rows in a pipe.
+
+import ArgumentParser
+import Glibc
+import JSONText
+import LineProtocol
+
+struct Ingest: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ingest",
+        abstract: "Reads archives and folders into the store.",
+        discussion: """
+            Takes .txt, .json, .jsonl, .csv, .tsv, .warc, each also as .gz, and .tar, .tar.gz, .zip and folders of all these; \
+            they are told apart by their content. Each PATH is a job of the daemon: it goes on when this command \
+            ends (Ctrl-C), and resumes after a crash.
+
+            When nothing can be read from a PATH, the exit code is 65.
+
+            EXAMPLES
+              analyze-client ingest news.tar.gz
+              analyze-client ingest 2023.jsonl.gz 2024.jsonl.gz --corpus agency
+              analyze-client ingest dump.csv --fields text=body,date=published
+              zcat web.warc.gz | analyze-client ingest - --corpus web
+            """
+    )
+
+    @Argument(help: "Files or folders; \"-\" is standard input.", completion: .file()) var path: [String]
+    @Option(help: ArgumentHelp("The corpus that the documents belong to.", valueName: "name")) var corpus: String?
+    @Option(help: ArgumentHelp("How a text file is split into documents, as blank-lines.", valueName: "how"))
+    var split: String?
+    @Option(
+        help: ArgumentHelp("What the fields are called, as text=body,date=published.", valueName: "map")
+    )
+    var fields: String?
+    @Flag(inversion: .prefixedNo, help: "Wait until the job has ended.") var follow = true
+    @OptionGroup(title: "Connection and output") var common: CommonOptions
+
+    func validate() throws {
+        if path.isEmpty { throw ValidationError("name what to read, as: analyze-client ingest news.tar.gz") }
+        if path.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read only once") }
+    }
+
+    mutating func run() throws {
+        let command = self
+        try reporting { try command.ingest() }
+    }
+
+    private func ingest() throws {
+        let session = Session(options: common)
+        var failures: [Failure] = []
+        /// A path that is refused does not keep the others from being read.
+        func collecting(_ item: String, _ work: () throws -> Void) throws {
+            do {
+                try work()
+            } catch let failure as Failure {
+                complain(
+                    path.count == 1 || failure.message.contains(item) ? failure.message : "\(item): \(failure.message)"
+                )
+                failures.append(failure)
+            }
+        }
+        if follow { warnWhenInterrupted() }
+        // A connection for each, so that all jobs are started even when this command ends early; in portions, because
+        // connections are limited.
+        var waiting = path[...]
+        while !waiting.isEmpty {
+            var followed: [(String, Connection, Follower)] = []
+            for item in waiting.prefix(8) {
+                let connection = try common.connect()
+                try collecting(item) {
+                    try withSource(item, session, connection) { request in
+                        guard follow else { return try session.run(request, on: connection) }
+                        let follower = Follower(item, common)
+                        try connection.send(request)
+                        // The first row or status says that the daemon has taken the job.
+                        try follower.step(connection, request, session)
+                        followed.append((item, connection, follower))
+                    }
+                }
+            }
+            waiting = waiting.dropFirst(8)
+            for (item, connection, follower) in followed { try collecting(item) { try follower.finish(connection) } }
+        }
+        if let first = failures.first { throw ExitCode(first.status.rawValue) }
+    }
+
+    /// Makes the request for a path; what was spooled is removed again when the daemon does not take it.
+    private func withSource(
+        _ item: String,
+        _ session: Session,
+        _ connection: Connection,
+        _ work: (Request) throws -> Void
+    ) throws {
+        guard item == "-" else { return try work(request(absolutePath(item), isSpooled: false)) }
+        let hello = try session.ask(
+            Request("hello", [.init(key: "protocol", String(Greeting.protocolMajor))]),
+            on: connection,
+            sink: RowCollector()
+        )
+        let folder = try hello["spool"] ?? Locations().state().path + "/spool"
+        let spooled = try spoolStandardInput(into: folder)
+        do {
+            try work(request(spooled, isSpooled: true))
+        } catch let failure as Failure where failure.answer != nil {
+            unlink(spooled)
+            throw failure
+        }
+    }
+
+    private func request(_ path: String, isSpooled: Bool) -> Request {
+        var arguments = [WireArgument(path)]
+        if let corpus { arguments.append(.init(key: "corpus", corpus)) }
+        if let split { arguments.append(.init(key: "split", split)) }
+        if let fields { arguments.append(.init(key: "fields", fields)) }
+        if isSpooled { arguments.append(.init(key: "spooled", "true")) }
+        if follow { arguments.append(.init(key: "follow", "true")) }
+        return Request("ingest", arguments)
+    }
+}
+
+/// Ctrl-C ends this command, not the job: says so.
+private func warnWhenInterrupted() {
+    guard isatty(2) == 1 else { return }
+    signal(SIGINT) { _ in
+        // Only what is safe in a signal handler: write and _exit.
+        let text: StaticString = "\nthe job goes on in the daemon; see: analyze-client jobs\n"
+        _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
+        _exit(130)
+    }
+}

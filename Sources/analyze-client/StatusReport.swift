@@ -1,0 +1,73 @@
+// What a status says beyond the number of rows: the whole answer of some verbs, notes on standard error for the others.
+
+import JSONText
+import LineProtocol
+
+/// Shows the status that ends an answer.
+struct StatusReport {
+    private let format: Format
+    private let request: Request
+
+    init(_ options: CommonOptions, _ request: Request) {
+        format = options.chosenFormat
+        self.request = request
+    }
+
+    /// Writes the status to the output where it is the answer, and notes to standard error.
+    func show(_ status: Status, _ output: Output) throws {
+        guard case .ok(let pairs) = status.outcome else { return }
+        let rows = status["rows"].flatMap { wholeNumber($0) } ?? 0
+        if Self.statusVerbs.contains(request.verb) || request.positionals.first == "import" {
+            // Where there are rows they are the answer; only `hello` says more in its status.
+            if rows == 0 || request.verb == "hello" { try answer(pairs, output) }
+        } else if format == .table {
+            if rows == 0 { writeError("no rows\n") }
+            for pair in pairs where !Self.notedKeys.contains(pair.key) {
+                writeError("\(clean(pair.key))  \(clean(pair.value))\n")
+            }
+        }
+        try output.flush()
+        note(status)
+    }
+
+    /// Verbs whose answer is the status.
+    private static let statusVerbs: Set<String> = [
+        "ping", "hello", "cancel", "remove", "backup", "reload", "shutdown", "reanalyze", "ingest", "stats",
+    ]
+
+    private static let notedKeys: Set<String> = ["rows", "more", "cursor", "undated"]
+
+    private func answer(_ pairs: [Status.Pair], _ output: Output) throws {
+        let pairs = pairs.filter { $0.key != "rows" }
+        if format == .jsonl {
+            let members = ([Status.Pair("ok", "true")] + pairs).map { JSONValue.Member($0.key, statusValue($0.value)) }
+            try output.write(JSONValue.object(members).text + "\n")
+        } else if pairs.isEmpty {
+            try output.write("ok\n")
+        } else {
+            let width = pairs.map { displayWidth(clean($0.key)) }.max() ?? 0
+            for pair in pairs {
+                let key = clean(pair.key)
+                let padding = String(repeating: " ", count: width - displayWidth(key) + 2)
+                try output.write(key + padding + clean(pair.value) + "\n")
+            }
+        }
+    }
+
+    private func note(_ status: Status) {
+        let takesFilters = VerbTable.verb(named: request.verb, analyzers: [request.verb])?.takesFilters ?? false
+        if format == .table, takesFilters, let undated = status["undated"], undated != "0" {
+            writeError("\(clean(undated)) undated documents match no date filter and come last\n")
+        }
+        if status["more"] == "true" {
+            let cursor = status["cursor"].map { "go on with --cursor \(clean($0)), or " } ?? ""
+            writeError("there are more rows: \(cursor)ask for more with --limit\n")
+        }
+    }
+}
+
+/// A value of a status as JSON: whole numbers and truth values are recognised.
+func statusValue(_ text: String) -> JSONValue {
+    if let number = wholeNumber(text), String(number) == text { return .integer(number) }
+    return text == "true" ? .boolean(true) : text == "false" ? .boolean(false) : .string(text)
+}

@@ -1,0 +1,141 @@
+// Which columns the rows of each verb are shown in. Rows of analyzers that this file does not know get general columns.
+
+import JSONText
+import LineProtocol
+
+/// How the answer to a request is shown as a table.
+enum View {
+    /// These columns.
+    case table([Column])
+    /// Columns of whatever keys the first rows have.
+    case anyKeys
+    /// Each row as a block of lines, a key and its value each.
+    case record
+
+    /// The view of a request.
+    init(of request: Request) {
+        let analyzer: String? =
+            switch request.verb {
+            case "watch", "export": request.positionals.first
+            default: request.verb
+            }
+        if let group = request.value("group") {
+            self = .table(Self.groups(titled: group))
+            return
+        }
+        switch request.verb {
+        case "documents":
+            self = .table([
+                .field("document", maximum: 16, style: .dim), .date, .source, .field("corpus", maximum: 16), .title,
+            ])
+        case "search":
+            self = .table([.date, .source, .field("title", maximum: 40, style: .bold), .snippet])
+        case "jobs", "job", "ingest", "reanalyze": self = .table(Self.jobs)
+        case "failures":
+            self = .table([
+                .field("job", isRight: true), .field("severity", maximum: 8), .field("code", style: .cyan),
+                .field("analyzer", maximum: 16), .place, .rest("message"),
+            ])
+        case "document", "hello", "help", "stats": self = .record
+        case "analyzers":
+            self = .table([
+                .field("name", style: .bold), .field("version", maximum: 24), .field("labels", maximum: 44),
+                .rest("summary"),
+            ])
+        case "analyze", "watch":
+            self = .table([.analyzer, .date] + Self.columns(of: analyzer).filter { $0.title != "date" })
+        case let verb where verb != "export" && VerbTable.all.contains(where: { $0.name == verb }): self = .anyKeys
+        default: self = .table(Self.columns(of: analyzer))
+        }
+    }
+
+    /// The rows of an answer with `group=`.
+    static func groups(titled key: String) -> [Column] {
+        [
+            Column(title: key, maximum: 48, style: .bold) { row in
+                row["name"]?.stringValue.map { Cell($0) } ?? Cell("(none)", style: .dim)
+            },
+            .count("count"), .count("documents"), .day("first"), .day("last"),
+        ]
+    }
+
+    private static let jobs: [Column] = [
+        .field("job", isRight: true), .field("state", style: .cyan), .field("corpus", maximum: 20), .count("documents"),
+        .count("duplicates"), .count("failures"), .count("warnings"),
+        .field("documentsPerSecond", title: "/s", isRight: true),
+        Column(title: "ETA", isRight: true) { row in Cell(row["eta"]?.doubleValue.map { duration($0) } ?? "") },
+        .rest("path"), .field("message"),
+    ]
+
+    private static func columns(of analyzer: String?) -> [Column] {
+        switch analyzer {
+        case "entities": [.date, .source, .label, .name, .context]
+        case "quotes":
+            [
+                .date, .source, .speaker,
+                Column(title: "quote", takesRest: true) { Cell(shown($0["text"] ?? $0["sentence"])) },
+            ]
+        case "hardware":
+            [
+                .date, .name, Column(title: "category", maximum: 24, style: .cyan) { Cell(shown($0["label"])) },
+                .attribute("quantity", isRight: true), .attribute("status"), .attribute("operator"), .context,
+            ]
+        case "sentiment": [.date, .source, .tone, .score, .attribute("level"), .target, .context]
+        case "factcheck": [.date, .source, .label, .score, .claimant, .claim]
+        default: [.date, .source, .label, .name, .attributes, .context]
+        }
+    }
+}
+
+extension Column {
+    fileprivate static let title = rest("title")
+    fileprivate static let speaker = Column(title: "speaker", maximum: 28, style: .bold) { row in
+        Cell(shown(row["name"] ?? row["attributes"]?["speaker"]))
+    }
+    fileprivate static let target = Column(title: "name", maximum: 24, style: .bold) { Cell(shown($0["name"])) }
+    fileprivate static let claimant = Column(title: "claimant", maximum: 24, style: .bold) { Cell(shown($0["name"])) }
+    fileprivate static let claim = Column(title: "claim", takesRest: true) { Cell(shown($0["text"] ?? $0["sentence"])) }
+    fileprivate static let tone = Column(title: "label", maximum: 10) { row in
+        let label = shown(row["label"])
+        return Cell(label, style: label == "negative" ? .red : label == "positive" ? .green : nil)
+    }
+
+    /// All attributes as `key=value`.
+    fileprivate static let attributes = Column(title: "attributes", maximum: 36) { row in
+        Cell((row["attributes"]?.objectValue ?? []).map { "\($0.key)=\(shown($0.value))" }.joined(separator: " "))
+    }
+
+    /// The part of a document that a search hit, the first of the words that were found marked.
+    fileprivate static let snippet = Column(title: "snippet", takesRest: true) { row in
+        let text = shown(row["snippet"])
+        guard let range = row["hits"]?.arrayValue?.first?.arrayValue, range.count == 2,
+            let start = range[0].integerValue, let end = range[1].integerValue, 0 <= start, start < end
+        else { return Cell(text) }
+        let scalars = text.unicodeScalars
+        let hit = String(String.UnicodeScalarView(scalars.dropFirst(start).prefix(end - start)))
+        return Cell(sentence: text, mention: hit)
+    }
+
+    /// Where a failure happened.
+    fileprivate static let place = Column(title: "where", maximum: 48) { Cell(shown($0["origin"] ?? $0["document"])) }
+
+    /// The analyzer; in `watch` also the notice that a document's rows are about to be replaced.
+    fileprivate static let analyzer = Column(title: "analyzer", maximum: 24, style: .dim) { row in
+        if let replaced = row["replaced"] { return Cell("\(shown(replaced)) of \(shown(row["document"])) replaced") }
+        return Cell(shown(row["analyzer"]))
+    }
+
+    fileprivate static func rest(_ key: String) -> Column {
+        Column(title: key, takesRest: true) { Cell(shown($0[key])) }
+    }
+
+    fileprivate static func count(_ key: String) -> Column {
+        Column(title: key, isRight: true) { row in
+            row[key]?.integerValue.map { Cell(grouped($0)) } ?? Cell(shown(row[key]))
+        }
+    }
+
+    fileprivate static func day(_ key: String) -> Column {
+        Column(title: key, maximum: 10, style: .dim) { Cell(String(shown($0[key]).prefix(10))) }
+    }
+}

@@ -1,0 +1,212 @@
+// Getting documents in: ingest, jobs, cancel, failures, analyze, reanalyze.
+
+internal import Corpus
+internal import Glibc
+internal import JSONText
+internal import LineProtocol
+internal import Pipeline
+internal import Store
+
+extension Responder {
+    func ingest(_ request: Request) async throws -> [Status.Pair] {
+        let path = request.positionals.first ?? ""
+        guard access(path, F_OK) == 0 else {
+            throw ProtocolError(.notFound, "\(path): \(String(cString: strerror(errno)))")
+        }
+        guard access(path, R_OK) == 0 else {
+            throw ProtocolError(.forbidden, "\(path): \(String(cString: strerror(errno)))")
+        }
+        var options = JobOptions()
+        options.split = request.value("split")
+        options.fields = request.value("fields")
+        options.isSpooled = request.isTrue("spooled")
+        do throws(CorpusProblem) {
+            _ = try options.corpusOptions(daemon.settings)
+        } catch {
+            throw ProtocolError(.badArgument, "\(error.origin): \(error.message)")
+        }
+        let corpus = request.value("corpus") ?? Self.corpusName(path)
+        let text = options.text
+        let job = try await reading {
+            try $0.createJob(path: path, corpus: corpus, options: text, created: Int64(time(nil)))
+        }
+        daemon.jobs.add(job.id)
+        guard request.isTrue("follow") else {
+            try await output.row { job.write(to: &$0) }
+            return [Status.Pair("job", String(job.id))]
+        }
+        return try await follow(job.id)
+    }
+
+    /// The corpus of an archive that was given none: its name without what follows the first point.
+    static func corpusName(_ path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? "corpus"
+        let stem = name.prefix { $0 != "." }
+        return stem.isEmpty ? name : String(stem)
+    }
+
+    /// Progress rows until a job ends.
+    private func follow(_ id: Int64) async throws -> [Status.Pair] {
+        var last: Job?
+        while true {
+            let job = try await reading { try $0.job(id) }
+            if job != last {
+                try await output.row { job.write(to: &$0) }
+                try await output.flush()
+                last = job
+            }
+            if job.state.isFinal {
+                return [Status.Pair("job", String(id)), Status.Pair("state", job.state.rawValue)]
+            }
+            if daemon.state == .shuttingDown {
+                throw ProtocolError(.shuttingDown, "analyzerd is shutting down; the job goes on at the next start")
+            }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+    }
+
+    func jobs() async throws -> [Status.Pair] {
+        for job in try await reading({ try $0.jobs() }) { try await output.row { job.write(to: &$0) } }
+        return []
+    }
+
+    func job(_ request: Request) async throws -> [Status.Pair] {
+        let job = try await knownJob(request.positionals.first)
+        try await output.row { job.write(to: &$0) }
+        return []
+    }
+
+    func cancel(_ request: Request) async throws -> [Status.Pair] {
+        let job = try await knownJob(request.positionals.first)
+        switch daemon.jobs.cancel(job.id) {
+        case .removed:
+            let change = JobUpdate(
+                state: .cancelled,
+                message: "cancelled before it began",
+                finished: Int64(time(nil))
+            )
+            try await reading { try $0.update(job: job.id, change) }
+        case .stopping: break
+        case .unknown:
+            guard !job.state.isFinal else {
+                throw ProtocolError(.badArgument, "job \(job.id) has ended already (\(job.state.rawValue))")
+            }
+        }
+        return []
+    }
+
+    private func knownJob(_ text: String?) async throws -> Job {
+        guard let text, let id = Int64(text) else {
+            throw ProtocolError(.badArgument, "a job's id is a whole number, not \"\(text ?? "")\"")
+        }
+        return try await reading { try $0.job(id) }
+    }
+
+    func failures(_ request: Request) async throws -> [Status.Pair] {
+        let job = try await request.value("job").asyncMap { try await knownJob($0).id }
+        var after: Int64 = 0
+        while true {
+            let cursor = after
+            let page = try await reading { try $0.failures(job: job, after: cursor, limit: Self.pageRows) }
+            for row in page { try await output.row { row.write(to: &$0) } }
+            guard let last = page.last else { return [] }
+            after = last.id
+        }
+    }
+
+    // MARK: - Without the store
+
+    func analyze(_ request: Request, _ document: LineSplitter.Event?) async throws -> [Status.Pair] {
+        guard let document else { throw ProtocolError(.badLine, "after analyze a line with a document should follow") }
+        guard case .line(var line) = document else {
+            throw ProtocolError(
+                .tooLong,
+                "the document line is longer than \(daemon.settings.limits.documentLine) bytes"
+            )
+        }
+        line.removeFirst(line.prefix { $0 == 0x20 || $0 == 0x09 }.count)
+        if let names = request.value("analyzers") {
+            guard line.first == UInt8(ascii: "{") else {
+                throw ProtocolError(.badLine, "the document line should be a JSON object")
+            }
+            line = WorkerSession.line(line, analyzers: names.split(separator: ",").map(String.init))
+        }
+        let result = await withCheckedContinuation { continuation in
+            daemon.pool.submit(
+                WorkItem(line: line + [0x0A], keepsJSON: true) { continuation.resume(returning: $0) },
+                isUrgent: true
+            )
+        }
+        if let error = result.error {
+            throw ProtocolError(ErrorCode(rawValue: error.code) ?? .internal, error.message)
+        }
+        for row in result.rows { try await output.row { $0.raw(row.json) } }
+        return [Status.Pair("language", result.language)]
+            + result.failures.map { Status.Pair("failed", "\($0.analyzer): \($0.code): \($0.message)") }
+            + (result.skipped.isEmpty ? [] : [Status.Pair("skipped", result.skipped.joined(separator: ","))])
+            + result.warnings.map { Status.Pair("warning", $0) }
+    }
+
+    func reanalyze(_ request: Request) async throws -> [Status.Pair] {
+        var options = JobOptions()
+        let wanted = JobOptions.Reanalysis(
+            analyzer: request.value("analyzer"),
+            failed: request.isTrue("failed"),
+            outdated: request.isTrue("outdated")
+        )
+        options.reanalysis = wanted
+        let text = options.text
+        let job = try await reading {
+            try $0.createJob(path: "", corpus: "", options: text, created: Int64(time(nil)))
+        }
+        daemon.jobs.add(job.id)
+        try await output.row { job.write(to: &$0) }
+        return [Status.Pair("job", String(job.id))]
+    }
+}
+
+extension Optional where Wrapped: Sendable {
+    fileprivate func asyncMap<Result>(_ body: (Wrapped) async throws -> Result) async rethrows -> Result? {
+        guard let self else { return nil }
+        return try await body(self)
+    }
+}
+
+extension Job {
+    /// The job as a row, with its rate and the seconds that it still needs where they can be told.
+    func write(to writer: inout JSONWriter) {
+        writer.beginObject()
+        func field(_ key: String, _ value: Int) {
+            writer.key(key)
+            writer.integer(value)
+        }
+        func field(_ key: String, _ value: String) {
+            guard !value.isEmpty else { return }
+            writer.key(key)
+            writer.string(value)
+        }
+        field("job", Int(id))
+        field("state", state.rawValue)
+        field("path", path)
+        field("corpus", corpus)
+        field("documents", documents)
+        field("duplicates", duplicates)
+        field("failures", failures)
+        field("warnings", warnings)
+        field("bytes", Int(bytesRead))
+        if bytesTotal > 0 { field("bytesTotal", Int(bytesTotal)) }
+        if let started {
+            field("started", Int(started))
+            let end = finished ?? Int64(time(nil))
+            let seconds = max(1, Double(end - started))
+            writer.key("documentsPerSecond")
+            writer.number(Double(documents + duplicates) / seconds, decimals: 1)
+            if !state.isFinal, bytesRead > 0, bytesTotal > bytesRead {
+                field("eta", Int(Double(bytesTotal - bytesRead) / Double(bytesRead) * seconds))
+            }
+        }
+        if let finished { field("finished", Int(finished)) }
+        field("message", message ?? "")
+        writer.endObject()
+    }
+}

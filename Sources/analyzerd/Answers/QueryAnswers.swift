@@ -1,0 +1,210 @@
+// What is in the store: rows, counts, timelines, pairs, search, documents.
+
+internal import JSONText
+internal import Language
+internal import LineProtocol
+internal import Store
+
+extension Responder {
+    /// An analyzer's name as a verb: its rows, or counts with `group=`.
+    func analyzer(_ request: Request) async throws -> [Status.Pair] {
+        guard let key = request.value("group") else {
+            return try await rows(of: request.verb, request, defaultLimit: daemon.settings.limits.rows)
+        }
+        let filters = try Filters(request)
+        let filter = try Filter(filters)
+        let limit = filters.limit ?? daemon.settings.limits.rows
+        let analyzer = request.verb
+        let (groups, more) = try await scanning { store, progress in
+            try store.groups(analyzer, by: Grouping(key), filter, limit: limit, progress: progress)
+        }
+        for group in groups { try await output.row { group.write(to: &$0) } }
+        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+    }
+
+    /// The rows of an analyzer, newest document first.
+    func rows(of analyzer: String, _ request: Request, defaultLimit: Int?) async throws -> [Status.Pair] {
+        try await pages(request, defaultLimit: defaultLimit) { store, filter, cursor, limit in
+            try store.annotations(analyzer, filter, after: cursor, limit: limit)
+        } write: {
+            $0.write(to: &$1)
+        }
+    }
+
+    func documents(_ request: Request) async throws -> [Status.Pair] {
+        try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
+            try store.documents(filter, after: cursor, limit: limit)
+        } write: {
+            $0.write(to: &$1)
+        }
+    }
+
+    func search(_ request: Request) async throws -> [Status.Pair] {
+        let query = request.positionals.first ?? ""
+        return try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
+            try store.search(query, filter, after: cursor, limit: limit)
+        } write: {
+            $0.write(to: &$1)
+        }
+    }
+
+    /// Answers page by page, each in a short read transaction of its own.
+    private func pages<Row: Sendable>(
+        _ request: Request,
+        defaultLimit: Int?,
+        read: @escaping @Sendable (Store, Filter, Cursor?, Int) throws -> Page<Row>,
+        write: (Row, inout JSONWriter) -> Void
+    ) async throws -> [Status.Pair] {
+        let filters = try Filters(request)
+        let filter = try Filter(filters)
+        var cursor = try filters.cursor.map { try Cursor($0) }
+        var left = filters.limit ?? defaultLimit ?? Int.max
+        let undated = try await undated(filter)
+        while left > 0 {
+            let (from, limit) = (cursor, min(left, Self.pageRows))
+            let page = try await reading { try read($0, filter, from, limit) }
+            for row in page.rows { try await output.row { write(row, &$0) } }
+            left -= page.rows.count
+            cursor = page.next
+            if cursor == nil { return undated }
+        }
+        // The limit is reached; say where to go on only where something follows.
+        while let from = cursor {
+            let page = try await reading { try read($0, filter, from, 1) }
+            if !page.rows.isEmpty {
+                return undated + [Status.Pair("more", "true"), Status.Pair("cursor", from.description)]
+            }
+            cursor = page.next
+        }
+        return undated
+    }
+
+    /// Documents without a date match no date filter: an answer with one says how many it cannot have looked at.
+    private func undated(_ filter: Filter) async throws -> [Status.Pair] {
+        guard filter.since != nil || filter.until != nil else { return [] }
+        let count = try await reading { try $0.undated(corpora: filter.corpora) }
+        return count > 0 ? [Status.Pair("undated", String(count))] : []
+    }
+
+    func timeline(_ request: Request) async throws -> [Status.Pair] {
+        let filters = try Filters(request)
+        let filter = try Filter(filters)
+        let analyzer = request.positionals.first ?? ""
+        let period = Period(rawValue: request.value("by") ?? "month") ?? .month
+        let rows = try await scanning { store, progress in
+            try store.timeline(analyzer, by: period, filter, progress: progress)
+        }
+        for row in rows.prefix(filters.limit ?? Int.max) { try await output.row { row.write(to: &$0) } }
+        return try await undated(filter)
+    }
+
+    func together(_ request: Request) async throws -> [Status.Pair] {
+        let filters = try Filters(request)
+        let filter = try Filter(filters)
+        let analyzer = request.positionals.first ?? ""
+        let other = request.value("with") ?? analyzer
+        let limit = filters.limit ?? daemon.settings.limits.rows
+        let rows = try await scanning { store, progress in
+            try store.together(analyzer, with: other, filter, limit: limit + 1, progress: progress)
+        }
+        for row in rows.prefix(limit) { try await output.row { row.write(to: &$0) } }
+        return try await undated(filter) + (rows.count > limit ? [Status.Pair("more", "true")] : [])
+    }
+
+    func corpora() async throws -> [Status.Pair] {
+        let rows = try await reading { try $0.corpora() }
+        for row in rows { try await output.row { row.write(to: &$0) } }
+        return [Status.Pair("undated", String(rows.reduce(0) { $0 + $1.undated }))]
+    }
+
+    func storedDocument(_ request: Request) async throws -> [Status.Pair] {
+        let identifier = request.positionals.first ?? ""
+        let document = try await reading { try $0.document(identifier) }
+        try await output.row { document.write(to: &$0) }
+        return []
+    }
+
+    func remove(_ request: Request) async throws -> [Status.Pair] {
+        let count: Int
+        if let corpus = request.value("corpus") {
+            count = try await reading { try $0.remove(corpus: corpus) }
+        } else {
+            let identifier = request.value("document") ?? ""
+            try await reading { try $0.remove(document: identifier) }
+            count = 1
+        }
+        return [Status.Pair("documents", String(count))]
+    }
+
+    func backup(_ request: Request) async throws -> [Status.Pair] {
+        let path = request.positionals.first ?? ""
+        try await reading { try $0.backup(to: path) }
+        return []
+    }
+
+    /// Rows as they are stored, until the request is cancelled.
+    func watch(_ request: Request) async throws -> [Status.Pair] {
+        let filter = try Filter(try Filters(request))
+        let analyzer = request.positionals.first
+        var sequence: Int64
+        if let after = request.value("after"), let number = Int64(after) {
+            sequence = number
+        } else {
+            sequence = try await reading { try $0.lastSequence() }
+        }
+        var lastSign = ContinuousClock.now
+        while true {
+            let after = sequence
+            let page = try await reading {
+                try $0.watch(analyzer, filter, after: after, limit: Self.pageRows)
+            }
+            for row in page.rows { try await output.row { row.write(to: &$0) } }
+            sequence = max(sequence, page.sequence)
+            if page.rows.isEmpty {
+                if ContinuousClock.now - lastSign > .seconds(30) {
+                    let sign = sequence
+                    try await output.row { writer in
+                        writer.beginObject()
+                        writer.key("seq")
+                        writer.integer(Int(sign))
+                        writer.endObject()
+                    }
+                    lastSign = ContinuousClock.now
+                }
+                try await output.flush()
+                try await Task.sleep(for: .milliseconds(200))
+            } else {
+                lastSign = ContinuousClock.now
+            }
+        }
+    }
+}
+
+extension Filter {
+    /// The protocol's filters as the store takes them.
+    init(_ filters: Filters) throws(ProtocolError) {
+        self.init()
+        names = filters.names
+        labels = filters.labels
+        texts = filters.texts
+        abouts = filters.about
+        countries = filters.countries
+        corpora = filters.corpora
+        sources = filters.sources
+        documents = filters.documents
+        since = filters.since.flatMap { CalendarDate(iso: $0) }
+        until = filters.until.flatMap { CalendarDate(iso: $0) }
+        minScore = filters.minimumScore
+        attributes = filters.attributes.map { attribute in
+            Attribute(
+                key: attribute.name,
+                tests: attribute.conditions.map { condition in
+                    switch condition {
+                    case .equals(let text): .equals(text)
+                    case .range(let low, let high): .range(low, high)
+                    }
+                }
+            )
+        }
+    }
+}

@@ -1,0 +1,245 @@
+// The daemon: one store, one pool of workers, one socket, and the jobs.
+
+internal import AnalyzerKit
+internal import Foundation
+internal import Glibc
+internal import LineProtocol
+internal import Logging
+internal import NIOPosix
+internal import Pipeline
+internal import ServiceLifecycle
+internal import Store
+internal import Synchronization
+internal import UnixSignals
+
+/// What all connections and jobs share.
+final class Daemon: Sendable {
+    private struct Shared {
+        var state = Greeting.State.loading
+        var store: Store?
+        var versions: [String: String] = [:]
+        var shutdown: (@Sendable () async -> Void)?
+    }
+
+    let settings: DaemonSettings
+    let logger: Logger
+    let registry: Registry
+    let pool: WorkerPool
+    let jobs: JobQueue
+    /// Threads for what blocks: reading the store.
+    let threads = NIOThreadPool(numberOfThreads: 4)
+    let started = ContinuousClock.now
+    private let shared = Mutex(Shared())
+    private let socketLock: InstanceLock
+    private let storeLock: InstanceLock
+    private let listening: ListeningSocket
+    private let group: gid_t?
+
+    /// Takes the locks and binds the socket; ``run()`` does the rest.
+    ///
+    /// - Throws: ``StartupError``, or a ``SettingsFault`` for a setting of an analyzer.
+    init(settings: DaemonSettings, logger: Logger) throws {
+        self.settings = settings
+        self.logger = logger
+        umask(0o077)
+        signal(SIGPIPE, SIG_IGN)
+        registry = Registry(builtInAnalyzers)
+        for problem in registry.problems { logger.error("\(problem) It was left out.") }
+        group = try Self.group(settings.group)
+        let socketFolder = String(
+            settings.socket[..<(settings.socket.lastIndex(of: "/") ?? settings.socket.startIndex)]
+        )
+        for folder in [socketFolder, settings.data, settings.spool] where !folder.isEmpty {
+            try PrivateFolder.make(folder)
+        }
+        socketLock = try InstanceLock(settings.socket + ".lock", guarding: "the socket \(settings.socket)")
+        storeLock = try InstanceLock(settings.data + "/lock", guarding: "the store in \(settings.data)")
+        listening = try ListeningSocket(path: settings.socket, group: group)
+        pool = WorkerPool(
+            configuration: Self.poolConfiguration(settings, registry),
+            arguments: Self.workerArguments(settings),
+            logger: logger
+        )
+        jobs = JobQueue()
+        threads.start()
+        do {
+            let versions = try Self.versions(settings, registry)
+            shared.withLock { $0.versions = versions }
+        } catch let fault as SettingsFault {
+            listening.remove()
+            throw StartupError(message: "\(fault)", exit: .usage)
+        }
+    }
+
+    /// Gives the locks back.
+    func releaseLocks() {
+        socketLock.release()
+        storeLock.release()
+    }
+
+    /// Serves until it is told to stop.
+    func run() async throws {
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: PoolService(daemon: self)),
+                    .init(service: JobService(daemon: self)),
+                    .init(service: SocketService(daemon: self, listening: listening, group: self.group)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        shared.withLock { $0.shutdown = { await group.triggerGracefulShutdown() } }
+        logger.notice("analyzerd \(releaseVersion) answers on \(settings.socket); the store is in \(settings.data)")
+        do {
+            try await group.run()
+        } catch let error as StoreError {
+            logger.error("\(error.message)")
+            throw ExitStatus.inputOutput.exit
+        }
+        logger.notice("analyzerd has stopped")
+    }
+
+    // MARK: - What others ask
+
+    /// Whether the daemon can answer.
+    var state: Greeting.State { shared.withLock { $0.state } }
+
+    /// The store.
+    ///
+    /// - Throws: A ``ProtocolError`` while the daemon is loading or shutting down.
+    func store() throws(ProtocolError) -> Store {
+        let (state, store) = shared.withLock { ($0.state, $0.store) }
+        if state == .shuttingDown { throw ProtocolError(.shuttingDown, "analyzerd is shutting down") }
+        guard let store else {
+            throw ProtocolError(.loading, "analyzerd has just started and is opening its store; try again in a moment")
+        }
+        return store
+    }
+
+    /// Effective version of each analyzer.
+    var versions: [String: String] { shared.withLock { $0.versions } }
+
+    /// The same, as the store takes them.
+    var storeVersions: [Analysis.Version] {
+        versions.sorted { $0.key < $1.key }.map { Analysis.Version(analyzer: $0.key, version: $0.value) }
+    }
+
+    /// Opens the store; called once.
+    func openStore() throws -> Store {
+        let store = try Store(directory: settings.data)
+        do {
+            _ = try loadAliases(store)
+        } catch {
+            logger.error("\(error)")
+        }
+        shared.withLock {
+            $0.store = store
+            if $0.state == .loading { $0.state = .ready }
+        }
+        return store
+    }
+
+    /// Takes the user's table of aliases into the store: RESOURCES/aliases.tsv; without the file there are none.
+    ///
+    /// - Returns: The number of aliases.
+    /// - Throws: ``SettingsFault`` or ``StoreError`` where the file cannot be used; then the old table stays.
+    func loadAliases(_ store: Store) throws -> Int {
+        let path = settings.resources + "/aliases.tsv"
+        switch readFile(path, limit: AnalyzerSettings.maximumResourceBytes) {
+        case .success(let bytes): return try store.setAliases(bytes)
+        case .failure(let failure) where failure.isMissing: return try store.setAliases([])
+        case .failure(let failure): throw SettingsFault(description: "\(path): \(failure.message)")
+        }
+    }
+
+    /// Begins a graceful stop.
+    func shutDown() {
+        let shutdown = shared.withLock {
+            $0.state = .shuttingDown
+            return $0.shutdown
+        }
+        if let shutdown { Task { await shutdown() } }
+    }
+
+    /// Marks the daemon as stopping, so that requests are told so.
+    func markShuttingDown() { shared.withLock { $0.state = .shuttingDown } }
+
+    /// Reads the resource files again and replaces the workers.
+    ///
+    /// - Throws: ``SettingsFault`` where a file cannot be read; then nothing changes.
+    func reload() throws {
+        let versions = try Self.versions(settings, registry)
+        shared.withLock { $0.versions = versions }
+        pool.reload(arguments: Self.workerArguments(settings))
+    }
+
+    // MARK: - Setting up
+
+    private static func versions(_ settings: DaemonSettings, _ registry: Registry) throws -> [String: String] {
+        let resolved = try AnalyzerSettings(assignments: settings.assignments, resources: settings.resources)
+            .resolve(registry)
+        let versions = AnalyzerHost.versions(registry: registry, settings: resolved)
+        switch try AnalyzerSettings.selection(settings.analyzers, registry) {
+        case .all: return versions
+        case .only(let names): return versions.filter { names.contains($0.key) }
+        }
+    }
+
+    private static func workerArguments(_ settings: DaemonSettings) -> [String] {
+        ["worker", "--for-store", "--supervised", "--resources", settings.resources]
+            + (settings.analyzers.map { ["--analyzers", $0] } ?? [])
+            + settings.assignments.flatMap { ["--set", $0] }
+    }
+
+    private static func isRun(_ name: String, _ settings: DaemonSettings) -> Bool {
+        settings.analyzers.map { $0.split(separator: ",").contains { $0 == name } } ?? true
+    }
+
+    private static func poolConfiguration(
+        _ settings: DaemonSettings,
+        _ registry: Registry
+    ) -> WorkerPool.Configuration {
+        var configuration = WorkerPool.Configuration(
+            executable: executablePath,
+            workers: settings.workers,
+            analyzers: registry.manifests.filter { isRun($0.name, settings) }.map { ($0.name, $0.requires) }
+        )
+        configuration.budget = settings.budget
+        return configuration
+    }
+
+    /// Path of this executable: workers are the same file, even when another release was installed meanwhile.
+    private static var executablePath: String {
+        var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX) + 1)
+        let count = buffer.withUnsafeMutableBytes { bytes in
+            bytes.baseAddress.map { readlink("/proc/self/exe", $0.assumingMemoryBound(to: CChar.self), bytes.count) }
+                ?? 0
+        }
+        // After an upgrade the link reads "… (deleted)" but still leads to the old file.
+        let path = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+        return access(path, X_OK) == 0 ? path : "/proc/\(getpid())/exe"
+    }
+
+    private static func group(_ name: String?) throws(StartupError) -> gid_t? {
+        guard let name else { return nil }
+        guard let entry = getgrnam(name) else {
+            throw StartupError(message: "there is no group \"\(name)\"", exit: .usage)
+        }
+        return entry.pointee.gr_gid
+    }
+}
+
+/// Keeps the workers alive.
+struct PoolService: Service {
+    let daemon: Daemon
+
+    func run() async throws {
+        await withTaskCancellationOrGracefulShutdownHandler {
+            await daemon.pool.run()
+        } onCancelOrGracefulShutdown: {
+            daemon.pool.shutDown()
+        }
+    }
+}

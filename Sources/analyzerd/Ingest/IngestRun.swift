@@ -1,0 +1,236 @@
+// One job from its archive to the store: reads, hands out, commits in order. Survives everything but its archive.
+
+internal import Corpus
+internal import Foundation
+internal import Logging
+internal import Pipeline
+internal import Store
+internal import Synchronization
+
+/// How a run ended.
+enum IngestOutcome: Sendable, Equatable {
+    /// All of the archive is stored, or reported.
+    case done
+    /// The archive could not be read at all.
+    case failed(String)
+    /// Somebody cancelled the job.
+    case cancelled
+    /// The daemon is shutting down; the job goes on at the next start.
+    case interrupted
+}
+
+/// A run of an ingest job, on threads of its own.
+final class IngestRun: Sendable {
+    /// Documents in one transaction, at most.
+    private static let batchCount = 1000
+    /// Bytes of text in one transaction, at most.
+    private static let batchBytes = 8 << 20
+    /// Text in hand between reader and writer, at most (one larger document is let through alone).
+    private static let bytesInHand = 24 << 20
+    private static let documentsInHand = 4000
+
+    private struct Item: Sendable {
+        var event: Event
+        var bytesRead: Int64
+    }
+
+    private enum StopReason { case cancel, shutdown }
+
+    private let job: Job
+    private let options: CorpusOptions
+    private let store: Store
+    private let pool: WorkerPool
+    private let logger: Logger
+    private let results: OrderedResults<Item>
+    private let stopReason = Mutex<StopReason?>(nil)
+
+    init(job: Job, options: CorpusOptions, store: Store, pool: WorkerPool, logger: Logger) {
+        self.job = job
+        self.options = options
+        self.store = store
+        self.pool = pool
+        self.logger = logger
+        results = OrderedResults(
+            first: job.checkpoint,
+            maximumBytes: Self.bytesInHand,
+            maximumCount: Self.documentsInHand
+        )
+    }
+
+    /// Ends the run soon; what is analysed by then is stored.
+    func cancel() { stop(.cancel) }
+
+    /// Ends the run at once; the job stays as it is.
+    func interrupt() { stop(.shutdown) }
+
+    private func stop(_ reason: StopReason) {
+        stopReason.withLock { $0 = $0 ?? reason }
+        results.stop()
+    }
+
+    /// Runs the job to its end; blocks.
+    func run() -> IngestOutcome {
+        let reader: CorpusReader
+        do throws(CorpusProblem) {
+            reader = try CorpusReader(path: job.path, options: options)
+        } catch {
+            commit([Item(event: Self.event(error), bytesRead: 0)], checkpoint: job.checkpoint + 1)
+            return .failed(error.message)
+        }
+        try? store.update(job: job.id, JobUpdate(bytesTotal: reader.bytesTotal.map(Int64.init)))
+        // The reader is handed over: nobody else touches it from here on.
+        nonisolated(unsafe) let handedOver = reader
+        let thread = Thread { self.read(handedOver) }
+        thread.stackSize = 4 << 20
+        thread.start()
+        var checkpoint = job.checkpoint
+        while true {
+            let (items, isLast) = results.take(count: Self.batchCount, bytes: Self.batchBytes, seconds: 0.5)
+            if !items.isEmpty {
+                checkpoint += items.count
+                if let failure = commit(items, checkpoint: checkpoint) {
+                    stop(.shutdown)
+                    return failure
+                }
+            }
+            if isLast { break }
+        }
+        switch stopReason.withLock({ $0 }) {
+        case .cancel?: return .cancelled
+        case .shutdown?: return .interrupted
+        case nil: return .done
+        }
+    }
+
+    /// Reads the archive and hands its documents out.
+    private func read(_ reader: CorpusReader) {
+        var number = 0
+        while stopReason.withLock({ $0 }) == nil, let event = reader.next() {
+            defer { number += 1 }
+            // The reader gives the same events in the same order on every run: those before the checkpoint are stored.
+            if number < job.checkpoint { continue }
+            let bytesRead = Int64(reader.bytesRead)
+            switch event {
+            case .problem(let problem):
+                guard results.reserve(bytes: 0) else { return }
+                results.complete(number, Item(event: Self.event(problem), bytesRead: bytesRead), bytes: 0)
+            case .document(let document):
+                let bytes = document.text.count + 1024
+                guard results.reserve(bytes: bytes) else { return }
+                let results = results
+                let number = number
+                pool.submit(
+                    WorkItem(line: document.workerLine(number: number)) { result in
+                        let event = Self.event(document, result)
+                        results.complete(number, event.map { Item(event: $0, bytesRead: bytesRead) }, bytes: bytes)
+                    }
+                )
+            }
+        }
+        results.finish(before: max(number, job.checkpoint))
+    }
+
+    /// Stores items; tries again while the disk is full or another program holds the file.
+    ///
+    /// - Returns: How the run must end, or nil where the items are stored.
+    @discardableResult
+    private func commit(_ items: [Item], checkpoint: Int) -> IngestOutcome? {
+        let batch = Batch(
+            job: job.id,
+            events: items.map(\.event),
+            checkpoint: checkpoint,
+            bytesRead: items.last?.bytesRead ?? 0
+        )
+        var waits = 0
+        while true {
+            do {
+                _ = try store.commit(batch)
+                return nil
+            } catch  where error.code == .full || error.code == .busy {
+                if waits % 12 == 0 { logger.error("\(error.message)", metadata: ["job": "\(job.id)"]) }
+                try? store.update(job: job.id, JobUpdate(message: error.message))
+                waits += 1
+                for _ in 0..<20 where stopReason.withLock({ $0 }) == nil { Thread.sleep(forTimeInterval: 0.25) }
+                if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }
+            } catch {
+                return .failed("\(error)")
+            }
+        }
+    }
+
+    private static func event(_ problem: CorpusProblem) -> Event {
+        .failure(
+            ReaderFailure(
+                code: problem.code.rawValue,
+                origin: problem.origin,
+                message: problem.message,
+                severity: problem.severity == .warning ? .warning : .error
+            )
+        )
+    }
+
+    /// What is stored of a document; nil where it was given up because the daemon stops.
+    private static func event(_ document: SourceDocument, _ result: WorkerResult) -> Event? {
+        if let error = result.error {
+            if error.code == "shutting-down" { return nil }
+            return .failure(
+                ReaderFailure(code: error.code, origin: document.origin, message: error.message, severity: .error)
+            )
+        }
+        guard let stored = result.stored, !stored.compressedText.isEmpty || stored.textBytes == 0 else {
+            return .failure(
+                ReaderFailure(
+                    code: "internal",
+                    origin: document.origin,
+                    message: "a worker could not compress the text",
+                    severity: .error
+                )
+            )
+        }
+        return .document(
+            AnalysedDocument(
+                identifier: stored.document,
+                sourceID: document.sourceID,
+                title: document.title,
+                date: document.date,
+                source: document.source,
+                url: document.url,
+                language: result.language,
+                speaker: document.speaker,
+                textSHA256: stored.textDigest,
+                text: stored.compressedText,
+                textBytes: stored.textBytes,
+                textScalars: stored.textScalars,
+                indexText: Array(document.title.utf8) + [0x0A] + document.text,
+                origin: document.origin,
+                originBytes: document.originBytes,
+                analysis: Analysis(result),
+                warnings: result.warnings
+            )
+        )
+    }
+}
+
+extension Analysis {
+    /// What a worker answered, as the store takes it.
+    init(_ result: WorkerResult) {
+        self.init(
+            annotations: result.rows.map { row in
+                StoredAnnotation(
+                    analyzer: row.analyzer,
+                    label: row.label,
+                    start: row.start,
+                    end: row.end,
+                    name: row.name,
+                    score: row.score,
+                    attributes: row.attributes.map { Array($0.utf8) },
+                    spans: row.spans.map { Array($0.utf8) },
+                    coversDocument: row.coversDocument
+                )
+            },
+            versions: result.versions.map { Version(analyzer: $0.analyzer, version: $0.version) },
+            failures: result.failures.map { Failure(analyzer: $0.analyzer, code: $0.code, message: $0.message) },
+            skipped: result.skipped
+        )
+    }
+}

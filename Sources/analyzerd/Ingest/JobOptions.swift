@@ -1,0 +1,86 @@
+// What an ingest was asked to do, kept with its job as JSON so that it can go on after a crash.
+
+internal import Corpus
+internal import JSONText
+
+/// Options of a job.
+struct JobOptions: Sendable, Equatable {
+    /// `blank-lines`, or nil.
+    var split: String?
+    /// `text=body,date=published`, or nil.
+    var fields: String?
+    /// True where the archive is a spooled copy of standard input, to be deleted when the job has ended.
+    var isSpooled = false
+    /// What is to be analysed again, for a job that reads no archive.
+    var reanalysis: Reanalysis?
+
+    /// What `reanalyze` was asked for.
+    struct Reanalysis: Sendable, Equatable {
+        var analyzer: String?
+        var failed = false
+        var outdated = false
+    }
+
+    init() {}
+
+    init(parsing text: String) {
+        guard let value = try? JSONValue(parsing: text) else { return }
+        split = value["split"]?.stringValue
+        fields = value["fields"]?.stringValue
+        isSpooled = value["spooled"]?.booleanValue ?? false
+        if let other = value["reanalyze"] {
+            reanalysis = Reanalysis(
+                analyzer: other["analyzer"]?.stringValue,
+                failed: other["failed"]?.booleanValue ?? false,
+                outdated: other["outdated"]?.booleanValue ?? false
+            )
+        }
+    }
+
+    var text: String {
+        var writer = JSONWriter()
+        writer.beginObject()
+        for (key, value) in [("split", split), ("fields", fields)] {
+            guard let value else { continue }
+            writer.key(key)
+            writer.string(value)
+        }
+        if isSpooled {
+            writer.key("spooled")
+            writer.boolean(true)
+        }
+        if let reanalysis {
+            writer.key("reanalyze")
+            writer.beginObject()
+            if let analyzer = reanalysis.analyzer {
+                writer.key("analyzer")
+                writer.string(analyzer)
+            }
+            writer.key("failed")
+            writer.boolean(reanalysis.failed)
+            writer.key("outdated")
+            writer.boolean(reanalysis.outdated)
+            writer.endObject()
+        }
+        writer.endObject()
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    /// The reader's options under the daemon's limits.
+    func corpusOptions(_ settings: DaemonSettings) throws(CorpusProblem) -> CorpusOptions {
+        var options = CorpusOptions()
+        options.maximumDocumentBytes = settings.maximumDocumentBytes
+        options.maximumLineBytes = settings.maximumDocumentBytes
+        options.maximumRatio = settings.maximumRatio
+        options.maximumDepth = settings.maximumDepth
+        if let fields { options.fieldMap = try CorpusOptions.parseFieldMap(fields) }
+        if let split {
+            guard let known = CorpusOptions.Split(rawValue: split) else {
+                let names = CorpusOptions.Split.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CorpusProblem(.badOption, .error, at: split, "split takes one of \(names)")
+            }
+            options.split = known
+        }
+        return options
+    }
+}

@@ -1,0 +1,92 @@
+// A job that reads no archive: documents of the store go through the workers again.
+
+internal import Corpus
+internal import Foundation
+internal import LineProtocol
+internal import Pipeline
+internal import Store
+internal import Synchronization
+
+/// Analyses again what a new effective version or a failure makes necessary, and nothing else.
+///
+/// What is left to do is seen from the store itself, so that a run that was cut off goes on by starting anew.
+final class ReanalysisRun: JobQueue.Run {
+    /// Documents in one transaction; they are in memory with their texts.
+    private static let pageCount = 200
+
+    private enum StopReason { case cancel, shutdown }
+
+    private let job: Job
+    private let wanted: JobOptions.Reanalysis
+    private let daemon: Daemon
+    private let store: Store
+    private let stopReason = Mutex<StopReason?>(nil)
+
+    init(job: Job, wanted: JobOptions.Reanalysis, daemon: Daemon, store: Store) {
+        self.job = job
+        self.wanted = wanted
+        self.daemon = daemon
+        self.store = store
+    }
+
+    func cancel() { stopReason.withLock { $0 = $0 ?? .cancel } }
+    func interrupt() { stopReason.withLock { $0 = $0 ?? .shutdown } }
+
+    /// Runs the job to its end; blocks.
+    func run() -> IngestOutcome {
+        do {
+            var cursor: Cursor?
+            repeat {
+                let page = try store.documentsNeeding(
+                    daemon.storeVersions,
+                    analyzer: wanted.analyzer,
+                    failedOnly: wanted.failed && !wanted.outdated,
+                    after: cursor,
+                    limit: Self.pageCount
+                )
+                let analyses = analyse(page.rows)
+                if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }
+                _ = try store.replaceAnalyses(analyses)
+                cursor = page.next
+            } while cursor != nil
+            return .done
+        } catch {
+            return .failed("\(error)")
+        }
+    }
+
+    private func analyse(_ documents: [OutdatedDocument]) -> [(document: String, analysis: Analysis)] {
+        let results = OrderedResults<(document: String, analysis: Analysis)>(
+            first: 0,
+            maximumBytes: .max,
+            maximumCount: .max
+        )
+        for (number, document) in documents.enumerated() {
+            var source = SourceDocument(text: document.text)
+            source.title = document.title
+            source.date = document.date
+            source.source = document.source
+            source.url = document.url
+            source.language = document.language
+            source.speaker = document.speaker
+            let line = WorkerSession.line(source.workerLine(number: number), analyzers: document.analyzers)
+            daemon.pool.submit(
+                WorkItem(line: line) { result in
+                    results.complete(number, (document.identifier, Self.analysis(result, of: document)), bytes: 0)
+                }
+            )
+        }
+        results.finish(before: documents.count)
+        return results.take(count: .max, bytes: .max, seconds: 86_400).values
+    }
+
+    /// A document that no worker could answer is a failure of each analyzer that was asked.
+    private static func analysis(_ result: WorkerResult, of document: OutdatedDocument) -> Analysis {
+        guard let error = result.error else { return Analysis(result) }
+        return Analysis(
+            failures: document.analyzers.map {
+                Analysis.Failure(analyzer: $0, code: error.code, message: error.message)
+            }
+        )
+    }
+}

@@ -1,0 +1,53 @@
+// Rows and the status on their way to a client.
+
+internal import JSONText
+internal import LineProtocol
+internal import NIOCore
+
+/// The answer to one request.
+///
+/// Rows are gathered to blocks of 64 KiB; a slow reader slows only its own answer.
+///
+/// @unchecked: used by one task at a time, the connection's or the request's that it waits for.
+final class Answer: @unchecked Sendable {
+    private static let blockBytes = 1 << 16
+
+    private let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    private var writer = JSONWriter(capacity: 1 << 12)
+    private(set) var rows = 0
+    private(set) var id: String?
+
+    init(_ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) { self.outbound = outbound }
+
+    /// Begins the answer to a request.
+    func begin(id: String?) {
+        self.id = id
+        rows = 0
+    }
+
+    /// Adds a row.
+    func row(_ write: (inout JSONWriter) -> Void) async throws {
+        write(&writer)
+        writer.newline()
+        rows += 1
+        if writer.bytes.count >= Self.blockBytes { try await flush() }
+    }
+
+    /// Sends what was gathered.
+    func flush() async throws {
+        guard !writer.bytes.isEmpty else { return }
+        let buffer = ByteBuffer(bytes: writer.bytes)
+        writer.reset()
+        try await outbound.write(buffer)
+    }
+
+    /// Sends a line at once.
+    func line(_ text: String) async throws { try await outbound.write(ByteBuffer(string: text + "\n")) }
+
+    /// Sends what was gathered and the status.
+    func finish(_ status: Status) async throws {
+        let buffer = ByteBuffer(bytes: writer.bytes + Array((status.line + "\n").utf8))
+        writer.reset()
+        try await outbound.write(buffer)
+    }
+}

@@ -1,0 +1,75 @@
+// The lines that a client sends, with the limits that hold for each.
+
+internal import LineProtocol
+internal import NIOCore
+
+/// The last line of a connection has no line end.
+struct CutLine: Error {
+    /// The request's id, where it can be read.
+    var id: String?
+}
+
+/// Request lines and document lines of one connection.
+struct RequestLines {
+    private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
+    private var splitter: LineSplitter
+    private let limits: Limits
+    private let onInput: @Sendable (Bool) -> Void
+    private var isAtEnd = false
+    private var held: [LineSplitter.Event] = []
+
+    /// Reads from a channel; `onInput` is called after each read, with true where a line is half there.
+    init(
+        _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
+        limits: Limits,
+        onInput: @escaping @Sendable (Bool) -> Void
+    ) {
+        self.inbound = inbound.makeAsyncIterator()
+        self.limits = limits
+        self.onInput = onInput
+        splitter = LineSplitter(maximumLength: limits.requestLine)
+    }
+
+    /// The next line; nil where the client has closed or half-closed the connection.
+    mutating func next() async throws -> LineSplitter.Event? {
+        if !held.isEmpty { return held.removeFirst() }
+        while true {
+            if let event = splitter.next() { return event }
+            if isAtEnd { return nil }
+            guard let buffer = try await inbound.next(isolation: nil) else {
+                isAtEnd = true
+                // A line that lost its end may have lost more: `remove corpus=news-2` could have been `news-2019`.
+                guard splitter.unfinished.isEmpty else { throw CutLine(id: Request.readableID(Array(splitter.unfinished))) }
+                continue
+            }
+            splitter.append(buffer.readableBytesView)
+            onInput(!splitter.unfinished.isEmpty)
+        }
+    }
+
+    /// The document line that follows `analyze`: nil where there is none, or it is too long.
+    mutating func document() async throws -> LineSplitter.Event? {
+        splitter.maximumLength = limits.documentLine
+        defer { splitter.maximumLength = limits.requestLine }
+        return try await next()
+    }
+
+    /// Reads until the line `stop`; other lines wait for their turn.
+    ///
+    /// - Parameter hasEnded: Asked after each line: has what is to be stopped ended by itself?
+    /// - Returns: True for `stop`, false where the client is gone.
+    /// - Throws: What the channel throws.
+    mutating func waitForStop(_ hasEnded: () -> Bool) async throws -> Bool {
+        var later: [LineSplitter.Event] = []
+        defer { held = later + held }
+        while let event = try await next() {
+            if hasEnded() {
+                later.append(event)
+                return false
+            }
+            if case .line(let bytes) = event, (try? Request(parsing: bytes))??.verb == "stop" { return true }
+            later.append(event)
+        }
+        return false
+    }
+}

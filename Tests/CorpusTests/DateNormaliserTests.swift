@@ -1,0 +1,83 @@
+// Dates of every common form become ISO 8601 with the precision they have; what is no date becomes none.
+
+import Corpus
+import Testing
+
+@Suite struct DateNormaliserTests {
+    @Test(arguments: [
+        ("2024-03-14", "2024-03-14"),
+        ("2024-03", "2024-03"),
+        ("2024", "2024"),
+        ("2024-03-14T09:30:00Z", "2024-03-14T09:30:00Z"),
+        ("2024-03-14T09:30:00+01:00", "2024-03-14T09:30:00+01:00"),
+        ("2024-03-14T09:30:00.123-0500", "2024-03-14T09:30:00-05:00"),
+        ("2024-03-14 09:30:00", "2024-03-14T09:30:00"),
+        ("2024-03-14 09:30", "2024-03-14T09:30"),
+        ("2024-03-14T09:30:00+00:00", "2024-03-14T09:30:00Z"),
+        ("20240314", "2024-03-14"),
+        ("20240314T093000Z", "2024-03-14T09:30:00Z"),
+        ("20160421T000000", "2016-04-21T00:00:00"),
+        ("20240314093000", "2024-03-14T09:30:00"),
+        ("Thu, 14 Mar 2024 09:30:00 GMT", "2024-03-14T09:30:00Z"),
+        ("Thu, 14 Mar 2024 09:30:00 -0500", "2024-03-14T09:30:00-05:00"),
+        ("14 Mar 2024 09:30 EST", "2024-03-14T09:30-05:00"),
+        ("Thu Mar 14 09:30:00 +0000 2024", "2024-03-14T09:30:00Z"),
+        ("Thursday, 14-Mar-24 09:30:00 UTC", "2024-03-14T09:30:00Z"),
+        ("March 14, 2024", "2024-03-14"),
+        ("Mar. 14, 2024", "2024-03-14"),
+        ("March 14th, 2024", "2024-03-14"),
+        ("14 March 2024", "2024-03-14"),
+        ("14th of March 2024", "2024-03-14"),
+        ("Sept. 4, 2019", "2019-09-04"),
+        ("March 2024", "2024-03"),
+        ("Published: March 14, 2024 at 9:30 p.m. ET", "2024-03-14T21:30"),
+        ("Updated 12:05 AM BST, Thu March 14, 2024", "2024-03-14T00:05+01:00"),
+        ("19-OCT-1987 15:37:46.03", "1987-10-19T15:37:46"),
+        ("14/03/2024", "2024-03-14"),
+        ("03/14/2024", "2024-03-14"),
+        ("05/05/2024", "2024-05-05"),
+        ("3.4.2024", "2024-04-03"),
+        ("2024/03/14", "2024-03-14"),
+        ("03/2024", "2024-03"),
+        ("1710408600", "2024-03-14T09:30:00Z"),
+        ("1710408600000", "2024-03-14T09:30:00Z"),
+        ("1710408600.25", "2024-03-14T09:30:00Z"),
+        ("/Date(1710408600000)/", "2024-03-14T09:30:00Z"),
+        ("2024-02-29", "2024-02-29"),
+        ("2024-03-14T25:61:00", "2024-03-14"),
+        ("  2024-03-14\n", "2024-03-14"),
+    ])
+    func reads(_ text: String, _ expected: String) {
+        #expect(DateNormaliser.read(text) == .date(expected))
+    }
+
+    @Test(arguments: [
+        "2024-13-45", "2023-02-29", "31 April 2024", "0000-00-00", "0001-01-01", "-1", "99999999999999999999999",
+        "yesterday", "14 March", "12", "1.7976931348623157e309", "12:30", "40/40/2024", "00/00/2024",
+    ])
+    func refuses(_ text: String) {
+        #expect(DateNormaliser.read(text) == .none)
+    }
+
+    @Test(arguments: ["", " ", "null", "None", "NaN", "n/a", "Unknown"])
+    func isAbsent(_ text: String) {
+        #expect(DateNormaliser.read(text) == .absent)
+    }
+
+    @Test func keepsTheYearOfWhatCanBeReadInTwoWays() {
+        #expect(DateNormaliser.read("03/04/2024") == .ambiguous(year: "2024"))
+        #expect(DateNormaliser.read("03/04/2024", order: .dayFirst) == .date("2024-04-03"))
+        #expect(DateNormaliser.read("03/04/2024", order: .monthFirst) == .date("2024-03-04"))
+        #expect(DateNormaliser.read("14/03/2024", order: .monthFirst) == .date("2024-03-14"))
+    }
+
+    @Test func takesAnyBytes() {
+        // Every byte, alone and around a date, in bounded time and without a trap.
+        for scalar in (0...0xFF).compactMap(Unicode.Scalar.init(_:)) {
+            let mark = String(Character(scalar))
+            _ = DateNormaliser.read(mark)
+            _ = DateNormaliser.read("9\(mark)9\(mark)9\(mark)9\(mark)2024\(mark)T\(mark)12:\(mark)30")
+        }
+        _ = DateNormaliser.read(String(repeating: "9:", count: 1000))
+    }
+}

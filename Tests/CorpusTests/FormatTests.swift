@@ -1,0 +1,237 @@
+// Each format read as it should be: fields, titles, origins.
+
+import Corpus
+import Testing
+
+@Suite struct JSONFormatTests {
+    @Test func readsEveryFieldOfALine() throws {
+        let line = #"""
+            {"id": 7, "title": "Talks  go\non", "date": "March 14, 2024", "source": "The Courier", "url": "https://n.example/1", "lang": "en", "speaker": "Ana Ruiz", "text": "One “two”.\u00e9\nThree."}
+            """#
+        let reading = try Reading(line + "\n", named: "a.jsonl")
+        let document = try #require(reading.documents.first)
+        #expect(reading.problems.isEmpty)
+        #expect(String(decoding: document.text, as: UTF8.self) == "One “two”.é\nThree.")
+        #expect(document.title == "Talks go on")
+        #expect(document.date == "2024-03-14")
+        #expect(document.source == "The Courier")
+        #expect(document.url == "https://n.example/1")
+        #expect(document.sourceID == "7")
+        #expect(document.language == "en")
+        #expect(document.speaker == "Ana Ruiz")
+        #expect(document.origin == "a.jsonl#1")
+        #expect(document.originBytes == line.utf8.count)
+    }
+
+    @Test(arguments: [
+        #"{"headline":"T","body":"Body text.","pubDate":"2024-03-14","publisher":"S","link":"u"}"#,
+        #"{"Title":"T","MAINTEXT":"Body text.","date_publish":"2024-03-14 00:00:00","source_domain":"S","URL":"u"}"#,
+        #"{"name":"T","articleBody":"Body text.","datePublished":"2024-03-14","source":{"id":null,"name":"S"},"url":"u"}"#,
+        #"{"title":"T","content":{"rendered":"Body text."},"publishedAt":"2024-03-14","site":"S","link":"u"}"#,
+        #"{"_id":{"$oid":"1"},"article":{"title":"T","text":"Body text."},"created_at":{"$date":"2024-03-14"},"outlet":"S","url":"u"}"#,
+        #"{"_source":{"title":"T","body":{"text":"Body text."},"date":"2024-03-14","source":"S","url":"u"}}"#,
+        #"{"title":"T","text":["Body text."],"date":20240314,"source":"S","url":"u","tags":[{"x":[1,2,{}]}]}"#,
+        #"{"description":"less","summary":"less","title":"T","text":"Body text.","date":"2024-03-14","source":"S","url":"u"}"#,
+        #"{"text":"","content":"Body text.","title":"T","date":"2024-03-14","source":"S","url":"u"}"#,
+    ])
+    func understandsTheNamesThatNewsSetsUse(_ line: String) throws {
+        let document = try #require(try Reading(line, named: "a.json").documents.first)
+        #expect(String(decoding: document.text, as: UTF8.self) == "Body text.")
+        #expect(document.title == "T")
+        #expect(document.date?.prefix(10) == "2024-03-14")
+        #expect(document.source == "S")
+        #expect(document.url == "u")
+    }
+
+    @Test(arguments: [
+        #"{"status":"ok","articles":[{"title":"A","content":"One."},{"title":"B","content":"Two."}]}"#,
+        #"{"response":{"docs":[{"headline":{"main":"A"},"lead_paragraph":"One."},{"title":"B","text":"Two."}]}}"#,
+        #"{"hits":{"total":2,"hits":[{"_source":{"title":"A","text":"One."}},{"_source":{"title":"B","text":"Two."}}]}}"#,
+    ])
+    func readsTheAnswersOfNewsServices(_ answer: String) throws {
+        let reading = try Reading(answer, named: "a.json")
+        #expect(reading.texts == ["One.", "Two."])
+        #expect(reading.titles == ["A", "B"])
+        #expect(reading.origins == ["a.json#1.1", "a.json#1.2"])
+    }
+
+    @Test func mapsFieldsByAFlag() throws {
+        var options = CorpusOptions()
+        options.fieldMap = try CorpusOptions.parseFieldMap("text=lede,title=kicker")
+        let line = #"{"lede":"Mapped.","text":"Not this.","kicker":"K","title":"Nor this"}"#
+        let reading = try Reading(line, named: "a.jsonl", options: options)
+        #expect(reading.texts == ["Mapped."])
+        #expect(reading.titles == ["K"])
+        #expect(throws: CorpusProblem.self) { try CorpusOptions.parseFieldMap("txt=lede") }
+    }
+
+    @Test func readsArraysAndObjectsOverSeveralLines() throws {
+        let object = "{\n  \"title\": \"A }{ \\\" B\",\n  \"text\": \"Some [text] here.\"\n}"
+        let one = try Reading(object + "\n\n", named: "a.json")
+        #expect(one.titles == ["A }{ \" B"])
+        #expect(one.origins == ["a.json"])
+        let array = try Reading("[\(object),\n\(object) , 3, \"x\", \(object)]\n", named: "b.json")
+        #expect(array.origins == ["b.json#1", "b.json#2", "b.json#5"])
+        #expect(array.codes == [.badLine, .badLine])
+        let several = try Reading(object + "\n" + object, named: "c.json")
+        #expect(several.origins == ["c.json#1", "c.json#2"])
+    }
+
+    @Test func aBrokenLineCostsItselfAlone() throws {
+        let good = #"{"text":"Good."}"#
+        let reading = try Reading("\(good)\n{\"text\":\"Bro\n\n\(good)\r\n[1]\n\(good)", named: "a.jsonl")
+        #expect(reading.origins == ["a.jsonl#1", "a.jsonl#4", "a.jsonl#6"])
+        #expect(reading.problems.map(\.origin) == ["a.jsonl#2", "a.jsonl#5"])
+        #expect(reading.problems.allSatisfy { $0.severity == .error && $0.code == .badLine })
+    }
+
+    @Test func readsLinesOfAnotherEncoding() throws {
+        var bytes = Array(#"{"text":"caf"#.utf8) + [0xE9] + Array("\"}\n".utf8)
+        bytes += Array("{\"text\":\"café\"}\n".utf8)
+        let reading = try Reading(bytes, named: "a.jsonl")
+        #expect(reading.texts == ["café", "café"])
+        #expect(reading.codes == [.badEncoding])
+        let wide = "\u{FEFF}{\"text\":\"Zelenský\"}\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(try Reading(wide, named: "b.jsonl").texts == ["Zelenský"])
+        #expect(try Reading([0xEF, 0xBB, 0xBF] + Array("{\"text\":\"Mark\"}".utf8), named: "c.json").texts == ["Mark"])
+    }
+
+    @Test func namesWhatIsRepeatedOrHasNoText() throws {
+        let reading = try Reading(
+            "{\"id\":\"a\",\"text\":\"One\"}\n{\"id\":\"a\",\"text\":\"Two\"}\n{\"id\":\"b\"}\n{\"id\":\"c\",\"text\":\"...\"}\n",
+            named: "a.jsonl"
+        )
+        #expect(reading.texts == ["One", "Two"])
+        #expect(reading.codes == [.duplicateName, .noText, .empty])
+    }
+
+    @Test func passesOverALineAboveTheLimit() throws {
+        var options = CorpusOptions()
+        options.maximumLineBytes = 1 << 20
+        let giant = "{\"text\":\"" + String(repeating: "war ", count: 1_000_000) + "\"}\n"
+        let reading = try Reading(
+            Archive.gzip("{\"text\":\"Before.\"}\n" + giant + "{\"text\":\"After.\"}\n"),
+            named: "a.jsonl.gz",
+            options: options
+        )
+        #expect(reading.texts == ["Before.", "After."])
+        #expect(reading.origins == ["a.jsonl.gz#1", "a.jsonl.gz#3"])
+        #expect(reading.codes == [.tooLarge])
+    }
+}
+
+@Suite struct TableFormatTests {
+    @Test(arguments: [",", ";", "\t", "|"])
+    func readsTheCommonDelimiters(_ mark: String) throws {
+        let rows = [["id", "headline", "body"], ["1", "T", "\"a \"\"b\"\"\(mark) c\r\nd\""], ["2", "", "Second"]]
+        let table = rows.map { $0.joined(separator: mark) }.joined(separator: "\r\n")
+        let reading = try Reading(table, named: "anything")
+        #expect(reading.texts == ["a \"b\"\(mark) c\r\nd", "Second"])
+        #expect(reading.titles == ["T", ""])
+        #expect(reading.origins == ["anything#1", "anything#2"])
+        #expect(reading.problems.isEmpty)
+    }
+
+    @Test func aSentenceWithACommaIsNoTable() throws {
+        for text in ["Story, by the staff\n\nThe news, today, is this.\n", "Content, text and more.\nNothing."] {
+            #expect(try Reading(text, named: "a").documents.count == 1)
+            #expect(try Reading(text, named: "a.txt").problems.isEmpty)
+        }
+    }
+
+    @Test func raggedRowsAreNamedByTheirLine() throws {
+        let reading = try Reading(
+            "title,text\nA,\"one\ntwo\"\nB\nC,three,four\n\nD,five\n",
+            named: "a.csv"
+        )
+        #expect(reading.titles == ["A", "D"])
+        #expect(reading.problems.count == 2)
+        #expect(reading.problems.first?.message.contains("line 4") == true)
+        #expect(reading.problems.last?.message.contains("line 5") == true)
+    }
+
+    @Test func aMarkThatNeverClosesCostsItsLine() throws {
+        let reading = try Reading("title,text\nA,one\nB,\"two\nC,three\nD,four\n", named: "a.csv")
+        #expect(reading.titles == ["A", "C", "D"])
+        #expect(reading.codes == [.badLine])
+    }
+
+    @Test func saysWhichColumnsThereAre() throws {
+        let reading = try Reading("alpha,beta\n1,2\n", named: "a.csv")
+        #expect(reading.codes == [.noText])
+        #expect(reading.problems.first?.message.contains("alpha, beta") == true)
+        var options = CorpusOptions()
+        options.fieldMap = [.text: "beta"]
+        #expect(try Reading("alpha,beta\n1,two\n", named: "a.csv", options: options).texts == ["two"])
+    }
+
+    @Test func readsRowsOfAnotherEncoding() throws {
+        let reading = try Reading(Array("title,text\nA,caf".utf8) + [0xE9, 0x0A], named: "a.csv")
+        #expect(reading.texts == ["café"])
+        #expect(reading.codes == [.badEncoding])
+    }
+}
+
+@Suite struct TextFormatTests {
+    @Test func takesTheTitleFromTheFirstLine() throws {
+        let reading = try Reading("Headline\n\nFirst.\n\nSecond.\n", named: "a.txt")
+        #expect(reading.titles == ["Headline"])
+        #expect(reading.texts == ["First.\n\nSecond."])
+        #expect(reading.origins == ["a.txt"])
+        #expect(try Reading("One line\nand another.\n", named: "b.txt").titles == [""])
+        #expect(try Reading("Only a line", named: "c.txt").texts == ["Only a line"])
+    }
+
+    @Test func readsOtherEncodings() throws {
+        let reading = try Reading([0x63, 0x61, 0x66, 0xE9], named: "a.txt")
+        #expect(reading.texts == ["café"])
+        #expect(reading.codes == [.badEncoding])
+    }
+
+    @Test(arguments: ["", "\n\n\n", "12 34 - 56", "\u{2014} \u{2026}"])
+    func nothingToReadIsSaid(_ text: String) throws {
+        let reading = try Reading(text, named: "a.txt")
+        #expect(reading.documents.isEmpty)
+        #expect(reading.codes == [.empty])
+    }
+
+    @Test func splitsItemsWhoseTitlesStandInTwoWays() throws {
+        var options = CorpusOptions()
+        options.split = .blankLines
+        let close = "A\n\none.\ntwo.\nB\n\nthree.\nC\n\nfour.\nfive.\n"
+        let reading = try Reading(close, named: "a.txt", options: options)
+        #expect(reading.titles == ["A", "B", "C"])
+        #expect(reading.texts == ["one.\ntwo.", "three.", "four.\nfive."])
+        #expect(reading.origins == ["a.txt#1", "a.txt#2", "a.txt#3"])
+        let apart = try Reading("A\n\none.\ntwo.\n\nmore.\n\nB\n\nthree.\n", named: "b.txt", options: options)
+        #expect(apart.titles == ["A", "B"])
+        #expect(apart.texts == ["one.\ntwo.\n\nmore.", "three."])
+        let blocks = try Reading("One sentence.\n\nAnother one.\nGoes on.\n", named: "c.txt", options: options)
+        #expect(blocks.texts == ["One sentence.", "Another one.\nGoes on."])
+    }
+
+    @Test(arguments: [
+        ("a.xml", "<?xml version=\"1.0\"?><nitf><head/></nitf>", "NITF"),
+        ("a.sgm", "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS TOPICS=\"NO\">", "Reuters"),
+        ("a.xml", "<?xml version=\"1.0\"?>\n<newsItem guid=\"x\">", "NewsML"),
+        ("a.xml", "<contentMeta><located>Berlin</located></contentMeta>", "XML (<contentmeta>)"),
+        ("a.xml", "<rss version=\"2.0\"><channel>", "RSS"), ("a.pdf", "%PDF-1.7 and so on", "PDF"),
+        ("a.7z", "7z\u{BC}", "nothing"),
+    ])
+    func refusesByName(_ file: String, _ content: String, _ name: String) throws {
+        let bytes = name == "nothing" ? [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C] : Array(content.utf8)
+        let reading = try Reading(bytes, named: file)
+        #expect(reading.documents.isEmpty)
+        #expect(reading.codes == [.unsupported])
+        #expect(reading.problems.first?.message.contains(name == "nothing" ? "7-Zip" : name) == true)
+    }
+
+    @Test func readsAPage() throws {
+        let page =
+            "<!DOCTYPE html><html><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1>"
+            + "<p>The bridge was opened on Monday, the mayor said, after years of work on it.</p></article></body></html>"
+        let reading = try Reading(page, named: "page")
+        #expect(reading.titles == ["Bridge opens"])
+        #expect(reading.texts.first?.contains("opened on Monday") == true)
+    }
+}

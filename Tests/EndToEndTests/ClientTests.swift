@@ -1,0 +1,166 @@
+// analyze-client as people type it: subcommands, formats, exit codes, the daemon that it starts.
+
+import Foundation
+import Glibc
+import JSONText
+import Testing
+
+@Suite("client")
+struct ClientTests {
+    @Test("it starts the daemon, which stays, and stops it")
+    func startsDaemon() throws {
+        let installation = try Installation()
+        let without = try installation.client("ping", "--no-start")
+        #expect(without.status == 69)
+        #expect(without.errors.contains(installation.socket), "\(without.errors)")
+        #expect(!FileManager.default.fileExists(atPath: installation.socket))
+
+        let first = try installation.client("ping")
+        #expect(first.status == 0, "\(first.errors)")
+        #expect(first.errors.contains(".log"), "names the log file: \(first.errors)")
+        let pid = try #require(try installation.lockHolder())
+        #expect(Processes.isAlive(pid), "the daemon has survived the client")
+        let session = getsid(pid)
+        #expect(session != getsid(0), "detached")
+        #expect(try installation.client("ping").errors.isEmpty, "the second one finds it")
+        #expect(try installation.lockHolder() == pid)
+        let log = try #require(first.errors.split(whereSeparator: { " \n\"',;()".contains($0) }).first { $0.hasSuffix(".log") })
+        #expect(FileManager.default.fileExists(atPath: String(log)), "\(log)")
+
+        #expect(try installation.client("shutdown").status == 0)
+        for _ in 0..<200 where Processes.isAlive(pid) { usleep(25_000) }
+        #expect(!Processes.isAlive(pid))
+        #expect(!FileManager.default.fileExists(atPath: installation.socket))
+        #expect(try installation.client("entities", "--no-start").status == 69)
+    }
+
+    @Test("ten clients at once start one daemon")
+    func startedOnce() throws {
+        let installation = try Installation()
+        let failures = Counter()
+        let threads = (0..<10).map { _ in
+            Thread { if (try? installation.client("ping"))?.status != 0 { failures.increment() } }
+        }
+        for thread in threads { thread.start() }
+        for thread in threads { while !thread.isFinished { usleep(10_000) } }
+        #expect(failures.value == 0)
+        let pid = try #require(try installation.lockHolder())
+        #expect(Processes.isAlive(pid))
+        #expect(try installation.client("shutdown").status == 0)
+    }
+
+    @Test("formats: each holds the same rows")
+    func formats() throws {
+        let installation = try ProtocolTests.installation(documents: 5)
+        let rows = try installation.rows("entities limit=20")
+        let plain = try installation.client("entities", "--limit", "20")
+        #expect(plain.rows.map(\.text) == rows.map(\.text), "JSON Lines in a pipe")
+        #expect(try installation.client("entities", "--limit", "20", "--format", "jsonl").output == plain.output)
+        for (format, separator) in [("csv", Character(",")), ("tsv", Character("\t"))] {
+            let result = try installation.client("entities", "--limit", "20", "--format", format)
+            #expect(result.status == 0, "\(result.errors)")
+            let lines = result.output.split(whereSeparator: \.isNewline)
+            #expect(lines.count == rows.count + 1, "a header and a line each")
+            let header = lines.first?.split(separator: separator).map(String.init) ?? []
+            #expect(Set(["label", "text", "name", "document", "sentence", "start", "end"]).isSubset(of: header), "\(header)")
+        }
+        if let python = Products.python {
+            // The csv module of Python reads what was written, sentences with quotation marks and commas included.
+            let csv = try installation.client("entities", "--limit", "20", "--format", "csv").output
+            let code = "import csv,json,sys; [print(json.dumps([r['text'], r['sentence'], r['start']])) for r in csv.DictReader(sys.stdin)]"
+            let read = try installation.run(python, ["-c", code], input: Data(csv.utf8))
+            let expected = rows.map { [$0["text"]?.stringValue, $0["sentence"]?.stringValue, "\($0["start"]?.integerValue ?? -1)"] }
+            let found = try read.output.split(separator: "\n")
+                .map { try JSONValue(parsing: String($0)).arrayValue?.map(\.stringValue) ?? [] }
+            #expect(found == expected, "\(read.errors)")
+        }
+        let table = try installation.client("entities", "--limit", "20", "--format", "table", "--rows")
+        #expect(table.status == 0)
+        #expect(table.output.split(separator: "\n").count > rows.count)
+        #expect(!table.output.contains("\u{1B}"), "no colours where no terminal is")
+        #expect(rows.allSatisfy { table.output.contains($0["name"]?.stringValue ?? "") })
+    }
+
+    @Test("every analyzer is a subcommand; what is none is told with the nearest")
+    func subcommands() throws {
+        let installation = try ProtocolTests.installation(documents: 5)
+        for analyzer in try installation.analyzers() {
+            let result = try installation.client(analyzer, "--limit", "3")
+            #expect(result.status == 0, "\(analyzer): \(result.errors)")
+            #expect(result.rows.allSatisfy { $0["analyzer"]?.stringValue == analyzer })
+            #expect(try installation.client(analyzer, "--group", "label").status == 0)
+        }
+        for (arguments, status, names) in [
+            (["entites"], 64, "entities"), (["nonsense"], 64, "nonsense"), (["entities", "--lable", "x"], 64, "--label"),
+            (["entities", "--limit", "many"], 64, "limit"), (["entities", "--since", "tomorrow"], 64, "since"),
+            (["document", "0123456789abcdef"], 66, "0123456789abcdef"), (["job", "77"], 66, "77"),
+            (["remove", "--corpus", "none"], 66, "none"), (["ingest"], 64, "path"),
+        ] as [([String], Int32, String)] {
+            let result = try installation.run(Products.client, arguments)
+            #expect(result.status == status, "\(arguments): \(result.errors)")
+            #expect(result.errors.contains(names), "\(arguments): \(result.errors)")
+            #expect(result.output.isEmpty, "\(arguments): \(result.output)")
+        }
+    }
+
+    @Test("standard input is spooled, and the spool removed")
+    func standardInput() throws {
+        let installation = try Installation()
+        try installation.start()
+        let lines = (0..<6).map { TestCorpus.line($0) + "\n" }.joined()
+        let result = try installation.client("ingest", "-", "--corpus", "piped", input: Data(lines.utf8))
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try installation.rows("documents corpus=piped").count == 6)
+        let spool = try #require(try installation.ask("hello").last.flatMap { Status($0) }?["spool"])
+        for _ in 0..<50 where try !FileManager.default.contentsOfDirectory(atPath: spool).isEmpty { usleep(20_000) }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: spool) == [])
+    }
+
+    @Test("a folder, by a relative path, with archives in it")
+    func folder() throws {
+        let installation = try Installation()
+        try installation.start()
+        let folder = installation.home.appending(path: "in/deep")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try TestCorpus.write(4, to: installation.home.appending(path: "in/a.jsonl"))
+        try Data((10..<13).map { TestCorpus.line($0) + "\n" }.joined().utf8).write(to: folder.appending(path: "b.jsonl"))
+        try Data("A title\n\nOmar Haddad spoke in Lagos.\n".utf8).write(to: folder.appending(path: "c.txt"))
+        #expect(try installation.run("/bin/sh", ["-c", "cd in/deep && gzip b.jsonl"]).status == 0)
+        let result = try installation.client("ingest", "in", "--corpus", "folder")
+        #expect(result.status == 0, "\(result.errors)")
+        let documents = try installation.rows("documents corpus=folder")
+        #expect(documents.count == 8)
+        let origins = Set(documents.compactMap { $0["origin"]?.stringValue })
+        #expect(origins.contains { $0.contains("deep/b.jsonl.gz") }, "\(origins)")
+        #expect(documents.contains { $0["title"]?.stringValue == "A title" })
+    }
+
+    @Test("a reader that has enough ends it quietly")
+    func head() throws {
+        let installation = try ProtocolTests.installation(documents: 60)
+        let began = ContinuousClock.now
+        let result = try installation.run(
+            "/bin/sh", ["-c", "{ '\(Products.client)' export entities; echo \"exit $?\" >&2; } | head -1"])
+        #expect(result.rows.count == 1)
+        #expect(result.errors.split(separator: "\n").count == 1, "no complaint: \(result.errors)")
+        #expect(began.duration(to: .now) < .seconds(30))
+        #expect(try installation.ask("ping").last == "ok rows=0")
+    }
+
+    @Test("analyze, raw, and help without a daemon")
+    func others() throws {
+        let installation = try Installation()
+        #expect(try installation.client("--help").status == 0)
+        #expect(try installation.client("entities", "--help").output.contains("--label"))
+        #expect(try installation.client("--version").output.contains("."))
+        #expect(!FileManager.default.fileExists(atPath: installation.socket), "help starts no daemon")
+        try installation.start()
+        let result = try installation.client("analyze", "--text", "Vladimir Putin met Omar Haddad in Lagos.")
+        #expect(result.rows.contains { $0["name"]?.stringValue == "Vladimir Putin" })
+        let lines = Data("{\"text\":\"Putin spoke.\"}\n{\"text\":\n".utf8)
+        let bad = try installation.client("analyze", "-", input: lines)
+        #expect(bad.status == 65, "\(bad.errors)")
+        #expect(bad.rows.contains { $0["text"]?.stringValue == "Putin" })
+        #expect(try installation.client("raw", "#7 ping").output.contains("#7 ok rows=0"))
+    }
+}

@@ -1,0 +1,137 @@
+// The analyzer's promises, and names, dates and amounts in newspaper style.
+
+import AnalyzerKit
+import AnalyzerTesting
+import Entities
+import Testing
+
+@Suite struct EntitiesTests {
+    static let analyzer = EntitiesAnalyzer(settings: Settings())
+
+    /// Rows as "LABEL text = name", published on Thursday, 14 March 2024.
+    static func rows(_ text: String, date: String? = "2024-03-14") -> [String] {
+        let document = Document(text, date: date)
+        return analyzer.analyze(document)
+            .map { "\($0.label) \(document.text($0.range))" + ($0.name.map { " = \($0)" } ?? "") }
+    }
+
+    @Test func conforms() throws {
+        #expect(try ConformanceKit.faults(of: EntitiesAnalyzer.self).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("He spoke to Maria Keller on the phone.", "PERSON Maria Keller = Maria Keller"),
+        ("Talks with President Joseph Mukasa went on.", "PERSON Joseph Mukasa = Joseph Mukasa"),
+        ("The minister, Ann Doyle, left early.", "PERSON Ann Doyle = Ann Doyle"),
+        ("They asked Mr. Quill about it.", "PERSON Quill = Quill"),
+        ("She flew to France in spring.", "LOC France = France"),
+        ("It was said in the U.S. that prices rose.", "LOC U.S. = United States"),
+        ("Trains to Kiev were late.", "LOC Kiev = Kyiv"),
+        ("A spokesman for NATO declined to comment.", "ORG NATO = NATO"),
+        ("The North Atlantic Treaty Organization met.", "ORG North Atlantic Treaty Organization = NATO"),
+        ("Two Russian soldiers were seen.", "MISC Russian = Russian"),
+        ("A loan from the Bank of Marenia was refused.", "ORG Bank of Marenia = Bank of Marenia"),
+        (
+            "He works for the Ministry of Trade and Industry there.",
+            "ORG Ministry of Trade and Industry = Ministry of Trade and Industry"
+        ),
+        ("Shares in Holm Shipping Ltd fell.", "ORG Holm Shipping Ltd = Holm Shipping Ltd"),
+        ("Boats crossed the Arden River at night.", "LOC Arden River = Arden River"),
+        ("Damage from Hurricane Odo was light.", "MISC Hurricane Odo = Hurricane Odo"),
+        ("People in the town of Orsk heard it.", "LOC Orsk = Orsk"),
+        ("LUBEK, Marenia (Harbour Wire) - Rain fell.", "ORG Harbour Wire = Harbour Wire"),
+        ("The dish is made by Adwoa Mensah's mother.", "PERSON Adwoa Mensah = Adwoa Mensah"),
+    ])
+    func findsNames(_ text: String, _ row: String) {
+        #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
+    }
+
+    @Test(arguments: [
+        "Police said the road was closed.", "Meanwhile, prices rose.", "The president said nothing.",
+        "However, it is too early to say.", "I think it will rain.", "Shares fell. Oil rose.",
+    ])
+    func findsNoNames(_ text: String) {
+        #expect(Self.rows(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("It rained on Thursday.", "DATE Thursday = 2024-03-14"),
+        ("It rained on Friday.", "DATE Friday = 2024-03-08"),
+        ("They meet next Friday.", "DATE next Friday = 2024-03-15"),
+        ("It began last month.", "DATE last month = 2024-02"),
+        ("It ends next year.", "DATE next year = 2025"),
+        ("It began in early 2022.", "DATE early 2022 = 2022-01/2022-04"),
+        ("It began on 24 February 2022.", "DATE 24 February 2022 = 2022-02-24"),
+        ("It began on February 24, 2022.", "DATE February 24, 2022 = 2022-02-24"),
+        ("It began on 24 February.", "DATE 24 February = 2024-02-24"),
+        ("It was in December.", "DATE December = 2023-12"),
+        ("He left two years ago.", "DATE two years ago = 2022"),
+        ("He left three days ago.", "DATE three days ago = 2024-03-11"),
+        ("He came yesterday.", "DATE yesterday = 2024-03-13"),
+        ("Life in the 1990s was slow.", "DATE 1990s = 1990/1999"),
+        ("It lasts from 3-5 May 2024.", "DATE 3-5 May 2024 = 2024-05-03/2024-05-05"),
+        ("It was founded in 1987.", "DATE 1987 = 1987"),
+        ("It starts at 10:30 GMT.", "TIME 10:30 GMT = 10:30Z"),
+        ("It starts at 3 p.m. there.", "TIME 3 p.m. = 15:00"),
+        ("It starts at noon.", "TIME noon = 12:00"),
+    ])
+    func resolvesDates(_ text: String, _ row: String) {
+        #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
+    }
+
+    @Test func relativeDatesNeedADate() {
+        #expect(Self.rows("It rained on Thursday.", date: nil) == ["DATE Thursday"])
+        #expect(Self.rows("It rained on 3 May 2021.", date: nil) == ["DATE 3 May 2021 = 2021-05-03"])
+    }
+
+    @Test(arguments: [
+        ("It cost $1.5 billion.", "MONEY $1.5 billion = 1500000000 USD"),
+        ("It cost 20 million euros.", "MONEY 20 million euros = 20000000 EUR"),
+        ("It cost £350.", "MONEY £350 = 350 GBP"),
+        ("It cost half a million dollars.", "MONEY half a million dollars = 500000 USD"),
+        ("Prices rose 3.5 percent.", "PERCENT 3.5 percent = 3.5%"),
+        ("Prices rose by 4%.", "PERCENT 4% = 4%"),
+        ("Prices rose by two per cent.", "PERCENT two per cent = 2%"),
+        ("It lies 25 kilometres away.", "QUANTITY 25 kilometres = 25 km"),
+        ("It burned 1,200 square miles.", "QUANTITY 1,200 square miles = 1200 mi²"),
+        ("It moved 40 tonnes of wheat.", "QUANTITY 40 tonnes = 40 t"),
+    ])
+    func normalisesAmounts(_ text: String, _ row: String) {
+        #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
+    }
+
+    @Test func mergesNamesOfOnePerson() {
+        let text = """
+            Deputy mayor Ilse Brandt opened the bridge. Mr Brandt was not there, but Brandt's staff were. \
+            Ilse Maria Brandt has held the post since May.
+            """
+        let names = Self.analyzer.analyze(Document(text)).filter { $0.label == "PERSON" }.map(\.name)
+        #expect(names == Array(repeating: "Ilse Maria Brandt", count: names.count))
+        #expect(names.count == 4)
+    }
+
+    @Test func definesAcronyms() {
+        let text = "The Northern Mining Authority (NMA) closed the pit. A guard said the NMA had been warned."
+        let rows = Self.rows(text)
+        #expect(rows.contains("ORG NMA = Northern Mining Authority"), "\(rows)")
+    }
+
+    @Test func knowsCountries() {
+        let document = Document("Norwegian troops met in Oslo, not in the UK.")
+        let countries = Self.analyzer.analyze(document).compactMap { $0.attributes["country"] }
+        #expect(countries == [.string("NO"), .string("NO"), .string("GB")])
+    }
+
+    @Test(arguments: ["He met Ludwig van", "al", "She spoke to Omar al", "The Gulf of", "Mr.", "on 12", "$", "De", "the U."])
+    func textsMayEndAnywhere(_ text: String) {
+        // A particle at the very end once read the token behind it.
+        _ = Self.analyzer.analyze(Document(text, date: "2024-03-14"))
+    }
+
+    @Test(arguments: ["A ", "Minister President General ", "Mr. ", "Bank of ", "12 March ", "$1 "])
+    func takesLinearTime(_ word: String) {
+        // A quadratic rule would need minutes here.
+        let document = Document(String(repeating: word, count: 5000))
+        _ = Self.analyzer.analyze(document)
+    }
+}

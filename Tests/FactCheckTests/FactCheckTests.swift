@@ -1,0 +1,122 @@
+// Which newspaper sentences are worth checking, which kind of claim they make, and who makes it.
+
+import AnalyzerKit
+import AnalyzerTesting
+import Testing
+
+@testable import FactCheck
+
+/// The rows of a text without a threshold.
+private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotation] {
+    var document = Document(text)
+    document.add(quotes, by: "quotes")
+    return try FactCheckAnalyzer(settings: Settings(values: ["minimum-score": "0"])).analyze(document)
+}
+
+@Suite struct FactCheck {
+    @Test func conforms() throws {
+        let texts = [
+            "Unemployment fell by 3.5% to $1.5 billion on 14 March 2019, more than in any year.",
+            "\u{20AC}5 \u{A3}7 \u{A5}9 1.2.3 99999999999999999999 than most than", "Most. The most. More than.",
+        ]
+        for settings in [Settings(), Settings(values: ["minimum-score": "0"])] {
+            let faults = try ConformanceKit.faults(of: FactCheckAnalyzer.self, settings: settings, texts: texts)
+            #expect(faults == [])
+        }
+    }
+
+    @Test(arguments: [
+        ("Unemployment fell to 4.2 percent in May, the lowest rate since 2001.", "statistic"),
+        ("The ministry spent $1.5 billion on new hospitals last year.", "statistic"),
+        ("It is the largest oil spill in the history of the region.", "record"),
+        ("Prices are higher than in any neighbouring country.", "comparison"),
+        ("Prosecutors accused the mayor of taking bribes from builders.", "accusation"),
+        ("The court ruled that the treaty is unconstitutional under national law.", "law"),
+        ("The outage was caused by a faulty cable, engineers found.", "causal"),
+        ("Sales will reach their former level next summer.", "prediction"),
+        ("Rebels seized the airport and shelled the old town, killing several civilians.", "event"),
+    ])
+    func tellsTheKind(_ text: String, _ kind: String) throws {
+        let row = try #require(try all(text).first)
+        #expect(row.label == kind, "\(row)")
+        guard case .strings(let types) = row.attributes["types"] else {
+            Issue.record("no types")
+            return
+        }
+        #expect(types.first == kind)
+    }
+
+    @Test(arguments: [
+        "Unemployment fell to 4.2 percent in May, the lowest rate since 2001, the statistics office said.",
+        "Police arrested 45 people after the attack, which killed 12 and injured more than 30, officials said.",
+        "The company paid $12 million in bribes to ministers, according to court documents.",
+        "Carbon emissions rose by 7 percent last year, the biggest increase in a decade.",
+    ])
+    func flagsCheckableClaims(_ text: String) throws {
+        #expect(try FactCheckAnalyzer(settings: Settings()).analyze(Document(text)).count == 1)
+    }
+
+    @Test(arguments: [
+        "I think we should all be proud of what we have done here.", "What would you do in his place?",
+        "We hope that our friends will come to the festival.", "The sun was setting over the harbour.",
+        "She grew up in a small village by the sea.", "He smiled and waved to the crowd.",
+    ])
+    func leavesTheRestAlone(_ text: String) throws {
+        #expect(try FactCheckAnalyzer(settings: Settings()).analyze(Document(text)).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("The plan costs $1.5 billion over ten years.", ["1500000000 USD"]),
+        ("About 30% of homes and 1,500 people were hit.", ["30 percent", "1500 people"]),
+        ("On 14 March 2019 the bank lent \u{20AC}20 million.", ["20000000 EUR"]),
+        ("In 2015 the fire burned 2.5 million hectares.", ["2500000 hectares"]),
+        ("The road is 12 km long and cost 3 million dollars.", ["12 km", "3000000 USD"]),
+    ])
+    func normalisesFigures(_ text: String, _ numbers: [String]) throws {
+        let row = try #require(try all(text).first)
+        #expect(row.attributes["numbers"] == .strings(numbers), "\(row)")
+    }
+
+    @Test func namesTheClaimant() throws {
+        let text = "\u{201C}Crime fell by 20 percent in two years,\u{201D} said Mara Lund."
+        let quote = Annotation(
+            label: "direct",
+            range: 0..<text.utf8.count,
+            name: "Mara Lund",
+            spans: ["content": [0..<44]]
+        )
+        let row = try #require(try all(text, quotes: [quote]).first)
+        #expect(row.name == "Mara Lund")
+        #expect(row.attributes["attributed"] == true)
+        #expect(row.attributes["anonymousSource"] == nil)
+    }
+
+    @Test func tellsHedgesAndNamelessSources() throws {
+        let row = try #require(
+            try all("The attack may have killed 20 soldiers, sources familiar with the matter said.").first
+        )
+        #expect(row.attributes["hedged"] == true)
+        #expect(row.attributes["anonymousSource"] == true)
+        let plain = try #require(try all("The attack killed 20 soldiers in the north of the country.").first)
+        #expect(plain.attributes["hedged"] == nil)
+        #expect(plain.attributes["attributed"] == nil)
+    }
+
+    @Test func opinionScoresLowerThanFigures() throws {
+        let scores = try all("I feel that this is a wonderful thing. Exports fell by 12 percent last year.")
+            .map(\.score)
+        #expect(scores.count == 2)
+        #expect((scores.first ?? 1) ?? 1 < (scores.last ?? 0) ?? 0)
+    }
+
+    @Test func theThresholdIsASetting() throws {
+        let text = "The council met on Monday in the old hall."
+        #expect(try all(text).count == 1)
+        #expect(throws: SettingsError.self) {
+            try FactCheckAnalyzer(settings: Settings(values: ["minimum-score": "high"]))
+        }
+        #expect(
+            try FactCheckAnalyzer(settings: Settings(values: ["minimum-score": "1"])).analyze(Document(text)).isEmpty
+        )
+    }
+}

@@ -1,0 +1,191 @@
+// Hardware mentions in newspaper sentences: what is found, what is left alone, what the sentence says about it.
+
+import AnalyzerKit
+import AnalyzerTesting
+import Testing
+
+@testable import Hardware
+
+/// The rows of one sentence as "text:label:name".
+private func found(_ text: String, entities: [Annotation] = []) throws -> [String] {
+    var document = Document(text)
+    document.add(entities, by: "entities")
+    return try HardwareAnalyzer(settings: Settings()).analyze(document)
+        .map {
+            "\(document.text($0.range)):\($0.label)" + ($0.name.map { ":" + $0 } ?? "")
+        }
+}
+
+@Suite struct HardwareMentions {
+    @Test func conforms() throws {
+        let texts = [
+            "Russia fired 12 Kh-101 cruise missiles at Lviv overnight.", "T-", "F-", "USS", "Type 05", "12 12 12mm",
+            "the -class frigate", "M1A2A3A4A5B6", "155- and 105-millimetre shells", "anti-", "Su-27/30s’",
+        ]
+        #expect(try ConformanceKit.faults(of: HardwareAnalyzer.self, texts: texts) == [])
+    }
+
+    @Test(arguments: [
+        ("The column lost 9 T-90M tanks outside the town, the army said.", "T-90M tanks:tank:T-90M"),
+        (
+            "Kyiv received a second Patriot missile battery in the spring.",
+            "Patriot missile battery:air-defence:MIM-104 Patriot"
+        ),
+        ("Gunners fired Caesar howitzers at the enemy position.", "Caesar howitzers:artillery:Caesar"),
+        ("The launch of a Hwasong-18 was seen from Japan.", "Hwasong-18:missile:Hwasong-18"),
+        ("A Su-25SM crashed on take-off.", "Su-25SM:fixed-wing-aircraft:Su-25"),
+        ("Norway ordered more F-35s.", "F-35s:fixed-wing-aircraft:F-35"),
+        ("Two Mi-8 transport helicopters collided.", "Mi-8 transport helicopters:helicopter:Mi-8"),
+        ("The rebels used Bayraktar TB2 drones.", "Bayraktar TB2 drones:drone:Bayraktar TB2"),
+        ("Police seized an AK-47 and cash.", "AK-47:small-arms:AK-47"),
+        ("Himars rockets hit the bridge.", "Himars rockets:multiple-rocket-launcher:M142 HIMARS"),
+        ("A Krasukha-4 jammer was left behind.", "Krasukha-4 jammer:radar-or-electronic-warfare:Krasukha-4"),
+        ("The frigate fired an SM-2 at the target.", "SM-2:missile:SM-2"),
+        ("Sailors boarded the USS Nitze off Yemen.", "USS Nitze:surface-ship:USS Nitze"),
+        ("The submarine HMS Talent returned to Faslane.", "HMS Talent:submarine:HMS Talent"),
+        ("An Anzac-class frigate left Perth.", "Anzac-class frigate:surface-ship:Anzac class"),
+        ("The navy commissioned a Type 052C destroyer.", "Type 052C destroyer:surface-ship:Type 052C"),
+        ("The range of the Kh-77 is secret.", "Kh-77:missile:Kh-77"),
+        ("Pilots flew the Su-99 for the first time.", "Su-99:fixed-wing-aircraft:Su-99"),
+    ])
+    func namesSystems(_ text: String, _ expected: String) throws {
+        let rows = try found(text)
+        #expect(rows.contains(expected), "\(rows)")
+    }
+
+    @Test(arguments: [
+        ("The North test-fired two long-range cruise missiles.", "long-range cruise missiles:missile"),
+        ("Soldiers carried anti-tank guided missiles.", "anti-tank guided missiles:anti-tank-weapon"),
+        ("Troops asked for self-propelled howitzers.", "self-propelled howitzers:artillery"),
+        ("A roadside bomb killed four soldiers.", "roadside bomb:bomb-or-munition"),
+        ("The port was attacked by naval drones.", "naval drones:drone"),
+        ("Ministers promised air-defence systems.", "air-defence systems:air-defence"),
+        ("A nuclear-powered submarine surfaced off Norway.", "nuclear-powered submarine:submarine"),
+        ("The militia has armoured personnel carriers.", "armoured personnel carriers:armoured-vehicle"),
+        ("The regime keeps ballistic and cruise missiles.", "ballistic and cruise missiles:missile"),
+        ("It sent 155mm artillery shells.", "155mm artillery shells:bomb-or-munition:155mm"),
+        ("He was charged with owning an assault rifle.", "assault rifle:small-arms"),
+        ("They fear that it will use tactical nuclear weapons.", "tactical nuclear weapons:nuclear-weapon"),
+        ("The fleet includes missile boats and minesweepers.", "missile boats:surface-ship"),
+        ("Fighter jets circled over the capital.", "Fighter jets:fixed-wing-aircraft"),
+    ])
+    func findsGenericMentions(_ text: String, _ expected: String) throws {
+        let rows = try found(text)
+        #expect(rows.contains(expected), "\(rows)")
+    }
+
+    @Test(arguments: [
+        "Stacey Abrams spoke to voters in Atlanta.", "Congress renewed the Patriot Act last night.",
+        "The Patriots beat the Jets in overtime.", "The water tank on the roof leaked.",
+        "Senators vowed to torpedo the bill.", "Film drones hovered over the red carpet.",
+        "The airline grounded its airliners.", "Jordan Spieth hit a bunker shot.",
+        "A leopard was seen near the village.", "Chinook salmon are back in the river.",
+        "Shell raised its dividend.", "The scandal was a bombshell.", "Bradley Cooper won the prize.",
+        "General Motors opened a plant.", "The think tank published a report.", "She held the child in her arms.",
+        "Houston Rockets fans went home early.", "SpaceX launched a rocket carrying satellites into orbit.",
+        "Ajax lost the final to Feyenoord.", "The company flew under the radar for years.",
+        "A 10 percent rise was agreed.",
+        "Applicants for H-1B visas must wait.", "The M25 was closed after a crash.",
+        "Typhoon Haiyan flattened the town.",
+        "The boxer retired at 40.", "Investors dodged a bullet.", "The tank battalion was disbanded.",
+    ])
+    func leavesOthersAlone(_ text: String) throws {
+        #expect(try found(text) == [])
+    }
+
+    @Test func entitiesDecideAboutNames() throws {
+        let text = "Soldiers say Bradley attacked the army at the border."
+        let person = Annotation(label: "PERSON", range: 8..<20)
+        #expect(try found(text) == ["Bradley:armoured-vehicle:M2 Bradley"])
+        #expect(try found(text, entities: [person]) == [])
+    }
+
+    @Test func shipsKeepTheirName() throws {
+        let rows = try found("The USS Carney shot down drones. The Carney then sailed on.")
+        #expect(rows.contains("USS Carney:surface-ship:USS Carney"))
+        #expect(rows.contains("Carney:surface-ship:USS Carney"))
+    }
+}
+
+@Suite struct HardwareFacts {
+    @Test(
+        arguments: [
+            ("Washington will send 31 Abrams tanks to Ukraine.", 31, nil, "pledged"),
+            ("Russia launched more than 300 drones overnight.", 300, "at-least", "fired"),
+            ("The army destroyed a dozen tanks.", 12, nil, "destroyed"),
+            ("At least two helicopters were shot down near the border, the military said.", 2, "at-least", "shot-down"),
+            ("Some 2,000 howitzers were delivered to the army.", 2000, "about", "delivered"),
+            ("Up to 40 rockets were fired at Israel.", 40, "at-most", "fired"),
+            ("Twenty-five armoured vehicles were captured.", 25, nil, "captured"),
+            ("The air force shot down 102 of 127 missiles.", 102, nil, "shot-down"),
+            ("No tank was destroyed by the army.", nil, nil, nil),
+            ("Iran tested a ballistic missile.", nil, nil, "tested"),
+            ("The troops abandoned their tanks.", nil, nil, "abandoned"),
+            ("The army did not fire missiles.", nil, nil, nil),
+            ("In 2022 tanks crossed the border with troops.", nil, nil, nil),
+            ("Dozens of drones attacked the port.", nil, nil, nil),
+        ] as [(String, Int?, String?, String?)]
+    )
+    func readsNumberAndStatus(_ text: String, _ quantity: Int?, _ bound: String?, _ status: String?) throws {
+        let row = try #require(try HardwareAnalyzer(settings: Settings()).analyze(Document(text)).first)
+        #expect(row.attributes["quantity"] == quantity.map { .integer($0) })
+        #expect(row.attributes["bound"] == bound.map { .string($0) })
+        #expect(row.attributes["status"] == status.map { .string($0) })
+    }
+
+    @Test(arguments: [
+        ("Russian tanks entered the town.", "operator", "Russia"),
+        ("Hezbollah fired rockets at the base.", "operator", "Hezbollah"),
+        ("Iranian-made drones hit the port.", "origin", "IRN"),
+        ("Denmark delivered F-16 fighter jets to Ukraine.", "recipient", "Ukraine"),
+        ("The ministry agreed to give Ukraine cluster bombs.", "recipient", "Ukraine"),
+        ("Poland ordered howitzers.", "recipient", "Poland"),
+        ("The army lost a T-72B3.", "family", "T-72"), ("The army lost a T-72B3.", "origin", "RUS"),
+    ])
+    func readsOwners(_ text: String, _ key: String, _ value: String) throws {
+        let rows = try HardwareAnalyzer(settings: Settings()).analyze(Document(text))
+        #expect(rows.first?.attributes[key] == .string(value), "\(rows)")
+    }
+
+    @Test func exportsHaveNoOperator() throws {
+        let rows = try HardwareAnalyzer(settings: Settings())
+            .analyze(Document("Chinese drone exports rose again last year."))
+        #expect(rows.allSatisfy { $0.attributes["operator"] == nil })
+    }
+}
+
+@Suite struct HardwareTable {
+    @Test func everyLineIsRead() throws {
+        let table = try SystemTable(user: nil)
+        #expect(table.systems.count >= 900)
+        #expect(Set(table.systems.map(\.category)).count == Category.allCases.count)
+        for system in table.systems {
+            #expect(system.origin.isEmpty || system.origin.utf8.count == 3, "\(system.name)")
+        }
+    }
+
+    @Test func usersAddSystems() throws {
+        let lines = "# mine\nZubr-9 | drone | UKR | Zubrik, Bison drone | Zubr\n\nPatriot | missile\n"
+        let settings = Settings(resources: ["systems.txt": Array(lines.utf8)])
+        let rows = try HardwareAnalyzer(settings: settings).analyze(Document("Two Zubriks and a Patriot flew past."))
+        #expect(rows.map(\.name) == ["Zubr-9", "Patriot"])
+        #expect(rows.map(\.label) == ["drone", "missile"])
+    }
+
+    @Test(arguments: [[0xC3], [0xE2, 0x80], [0xC2], [0xFF, 0xFE], [0xF0, 0x9F], [0x2D], [0x3F], []] as [[UInt8]])
+    func readsAnyBytesOfAUser(_ bytes: [UInt8]) throws {
+        let line = bytes + Array(" | drone | | ".utf8) + bytes
+        _ = try? HardwareAnalyzer(settings: Settings(resources: ["systems.txt": line]))
+        let named = Array("Zubr | drone | | Zub".utf8) + bytes
+        let rows = try HardwareAnalyzer(settings: Settings(resources: ["systems.txt": named]))
+            .analyze(Document("A Zubr flew."))
+        #expect(rows.map(\.name) == ["Zubr"])
+    }
+
+    @Test(arguments: ["Zubr-9\n", "ok | drone\nZubr | airship\n", "| drone\n"])
+    func refusesBrokenLines(_ lines: String) throws {
+        let settings = Settings(resources: ["systems.txt": Array(lines.utf8)])
+        let error = #expect(throws: HardwareTableError.self) { try HardwareAnalyzer(settings: settings) }
+        #expect(error?.description.contains("systems.txt, line") == true)
+    }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Logging
+import Synchronization
+import Testing
+
+@testable import Pipeline
+
+/// A pool whose workers are shell scripts that misbehave on demand.
+@Suite struct WorkerPoolTests {
+    /// Answers each line; obeys words in it.
+    ///
+    /// A line that runs a single analyzer carries its name.
+    private static let script = #"""
+        #!/bin/sh
+        while IFS= read -r line; do
+          id=$(printf '%s' "$line" | sed -n 's/.*"id":\([0-9]*\).*/\1/p')
+          only=$(printf '%s' "$line" | sed -n 's/^{"analyzers":\[\([^]]*\)\].*/\1/p')
+          case "$line" in
+            *DIE-ALWAYS*) kill -9 $$ ;;
+            *DIE-ON-BAD*) case "$only,$line" in '"bad"',*|,'{"id'*) kill -9 $$ ;; esac ;;
+            *SPIN*) case "$only,$line" in '"bad"',*|,'{"id'*) while :; do :; done ;; esac ;;
+            *SLEEP*) sleep 60 ;;
+            *GARBAGE*) printf 'this is no answer\n'; continue ;;
+            *HALF*) printf '{"id":'; exit 0 ;;
+          esac
+          printf '{"id":%s,"language":"en","annotations":[],"versions":{"v":"%s"}}\n' "$id" "$(printf '%s' "$only" | tr -d '"')"
+        done
+        """#
+
+    private func withPool<Result>(
+        workers: Int = 2,
+        budget: WorkerBudget = WorkerBudget(),
+        _ body: (WorkerPool) async throws -> Result
+    ) async throws -> Result {
+        let path = FileManager.default.temporaryDirectory.appending(path: "worker-\(UUID().uuidString)").path
+        try Data(Self.script.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var configuration = WorkerPool.Configuration(
+            executable: path,
+            workers: workers,
+            analyzers: [("good", []), ("bad", []), ("dependent", ["bad"]), ("other", ["good"])]
+        )
+        configuration.budget = budget
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let pool = WorkerPool(configuration: configuration, arguments: [], logger: logger)
+        let running = Task { await pool.run() }
+        defer { pool.shutDown() }
+        let result = try await body(pool)
+        pool.shutDown()
+        await running.value
+        return result
+    }
+
+    private func ask(_ pool: WorkerPool, _ id: Int, _ text: String) async -> WorkerResult {
+        await withCheckedContinuation { continuation in
+            pool.submit(
+                WorkItem(line: Array(#"{"id":\#(id),"text":"\#(text)"}"#.utf8) + [0x0A]) {
+                    continuation.resume(returning: $0)
+                }
+            )
+        }
+    }
+
+    private func askAll(_ pool: WorkerPool, _ texts: [String]) async -> [WorkerResult] {
+        await withTaskGroup(of: (Int, WorkerResult).self) { group in
+            for (index, text) in texts.enumerated() { group.addTask { (index, await ask(pool, index, text)) } }
+            var results: [Int: WorkerResult] = [:]
+            for await (index, result) in group { results[index] = result }
+            return texts.indices.compactMap { results[$0] }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func answersManyDocuments() async throws {
+        let results = try await withPool { pool in await askAll(pool, (0..<60).map { "text \($0)" }) }
+        #expect(results.count == 60 && results.allSatisfy { $0.error == nil && $0.language == "en" })
+    }
+
+    @Test(.timeLimit(.minutes(1))) func quarantinesTheAnalyzerThatDiesAndKeepsTheOthers() async throws {
+        let (results, counters) = try await withPool { pool in
+            (await askAll(pool, ["a", "DIE-ON-BAD", "b", "c"]), pool.counters)
+        }
+        #expect(results.map { $0.failures.map(\.analyzer) } == [[], ["bad", "dependent"], [], []])
+        #expect(results[1].failures.map(\.code) == ["crashed", "requirement-failed"])
+        #expect(results[1].failures.first?.message.contains("9") == true, "the signal is named")
+        #expect(results[1].versions.map(\.version) == ["", "good", "other"])
+        #expect(counters.crashed >= 2)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func givesUpADocumentThatKillsWithoutAnalyzers() async throws {
+        let results = try await withPool { pool in await askAll(pool, ["DIE-ALWAYS", "fine"]) }
+        #expect(results[0].error?.code == "crashed")
+        #expect(results[1].error == nil)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func stopsAWorkerThatUsesTooMuchTime() async throws {
+        var budget = WorkerBudget()
+        budget.cpuSeconds = 0.3
+        budget.cpuSecondsPerMiB = 0
+        let results = try await withPool(budget: budget) { pool in await askAll(pool, ["SPIN", "fine"]) }
+        #expect(results[0].failures.map(\.code) == ["timeout", "requirement-failed"])
+        #expect(results[1].error == nil)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func stopsAWorkerThatNeverAnswers() async throws {
+        var budget = WorkerBudget()
+        budget.stallSeconds = 0.4
+        let results = try await withPool(budget: budget) { pool in await askAll(pool, ["SLEEP", "fine"]) }
+        #expect(results[0].error?.code == "timeout")
+        #expect(results[1].error == nil)
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["GARBAGE", "HALF"])
+    func replacesAWorkerThatWritesNoAnswer(_ word: String) async throws {
+        let results = try await withPool { pool in await askAll(pool, [word, "fine"]) }
+        #expect(results[0].error?.code == "crashed")
+        #expect(results[1].error == nil)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func shutDownAnswersWhatIsLeft() async throws {
+        let results = try await withPool(workers: 1) { pool in
+            async let slow = ask(pool, 1, "SLEEP")
+            async let waiting = ask(pool, 2, "fine")
+            try await Task.sleep(for: .milliseconds(200))
+            pool.shutDown()
+            return await [slow, waiting]
+        }
+        #expect(results.allSatisfy { $0.error?.code == "shutting-down" || $0.error == nil })
+        #expect(results[0].error?.code == "shutting-down")
+    }
+
+    @Test func aRetryLineNamesItsAnalyzers() {
+        let line = WorkerSession.line(Array(#"{"id":1}"#.utf8), analyzers: ["quotes"])
+        #expect(String(decoding: line, as: UTF8.self) == #"{"analyzers":["quotes"],"id":1}"#)
+    }
+}

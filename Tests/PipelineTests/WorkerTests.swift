@@ -1,0 +1,208 @@
+import AnalyzerKit
+import Foundation
+import JSONText
+import Testing
+
+@testable import Pipeline
+
+/// Runs lines through a worker's loop over pipes and returns its lines.
+func answers(
+    _ lines: [String],
+    analyzers: [any Analyzer.Type] = [Words.self, Echo.self],
+    trailingNewline: Bool = true,
+    configure: (inout WorkerOptions) -> Void = { _ in }
+) throws -> [JSONValue] {
+    var options = WorkerOptions()
+    configure(&options)
+    let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: directory) }
+    let input = directory.appending(path: "in")
+    let output = directory.appending(path: "out")
+    try Data((lines.joined(separator: "\n") + (trailingNewline ? "\n" : "")).utf8).write(to: input)
+    _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+    let reading = try FileHandle(forReadingFrom: input)
+    let writing = try FileHandle(forWritingTo: output)
+    var worker = Worker(registry: Registry(analyzers), options: options)
+    #expect(worker.run(input: reading.fileDescriptor, output: writing.fileDescriptor) == 0)
+    return try Data(contentsOf: output).split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+        .map { try JSONValue(parsing: Array($0)) }
+}
+
+@Suite struct WorkerTests {
+    @Test func answersEachLineInOrderWithItsID() throws {
+        let rows = try answers([
+            #"{"id":"a","text":"One."}"#, #"{"text":"Two."}"#, #"{"id":7,"text":"Three."}"#, "",
+            #"{"id":"broken","text":12}"#, "nonsense", #"{"id":"last","text":""}"#,
+        ])
+        #expect(
+            rows.map { $0["id"] } == [
+                .string("a"), .integer(2), .integer(7), .integer(4), .string("broken"), .integer(6), .string("last"),
+            ]
+        )
+        #expect(
+            rows.map { $0["error"]?["code"]?.stringValue } == [nil, nil, nil, "bad-line", "bad-line", "bad-line", nil]
+        )
+    }
+
+    @Test func answersALastLineWithoutLineEnd() throws {
+        #expect(try answers([#"{"text":"One."}"#], trailingNewline: false).count == 1)
+        #expect(try answers([], trailingNewline: false).isEmpty)
+    }
+
+    @Test(arguments: ["a\u{2028}b", "\"\\\n\t\u{1}", "naïve café — Київ 🚀", "x\u{85}y"])
+    func offsetsAreScalarsAndTextsRoundTrip(_ text: String) throws {
+        var line = JSONWriter()
+        line.beginObject()
+        line.key("id")
+        line.string(text)
+        line.key("text")
+        line.string(text)
+        line.endObject()
+        let answer = try #require(try answers([String(decoding: line.bytes, as: UTF8.self)]).first)
+        #expect(answer["id"]?.stringValue == text)
+        let scalars = Array(text.unicodeScalars)
+        let rows = answer["annotations"]?.arrayValue ?? []
+        #expect(!rows.isEmpty)
+        for row in rows {
+            let start = try #require(row["start"]?.integerValue)
+            let end = try #require(row["end"]?.integerValue)
+            guard let covered = row["text"]?.stringValue else { continue }
+            #expect(covered == String(String.UnicodeScalarView(scalars[start..<end])))
+        }
+    }
+
+    @Test func sortsRowsAndLeavesOutTheTextOfDocumentRows() throws {
+        let rows = try answers([#"{"text":"One two"}"#])[0]["annotations"]?.arrayValue ?? []
+        #expect(rows.map { $0["analyzer"]?.stringValue } == ["words", "words", "echo", "echo", "echo"])
+        #expect(rows.map { $0["start"]?.integerValue } == [0, 4, 0, 0, 4])
+        #expect(rows[3]["text"] == nil && rows[3]["end"] == .integer(7))
+        #expect(rows[2]["spans"] == .object([.init("whole", .array([.array([.integer(0), .integer(3)])]))]))
+        #expect(rows[0]["attributes"] == .object([.init("length", .integer(3))]))
+    }
+
+    @Test func printsOnlyWhatWasAskedForButRunsWhatItNeeds() throws {
+        let rows = try answers([#"{"text":"One"}"#]) { $0.selection = .only(["echo"]) }
+        #expect(rows[0]["annotations"]?.arrayValue?.count == 2)
+        #expect(rows[0]["versions"]?.objectValue?.map(\.key) == ["echo"])
+        let none = try answers([#"{"text":"One two."}"#]) {
+            $0.selection = .only([])
+            $0.segments = true
+        }
+        #expect(none[0]["annotations"] == .array([]))
+        #expect(none[0]["sentences"] == .array([.array([.integer(0), .integer(8)])]))
+        #expect(none[0]["tokens"]?.arrayValue?.count == 3)
+    }
+
+    @Test func aLineCanAskForSomeAnalyzers() throws {
+        let rows = try answers([#"{"analyzers":["words"],"text":"One"}"#, #"{"analyzers":[],"text":"One"}"#])
+        #expect(rows[0]["versions"]?.objectValue?.map(\.key) == ["words"])
+        #expect(rows[1]["annotations"] == .array([]))
+    }
+
+    @Test func failuresStandInTheAnswer() throws {
+        let rows = try answers(
+            [#"{"text":"THROW this"}"#, #"{"text":"calm"}"#],
+            analyzers: [Thrower.self, Dependent.self, Broken.self, Words.self]
+        )
+        func failures(_ row: JSONValue) -> [[String?]] {
+            (row["failures"]?.arrayValue ?? []).map { [$0["analyzer"]?.stringValue, $0["code"]?.stringValue] }
+        }
+        #expect(
+            failures(rows[0]) == [
+                ["thrower", "failed"], ["dependent", "requirement-failed"], ["broken", "unavailable"],
+            ]
+        )
+        #expect(failures(rows[1]) == [["broken", "unavailable"]])
+        #expect(rows[0]["annotations"]?.arrayValue?.isEmpty == false, "the other analyzers' rows are kept")
+        #expect(rows[0]["failures"]?.arrayValue?[0]["message"]?.stringValue == "the toy broke")
+    }
+
+    @Test(arguments: ["Label", "Range", "Attribute", "Score", "Ãhalf"])
+    func refusesRowsThatTheManifestDoesNotAllow(_ text: String) throws {
+        let rows = try answers([#"{"text":"\#(text)"}"#, #"{"text":"good"}"#], analyzers: [Liar.self])
+        #expect(rows[0]["failures"]?.arrayValue?[0]["code"]?.stringValue == "invalid-row")
+        #expect(rows[0]["annotations"] == .array([]))
+        #expect(rows[1]["failures"] == nil)
+    }
+
+    @Test func skipsAnalyzersThatDoNotKnowTheLanguage() throws {
+        let rows = try answers([#"{"text":"Bonjour à tous","language":"fr-CA"}"#])
+        #expect(rows[0]["language"]?.stringValue == "fr")
+        #expect(rows[0]["skipped"] == .array([.string("words"), .string("echo")]))
+    }
+
+    @Test func warnsOfRepairsAndBadTargets() throws {
+        let rows = try answers([#"{"text":"a \ud800 b","targets":[[0,1],[3,99]]}"#])
+        let warnings = (rows[0]["warnings"]?.arrayValue ?? []).compactMap(\.stringValue)
+        #expect(warnings.count == 2)
+        #expect(warnings.contains { $0.contains("[3, 99]") } && warnings.contains { $0.contains("U+FFFD") })
+    }
+
+    @Test func longTextsAreAnalysedInPartsWithOffsetsOfTheWhole() throws {
+        let paragraph = String(repeating: "Wörter über Wörter. ", count: 60)
+        let text = (0..<6).map { _ in paragraph }.joined(separator: "\n\n")
+        var line = JSONWriter()
+        line.beginObject()
+        line.key("text")
+        line.string(text)
+        line.key("language")
+        line.string("en")
+        line.endObject()
+        let lines = [String(decoding: line.bytes, as: UTF8.self)]
+        let whole = try answers(lines)[0]
+        let parts = try answers(lines) { $0.partBytes = 2048 }[0]
+        func words(_ value: JSONValue) -> [JSONValue] {
+            (value["annotations"]?.arrayValue ?? []).filter { $0["analyzer"]?.stringValue == "words" }
+        }
+        #expect(words(whole) == words(parts))
+        #expect(parts["warnings"]?.arrayValue?[0].stringValue?.contains("parts") == true)
+        #expect(whole["warnings"] == nil)
+    }
+
+    @Test func storedFormReadsBack() throws {
+        let text = "A naïve text."
+        let rows = try answers([#"{"id":1,"text":"\#(text)","title":"T","source":"S","date":"2024-03-14"}"#]) {
+            $0.forStore = true
+        }
+        let stored = try #require(rows[0]["store"])
+        // Made with Python: hashlib.sha256(b"".join(b"%d:%s," % (len(x), x) for x in [b"S", b"T", b"2024-03-14", text]))
+        #expect(stored["document"]?.stringValue == "b8bf6e534a98bfe8")
+        #expect(stored["bytes"] == .integer(14))
+        #expect(stored["scalars"] == .integer(13))
+        let compressed = try #require(Data(base64Encoded: stored["text"]?.stringValue ?? ""))
+        #expect(compressed.prefix(1) == Data([0x78]))
+    }
+}
+
+@Suite struct PartsTests {
+    @Test(arguments: [10, 64, 100, 1000])
+    func partsCoverTheTextAndCutNoCharacter(_ limit: Int) {
+        for text in ["", "short", String(repeating: "é", count: 500), String(repeating: "ab cd\n\nef ", count: 90)] {
+            let bytes = Array(text.utf8)
+            let parts = AnalyzerHost.parts(of: bytes, limit: limit)
+            #expect(parts.first?.lowerBound == 0 && parts.last?.upperBound == bytes.count)
+            for (a, b) in zip(parts, parts.dropFirst()) { #expect(a.upperBound == b.lowerBound) }
+            for part in parts {
+                #expect(part.count <= limit)
+                #expect(String(validating: bytes[part], as: UTF8.self) != nil)
+            }
+        }
+    }
+}
+
+@Suite struct Base64Tests {
+    @Test func roundTripsAndAgreesWithFoundation() {
+        for count in 0..<70 {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }
+            let text = Base64.encode(bytes)
+            #expect(String(decoding: text, as: UTF8.self) == Data(bytes).base64EncodedString())
+            #expect(Base64.decode(text.span) == bytes)
+        }
+    }
+
+    @Test(arguments: ["a", "abc", "ab=c", "====", "a===", "ab!d"])
+    func refusesWhatItDidNotWrite(_ text: String) {
+        #expect(Base64.decode(Array(text.utf8).span) == nil || text == "====")
+    }
+}

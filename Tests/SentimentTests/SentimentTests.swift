@@ -1,0 +1,99 @@
+// The tone of newspaper sentences, of articles, and towards the names in them.
+
+import AnalyzerKit
+import AnalyzerTesting
+import Testing
+
+@testable import Sentiment
+
+/// The label of a target, given by its text, in a sentence.
+private func tone(_ text: String, towards name: String) throws -> String {
+    var document = Document(text)
+    let bytes = Array(name.utf8)
+    let start = try #require(
+        (0...max(0, document.bytes.count - bytes.count)).first { document.bytes[$0...].starts(with: bytes) }
+    )
+    let range = start..<(start + bytes.count)
+    document.add([Annotation(label: "PERSON", range: range, name: name)], by: "entities")
+    let rows = SentimentAnalyzer(settings: Settings()).analyze(document)
+    let row = try #require(rows.first { $0.attributes["level"] == "target" })
+    #expect(row.range == range && row.name == name)
+    return row.label
+}
+
+@Suite struct Sentiment {
+    @Test func conforms() throws {
+        let texts = [
+            "Analysts praised Kyiv while condemning Moscow.", "\"No,\" she said, \"never again\" -- but not now.",
+            "Bad. Good. Ugly. It was not good, not bad, but very, very ugly indeed.",
+        ]
+        let faults = try ConformanceKit.faults(of: SentimentAnalyzer.self, texts: texts) { document in
+            let names = document.tokens.filter { $0.isCapitalised }
+                .map {
+                    Annotation(label: "PERSON", range: $0.range, name: document.text($0))
+                }
+            document.add(names, by: "entities")
+        }
+        #expect(faults == [])
+    }
+
+    @Test(arguments: [
+        ("Residents praised Marwick for a swift response to the flood.", "Marwick", "positive"),
+        ("Marwick was praised by residents.", "Marwick", "positive"),
+        ("Marwick was condemned by the council.", "Marwick", "negative"),
+        ("The council condemned Marwick.", "Marwick", "negative"),
+        ("Prosecutors accused Tolland of fraud.", "Tolland", "negative"),
+        ("Tolland won the vote by a landslide.", "Tolland", "positive"),
+        ("Tolland lost the vote.", "Tolland", "negative"),
+        ("Tolland is an honest and brave leader.", "Tolland", "positive"),
+        ("Tolland is not honest.", "Tolland", "negative"),
+        ("Critics called Tolland a liar.", "Tolland", "negative"),
+        ("Tolland spoke to reporters on Tuesday.", "Tolland", "neutral"),
+        ("Tolland arrived in Geneva at noon.", "Tolland", "neutral"),
+        ("Voters thanked Brandt warmly.", "Brandt", "positive"),
+        ("Brandt attacked the workers and insulted their families.", "Brandt", "negative"),
+    ])
+    func ratesTargets(_ text: String, _ name: String, _ label: String) throws {
+        #expect(try tone(text, towards: name) == label)
+    }
+
+    @Test func treatsEachNameByItself() throws {
+        let text = "Analysts praised Kyiv, but condemned Moscow."
+        #expect(try tone(text, towards: "Kyiv") == "positive")
+        #expect(try tone(text, towards: "Moscow") == "negative")
+    }
+
+    @Test(arguments: [
+        ("The rescue was a wonderful success for the whole town.", "positive"),
+        ("A bomb attack killed a family and destroyed their home.", "negative"),
+        ("The committee meets again on Thursday at ten.", "neutral"),
+        ("The plan was not a success.", "negative"),
+    ])
+    func ratesSentences(_ text: String, _ label: String) {
+        let rows = SentimentAnalyzer(settings: Settings()).analyze(Document(text))
+        #expect(rows.filter { $0.attributes["level"] == "sentence" }.map(\.label) == [label])
+        #expect(rows.filter(\.coversDocument).map(\.label) == [label])
+    }
+
+    @Test func answersEveryRequestedTarget() {
+        let text = "The mayor failed again. Nobody came. Praise went to the nurses."
+        let targets = [4..<9, 49..<51, 0..<0]
+        let document = Document(bytes: Array(text.utf8), targets: targets)
+        let rows = SentimentAnalyzer(settings: Settings()).analyze(document)
+        let found = rows.filter { $0.attributes["level"] == "target" }
+        #expect(Set(found.map(\.range)) == Set(targets))
+        #expect(found.first { $0.range == 4..<9 }?.label == "negative")
+    }
+
+    @Test func namesOneRowASentence() {
+        var document = Document("Lund praised Lund and then Lund left. Lund stayed at home.")
+        let ranges = [0..<4, 13..<17, 27..<31, 38..<42]
+        document.add(ranges.map { Annotation(label: "PERSON", range: $0, name: "Lund") }, by: "entities")
+        let rows = SentimentAnalyzer(settings: Settings()).analyze(document)
+        #expect(rows.filter { $0.attributes["level"] == "target" }.map(\.range) == [0..<4, 38..<42])
+    }
+
+    @Test func shortLinesHaveNoRow() {
+        #expect(SentimentAnalyzer(settings: Settings()).analyze(Document("By Staff Writer")).isEmpty)
+    }
+}

@@ -1,0 +1,97 @@
+// Files that are no store, damaged ones, and those of a newer release.
+
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct FileTests {
+    let folder: TemporaryFolder
+    var path: String { folder.path + "/" + Store.fileName }
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test func anEmptyFileBecomesAStore() throws {
+        try writeFile(path, [])
+        let store = try folder.store()
+        #expect(try store.statistics().documents == 0)
+        #expect(try store.recount() == [])
+    }
+
+    @Test(arguments: [
+        (
+            "text, and more than enough of it to fill the hundred bytes of a header, which this one line will have done",
+            1
+        ),
+        ("SQLite format 3\0 cut", 1),
+        ("SQLite format 3\0" + String(repeating: "x", count: 9_000), 2),
+    ])
+    func aFileOfSomethingElseIsLeftAlone(content: String, kind: Int) throws {
+        try writeFile(path, Array(content.utf8))
+        let error = #expect(throws: StoreError.self) { try folder.store() }
+        #expect(error?.code == (kind == 1 ? .corrupt : .foreign))
+        #expect(error?.message.contains(path) == true)
+        #expect(try readFile(path) == Array(content.utf8))
+    }
+
+    @Test func aForeignDatabaseIsLeftAlone() throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { try $0.execute(sql: "CREATE TABLE mine (x); INSERT INTO mine VALUES (randomblob(9000))") }
+        try queue.close()
+        let before = try readFile(path)
+        let error = #expect(throws: StoreError.self) { try folder.store() }
+        #expect(error?.code == .foreign)
+        #expect(try readFile(path) == before)
+    }
+
+    @Test func aNewerStoreIsRefused() throws {
+        do {
+            let store = try folder.store()
+            try store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')") }
+        }
+        let error = #expect(throws: StoreError.self) { try folder.store() }
+        #expect(error?.code == .newer)
+    }
+
+    @Test func damageInsideIsNamed() throws {
+        do {
+            let store = try Sample.store(folder)
+            try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
+        var bytes = try readFile(path)
+        for index in 4_096..<bytes.count { bytes[index] = 0x5A }
+        try writeFile(path, bytes)
+        let error = #expect(throws: StoreError.self) { _ = try folder.store().statistics() }
+        #expect(error?.code == .corrupt)
+        #expect(error?.message.contains("damaged") == true)
+    }
+
+    @Test func aMissingFolderIsNamed() throws {
+        let error = #expect(throws: StoreError.self) { try Store(directory: folder.path + "/not/there") }
+        #expect(error?.code == .readOnly)
+    }
+
+    @Test func everyCommitIsFlushed() throws {
+        let store = try folder.store()
+        // 2 is FULL: the log is synced at each commit.
+        #expect(try store.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+        #expect(try store.pool.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    }
+
+    @Test func aBackupIsAStore() throws {
+        let store = try Sample.store(folder)
+        let copy = try TemporaryFolder()
+        try store.backup(to: copy.path + "/" + Store.fileName)
+        #expect(throws: StoreError.self) { try store.backup(to: copy.path + "/" + Store.fileName) }
+        let restored = try copy.store()
+        #expect(try restored.statistics().documents == 9)
+        #expect(try restored.allAnnotations(nil) == store.allAnnotations(nil))
+        #expect(try restored.recount() == [])
+    }
+}
+
+extension Store {
+    func rowCount(of table: String) throws -> Int {
+        try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0 }
+    }
+}
