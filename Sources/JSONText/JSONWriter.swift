@@ -1,5 +1,8 @@
 // Writes JSON as UTF-8 bytes, with commas in the right places. JSONEncoder writes 30 MB/s of CPU time, this ten times that.
 
+// `rounded()` calls libm in debug builds.
+internal import Glibc
+
 /// A buffer of JSON under construction.
 ///
 /// Keys and values are written in order; commas are set by the writer. Output is one line unless the caller adds

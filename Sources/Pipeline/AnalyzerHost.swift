@@ -238,7 +238,8 @@ package struct AnalyzerHost {
                 return fail(.requirementFailed, "\(required), which it requires, failed on this document")
             }
         }
-        if !manifest.languages.isEmpty, !manifest.languages.contains(document.language) {
+        // "und" is a text too short to tell by: only a language that was recognised as another one is left alone.
+        if !manifest.languages.isEmpty, document.language != "und", !manifest.languages.contains(document.language) {
             states[index].isSkipped = true
         }
         if states[index].isSkipped { return }
@@ -268,7 +269,10 @@ package struct AnalyzerHost {
         if let given = line.language, !given.isEmpty {
             return String(given.prefix { $0 != "-" && $0 != "_" }).lowercased()
         }
-        return LanguageGate.detect(bytes.span, tokens: segmentation.tokens.span)
+        let detected = LanguageGate.detect(bytes.span, tokens: segmentation.tokens.span)
+        // A headline with two foreign names looks like Dutch: a dozen words of Latin letters are too few to turn a text away.
+        let isLatin = !bytes.contains { $0 >= 0xCE && $0 != 0xE2 }
+        return detected != "en" && segmentation.tokens.count < 12 && isLatin ? "und" : detected
     }
 
     private static func cpuSeconds(_ isTimed: Bool) -> Double { isTimed ? ProcessUsage.cpuSeconds() : 0 }

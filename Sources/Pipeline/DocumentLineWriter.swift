@@ -4,7 +4,7 @@ internal import JSONText
 
 /// Writes lines of a worker's input.
 package enum DocumentLineWriter {
-    /// A document as one line of JSON, ended by LF. Empty fields are left out.
+    /// A document as one line of JSON, ended by LF, without its empty fields.
     package static func line(
         id: Int,
         text: [UInt8],

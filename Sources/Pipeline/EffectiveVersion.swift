@@ -18,6 +18,7 @@ package enum EffectiveVersion {
             }
             hash = TextHash.mix(hash ^ count, 0xE703_7ED1_A0B4_28DB)
         }
+        add(manifest.name.utf8)
         add(manifest.version.utf8)
         for version in required { add(version.utf8) }
         for (key, value) in settings.values.sorted(by: { $0.key < $1.key }) {

@@ -8,6 +8,8 @@ package struct WorkItem: Sendable {
     package var line: [UInt8]
     /// Keep each row's JSON in the answer.
     package var keepsJSON: Bool
+    /// How often a worker that had it in hand was killed from outside.
+    var interruptions = 0
     /// Called exactly once, on a worker's thread.
     package var deliver: @Sendable (WorkerResult) -> Void
 

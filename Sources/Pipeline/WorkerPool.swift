@@ -179,11 +179,17 @@ package final class WorkerPool: Sendable {
             }
             // At the end of its input a worker stops by itself; one that was given up is killed.
             toWorker.close()
-            if ending != .drained { kill(process, SIGKILL) }
+            // Only a process that still lives is killed, so that its own end can be told from ours.
+            if ending == .pipeEnded, !ProcessUsage.hasEnded(process, within: 0.5) {
+                kill(process, SIGKILL)
+                return WorkerEnding.garbage("it closed its output and went on")
+            }
+            if ending != .drained, ending != .pipeEnded { kill(process, SIGKILL) }
             return ending
         }
         processes.withLock { $0[index] = nil }
         if case .pipeEnded = result.closureResult {
+            if case .signaled(SIGKILL) = result.terminationStatus { return .killed }
             return .died("\(result.terminationStatus)")
         }
         return result.closureResult
@@ -192,7 +198,7 @@ package final class WorkerPool: Sendable {
     private func report(_ ending: WorkerEnding) {
         switch ending {
         case .drained, .shutDown: break
-        case .died, .pipeEnded, .notStarted:
+        case .died, .killed, .pipeEnded, .notStarted:
             counts.withLock { $0.crashed += 1 }
             if !queue.isShutDown {
                 logger.warning("a worker died and is replaced", metadata: ["reason": "\(ending)"])

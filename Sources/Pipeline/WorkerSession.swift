@@ -14,8 +14,10 @@ enum WorkerEnding: Sendable, Equatable, CustomStringConvertible {
     case notStarted(String)
     /// Its output ended; how it ended is known when it has been waited for.
     case pipeEnded
-    /// It died: exit code or signal.
+    /// It died by itself: exit code or signal.
     case died(String)
+    /// Somebody killed it (SIGKILL): the kernel when memory was short, or a person.
+    case killed
     /// More CPU seconds for one document than allowed.
     case cpu(Double)
     /// More resident bytes than allowed.
@@ -40,6 +42,7 @@ enum WorkerEnding: Sendable, Equatable, CustomStringConvertible {
         case .notStarted(let reason): "it could not be started: \(reason)"
         case .pipeEnded: "its output ended"
         case .died(let status): "it ended by itself: \(status)"
+        case .killed: "it was killed from outside (signal 9)"
         case .cpu(let seconds): "more than \(seconds.rounded()) CPU seconds for one document"
         case .memory(let bytes): "more than \(bytes >> 20) MiB of memory"
         case .stalled(let seconds): "no answer for \(seconds.rounded()) seconds"
@@ -55,6 +58,9 @@ package final class WorkerSession: @unchecked Sendable {
     /// Documents given to a worker at once: enough to keep it busy, few enough to lose little time when it dies.
     private static let window = 16
     private static let windowBytes = 1 << 18
+    /// Kills from outside that a document survives: they are seldom its fault, but a document that makes the kernel run
+    /// out of memory must not go round for ever.
+    private static let forgivenInterruptions = 5
 
     private let queue: WorkQueue
     private let analyzers: [(name: String, requires: [String])]
@@ -185,6 +191,7 @@ package final class WorkerSession: @unchecked Sendable {
     func processEnded(_ ending: WorkerEnding) {
         guard ending != .drained, !queue.isShutDown else { return }
         if case .notStarted = ending, retry == nil { return putBack(inFlight) }
+        if ending == .killed, forgive() { return }
         if var current = retry {
             guard !inFlight.isEmpty, let step = current.steps.first else { return }
             inFlight = []
@@ -213,6 +220,22 @@ package final class WorkerSession: @unchecked Sendable {
             putBack(Array(inFlight.dropFirst()))
             retry = Retry(item: suspect, steps: [nil] + analyzers.map { $0.name })
         }
+    }
+
+    /// Lets a document that was interrupted from outside have another try; false where it had enough of them.
+    private func forgive() -> Bool {
+        guard !inFlight.isEmpty else { return true }
+        if var current = retry {
+            guard current.item.interruptions < Self.forgivenInterruptions else { return false }
+            current.item.interruptions += 1
+            retry = current
+            inFlight = []
+        } else {
+            guard inFlight[0].interruptions < Self.forgivenInterruptions else { return false }
+            inFlight[0].interruptions += 1
+            putBack(inFlight)
+        }
+        return true
     }
 
     private func putBack(_ items: [WorkItem]) {

@@ -43,10 +43,12 @@ extension Store {
         }
     }
 
-    /// All corpora by name.
+    /// All corpora by name; the one without a name belongs to jobs that read no archive, and is none.
     package func corpora() throws(StoreError) -> [CorpusRow] {
         try answering { reader in
-            let select = try reader.statement("SELECT id, name, documents, undated FROM corpus ORDER BY name")
+            let select = try reader.statement(
+                "SELECT id, name, documents, undated FROM corpus WHERE name <> '' ORDER BY name"
+            )
             var found: [(id: Int64, row: CorpusRow)] = []
             while try select.step() {
                 found.append(

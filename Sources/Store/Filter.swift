@@ -107,18 +107,23 @@ package struct Cursor: Sendable, Equatable, CustomStringConvertible {
     package init(_ text: String) throws(StoreError) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let numbers = parts.compactMap { Int64($0, radix: 36) }
-        guard numbers.count == parts.count, numbers.count == 1 || numbers.count == 4, text.utf8.count <= 64,
-            numbers.allSatisfy({ $0 >= 0 })
+        guard numbers.count == parts.count, numbers.count == 2 || numbers.count == 5, text.utf8.count <= 64,
+            numbers.allSatisfy({ $0 >= 0 }), numbers.last == Self.check(numbers.dropLast())
         else {
             throw StoreError(.badArgument, "the cursor \"\(text.prefix(64))\" is none that this store gave out")
         }
         document = numbers[0]
-        row = numbers.count == 4 ? Row(start: Int(numbers[1]), end: Int(numbers[2]), count: Int(numbers[3])) : nil
+        row = numbers.count == 5 ? Row(start: Int(numbers[1]), end: Int(numbers[2]), count: Int(numbers[3])) : nil
+    }
+
+    /// A number that follows from the others: a cursor that was mistyped or cut is refused, not answered with other rows.
+    private static func check(_ numbers: ArraySlice<Int64>) -> Int64 {
+        numbers.reduce(7) { ($0 &* 31 &+ $1) & 0x7FFF_FFFF } % 1296
     }
 
     /// The cursor as users see it.
     package var description: String {
         let numbers = row.map { [document, Int64($0.start), Int64($0.end), Int64($0.count)] } ?? [document]
-        return numbers.map { String($0, radix: 36) }.joined(separator: "-")
+        return (numbers + [Self.check(numbers[...])]).map { String($0, radix: 36) }.joined(separator: "-")
     }
 }

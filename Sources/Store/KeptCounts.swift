@@ -12,6 +12,9 @@ struct KeptCounts {
         var label: Int64
         var count: Int
         var documents: Int
+        /// Date parts.
+        var first: Int64?
+        var last: Int64?
     }
 
     /// The groups, the most frequent first; nil where the kept counts do not answer the question.
@@ -54,7 +57,9 @@ struct KeptCounts {
                 name: key,
                 label: label,
                 count: entries.reduce(0) { $0 + $1.count },
-                documents: entries.reduce(0) { $0 + $1.documents }
+                documents: entries.reduce(0) { $0 + $1.documents },
+                first: entries.compactMap(\.first).min(),
+                last: entries.compactMap(\.last).max()
             )
         }
         groups.sort { $0.count > $1.count }
@@ -65,12 +70,7 @@ struct KeptCounts {
         for index in groups.indices where merged[groups[index].name]?.count ?? 0 > 1 {
             groups[index].documents = try distinctDocuments(merged[groups[index].name] ?? [])
         }
-        return try finish(
-            groups,
-            limit: limit,
-            members: { merged[$0.name]?.map(\.name) ?? [$0.name] },
-            text: { try family.text($0.name) }
-        )
+        return try finish(groups, limit: limit) { try family.text($0.name) }
     }
 
     private func labels() throws -> [GroupRow] {
@@ -102,18 +102,25 @@ struct KeptCounts {
     }
 
     private func entry(_ name: Int64, _ label: Int64) throws -> Entry? {
-        let select = try reader.statement("SELECT count, documents FROM tally WHERE term = ?")
+        let select = try reader.statement("SELECT count, documents, first, last FROM tally WHERE term = ?")
         select.bind(1, Term(analyzer: analyzer, name: name, label: label).key)
         defer { select.reset() }
         guard try select.step() else { return nil }
-        return Entry(name: name, label: label, count: select.int(0), documents: select.int(1))
+        return Entry(
+            name: name,
+            label: label,
+            count: select.int(0),
+            documents: select.int(1),
+            first: select.optionalInteger(2),
+            last: select.optionalInteger(3)
+        )
     }
 
     /// At least `limit` entries with the greatest counts, if there are as many: whole magnitudes, unsorted.
     private func top(label: Int64, limit: Int) throws -> [Entry] {
         let select = try reader.statement(
             """
-            SELECT term, magnitude, count, documents FROM tally WHERE term >> 12 & 255 = ? AND term & 4095 = ?
+            SELECT term, magnitude, count, documents, first, last FROM tally WHERE term >> 12 & 255 = ? AND term & 4095 = ?
             ORDER BY magnitude DESC
             """
         )
@@ -128,45 +135,38 @@ struct KeptCounts {
             let magnitude = select.int(1)
             if entries.count >= limit, magnitude < lowest { break }
             lowest = magnitude
-            entries.append(Entry(name: name, label: label, count: select.int(2), documents: select.int(3)))
+            entries.append(
+                Entry(
+                    name: name,
+                    label: label,
+                    count: select.int(2),
+                    documents: select.int(3),
+                    first: select.optionalInteger(4),
+                    last: select.optionalInteger(5)
+                )
+            )
         }
         return entries
     }
 
-    private func finish(
-        _ entries: [Entry],
-        limit: Int,
-        members: (Entry) -> [Int64] = { [$0.name] },
-        text: (Entry) throws -> String
-    ) throws -> [GroupRow] {
+    private func finish(_ entries: [Entry], limit: Int, text: (Entry) throws -> String) throws -> [GroupRow] {
         var entries = entries.sorted { $0.count > $1.count }
         if entries.count > limit {
             // Names decide among equals, so those equal to the last one stay in the running.
             let least = limit > 0 ? entries[limit - 1].count : Int.max
             entries.removeAll { $0.count < least }
         }
-        let rows =
-            try entries.map { entry in
-                (
-                    entry,
-                    GroupRow(
-                        name: try text(entry),
-                        count: entry.count,
-                        documents: entry.documents,
-                        first: nil,
-                        last: nil
-                    )
-                )
-            }
-            .sorted { GroupRow.precedes($0.1, $1.1) }
-        return try rows.prefix(limit)
-            .map { entry, row in
-                var row = row
-                let dates = try dates(of: members(entry), label: entry.label)
-                row.first = dates.first
-                row.last = dates.last
-                return row
-            }
+        func date(_ key: Int64?) -> String? { DocumentNumber.dateText(of: key.map { $0 << DocumentNumber.countBits }) }
+        let rows = try entries.map { entry in
+            GroupRow(
+                name: try text(entry),
+                count: entry.count,
+                documents: entry.documents,
+                first: date(entry.first),
+                last: date(entry.last)
+            )
+        }
+        return Array(rows.sorted(by: GroupRow.precedes).prefix(limit))
     }
 
     /// Documents that have one of several names.
@@ -195,10 +195,6 @@ struct KeptCounts {
     }
 
     /// Dates of the first and the last dated document: both ends of an index that is in order of date.
-    private func dates(of names: [Int64], label: Int64) throws -> (first: String?, last: String?) {
-        try dates(ofTerms: try names.flatMap { try terms(name: $0, label: label) })
-    }
-
     private func dates(ofTerms terms: [Int64]) throws -> (first: String?, last: String?) {
         guard !terms.isEmpty else { return (nil, nil) }
         let expression = MentionIndex.expression(Array(terms.prefix(MentionIndex.maximumTerms)))

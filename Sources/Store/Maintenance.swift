@@ -111,6 +111,17 @@ private struct Recount {
             SELECT term, count(*), count(DISTINCT document) FROM (\(rows) UNION ALL \(countries)) GROUP BY term
             """
         )
+        let date = "CASE WHEN document >= 33554432 THEN document >> 25 END"
+        try equal(
+            "dates of terms",
+            "SELECT term, first, last FROM tally WHERE term & 4095 > 0 AND term >> 20 <> 1",
+            "SELECT term, min(\(date)), max(\(date)) FROM (\(rows) UNION ALL \(countries)) GROUP BY term"
+        )
+        try equal(
+            "dates of names",
+            "SELECT term, first, last FROM tally WHERE term & 4095 = 0 AND term >> 20 <> 1",
+            "SELECT term - (term & 4095) AS key, min(\(date)), max(\(date)) FROM (\(rows)) GROUP BY key"
+        )
         for (what, key) in [
             ("tallies of names", "(name << 20) + (analyzer << 12)"),
             ("tallies of labels", "(1 << 20) + (analyzer << 12) + label"),

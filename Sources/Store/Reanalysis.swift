@@ -144,7 +144,7 @@ extension Store {
         let rows = try AnalysisRows(analysis, session, job: nil, origin: nil, document: number, replaced: true)
         try rows.insert(document: number, session)
         for list in rows.lists {
-            session.tallies.add(list.terms, sign: 1)
+            session.tallies.add(list.terms, document: number, sign: 1)
         }
         try MentionIndex.insert(try MentionIndex.terms(of: number, session), document: number, session)
         session.add("annotations", Int64(rows.count))

@@ -203,7 +203,7 @@ struct Remover {
         }
         var names: Set<Int64> = []
         for entry in found {
-            session.tallies.add(entry.terms, sign: -1)
+            session.tallies.add(entry.terms, document: number, sign: -1)
             for term in entry.terms {
                 names.insert(term.term.name)
             }

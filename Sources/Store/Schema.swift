@@ -84,7 +84,8 @@ enum Schema {
         INSERT INTO mention(mention, rank) VALUES ('hashsize', 2097152);
         CREATE VIRTUAL TABLE mention_term USING fts5vocab(mention, instance);
         CREATE TABLE tally (
-            term INTEGER PRIMARY KEY, magnitude INTEGER NOT NULL, count INTEGER NOT NULL, documents INTEGER NOT NULL);
+            term INTEGER PRIMARY KEY, magnitude INTEGER NOT NULL, count INTEGER NOT NULL, documents INTEGER NOT NULL,
+            first INTEGER, last INTEGER);
         CREATE INDEX tally_top ON tally(term >> 12 & 255, term & 4095, magnitude);
         CREATE TABLE version_tally (
             analyzer INTEGER NOT NULL, version INTEGER NOT NULL, state INTEGER NOT NULL, documents INTEGER NOT NULL,

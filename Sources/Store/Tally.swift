@@ -6,10 +6,20 @@ struct Tallies {
     struct Change {
         var count: Int64 = 0
         var documents: Int64 = 0
+        /// Date parts of documents that came, and of those that went; undated ones are left out.
+        var came: ClosedRange<Int64>?
+        var went: ClosedRange<Int64>?
 
-        mutating func add(_ count: Int64, _ sign: Int64) {
+        mutating func add(_ count: Int64, _ sign: Int64, _ date: Int64) {
             self.count += sign * count
             documents += sign
+            guard date > 0 else { return }
+            if sign > 0 { came = Self.span(came, date) } else { went = Self.span(went, date) }
+        }
+
+        private static func span(_ range: ClosedRange<Int64>?, _ date: Int64) -> ClosedRange<Int64> {
+            guard let range else { return date...date }
+            return min(range.lowerBound, date)...max(range.upperBound, date)
         }
     }
 
@@ -25,7 +35,9 @@ struct Tallies {
     /// Counts the terms of one analyzer in one document; `sign` is -1 where they go.
     ///
     /// * `terms`: Each term once, sorted.
-    mutating func add(_ terms: [TermCount], sign: Int64) {
+    /// * `document`: The document's number, for its date.
+    mutating func add(_ terms: [TermCount], document: Int64, sign: Int64) {
+        let date = DocumentNumber.dateKey(of: document)
         var i = 0
         var labels: [(label: Int64, count: Int64)] = []
         var all: Int64 = 0
@@ -35,7 +47,7 @@ struct Tallies {
             var total: Int64 = 0
             while i < terms.count, terms[i].term.name == name {
                 let term = terms[i]
-                change(term.term, term.count, sign)
+                change(term.term, term.count, sign, date)
                 if term.term.label != Term.country {
                     total += term.count
                     if let k = labels.firstIndex(where: { $0.label == term.term.label }) {
@@ -46,18 +58,18 @@ struct Tallies {
                 }
                 i += 1
             }
-            if total > 0 { change(Term(analyzer: analyzer, name: name, label: Term.anyLabel), total, sign) }
+            if total > 0 { change(Term(analyzer: analyzer, name: name, label: Term.anyLabel), total, sign, date) }
             all += total
         }
         guard let analyzer = terms.first?.term.analyzer, all > 0 else { return }
         for label in labels {
-            change(Term(analyzer: analyzer, name: Term.anyName, label: label.label), label.count, sign)
+            change(Term(analyzer: analyzer, name: Term.anyName, label: label.label), label.count, sign, 0)
         }
-        change(Term(analyzer: analyzer, name: Term.anyName, label: Term.anyLabel), all, sign)
+        change(Term(analyzer: analyzer, name: Term.anyName, label: Term.anyLabel), all, sign, 0)
     }
 
-    private mutating func change(_ term: Term, _ count: Int64, _ sign: Int64) {
-        changes[term.key, default: Change()].add(count, sign)
+    private mutating func change(_ term: Term, _ count: Int64, _ sign: Int64, _ date: Int64) {
+        changes[term.key, default: Change()].add(count, sign, date)
     }
 
     /// Counts a document of an analyzer's version.
@@ -66,44 +78,47 @@ struct Tallies {
     /// Writes all changes, in the order of their keys: neighbours share pages.
     mutating func save(_ session: WriterSession) throws {
         if !changes.isEmpty {
-            let select = try session.statement("SELECT count, documents, magnitude FROM tally WHERE term = ?")
-            let insert = try session.statement("INSERT INTO tally VALUES (?, ?, ?, ?)")
-            let update = try session.statement("UPDATE tally SET count = ?, documents = ? WHERE term = ?")
+            let select = try session.statement(
+                "SELECT count, documents, magnitude, first, last FROM tally WHERE term = ?"
+            )
+            let insert = try session.statement("INSERT INTO tally VALUES (?6, ?3, ?1, ?2, ?4, ?5)")
             // The index by magnitude is touched only when the magnitude changes: a handful of times in a name's life.
+            let update = try session.statement(
+                "UPDATE tally SET count = ?1, documents = ?2, first = ?4, last = ?5 WHERE term = ?6 AND magnitude = ?3"
+            )
             let move = try session.statement(
-                "UPDATE tally SET count = ?, documents = ?, magnitude = ? WHERE term = ?"
+                "UPDATE tally SET count = ?1, documents = ?2, magnitude = ?3, first = ?4, last = ?5 WHERE term = ?6"
             )
             let delete = try session.statement("DELETE FROM tally WHERE term = ?")
             for key in changes.keys.sorted() {
-                guard let change = changes[key], change.count != 0 || change.documents != 0 else { continue }
+                guard let change = changes[key] else { continue }
                 select.bind(1, key)
-                guard try select.step() else {
-                    insert.bind(1, key)
-                    insert.bind(2, Self.magnitude(change.count))
-                    insert.bind(3, change.count)
-                    insert.bind(4, change.documents)
-                    try insert.run()
-                    continue
-                }
-                let count = select.integer(0) + change.count
-                let documents = select.integer(1) + change.documents
-                let magnitude = select.int(2)
+                let isKnown = try select.step()
+                let count = (isKnown ? select.integer(0) : 0) + change.count
+                let documents = (isKnown ? select.integer(1) : 0) + change.documents
+                let magnitude = isKnown ? select.int(2) : 0
+                var first = isKnown ? select.optionalInteger(3) : nil
+                var last = isKnown ? select.optionalInteger(4) : nil
                 select.reset()
                 if count <= 0 {
                     delete.bind(1, key)
                     try delete.run()
-                } else if Self.magnitude(count) == magnitude {
-                    update.bind(1, count)
-                    update.bind(2, documents)
-                    update.bind(3, key)
-                    try update.run()
-                } else {
-                    move.bind(1, count)
-                    move.bind(2, documents)
-                    move.bind(3, Self.magnitude(count))
-                    move.bind(4, key)
-                    try move.run()
+                    continue
                 }
+                if let went = change.went, went.lowerBound <= first ?? 0 || went.upperBound >= last ?? 0 {
+                    (first, last) = try Self.dates(Term(key: key), session)
+                } else if let came = change.came {
+                    first = min(first ?? came.lowerBound, came.lowerBound)
+                    last = max(last ?? came.upperBound, came.upperBound)
+                }
+                let statement = !isKnown ? insert : Self.magnitude(count) == magnitude ? update : move
+                statement.bind(1, count)
+                statement.bind(2, documents)
+                statement.bind(3, Self.magnitude(count))
+                statement.bind(4, first)
+                statement.bind(5, last)
+                statement.bind(6, key)
+                try statement.run()
             }
             changes.removeAll(keepingCapacity: true)
         }
@@ -123,6 +138,30 @@ struct Tallies {
         }
         try session.statement("DELETE FROM version_tally WHERE documents <= 0").run()
         versions.removeAll(keepingCapacity: true)
+    }
+
+    /// Date parts of a term's first and last dated document, from the index of terms, where an outermost one went.
+    private static func dates(_ term: Term, _ session: WriterSession) throws -> (first: Int64?, last: Int64?) {
+        var terms = [term.key]
+        if term.label == Term.anyLabel {
+            let labels = try session.statement("SELECT term FROM tally WHERE term BETWEEN ? AND ? LIMIT ?")
+            labels.bind(1, term.key + Term.firstLabel)
+            labels.bind(2, term.key + Term.maximumLabel)
+            labels.bind(3, MentionIndex.maximumTerms)
+            terms = []
+            while try labels.step() { terms.append(labels.integer(0)) }
+        }
+        guard !terms.isEmpty else { return (nil, nil) }
+        func date(_ order: String) throws -> Int64? {
+            let select = try session.statement(
+                "SELECT rowid FROM mention WHERE mention MATCH ? AND rowid >= ? ORDER BY rowid \(order) LIMIT 1"
+            )
+            select.bind(1, MentionIndex.expression(terms))
+            select.bind(2, DocumentNumber.firstDated)
+            defer { select.reset() }
+            return try select.step() ? DocumentNumber.dateKey(of: select.integer(0)) : nil
+        }
+        return (try date("ASC"), try date("DESC"))
     }
 
     /// Number of binary digits: names of a magnitude are found together, the greatest first.

@@ -47,7 +47,7 @@ private struct BatchWriter {
             guard case .document(let document) = batch.events[entry.event] else { continue }
             try entry.rows.insert(document: entry.number, session)
             for list in entry.rows.lists {
-                session.tallies.add(list.terms, sign: 1)
+                session.tallies.add(list.terms, document: entry.number, sign: 1)
             }
             try MentionIndex.insert(entry.rows.terms, document: entry.number, session)
             try index(document, entry.number)

@@ -38,6 +38,8 @@ final class FakeServer: Sendable {
             while true {
                 let client = accept(listener, nil, nil)
                 guard client >= 0 else { return }
+                // Daemons that other tests start meanwhile must not inherit it.
+                _ = fcntl(client, F_SETFD, FD_CLOEXEC)
                 startThread { self.serve(client, greeting, answer) }
             }
         }

@@ -1,3 +1,4 @@
+import AnalyzerKit
 import Foundation
 import Pipeline
 import Testing

@@ -13,7 +13,8 @@ struct BadInputTests {
     }
 
     /// Ingests a file of the home as a corpus of its own; the job, and its failures.
-    private func ingest(_ name: String, in installation: Installation) throws -> (job: JSONValue, failures: [JSONValue]) {
+    private func ingest(_ name: String, in installation: Installation) throws -> (job: JSONValue, failures: [JSONValue])
+    {
         let job = try installation.ingest(installation.home.appending(path: name).path, "corpus=\(name)")
         let id = try #require(job["job"]?.integerValue)
         #expect(try installation.ask("ping").last == "ok rows=0")
@@ -68,7 +69,8 @@ struct BadInputTests {
         try write(
             "latin.jsonl",
             lines(300..<301) + Array("{\"id\":\"l\",\"text\":\"A caf".utf8) + [0xE9] + Array(" in Paris.\"}\n".utf8)
-                + lines(301..<302))
+                + lines(301..<302)
+        )
         (job, failures) = try ingest("latin.jsonl", in: installation)
         #expect(job["documents"]?.integerValue == 3)
         #expect(failures.map { $0["severity"]?.stringValue } == ["warning"])
@@ -89,7 +91,9 @@ struct BadInputTests {
         try write("first.jsonl", lines(400..<403))
         try shell(
             "(cat first.jsonl; printf '{\"text\":\"'; head -c 150000000 /dev/zero | tr '\\0' a; printf '\"}\\n') "
-                + "| gzip -9 > inside.jsonl.gz", in: installation)
+                + "| gzip -9 > inside.jsonl.gz",
+            in: installation
+        )
         (job, failures) = try ingest("inside.jsonl.gz", in: installation)
         #expect(job["documents"]?.integerValue == 3)
         #expect(failures.contains { $0["code"]?.stringValue == "bomb" })
@@ -128,7 +132,8 @@ struct BadInputTests {
 
     @Test(
         "the hostile set, file by file through the socket",
-        .enabled(if: BadInputTests.canMakeHostile, "needs python3 and ../shared/tools/make_hostile.py"))
+        .enabled(if: BadInputTests.canMakeHostile, "needs python3 and ../shared/tools/make_hostile.py")
+    )
     func hostileSet() throws {
         let installation = try Installation()
         try installation.start()

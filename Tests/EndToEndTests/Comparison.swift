@@ -39,7 +39,8 @@ struct Contents: Equatable {
             found.append(
                 "\(what): \(here.count) rows instead of \(there.count); \(missing.count) missing, as "
                     + "\(missing.sorted().first?.prefix(300) ?? "none"); \(surplus.count) too many, as "
-                    + "\(surplus.sorted().first?.prefix(300) ?? "none")")
+                    + "\(surplus.sorted().first?.prefix(300) ?? "none")"
+            )
         }
         compare("documents", documents, other.documents)
         compare("corpora", corpora, other.corpora)
@@ -107,7 +108,9 @@ extension Installation {
             let text = texts[id] ?? []
             if row["analyzer"]?.stringValue != analyzer { fault("not of \(analyzer)") }
             if row["version"]?.stringValue?.contains("+") != true { fault("no effective version") }
-            for key in ["corpus", "origin", "label"] where row[key]?.stringValue?.isEmpty != false { fault("no \(key)") }
+            for key in ["corpus", "origin", "label"] where row[key]?.stringValue?.isEmpty != false {
+                fault("no \(key)")
+            }
             guard let covered = row["text"]?.stringValue else { continue }  // a row about the whole document
             guard let start = row["start"]?.integerValue, let end = row["end"]?.integerValue, 0 <= start, start < end,
                 end <= text.count
@@ -159,7 +162,9 @@ struct Answer {
     var status: Status
     var code: String { status.code }
 
-    /// Takes a whole conversation apart; the greeting is left out. Throws where a line is neither row nor status.
+    /// Takes a whole conversation apart; the greeting is left out.
+    ///
+    /// Throws where a line is neither row nor status.
     static func all(in lines: [String]) throws -> [Answer] {
         var answers: [Answer] = []
         var rows: [JSONValue] = []

@@ -39,7 +39,9 @@ struct IngestTests {
 
         // Two texts came twice, under other titles and sources: documents of their own that say so.
         let copies = documents.filter { $0["duplicateOf"] != nil }
-        #expect(Set(copies.compactMap { $0["sourceID"]?.stringValue }) == ["0012-red-sea-copy", "0043-august-barrage-copy"])
+        #expect(
+            Set(copies.compactMap { $0["sourceID"]?.stringValue }) == ["0012-red-sea-copy", "0043-august-barrage-copy"]
+        )
         for copy in copies {
             let id = try #require(copy["document"]?.stringValue)
             let original = try #require(copy["duplicateOf"]?.stringValue)
@@ -181,7 +183,8 @@ struct IngestTests {
                     "import sqlite3,sys; c = sqlite3.connect(sys.argv[1]); "
                         + "print(c.execute('pragma integrity_check').fetchone()[0]); "
                         + "print(c.execute('pragma foreign_key_check').fetchall())", copy,
-                ])
+                ]
+            )
             #expect(check.output == "ok\n[]\n", "\(check.errors)")
         }
     }

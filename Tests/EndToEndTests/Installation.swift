@@ -13,7 +13,8 @@ enum Products {
         .deletingLastPathComponent()
     /// Folder of the executables: where the test bundle lies.
     static let folder: URL = {
-        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        let path =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         // The test runner is analyzerdPackageTests.xctest itself on Linux.
         return URL(filePath: path).deletingLastPathComponent()
     }()
@@ -30,7 +31,8 @@ enum Products {
 
 extension Products {
     /// The Python interpreter, where there is one; tests that need it are left out elsewhere.
-    static let python: String? = ["/usr/bin/python3", "/usr/local/bin/python3"]
+    static let python: String? =
+        ["/usr/bin/python3", "/usr/local/bin/python3"]
         .first { FileManager.default.isExecutableFile(atPath: $0) }
         ?? ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map { "\($0)/python3" }
         .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -47,7 +49,9 @@ struct CommandResult {
     }
 }
 
-/// A home of its own for one daemon and its clients. Removed, with its processes, at the end.
+/// A home of its own for one daemon and its clients.
+///
+/// Removed, with its processes, at the end.
 ///
 /// `@unchecked Sendable`: threads of a test share it; only `daemon` changes, and only one thread starts or stops it.
 final class Installation: @unchecked Sendable {
@@ -55,8 +59,11 @@ final class Installation: @unchecked Sendable {
     let socket: String
     let data: String
     private(set) var daemon: Process?
+    /// The daemon's executable: that of this build unless a test has made its own.
+    let executable: String
 
-    init() throws {
+    init(executable: String = Products.analyzerd) throws {
+        self.executable = executable
         // Socket paths have 107 bytes: the folder must be short.
         home = URL(filePath: "/tmp/ad-\(UInt32.random(in: 0...UInt32.max))", directoryHint: .isDirectory)
         socket = home.appending(path: "run/socket").path
@@ -75,7 +82,7 @@ final class Installation: @unchecked Sendable {
     func lockHolder() throws -> Int32? {
         let text = try String(contentsOfFile: data + "/lock", encoding: .utf8)
         guard let pid = Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)), pid > 1,
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/exe")) == Products.analyzerd
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(pid)/exe")) == executable
         else { return nil }
         return pid
     }
@@ -87,11 +94,13 @@ final class Installation: @unchecked Sendable {
     /// Starts the daemon and waits until it is ready.
     func start(_ flags: [String] = []) throws {
         let process = Process()
-        process.executableURL = URL(filePath: Products.analyzerd)
+        process.executableURL = URL(filePath: executable)
         process.arguments = ["serve"] + flags
         process.environment = environment
         let log = home.appending(path: "log").path
-        if !FileManager.default.fileExists(atPath: log) { _ = FileManager.default.createFile(atPath: log, contents: nil) }
+        if !FileManager.default.fileExists(atPath: log) {
+            _ = FileManager.default.createFile(atPath: log, contents: nil)
+        }
         let handle = try FileHandle(forWritingTo: URL(filePath: log))
         try handle.seekToEnd()
         process.standardError = handle
@@ -142,8 +151,10 @@ final class Installation: @unchecked Sendable {
         try process.run()
         process.waitUntilExit()
         return CommandResult(
-            status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
-            errors: try String(contentsOf: files[2], encoding: .utf8))
+            status: process.terminationStatus,
+            output: try String(contentsOf: files[1], encoding: .utf8),
+            errors: try String(contentsOf: files[2], encoding: .utf8)
+        )
     }
 
     /// Sends request lines over a connection of its own, closes our side, and returns the answer's lines, greeting first.
@@ -159,7 +170,9 @@ final class Installation: @unchecked Sendable {
     /// The rows of one request.
     func rows(_ line: String) throws -> [JSONValue] {
         let answer = try ask(line)
-        guard answer.last?.hasPrefix("ok") == true else { throw TestFailure("\(line): \(answer.last?.prefix(200) ?? "no answer")") }
+        guard answer.last?.hasPrefix("ok") == true else {
+            throw TestFailure("\(line): \(answer.last?.prefix(200) ?? "no answer")")
+        }
         return try answer.filter { $0.hasPrefix("{") }.map { try JSONValue(parsing: $0) }
     }
 
@@ -168,7 +181,9 @@ final class Installation: @unchecked Sendable {
     func waitForJob(_ id: Int = 1, seconds: Double = 120) throws -> JSONValue {
         let end = Date(timeIntervalSinceNow: seconds)
         while Date() < end {
-            if let job = try rows("job \(id)").first, ["done", "failed", "cancelled"].contains(job["state"]?.stringValue) {
+            if let job = try rows("job \(id)").first,
+                ["done", "failed", "cancelled"].contains(job["state"]?.stringValue)
+            {
                 return job
             }
             usleep(50_000)
@@ -258,6 +273,12 @@ final class Connection {
         if count < 0 { failure = errno }
         return count > 0 ? buffer[..<count] : nil
     }
+}
+
+/// Waits until something is true, ten seconds at most, looking again every few milliseconds.
+func wait(until isTrue: () throws -> Bool) rethrows {
+    let end = Date(timeIntervalSinceNow: 10)
+    while try !isTrue(), Date() < end { usleep(3_000) }
 }
 
 struct TestFailure: Error, CustomStringConvertible {

@@ -14,6 +14,17 @@ enum Processes {
         return state != "Z" && state != "X"
     }
 
+    /// The text of a file in /proc, whole: Foundation stops after its first page, because such files say that they are empty.
+    private static func text(ofFile path: String) -> String {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return "" }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = read(descriptor, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Inode numbers of all sockets that a process holds.
     static func sockets(of pid: Int32) -> Set<String> {
         let folder = "/proc/\(pid)/fd"
@@ -24,8 +35,11 @@ enum Processes {
 
     /// Inode numbers of all AF_UNIX sockets.
     static func unixSockets() -> Set<String> {
-        let table = (try? String(contentsOfFile: "/proc/net/unix", encoding: .utf8)) ?? ""
-        return Set(table.split(separator: "\n").dropFirst().compactMap { $0.split(separator: " ").dropFirst(6).first.map(String.init) })
+        let table = text(ofFile: "/proc/net/unix")
+        return Set(
+            table.split(separator: "\n").dropFirst()
+                .compactMap { $0.split(separator: " ").dropFirst(6).first.map(String.init) }
+        )
     }
 }
 

@@ -28,9 +28,9 @@ struct ProtocolTests {
         }
         waiting.start()
         var answer: [String] = []
-        for _ in 0..<4_000 where answer.isEmpty {
+        wait {
             answer = (try? installation.ask("#1 ping", "#2 hello", "#3 entities")) ?? []
-            usleep(2_000)
+            return !answer.isEmpty
         }
         while !waiting.isFinished { usleep(10_000) }
         let greeting = try #require(answer.first)
@@ -49,7 +49,8 @@ struct ProtocolTests {
         #expect(greeting.contains(/^analyzerd 1\.[0-9]+ version=[^ ]+ state=ready$/), "\(greeting)")
         try connection.send(
             "#a-1._Z ping\n\n   \n; a comment\n;\n\r\nping\r\n#2 entities limit=3\r\n#3 ping\n  #4   ping  \n"
-                + "#5 quotes group=\"name\" \"limit\"=1\n#6 ping")
+                + "#5 quotes group=\"name\" \"limit\"=1\n#6 ping"
+        )
         connection.finishSending()
         let answers = try Answer.all(in: ["greeting"] + connection.readToEnd().split(separator: "\n").map(String.init))
         #expect(answers.prefix(4).map(\.status.id) == ["a-1._Z", nil, "2", "3"])
@@ -178,7 +179,9 @@ struct ProtocolTests {
                 "#7 analyze", "not JSON", "#8 analyze", #"{"title":"no text"}"#, "#9 analyze", "", "#10 ping",
                 "#11 analyze", "; no comment", "#12 analyze", "ping", "#13 analyze", big, "#14 documents",
                 "#15 analyze", "#16 ping", "#17 ping",
-            ].map { $0 + "\n" }.joined())
+            ]
+            .map { $0 + "\n" }.joined()
+        )
         connection.finishSending()
         let answers = try Answer.all(in: connection.readToEnd().split(separator: "\n").map(String.init))
         let codes = answers.map { "\($0.status.id ?? "-") \($0.code)" }
@@ -186,7 +189,8 @@ struct ProtocolTests {
             codes == [
                 "1 ok", "2 ok", "3 ok", "4 bad-argument", "5 bad-argument", "6 bad-line", "7 bad-line", "8 bad-line",
                 "9 bad-line", "10 ok", "11 bad-line", "12 bad-line", "13 ok", "14 ok", "15 bad-line", "17 ok",
-            ])
+            ]
+        )
         let first = try #require(answers.first?.rows)
         #expect(first.contains { $0["name"]?.stringValue == "Vladimir Putin" && $0["label"]?.stringValue == "PERSON" })
         #expect(first.contains { $0["text"]?.stringValue == "Moscow" && $0["start"]?.integerValue == 24 })

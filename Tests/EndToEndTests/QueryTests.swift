@@ -6,14 +6,19 @@ import Testing
 
 @Suite("queries")
 struct QueryTests {
-    @Test("pages hold every row once, newest document first", arguments: ["entities", "documents", "search spokeswoman"])
+    @Test(
+        "pages hold every row once, newest document first",
+        arguments: ["entities", "documents", "search spokeswoman"]
+    )
     func paging(_ request: String) throws {
         let installation = try ProtocolTests.installation(documents: 30)
         var pages: [JSONValue] = []
         var cursor = ""
         for _ in 0..<10_000 {
             let answer = try #require(
-                try Answer.all(in: installation.ask("\(request) limit=7" + (cursor.isEmpty ? "" : " cursor=\(cursor)"))).first)
+                try Answer.all(in: installation.ask("\(request) limit=7" + (cursor.isEmpty ? "" : " cursor=\(cursor)")))
+                    .first
+            )
             try #require(answer.code == "ok", "\(answer.status.line)")
             pages += answer.rows
             guard answer.status["more"] == "true" else {
@@ -41,17 +46,26 @@ struct QueryTests {
     func filters() throws {
         let installation = try ProtocolTests.installation(documents: 30)
         let rows = Dictionary(
-            uniqueKeysWithValues: try ["entities", "hardware", "quotes"].map { ($0, try installation.rows("export \($0)")) })
+            uniqueKeysWithValues: try ["entities", "hardware", "quotes"]
+                .map { ($0, try installation.rows("export \($0)")) }
+        )
         func check(_ analyzer: String, _ filters: String, _ keeps: (JSONValue) -> Bool) throws {
             let expected = (rows[analyzer] ?? []).filter(keeps).map(\.text).sorted()
             #expect(!expected.isEmpty, "\(analyzer) \(filters) selects nothing: the test is no test")
             #expect(expected.count < rows[analyzer]?.count ?? 0, "\(analyzer) \(filters) selects all")
-            #expect(try installation.rows("export \(analyzer) \(filters)").map(\.text).sorted() == expected, "\(filters)")
             #expect(
-                try installation.rows("\(analyzer) limit=100000 \(filters)").map(\.text).sorted() == expected, "\(filters)")
+                try installation.rows("export \(analyzer) \(filters)").map(\.text).sorted() == expected,
+                "\(filters)"
+            )
+            #expect(
+                try installation.rows("\(analyzer) limit=100000 \(filters)").map(\.text).sorted() == expected,
+                "\(filters)"
+            )
         }
         func string(_ key: String) -> (JSONValue) -> String { { $0[key]?.stringValue ?? "" } }
-        let (name, label, text, date, source) = (string("name"), string("label"), string("text"), string("date"), string("source"))
+        let (name, label, text, date, source) = (
+            string("name"), string("label"), string("text"), string("date"), string("source")
+        )
         try check("entities", "label=PERSON") { label($0) == "PERSON" }
         try check("entities", "label=person") { label($0) == "PERSON" }
         try check("entities", "label=PERSON label=LOC") { ["PERSON", "LOC"].contains(label($0)) }
@@ -99,9 +113,13 @@ struct QueryTests {
             }
             #expect(!counts.isEmpty)
             let groups = try installation.rows("entities group=\(key) limit=100000 \(filters)")
-            let kept = groups.map { "\($0["name"]?.stringValue ?? "?") \($0["count"]?.integerValue ?? 0) "
-                + "\($0["documents"]?.integerValue ?? 0) \($0["first"]?.stringValue ?? "") \($0["last"]?.stringValue ?? "")" }
-            let expected = counts.map { "\($0.key) \($0.value.rows) \($0.value.documents.count) \($0.value.first) \($0.value.last)" }
+            let kept = groups.map {
+                "\($0["name"]?.stringValue ?? "?") \($0["count"]?.integerValue ?? 0) "
+                    + "\($0["documents"]?.integerValue ?? 0) \($0["first"]?.stringValue ?? "") \($0["last"]?.stringValue ?? "")"
+            }
+            let expected = counts.map {
+                "\($0.key) \($0.value.rows) \($0.value.documents.count) \($0.value.first) \($0.value.last)"
+            }
             #expect(kept.sorted() == expected.sorted(), "group=\(key) \(filters)")
             let order = groups.compactMap { $0["count"]?.integerValue }
             #expect(order == order.sorted(by: >), "most frequent first")
@@ -117,7 +135,8 @@ struct QueryTests {
             for row in rows { counts[String((row["date"]?.stringValue ?? "").prefix(length)), default: 0] += 1 }
             let periods = try installation.rows("timeline hardware by=\(by) limit=1000")
             let kept = Dictionary(
-                uniqueKeysWithValues: periods.map { ($0["period"]?.stringValue ?? "?", $0["count"]?.integerValue ?? 0) })
+                uniqueKeysWithValues: periods.map { ($0["period"]?.stringValue ?? "?", $0["count"]?.integerValue ?? 0) }
+            )
             #expect(kept == counts, "by=\(by)")
         }
         let pair = try #require(try installation.rows("together entities with=hardware name=Kharkiv limit=1").first)
@@ -212,9 +231,10 @@ struct QueryTests {
         let request = "entities group=name limit=50"
         let expected = try installation.ask(request)
         let failures = Counter()
-        let threads = (0..<50).map { _ in
-            Thread { if (try? installation.ask(request)) != expected { failures.increment() } }
-        }
+        let threads = (0..<50)
+            .map { _ in
+                Thread { if (try? installation.ask(request)) != expected { failures.increment() } }
+            }
         for thread in threads { thread.start() }
         for thread in threads { while !thread.isFinished { usleep(5_000) } }
         #expect(failures.value == 0)
@@ -232,7 +252,7 @@ struct QueryTests {
         let lines = one.readToEnd().split(separator: "\n")
         #expect(lines.contains { $0.hasPrefix("error busy \"") }, "\(lines)")
         connections.removeAll()
-        for _ in 0..<100 where (try? installation.ask("ping").last) != "ok rows=0" { usleep(20_000) }
+        wait { (try? installation.ask("ping").last) == "ok rows=0" }
         #expect(try installation.ask("ping").last == "ok rows=0")
     }
 }

@@ -11,16 +11,17 @@ enum TestCorpus {
 
     /// The text of one article: paragraphs separated by an empty line.
     static func text(_ number: Int, paragraphs: Int = 6) -> String {
-        (0..<paragraphs).map { k in
-            let n = number &* 7 &+ k &* 3
-            let person = people[n % people.count]
-            let place = places[(n / 2) % places.count]
-            return "\(person), a spokeswoman for the ministry, said on Tuesday that \(n % 40 + 2) "
-                + "\(weapons[n % weapons.count]) had been delivered to \(place). \"We will not wait for talk number "
-                + "\(number)-\(k),\" \(person) said. Spending rose by \(n % 30 + 1) percent to $\(n % 900 + 5) million, "
-                + "the highest since 1998."
-        }
-        .joined(separator: "\n\n")
+        (0..<paragraphs)
+            .map { k in
+                let n = number &* 7 &+ k &* 3
+                let person = people[n % people.count]
+                let place = places[(n / 2) % places.count]
+                return "\(person), a spokeswoman for the ministry, said on Tuesday that \(n % 40 + 2) "
+                    + "\(weapons[n % weapons.count]) had been delivered to \(place). \"We will not wait for talk number "
+                    + "\(number)-\(k),\" \(person) said. Spending rose by \(n % 30 + 1) percent to $\(n % 900 + 5) million, "
+                    + "the highest since 1998."
+            }
+            .joined(separator: "\n\n")
     }
 
     /// One article as a line of JSON, without a line end.

@@ -9,7 +9,11 @@ struct WorkerTests {
     /// Runs the worker without any environment.
     private func worker(_ arguments: [String], _ input: String) throws -> CommandResult {
         let installation = try Installation()
-        return try installation.run("/usr/bin/env", ["-i", Products.analyzerd, "worker"] + arguments, input: Data(input.utf8))
+        return try installation.run(
+            "/usr/bin/env",
+            ["-i", Products.analyzerd, "worker"] + arguments,
+            input: Data(input.utf8)
+        )
     }
 
     @Test("a line out for each line in, in order, with its id")
@@ -71,16 +75,20 @@ struct WorkerTests {
         #expect(none["annotations"]?.arrayValue ?? [] == [])
         let scalars = Array(text.unicodeScalars)
         func pieces(_ key: String) throws -> [String] {
-            try #require(none[key]?.arrayValue).map { pair in
-                let ends = pair.arrayValue?.compactMap(\.integerValue) ?? []
-                try #require(ends.count == 2)
-                var view = String.UnicodeScalarView()
-                view.append(contentsOf: scalars[ends[0]..<ends[1]])
-                return String(view)
-            }
+            try #require(none[key]?.arrayValue)
+                .map { pair in
+                    let ends = pair.arrayValue?.compactMap(\.integerValue) ?? []
+                    try #require(ends.count == 2)
+                    var view = String.UnicodeScalarView()
+                    view.append(contentsOf: scalars[ends[0]..<ends[1]])
+                    return String(view)
+                }
         }
         #expect(
-            try pieces("sentences") == ["Anna Keller spoke.", "\u{201C}We won\u{2019}t go,\u{201D} she said.", "It rained in Łódź."])
+            try pieces("sentences") == [
+                "Anna Keller spoke.", "\u{201C}We won\u{2019}t go,\u{201D} she said.", "It rained in Łódź.",
+            ]
+        )
         let tokens = try pieces("tokens")
         #expect(tokens.contains("n\u{2019}t") && tokens.contains("Łódź") && tokens.last == ".")
 
@@ -105,7 +113,8 @@ struct WorkerTests {
         #expect(result.rows.map(\.text) == (try installation.rows(request)).map(\.text))
         #expect(result.rows.count == 5)
         let folder = URL(filePath: script).deletingLastPathComponent().path
-        let code = "import sys; sys.dont_write_bytecode = True; sys.path.insert(0, sys.argv[1]); "
+        let code =
+            "import sys; sys.dont_write_bytecode = True; sys.path.insert(0, sys.argv[1]); "
             + "from analyzerd_client import ask; print(sum(1 for quote in ask('export quotes')))"
         let count = try installation.run(python, ["-c", code, folder])
         #expect(count.output == "\(try installation.rows("export quotes").count)\n", "\(count.errors)")

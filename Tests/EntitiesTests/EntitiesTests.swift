@@ -122,7 +122,9 @@ import Testing
         #expect(countries == [.string("NO"), .string("NO"), .string("GB")])
     }
 
-    @Test(arguments: ["He met Ludwig van", "al", "She spoke to Omar al", "The Gulf of", "Mr.", "on 12", "$", "De", "the U."])
+    @Test(arguments: [
+        "He met Ludwig van", "al", "She spoke to Omar al", "The Gulf of", "Mr.", "on 12", "$", "De", "the U.",
+    ])
     func textsMayEndAnywhere(_ text: String) {
         // A particle at the very end once read the token behind it.
         _ = Self.analyzer.analyze(Document(text, date: "2024-03-14"))

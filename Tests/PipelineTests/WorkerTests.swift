@@ -24,7 +24,11 @@ func answers(
     let reading = try FileHandle(forReadingFrom: input)
     let writing = try FileHandle(forWritingTo: output)
     var worker = Worker(registry: Registry(analyzers), options: options)
-    #expect(worker.run(input: reading.fileDescriptor, output: writing.fileDescriptor) == 0)
+    // A handle closes its descriptor when it is released, and nothing but the descriptor is used from here on.
+    let code = withExtendedLifetime((reading, writing)) {
+        worker.run(input: reading.fileDescriptor, output: writing.fileDescriptor)
+    }
+    #expect(code == 0)
     return try Data(contentsOf: output).split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
         .map { try JSONValue(parsing: Array($0)) }
 }
@@ -58,6 +62,8 @@ func answers(
         line.string(text)
         line.key("text")
         line.string(text)
+        line.key("language")
+        line.string("en")
         line.endObject()
         let answer = try #require(try answers([String(decoding: line.bytes, as: UTF8.self)]).first)
         #expect(answer["id"]?.stringValue == text)
@@ -130,6 +136,21 @@ func answers(
         let rows = try answers([#"{"text":"Bonjour à tous","language":"fr-CA"}"#])
         #expect(rows[0]["language"]?.stringValue == "fr")
         #expect(rows[0]["skipped"] == .array([.string("words"), .string("echo")]))
+    }
+
+    @Test(arguments: [
+        ("Vladimir Putin met Omar Haddad in Lagos.", "und"), ("Attribute", "und"),
+        ("Привіт усім, це новини з Києва", "uk"),
+        ("Le président a annoncé lundi que les négociations reprendraient à Genève la semaine prochaine.", "fr"),
+        ("The president said on Monday that the talks would go on in Geneva next week.", "en"),
+    ])
+    func turnsAwayOnlyWhatIsSurelyAnotherLanguage(_ text: String, _ language: String) throws {
+        #expect(try answers([#"{"text":"\#(text)"}"#])[0]["language"]?.stringValue == language)
+    }
+
+    @Test func analysesTextsTooShortToTellTheLanguageBy() throws {
+        let rows = try answers([#"{"text":"Putin spoke.","language":"und"}"#])
+        #expect(rows[0]["skipped"] == nil && rows[0]["annotations"]?.arrayValue?.isEmpty == false)
     }
 
     @Test func warnsOfRepairsAndBadTargets() throws {

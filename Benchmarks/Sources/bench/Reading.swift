@@ -37,7 +37,9 @@ func measureReading(_ path: String) {
         }
     }
     let megabytes = Double(raw) / 1e6
-    print("documents \(documents), text \(Bench.rounded(Double(textBytes) / 1e6)) MB, inflated \(Bench.rounded(megabytes)) MB")
+    print(
+        "documents \(documents), text \(Bench.rounded(Double(textBytes) / 1e6)) MB, inflated \(Bench.rounded(megabytes)) MB"
+    )
     print("zlib inflate alone     \(Bench.rounded(megabytes / limit)) MB/s")
     print("inflate, split, check  \(Bench.rounded(megabytes / ours)) MB/s")
     print("ratio to zlib          \(Bench.rounded(limit / ours * 100)) %   (at least 60 %)")

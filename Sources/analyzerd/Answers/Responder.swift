@@ -35,6 +35,17 @@ struct Responder: Sendable {
         }
     }
 
+    /// What is wrong with the form of a request, or nil.
+    func fault(of request: Request) -> Status? {
+        do throws(ProtocolError) {
+            try VerbTable.validate(request, analyzers: daemon.registry.manifests.map(\.name))
+            _ = try Filters(request)
+            return nil
+        } catch {
+            return .error(id: request.id, error.code, error.message)
+        }
+    }
+
     private func answer(_ request: Request, _ document: LineSplitter.Event?) async throws -> [Status.Pair] {
         switch request.verb {
         case "ping", "stop": []

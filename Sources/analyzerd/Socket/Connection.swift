@@ -143,8 +143,9 @@ final class Connection: Sendable {
     ///
     /// - Returns: The status, or nil where the watch ended by itself and its status is sent.
     private func watch(_ request: Request, _ lines: inout RequestLines, _ output: Answer) async throws -> Status? {
-        let hasEnded = Mutex(false)
         let responder = Responder(daemon: daemon, output: output)
+        if let fault = responder.fault(of: request) { return fault }
+        let hasEnded = Mutex(false)
         let watcher = Task {
             let status = try await responder.respond(to: request, document: nil)
             guard !Task.isCancelled else { return }
@@ -156,11 +157,11 @@ final class Connection: Sendable {
             cancelAnswer.withLock { $0 = nil }
             watcher.cancel()
         }
-        let isStopped = try await lines.waitForStop { hasEnded.withLock { $0 } }
+        // A half-close ends a watch as `stop` does: nothing more can be said.
+        try await lines.waitForStop { hasEnded.withLock { $0 } }
         watcher.cancel()
         _ = await watcher.result
         if hasEnded.withLock({ $0 }) { return nil }
-        return isStopped
-            ? .ok(id: request.id, rows: output.rows) : .error(id: request.id, .cancelled, "the client left")
+        return .ok(id: request.id, rows: output.rows)
     }
 }

@@ -39,7 +39,9 @@ struct RequestLines {
             guard let buffer = try await inbound.next(isolation: nil) else {
                 isAtEnd = true
                 // A line that lost its end may have lost more: `remove corpus=news-2` could have been `news-2019`.
-                guard splitter.unfinished.isEmpty else { throw CutLine(id: Request.readableID(Array(splitter.unfinished))) }
+                guard splitter.unfinished.isEmpty else {
+                    throw CutLine(id: Request.readableID(Array(splitter.unfinished)))
+                }
                 continue
             }
             splitter.append(buffer.readableBytesView)
@@ -56,20 +58,19 @@ struct RequestLines {
 
     /// Reads until the line `stop`; other lines wait for their turn.
     ///
-    /// - Parameter hasEnded: Asked after each line: has what is to be stopped ended by itself?
-    /// - Returns: True for `stop`, false where the client is gone.
+    /// `hasEnded` is asked after each line: has what is to be stopped ended by itself?
+    ///
     /// - Throws: What the channel throws.
-    mutating func waitForStop(_ hasEnded: () -> Bool) async throws -> Bool {
+    mutating func waitForStop(_ hasEnded: () -> Bool) async throws {
         var later: [LineSplitter.Event] = []
         defer { held = later + held }
         while let event = try await next() {
             if hasEnded() {
                 later.append(event)
-                return false
+                return
             }
-            if case .line(let bytes) = event, (try? Request(parsing: bytes))??.verb == "stop" { return true }
+            if case .line(let bytes) = event, (try? Request(parsing: bytes))??.verb == "stop" { return }
             later.append(event)
         }
-        return false
     }
 }

@@ -73,6 +73,8 @@ struct SocketService: Service {
                 } else {
                     try await connection.run(inbound, outbound)
                 }
+                // Closing throws away what is not written yet: an empty write is done when all before it are.
+                try await client.channel.writeAndFlush(ByteBuffer()).get()
             }
         } catch {
             daemon.logger.debug("a connection ended", metadata: ["reason": "\(error)"])
