@@ -110,7 +110,11 @@ let package = Package(
         tests("Pipeline", ["AnalyzerKit", "JSONText", "Language", logging]),
         tests("Store", ["CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("LineProtocol", ["JSONText"]),
-        tests("Analyzerd", ["AnalyzerKit", "JSONText", "LineProtocol", "Pipeline"], of: "analyzerd"),
+        tests(
+            "Analyzerd",
+            ["AnalyzerKit", "JSONText", "LineProtocol", "Pipeline", .product(name: "NIOCore", package: "swift-nio")],
+            of: "analyzerd"
+        ),
         tests("AnalyzeClient", ["JSONText", "LineProtocol"], of: "analyze-client"),
         // Runs both executables, which must be built before it.
         tests("EndToEnd", ["analyze-client", "JSONText"], of: "analyzerd"),

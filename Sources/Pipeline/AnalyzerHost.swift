@@ -87,7 +87,11 @@ package struct AnalyzerHost {
     /// Documents above this many bytes are analysed in parts.
     package static let defaultPartBytes = 4 << 20
 
+    /// Bytes that the language is told by where no analyzer runs.
+    private static let languageSampleBytes = 1 << 14
+
     private let registry: Registry
+    private let needsSegments: Bool
     private var slots: [Slot] = []
     private let partBytes: Int
     private let segmenter = Segmenter()
@@ -103,9 +107,11 @@ package struct AnalyzerHost {
         selection: AnalyzerSelection = .all,
         settings: [String: Settings] = [:],
         partBytes: Int = AnalyzerHost.defaultPartBytes,
-        isTimed: Bool = false
+        isTimed: Bool = false,
+        needsSegments: Bool = false
     ) {
         self.registry = registry
+        self.needsSegments = needsSegments
         self.partBytes = max(partBytes, 1024)
         self.isTimed = isTimed
         let printed: Set<String> =
@@ -179,7 +185,11 @@ package struct AnalyzerHost {
         for (index, part) in parts.enumerated() {
             let start = Self.cpuSeconds(isTimed)
             let bytes = parts.count == 1 ? line.text : Array(line.text[part])
-            let segmentation = segmenter.segment(bytes.span)
+            // Without analyzers only the language is wanted, and the beginning tells it.
+            let isSampled = slots.isEmpty && !needsSegments && bytes.count > Self.languageSampleBytes
+            let segmentation = segmenter.segment(
+                isSampled ? bytes.span.extracting(first: Self.languageSampleBytes) : bytes.span
+            )
             if index == 0 { result.language = Self.language(of: line, bytes: bytes, segmentation) }
             segmentationSeconds += Self.cpuSeconds(isTimed) - start
             var document = Document(

@@ -16,7 +16,7 @@ package struct WorkerOptions: Sendable {
     /// Add what the daemon's store needs.
     package var forStore = false
     /// Compression level of the stored text, 1 to 9.
-    package var compressionLevel = 5
+    package var compressionLevel = 4
     /// Settings by analyzer.
     package var settings: [String: AnalyzerKit.Settings] = [:]
     /// Longest input line in bytes.
@@ -44,7 +44,8 @@ package struct Worker: ~Copyable {
             selection: options.selection,
             settings: options.settings,
             partBytes: options.partBytes,
-            isTimed: options.timing
+            isTimed: options.timing,
+            needsSegments: options.segments
         )
         deflater = Deflater(level: Int32(min(max(options.compressionLevel, 1), 9)))
     }

@@ -125,6 +125,90 @@ struct IngestTests {
         try recount(installation)
     }
 
+    @Test("the same documents in two corpora: one document each, and it stays with the other")
+    func twoCorpora() throws {
+        let installation = try Installation()
+        try installation.start()
+        let file = installation.home.appending(path: "few.jsonl")
+        try TestCorpus.write(6, to: file, paragraphs: 2)
+        try installation.ingest(file.path, "corpus=a")
+        let second = try installation.ingest(file.path, "corpus=b")
+        #expect(second["documents"]?.integerValue == 0 && second["duplicates"]?.integerValue == 6)
+        for corpus in ["a", "b"] {
+            #expect(try installation.rows("documents corpus=\(corpus)").count == 6)
+            #expect(try !installation.rows("entities corpus=\(corpus)").isEmpty)
+        }
+        #expect(try installation.rows("documents").count == 6)
+        #expect(try installation.ask("remove corpus=a").last?.hasPrefix("ok") == true)
+        #expect(try installation.rows("documents").count == 6)
+        #expect(try installation.rows("documents corpus=b").count == 6)
+        #expect(try installation.rows("documents corpus=a").isEmpty)
+        try recount(installation)
+    }
+
+    @Test("another setting is another version: told, done again when asked, its own rows alone")
+    func reanalysis() throws {
+        let installation = try Installation()
+        try installation.start()
+        try installation.ingest(Self.news.appending(path: "news.jsonl.gz").path, "corpus=news")
+        let before = try Contents(of: installation)
+        #expect(try installation.ask("reload").last.flatMap { Status($0) }?["outdated"] == "0")
+        let version = try installation.rows("factcheck limit=1").first?["version"]?.stringValue
+        installation.stop()
+
+        try installation.start(["--set", "factcheck.minimum-score=0.85"])
+        let outdated = try #require(
+            try installation.ask("reload").last.flatMap { Status($0) }?["outdated"].flatMap { Int($0) }
+        )
+        #expect(outdated > 50, "all that factcheck had analysed")
+        #expect(try installation.export("factcheck") == before.rows["factcheck"], "nothing is analysed again by itself")
+        let seq = try #require(try installation.stats()["store"]?["sequence"]?.integerValue)
+        let answer = try installation.ask("reanalyze outdated=true")
+        let id = try #require(answer.last.flatMap { Status($0) }?["job"].flatMap { Int($0) }, "\(answer)")
+        #expect(try installation.waitForJob(id)["state"]?.stringValue == "done")
+        #expect(try installation.ask("reload").last.flatMap { Status($0) }?["outdated"] == "0")
+
+        let rows = try installation.rows("export factcheck")
+        #expect(!rows.isEmpty && rows.count < before.rows["factcheck"]?.count ?? 0)
+        #expect(rows.allSatisfy { $0["score"]?.doubleValue ?? 0 >= 0.85 })
+        #expect(rows.allSatisfy { $0["version"]?.stringValue != version })
+        for analyzer in ["entities", "quotes", "hardware", "sentiment"] {
+            #expect(try installation.export(analyzer) == before.rows[analyzer], "\(analyzer) was not asked for")
+        }
+        try recount(installation)
+
+        // Those who watch are told which rows were replaced, before the new ones come.
+        let watch = try Connection(installation.socket)
+        _ = watch.readLine()
+        try watch.send("watch after=\(seq)\n")
+        var replaced: Set<String> = []
+        var count = 0
+        let had = try Set(
+            (before.rows["factcheck"] ?? []).map { try JSONValue(parsing: $0)["document"]?.stringValue ?? "" }
+        )
+        while count < rows.count || !had.isSubset(of: replaced), let line = watch.readLine() {
+            let row = try JSONValue(parsing: line)
+            let document = row["document"]?.stringValue ?? ""
+            if let analyzer = row["replaced"]?.stringValue {
+                #expect(analyzer == "factcheck")
+                replaced.insert(document)
+            } else if row["analyzer"] != nil {
+                #expect(replaced.contains(document), "\(line)")
+                count += 1
+            }
+        }
+        #expect(count == rows.count && had.isSubset(of: replaced))
+
+        // And back again.
+        installation.stop()
+        try installation.start()
+        _ = try installation.ask("reanalyze analyzer=factcheck")
+        try installation.waitForJob(id + 1)
+        var after = try Contents(of: installation)
+        after.counts["names"] = before.counts["names"]  // Names that no row has any longer may stay.
+        #expect(after.differences(from: before) == [])
+    }
+
     /// Compares the counts that the store keeps with our own over all rows.
     private func recount(_ installation: Installation) throws {
         for analyzer in try installation.analyzers() {

@@ -72,9 +72,14 @@ final class Installation: @unchecked Sendable {
     }
 
     deinit {
-        if let daemon, daemon.isRunning { kill(daemon.processIdentifier, SIGKILL) }
-        // A daemon that a client started is found by the lock that it holds.
-        if let pid = try? lockHolder() { kill(pid, SIGKILL) }
+        // Whatever runs with this home, daemons that a client started too; a folder can be removed when they are gone.
+        var left = Processes.all(of: executable, mentioning: home.path)
+        while !left.isEmpty {
+            for pid in left { kill(pid, SIGKILL) }
+            wait { !left.contains(where: Processes.isAlive) }
+            left = Processes.all(of: executable, mentioning: home.path)
+        }
+        daemon?.waitUntilExit()
         try? FileManager.default.removeItem(at: home)
     }
 

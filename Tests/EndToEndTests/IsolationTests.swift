@@ -5,44 +5,6 @@ import Glibc
 import JSONText
 import Testing
 
-/// What /proc says about processes.
-enum Processes {
-    static func isAlive(_ pid: Int32) -> Bool {
-        guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
-            let state = stat.split(separator: ")").last?.split(separator: " ").first
-        else { return false }
-        return state != "Z" && state != "X"
-    }
-
-    /// The text of a file in /proc, whole: Foundation stops after its first page, because such files say that they are empty.
-    private static func text(ofFile path: String) -> String {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return "" }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = read(descriptor, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Inode numbers of all sockets that a process holds.
-    static func sockets(of pid: Int32) -> Set<String> {
-        let folder = "/proc/\(pid)/fd"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        let targets = names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") }
-        return Set(targets.filter { $0.hasPrefix("socket:[") }.map { String($0.dropFirst(8).dropLast()) })
-    }
-
-    /// Inode numbers of all AF_UNIX sockets.
-    static func unixSockets() -> Set<String> {
-        let table = text(ofFile: "/proc/net/unix")
-        return Set(
-            table.split(separator: "\n").dropFirst()
-                .compactMap { $0.split(separator: " ").dropFirst(6).first.map(String.init) }
-        )
-    }
-}
-
 @Suite("sockets, locks and modes")
 struct IsolationTests {
     @Test("daemon and workers hold no socket but AF_UNIX")

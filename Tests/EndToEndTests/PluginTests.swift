@@ -51,8 +51,14 @@ struct PluginTests {
         .timeLimit(.minutes(30))
     )
     func casualties() throws {
-        let folder = URL(filePath: "/tmp/ad-plugin-\(UInt32.random(in: 0...UInt32.max))", directoryHint: .isDirectory)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let name = "ad-plugin-\(UInt32.random(in: 0...UInt32.max))"
+        let folder = URL(filePath: "/tmp/\(name)", directoryHint: .isDirectory)
+        defer {
+            try? FileManager.default.removeItem(at: folder)
+            // SwiftPM leaves lock files beside it.
+            for file in (try? FileManager.default.contentsOfDirectory(atPath: "/tmp")) ?? []
+            where file.hasPrefix("_tmp_\(name)_") { try? FileManager.default.removeItem(atPath: "/tmp/\(file)") }
+        }
         let package = folder.appending(path: "package")
         try copyPackage(to: package)
 

@@ -55,9 +55,9 @@ func measureWorkers(_ path: String, _ executable: String) async {
 
 /// CPU seconds of this process and of the children that have ended.
 private func usage() -> (own: Double, children: Double) {
-    func seconds(_ who: __rusage_who_t) -> Double {
+    func seconds(_ who: __rusage_who) -> Double {
         var usage = rusage()
-        getrusage(who, &usage)
+        getrusage(__rusage_who_t(who.rawValue), &usage)
         return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
             + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6
     }

@@ -99,7 +99,8 @@ extension Responder {
             }
             field("uptime", seconds)
             field("resident", ProcessUsage.residentBytes(of: getpid()) ?? 0)
-            field("cpu", Int(ProcessUsage.cpuSeconds()))
+            writer.key("cpu")
+            writer.number(ProcessUsage.cpuSeconds(), decimals: 2)
             field("workers", workers.count)
             field("workers-started", counters.started)
             field("workers-crashed", counters.crashed)

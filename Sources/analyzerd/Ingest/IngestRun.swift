@@ -22,12 +22,12 @@ enum IngestOutcome: Sendable, Equatable {
 /// A run of an ingest job, on threads of its own.
 final class IngestRun: Sendable {
     /// Documents in one transaction, at most.
-    private static let batchCount = 1000
+    private static let batchCount = 400
     /// Bytes of text in one transaction, at most.
-    private static let batchBytes = 8 << 20
+    private static let batchBytes = 2 << 20
     /// Text in hand between reader and writer, at most (one larger document is let through alone).
-    private static let bytesInHand = 24 << 20
-    private static let documentsInHand = 4000
+    private static let bytesInHand = 4 << 20
+    private static let documentsInHand = 1000
 
     private struct Item: Sendable {
         var event: Event

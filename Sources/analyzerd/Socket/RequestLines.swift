@@ -18,7 +18,10 @@ struct RequestLines {
     private var isAtEnd = false
     private var held: [LineSplitter.Event] = []
 
-    /// Reads from a channel; `onInput` is called after each read, with true where a line is half there.
+    /// Reads from a channel.
+    ///
+    /// `onInput` is called when a line is complete, with false, and before each wait for more, with true where a line is half
+    /// there: only a line that stays half is overdue, however long the connection lives.
     init(
         _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
         limits: Limits,
@@ -34,8 +37,12 @@ struct RequestLines {
     mutating func next() async throws -> LineSplitter.Event? {
         if !held.isEmpty { return held.removeFirst() }
         while true {
-            if let event = splitter.next() { return event }
+            if let event = splitter.next() {
+                onInput(false)
+                return event
+            }
             if isAtEnd { return nil }
+            onInput(!splitter.unfinished.isEmpty)
             guard let buffer = try await inbound.next(isolation: nil) else {
                 isAtEnd = true
                 // A line that lost its end may have lost more: `remove corpus=news-2` could have been `news-2019`.
@@ -45,7 +52,6 @@ struct RequestLines {
                 continue
             }
             splitter.append(buffer.readableBytesView)
-            onInput(!splitter.unfinished.isEmpty)
         }
     }
 
