@@ -19,7 +19,7 @@ public struct FactCheckAnalyzer: Analyzer {
         attributes: ["types", "numbers", "hedged", "anonymousSource", "attributed"],
         requires: ["entities", "quotes"],
         settings: [
-            Setting("minimum-score", default: "0.6", "Sentences with a lower score are left out, 0 to 1.")
+            Setting("minimum-score", default: "0.65", "Sentences with a lower score are left out, 0 to 1.")
         ],
         dataDigest: digest
     )
@@ -39,7 +39,7 @@ public struct FactCheckAnalyzer: Analyzer {
     ///
     /// - Throws: `SettingsError` where `minimum-score` is no number.
     public init(settings: Settings) throws {
-        minimum = try settings.number("minimum-score", default: 0.6)
+        minimum = try settings.number("minimum-score", default: 0.65)
         table = WordBits(ClaimWord.table)
     }
 

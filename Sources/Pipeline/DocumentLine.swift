@@ -87,7 +87,8 @@ package struct DocumentLine: Sendable {
             case "targets":
                 try scanner.beginArray(line)
                 while try scanner.nextElement(line) { targets.append(try Self.range(&scanner, line)) }
-            case "analyzers":
+            // The pool may have put one in front: the first counts.
+            case "analyzers" where analyzers == nil:
                 var names: [String] = []
                 try scanner.beginArray(line)
                 while try scanner.nextElement(line) { names.append(try Self.string(&scanner, line)) }

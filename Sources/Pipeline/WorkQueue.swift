@@ -26,7 +26,7 @@ package struct WorkItem: Sendable {
 /// @unchecked: all state is touched under the condition's lock only.
 final class WorkQueue: @unchecked Sendable {
     private let condition = NSCondition()
-    private var items: [WorkItem] = []
+    private var items: [WorkItem?] = []
     private var head = 0
     private var isClosed = false
     private var generationValue = 0
@@ -60,6 +60,8 @@ final class WorkQueue: @unchecked Sendable {
         locked {
             guard head < items.count, !isClosed else { return nil }
             let item = items[head]
+            // Nothing of a document that was handed out is kept.
+            items[head] = nil
             head += 1
             if head > 1024, head * 2 > items.count {
                 items.removeFirst(head)
@@ -100,7 +102,7 @@ final class WorkQueue: @unchecked Sendable {
         locked {
             isClosed = true
             condition.broadcast()
-            let left = Array(items[head...])
+            let left = items[head...].compactMap { $0 }
             items = []
             head = 0
             return left

@@ -16,7 +16,7 @@ package struct WorkerOptions: Sendable {
     /// Add what the daemon's store needs.
     package var forStore = false
     /// Compression level of the stored text, 1 to 9.
-    package var compressionLevel = 4
+    package var compressionLevel = 3
     /// Settings by analyzer.
     package var settings: [String: AnalyzerKit.Settings] = [:]
     /// Longest input line in bytes.

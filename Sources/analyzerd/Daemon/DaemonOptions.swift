@@ -137,4 +137,9 @@ struct DaemonSettings: Sendable {
     var resources: String { data + "/resources" }
     /// Where clients spool standard input.
     var spool: String { data + "/spool" }
+
+    /// True for a file that lies in the spool folder itself: `spool/../store.sqlite` does not.
+    func isSpoolFile(_ path: String) -> Bool {
+        path.hasPrefix(spool + "/") && !path.dropFirst(spool.count + 1).contains("/")
+    }
 }

@@ -22,12 +22,12 @@ enum IngestOutcome: Sendable, Equatable {
 /// A run of an ingest job, on threads of its own.
 final class IngestRun: Sendable {
     /// Documents in one transaction, at most.
-    private static let batchCount = 400
+    private static let batchCount = 300
     /// Bytes of text in one transaction, at most.
     private static let batchBytes = 2 << 20
     /// Text in hand between reader and writer, at most (one larger document is let through alone).
     private static let bytesInHand = 4 << 20
-    private static let documentsInHand = 1000
+    private static let documentsInHand = 300
 
     private struct Item: Sendable {
         var event: Event
@@ -98,7 +98,7 @@ final class IngestRun: Sendable {
         switch stopReason.withLock({ $0 }) {
         case .cancel?: return .cancelled
         case .shutdown?: return .interrupted
-        case nil: return .done
+        case nil: return results.wasCut ? .interrupted : .done
         }
     }
 

@@ -116,7 +116,7 @@ struct JobService: Service {
         } else {
             daemon.logger.info("a job ended: \(state.rawValue)", metadata: metadata)
         }
-        if options.isSpooled, job.path.hasPrefix(daemon.settings.spool + "/") { unlink(job.path) }
+        if options.isSpooled, daemon.settings.isSpoolFile(job.path) { unlink(job.path) }
     }
 
     private var now: Int64 { Int64(Date().timeIntervalSince1970) }

@@ -13,6 +13,7 @@ final class OrderedResults<Value: Sendable>: @unchecked Sendable {
     private var bytesInHand = 0
     private var countInHand = 0
     private var isStopped = false
+    private var isCut = false
     private let maximumBytes: Int
     private let maximumCount: Int
 
@@ -59,6 +60,9 @@ final class OrderedResults<Value: Sendable>: @unchecked Sendable {
         }
     }
 
+    /// True where a value was given up: what was taken is not all.
+    var wasCut: Bool { locked { isCut } }
+
     /// Ends the sequence after what is complete now.
     func stop() {
         locked {
@@ -81,7 +85,10 @@ final class OrderedResults<Value: Sendable>: @unchecked Sendable {
             var takenBytes = 0
             while true {
                 while let entry = values[next] {
-                    guard let value = entry.value else { return (taken, true) }
+                    guard let value = entry.value else {
+                        isCut = true
+                        return (taken, true)
+                    }
                     values[next] = nil
                     next += 1
                     taken.append(value)

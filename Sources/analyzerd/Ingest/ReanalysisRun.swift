@@ -46,6 +46,8 @@ final class ReanalysisRun: JobQueue.Run {
                 )
                 let analyses = analyse(page.rows)
                 if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }
+                // Fewer answers than documents: the pool was stopped under us.
+                guard analyses.count == page.rows.count else { return .interrupted }
                 _ = try store.replaceAnalyses(analyses)
                 cursor = page.next
             } while cursor != nil
@@ -72,7 +74,12 @@ final class ReanalysisRun: JobQueue.Run {
             let line = WorkerSession.line(source.workerLine(number: number), analyzers: document.analyzers)
             daemon.pool.submit(
                 WorkItem(line: line) { result in
-                    results.complete(number, (document.identifier, Self.analysis(result, of: document)), bytes: 0)
+                    results.complete(
+                        number,
+                        result.error?.code == "shutting-down"
+                            ? nil : (document.identifier, Self.analysis(result, of: document)),
+                        bytes: 0
+                    )
                 }
             )
         }
