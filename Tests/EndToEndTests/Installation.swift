@@ -223,7 +223,7 @@ final class Connection {
             }
         }
         guard isConnected else {
-            close(descriptor)
+            // Not closed here: deinit runs for an object whose initialiser throws, and closes it.
             throw TestFailure("cannot connect to \(path): \(String(cString: strerror(errno)))")
         }
         var timeout = timeval(tv_sec: 60, tv_usec: 0)
