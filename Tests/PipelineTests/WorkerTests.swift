@@ -106,6 +106,12 @@ func answers(
         #expect(rows[1]["annotations"] == .array([]))
     }
 
+    @Test func theFirstAnalyzersFieldCounts() throws {
+        // A retry puts its own in front of the one that a reanalysis wrote.
+        let rows = try answers([#"{"analyzers":["words"],"analyzers":["echo"],"text":"One"}"#])
+        #expect(rows[0]["versions"]?.objectValue?.map(\.key) == ["words"])
+    }
+
     @Test func failuresStandInTheAnswer() throws {
         let rows = try answers(
             [#"{"text":"THROW this"}"#, #"{"text":"calm"}"#],
