@@ -12,6 +12,21 @@ let analyzers = [
     "FactCheck",
 ]
 
+/// Folders of data that plugins embed, each a C target: Plugins/Hardware/Systems is HardwareSystems.
+let embedded = [
+    "Entities": ["Model"]
+]
+
+/// Folders of plugins that hold no code: what the embedded data is made from.
+let unread = [
+    "Entities": ["Names"]
+]
+
+/// Folders of an analyzer's tests that hold cases.
+let cases = [
+    "Entities": ["Cases"]
+]
+
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -26,11 +41,17 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a target: Tests/<Name>Tests.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], of target: String? = nil) -> Target {
+/// The tests of a target: Tests/<Name>Tests, and the folders in it that hold cases, not code.
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    of target: String? = nil,
+    cases: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: target ?? name)] + dependencies,
+        exclude: cases,
         swiftSettings: settings
     )
 }
@@ -60,7 +81,8 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"])]
         ),
         library("JSONText", []),
-        library("Language", ["JSONText"]),
+        .target(name: "WordClassData", exclude: ["word-classes.bin", "MODEL_CARD.md"]),
+        library("Language", ["JSONText", "WordClassData"]),
         library("AnalyzerKit", ["Language"]),
         library("AnalyzerTesting", ["AnalyzerKit"]),
         library("Corpus", ["CZlib", "JSONText"]),
@@ -99,7 +121,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "analyzer-train",
-            dependencies: ["CZlib", "JSONText", "Language", argumentParser],
+            dependencies: ["AnalyzerKit", "Corpus", "CZlib", "Entities", "JSONText", "Language", argumentParser],
             swiftSettings: settings
         ),
 
@@ -122,16 +144,29 @@ let package = Package(
 )
 
 for name in analyzers {
+    let folders = embedded[name] ?? []
     package.targets.append(
         .target(
             name: name,
-            dependencies: ["AnalyzerKit", "Language"],
+            dependencies: ["AnalyzerKit", "Language"] + folders.map { .target(name: name + $0) },
             path: "Plugins/\(name)",
+            exclude: folders + (unread[name] ?? []),
             swiftSettings: settings
         )
     )
+    // The C file says which of the folder's files it embeds.
+    for folder in folders {
+        package.targets.append(
+            .target(name: name + folder, path: "Plugins/\(name)/\(folder)", sources: ["\(name)\(folder).c"])
+        )
+    }
     // An analyzer's tests may use all built-in ones: they need the rows of those that it requires.
     package.targets.append(
-        tests(name, ["AnalyzerKit", "AnalyzerTesting"] + analyzers.filter { $0 != name }.map { .target(name: $0) })
+        tests(
+            name,
+            ["AnalyzerKit", "AnalyzerTesting", "JSONText", "Language"]
+                + analyzers.filter { $0 != name }.map { .target(name: $0) },
+            cases: cases[name] ?? []
+        )
     )
 }

@@ -1,4 +1,4 @@
-// The entities analyzer: names by words, context and document; dates and amounts by grammar.
+// The entities analyzer: names by a trained labeller, a table and the document; dates and amounts by grammar.
 
 public import AnalyzerKit
 import Language
@@ -8,32 +8,56 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "1.0.0",
+        version: "2.0.0",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
-        attributes: ["country", "value", "unit"]
+        attributes: ["country", "value", "unit"],
+        dataDigest: EntitiesData.digest
     )
 
-    /// Makes the analyzer; its word lists are built once for all instances.
-    public init(settings: Settings) {
+    private let data: EntitiesData
+
+    /// Makes the analyzer; word lists and models are set up once for all instances.
+    public init(settings: Settings) throws {
         _ = Lexicon.table
-        _ = Gazetteer.shared
+        data = try EntitiesData.shared.get()
     }
 
     /// Finds the names, dates and amounts of a document.
     public func analyze(_ document: Document) -> [Annotation] {
-        let tokens = document.tokens
-        guard !tokens.isEmpty else { return [] }
-        let table = Lexicon.table
-        let traits = tokens.map { token in
-            token.kind == .word || token.kind == .number ? table.traits(token.hash) : []
-        }
+        guard !document.tokens.isEmpty else { return [] }
+        let traits = Lexicon.table.traits(of: document.tokens)
         var expressions = ExpressionFinder(document: document, traits: traits)
-        var rows = expressions.find()
-        var finder = NameFinder(document: document, traits: traits, taken: expressions.taken)
-        let mentions = finder.find()
-        rows += NameResolver(document: document, traits: traits, mentions: mentions).rows()
+        let amounts = expressions.find()
+        let features = NameFeatures(document: document, traits: traits, names: data.names, classes: data.classes)
+        var mentions: [Mention] = []
+        var named = expressions.taken.map { _ in false }
+        let spans = features.completed(data.tagger.spans(features), with: data.names)
+        // A month that somebody is called by is no date: the name wins where it reaches over the date, or is a person.
+        for span in spans where span.kind == 0 || span.tokens.contains(where: { !expressions.taken[$0] }) {
+            for k in span.tokens { named[k] = true }
+            guard let kind = NameKind(rawValue: UInt8(span.kind)) else { continue }
+            mentions.append(Mention(tokens: span.tokens, kind: kind, entry: entry(span.tokens, kind, document)))
+        }
+        var rows = NameResolver(document: document, traits: traits, mentions: mentions).rows()
+        // "September 11 attacks" is one name and no date.
+        rows += amounts.filter { row in
+            var k = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
+            while k < document.tokens.count, Int(document.tokens[k].start) < row.range.upperBound {
+                if named[k] { return false }
+                k += 1
+            }
+            return true
+        }
         rows.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
         return rows
+    }
+
+    /// What the table says about exactly these tokens, where it agrees about what they name.
+    private func entry(_ tokens: Range<Int>, _ kind: NameKind, _ document: Document) -> KnownName? {
+        guard let match = data.names.match(document.tokens.span, from: tokens.lowerBound, end: tokens.upperBound),
+            match.tokens == tokens, match.kind == kind
+        else { return nil }
+        return data.names.entry(match.entry)
     }
 }

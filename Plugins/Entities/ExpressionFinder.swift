@@ -6,8 +6,19 @@ import Language
 /// Hashes of the words in dates and amounts.
 enum ExpressionWords {
     static let a = TextHash.of("a")
+    static let an = TextHash.of("an")
     static let half = TextHash.of("half")
     static let percent = Words.hashes("% percent percentage pct per_cent")
+    static let metric = TextHash.of("metric")
+    static let pounds = Words.hashes("pound pounds")
+    static let paying = Words.hashes(
+        "cost costs costing paid pay pays paying price priced worth fine fined fee raised spent spend spending owed earned "
+            + "donated sold bought for salary bill fares rent grant budget prize reward debt"
+    )
+    static let weighing = Words.hashes("weigh weighs weighed weighing weight heavy lost gained lifted")
+    static let sterling = TextHash.of("sterling")
+    static let hour = Words.hashes("hour hr h")
+    static let speeds = ["km": "km/h", "mi": "mph"]
     static let per = TextHash.of("per")
     static let cent = TextHash.of("cent")
     static let percentage = TextHash.of("percentage")
@@ -101,7 +112,7 @@ struct ExpressionFinder {
     /// Finds all rows.
     mutating func find() -> [Annotation] {
         var rows: [Annotation] = []
-        let dates = DateGrammar(
+        var dates = DateGrammar(
             date: document.date,
             bytes: document.bytes,
             tokens: tokens,
@@ -143,19 +154,31 @@ struct ExpressionFinder {
     private func isStart(_ i: Int) -> Bool {
         let token = tokens[i]
         if token.kind == .number || token.kind == .symbol || token.shape.contains(.digit) { return true }
-        if !traits[i].isDisjoint(with: [.temporal, .numeral]) { return true }
-        return token.isCapitalised && token.count <= 4 && ExpressionWords.signs.contains(token.hash)
+        if !traits[i].isDisjoint(with: [.temporal, .numeral]) || Self.quarterLeads.contains(token.hash) { return true }
+        guard token.isCapitalised, token.count <= 4 else { return false }
+        // "NZ$": letters and the sign are two tokens that touch.
+        let next = i + 1
+        return ExpressionWords.signs.contains(token.hash)
+            || next < tokens.count && tokens[next].kind == .symbol && tokens[next].gap == .none
     }
+
+    private static let quarterLeads = Words.hashes("first second third fourth day")
 
     // MARK: amounts
 
     private func amount(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        if tokens[start].isCapitalised, start + 1 < tokens.count, tokens[start + 1].gap == .none,
+            let code = dollarCode(start), let reading = numbers.number(start + 2), reading.hasDigits
+        {
+            return money(start..<rangeEnd(reading), reading.number, rangeEnd(reading) == reading.end ? code : nil)
+        }
         if let code = ExpressionWords.currencySigns[tokens[start].hash], isSign(start),
             let reading = numbers.number(start + 1), reading.hasDigits, tokens[start + 1].gap != .paragraph
         {
-            return money(start..<reading.end, reading.number, code)
+            return money(start..<rangeEnd(reading), reading.number, rangeEnd(reading) == reading.end ? code : nil)
         }
         if let glued = signInside(start) { return glued }
+        if let half = halfUnit(start) { return half }
         guard let reading = numbers.number(start) else { return nil }
         if !reading.suffix.isEmpty {
             guard let unit = ExpressionWords.units[TextHash.of(document.bytes.span, reading.suffix)] else { return nil }
@@ -166,15 +189,22 @@ struct ExpressionFinder {
         if let percent = percentEnd(end) { return percentage(start..<percent, reading.number) }
         if let code = ExpressionWords.currencyWords[tokens[end].hash] {
             let isPounds = tokens[end].hash == TextHash.of("pounds") || tokens[end].hash == TextHash.of("pound")
-            if isPounds, reading.number.exponent < 5 { return nil }
+            if isPounds, let weight = pounds(start, end, reading.number) { return weight }
+            if end + 1 < tokens.count, isPounds, tokens[end + 1].hash == ExpressionWords.sterling {
+                return money(start..<end + 2, reading.number, code)
+            }
+            if isPounds, reading.number.exponent < 5, !isPaid(start) { return nil }
             return money(start..<end + 1, reading.number, code)
         }
-        if end + 1 < tokens.count, let code = ExpressionWords.currencyWords[tokens[end + 1].hash],
-            tokens[end].isCapitalised
-        {
-            let national = code == "USD" ? Self.dollars[tokens[end].hash] ?? "" : ""
-            return money(start..<end + 2, reading.number, national)
+        if tokens[end].isCapitalised, let national = NationalCurrency.match(tokens, at: end) {
+            return money(start..<national.end, reading.number, national.code)
         }
+        if end + 1 < tokens.count, tokens[end].hash == ExpressionWords.metric,
+            let unit = ExpressionWords.units[tokens[end + 1].hash], unit == "ton" || unit == "t"
+        {
+            return quantity(start..<end + 2, reading.number, "t")
+        }
+        if let pounds = pounds(start, end, reading.number) { return pounds }
         if end + 1 < tokens.count, ExpressionWords.square.contains(tokens[end].hash),
             let unit = ExpressionWords.units[tokens[end + 1].hash], let square = ExpressionWords.squareSigns[unit]
         {
@@ -193,6 +223,13 @@ struct ExpressionFinder {
         if let unit = ExpressionWords.units[tokens[end].hash] {
             var last = end + 1
             var code = unit
+            if let speed = ExpressionWords.speeds[unit], last + 1 < tokens.count,
+                tokens[last].hash == ExpressionWords.per || tokens[last].hash == ExpressionWords.an,
+                ExpressionWords.hour.contains(tokens[last + 1].hash)
+            {
+                code = speed
+                last += 2
+            }
             if unit == "°", last < tokens.count, let scale = ExpressionWords.units[tokens[last].hash],
                 scale.hasPrefix("°")
             {
@@ -204,10 +241,23 @@ struct ExpressionFinder {
         return nil
     }
 
-    private static let dollars: [UInt64: String] = ExpressionWords.table([
-        ("US U.S. American", "USD"), ("Australian", "AUD"), ("Canadian", "CAD"), ("Singapore", "SGD"),
-        ("Namibian", "NAD"),
-    ])
+    /// "NZ$", "C$": letters and the sign as two tokens that touch.
+    private func dollarCode(_ i: Int) -> String? {
+        let bytes = document.bytes
+        guard tokens[i + 1].count == 1, bytes[Int(tokens[i + 1].start)] == UInt8(ascii: "$") else { return nil }
+        return ExpressionWords.currencySigns[
+            TextHash.of(bytes.span, Int(tokens[i].start)..<Int(tokens[i + 1].end))
+        ]
+    }
+
+    /// The end of a sum that is a range: "$5-7 million".
+    private func rangeEnd(_ reading: NumberReader.Reading) -> Int {
+        let dash = reading.end
+        guard dash + 1 < tokens.count, ExpressionWords.dash.contains(tokens[dash].hash), tokens[dash].gap == .none,
+            tokens[dash + 1].gap == .none, let second = numbers.number(dash + 1), second.hasDigits
+        else { return reading.end }
+        return second.end
+    }
 
     /// "US" is written in capitals, "Rs" with one: a small "rm" or "tk" is something else.
     private func isSign(_ i: Int) -> Bool {
@@ -235,6 +285,30 @@ struct ExpressionFinder {
         return money(i..<end, number, code)
     }
 
+    /// "half a mile", "half an inch".
+    private func halfUnit(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard tokens[i].hash == ExpressionWords.half, i + 2 < tokens.count,
+            tokens[i + 1].hash == ExpressionWords.a || tokens[i + 1].hash == ExpressionWords.an,
+            let unit = ExpressionWords.units[tokens[i + 2].hash]
+        else { return nil }
+        return quantity(i..<i + 3, Decimal10(mantissa: 5, exponent: -1), unit)
+    }
+
+    /// Words of money stand before a sum that may be a weight.
+    private func isPaid(_ start: Int) -> Bool {
+        (max(start - 6, 0)..<start).contains { ExpressionWords.paying.contains(tokens[$0].hash) }
+    }
+
+    /// Pounds of weight: "300-pound", "15 pounds of flour", "weighed 180 pounds".
+    private func pounds(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        let word = tokens[end].hash == Words.hyphen && tokens[end].gap == .none ? end + 1 : end
+        guard word < tokens.count, ExpressionWords.pounds.contains(tokens[word].hash) else { return nil }
+        let isOf = word + 1 < tokens.count && tokens[word + 1].hash == Words.of
+        let isWeighed = (max(start - 5, 0)..<start).contains { ExpressionWords.weighing.contains(tokens[$0].hash) }
+        guard word > end || isOf || isWeighed else { return nil }
+        return quantity(start..<word + 1, number, "lb")
+    }
+
     private func percentEnd(_ i: Int) -> Int? {
         let hash = tokens[i].hash
         if hash == ExpressionWords.per, i + 1 < tokens.count, tokens[i + 1].hash == ExpressionWords.cent {
@@ -248,10 +322,12 @@ struct ExpressionFinder {
         return i + 1
     }
 
-    private func money(_ range: Range<Int>, _ number: Decimal10, _ code: String) -> (
+    private func money(_ range: Range<Int>, _ number: Decimal10, _ code: String?) -> (
         tokens: Range<Int>, row: Annotation
     ) {
         var row = Annotation(label: "MONEY", range: document.range(ofTokens: range))
+        // A range has two values, and so neither value nor name.
+        guard let code else { return (range, row) }
         row.attributes["value"] = .number(number.value)
         if !code.isEmpty {
             row.name = number.text + " " + code

@@ -82,6 +82,11 @@ struct WordTable: Sendable {
         return []
     }
 
+    /// The traits of all tokens of a document.
+    func traits(of tokens: [Token]) -> [Traits] {
+        tokens.map { $0.kind == .word || $0.kind == .number ? traits($0.hash) : [] }
+    }
+
     /// Adds traits to all words of a list, which are separated by white space; `_` joins what is one token.
     mutating func add(_ words: String, _ traits: Traits) {
         let bytes = Array(words.utf8)

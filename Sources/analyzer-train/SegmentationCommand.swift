@@ -1,7 +1,6 @@
 // Trains the decision where sentences end (Sources/Language/BoundaryModel.swift).
 
 import ArgumentParser
-import Glibc
 
 struct SegmentationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,18 +45,6 @@ struct SegmentationCommand: ParsableCommand {
             let examples = try BoundaryExample.read(GoldFile(path: path))
             print("\(path): \(BoundaryTrainer.errors(model, examples)) wrong of \(examples.count)")
         }
-        try write(BoundaryTrainer.source(model))
-        print("wrote \(output)")
-    }
-
-    private func write(_ text: String) throws {
-        let bytes = Array(text.utf8)
-        guard let file = fopen(output, "wb") else {
-            throw TrainingError(code: "not-writable", message: "cannot write \(output)")
-        }
-        let written = fwrite(bytes, 1, bytes.count, file)
-        guard fclose(file) == 0, written == bytes.count else {
-            throw TrainingError(code: "not-writable", message: "\(output) was cut short: is the disk full?")
-        }
+        try ModelFile.write(Array(BoundaryTrainer.source(model).utf8), to: output)
     }
 }

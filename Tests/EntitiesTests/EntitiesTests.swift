@@ -6,7 +6,7 @@ import Entities
 import Testing
 
 @Suite struct EntitiesTests {
-    static let analyzer = EntitiesAnalyzer(settings: Settings())
+    static let analyzer = try! EntitiesAnalyzer(settings: Settings())
 
     /// Rows as "LABEL text = name", published on Thursday, 14 March 2024.
     static func rows(_ text: String, date: String? = "2024-03-14") -> [String] {

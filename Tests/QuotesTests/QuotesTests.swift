@@ -7,7 +7,7 @@ import Quotes
 import Testing
 
 @Suite struct QuotesTests {
-    static let entities = EntitiesAnalyzer(settings: Settings())
+    static let entities = try! EntitiesAnalyzer(settings: Settings())
     static let quotes = QuotesAnalyzer(settings: Settings())
 
     /// Rows as "label | piece … piece | speaker | cue | name".

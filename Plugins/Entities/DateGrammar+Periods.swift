@@ -1,0 +1,93 @@
+// Parts of years and months: seasons, quarters, "early 2022", "late March".
+
+import Language
+
+extension DateGrammar {
+    /// "summer of 2018", "autumn 2011".
+    func season(_ i: Int) -> DateMatch? {
+        guard let season = Self.seasons[tokens[i].hash], isOn(i + 1) else { return nil }
+        let next = tokens[i + 1].hash == Words.of ? i + 2 : i + 1
+        guard let year = yearNumber(next), let first = CalendarDate(year: year, month: season * 3),
+            let last = first.adding(months: 2)
+        else { return nil }
+        return made(i..<next + 1, first.description + "/" + last.description)
+    }
+
+    /// "the day before yesterday", "the day after tomorrow".
+    func dayBeside(_ i: Int) -> DateMatch? {
+        guard tokens[i].hash == Self.day, isOn(i + 2) else { return nil }
+        let (side, day) = (tokens[i + 1].hash, tokens[i + 2].hash)
+        if side == Self.before, day == Self.yesterday { return made(i..<i + 3, date?.adding(days: -2)?.description) }
+        if side == Self.after, day == Self.tomorrow { return made(i..<i + 3, date?.adding(days: 2)?.description) }
+        return nil
+    }
+
+    /// "Q3 2023", "H1 of 2024".
+    func shortQuarter(_ i: Int) -> DateMatch? {
+        let text = Array(bytes[tokens[i].range])
+        guard text.count == 2, text[0] == UInt8(ascii: "Q") || text[0] == UInt8(ascii: "H"), isOn(i + 1) else {
+            return nil
+        }
+        let number = Int(text[1]) - 0x30
+        let next = tokens[i + 1].hash == Words.of ? i + 2 : i + 1
+        guard let year = yearNumber(next) else { return nil }
+        return part(number, of: year, months: text[0] == UInt8(ascii: "Q") ? 3 : 6, i..<next + 1)
+    }
+
+    /// A quarter or half of a year.
+    func part(_ number: Int, of year: Int, months: Int, _ range: Range<Int>) -> DateMatch? {
+        guard (1...12 / months).contains(number),
+            let first = CalendarDate(year: year, month: (number - 1) * months + 1),
+            let last = first.adding(months: months - 1)
+        else { return nil }
+        return made(range, first.description + "/" + last.description)
+    }
+
+    /// "third quarter of 2023", "first half of 2024".
+    func quarter(_ i: Int) -> DateMatch? {
+        guard let number = Self.ordinals[tokens[i].hash], isOn(i + 1) else { return nil }
+        let isHalf = tokens[i + 1].hash == ExpressionWords.half
+        guard isHalf ? number <= 2 : tokens[i + 1].hash == Self.quarterWord else { return nil }
+        let next = isOn(i + 2) && tokens[i + 2].hash == Words.of ? i + 3 : i + 2
+        guard let year = yearNumber(next) else { return nil }
+        return part(number, of: year, months: isHalf ? 6 : 3, i..<next + 1)
+    }
+
+    /// "early 2022", "late March", "mid-2019".
+    func edge(_ i: Int) -> DateMatch? {
+        guard let part = Self.edges[tokens[i].hash], isOn(i + 1) else { return nil }
+        var next = i + 1
+        if tokens[next].hash == Words.hyphen || tokens[next].hash == Words.of { next += 1 }
+        if let decade = decade(next) {
+            let years = [(0, 3), (4, 6), (7, 9)][part - 1]
+            return made(i..<next + 1, String(decade + years.0) + "/" + String(decade + years.1))
+        }
+        if let year = yearNumber(next) {
+            let months = [(1, 4), (5, 8), (9, 12)][part - 1]
+            guard let first = CalendarDate(year: year, month: months.0),
+                let last = CalendarDate(year: year, month: months.1)
+            else { return nil }
+            return made(i..<next + 1, first.description + "/" + last.description)
+        }
+        if let month = month(next) {
+            let year = yearAfter(next + 1)
+            let whole =
+                year.map { CalendarDate(year: $0.year, month: month)?.description } ?? nearest(month: month, day: nil)
+            return made(i..<(year?.end ?? next + 1), whole.flatMap { third(part, of: $0) })
+        }
+        return nil
+    }
+
+    /// The first ten, second ten or last days of a month.
+    func third(_ part: Int, of month: String) -> String? {
+        guard let whole = CalendarDate(iso: month), let number = whole.month,
+            let first = CalendarDate(year: whole.year, month: number, day: part * 10 - 9)
+        else { return nil }
+        var last = CalendarDate(year: whole.year, month: number, day: part * 10)
+        if part == 3 {
+            last = whole.adding(months: 1).flatMap { CalendarDate(year: $0.year, month: $0.month, day: 1) }?
+                .adding(days: -1)
+        }
+        return last.map { first.description + "/" + $0.description }
+    }
+}

@@ -1,0 +1,114 @@
+// Dates that count from the day of publication: weekdays, "yesterday", "last week", "two years ago".
+
+import Language
+
+extension DateGrammar {
+    func weekday(_ i: Int) -> DateMatch? {
+        guard tokens[i].isCapitalised, let weekday = Self.weekdays[tokens[i].hash], tokens[i].count > 3 else {
+            return nil
+        }
+        let next = isOn(i + 1) && tokens[i + 1].hash == Words.comma ? i + 2 : i + 1
+        if isOn(next), let found = monthDay(next) ?? dayMonth(next), found.tokens.lowerBound == next {
+            return made(i..<found.tokens.upperBound, found.name)
+        }
+        let isAhead = i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i))
+        return made(i..<i + 1, dayName(weekday, ahead: isAhead))
+    }
+
+    /// True where the words before a day, in its own clause, speak of what is to come ("will vote on Friday").
+    func isFuture(_ i: Int) -> Bool {
+        var k = i - 1
+        while k >= 0, k > i - 14 {
+            let token = tokens[k]
+            if token.kind == .punctuation || token.shape.contains(.sentenceStart) && k < i - 1 { break }
+            if Self.futures.contains(token.hash) { return true }
+            if traits[k].contains(.speech) { return false }
+            k -= 1
+        }
+        return k >= 0 && Self.futures.contains(tokens[k].hash)
+    }
+
+    /// The latest such day not after the publication, or the next one.
+    func dayName(_ weekday: Int, ahead: Bool) -> String? {
+        guard let date, let today = date.weekday else { return nil }
+        if ahead { return date.adding(days: (weekday - today + 6) % 7 + 1)?.description }
+        return date.adding(days: -((today - weekday + 7) % 7))?.description
+    }
+
+    /// "yesterday", "last week", "next Monday", "two years ago", "this month".
+    func relative(_ i: Int) -> DateMatch? {
+        let hash = tokens[i].hash
+        switch hash {
+        case Self.today: return made(i..<i + 1, date?.adding(days: 0)?.description)
+        case Self.tonight: return made(i..<i + 1, date?.adding(days: 0)?.description)
+        case Self.yesterday: return made(i..<i + 1, date?.adding(days: -1)?.description)
+        case Self.tomorrow: return made(i..<i + 1, date?.adding(days: 1)?.description)
+        case Self.last, Self.next, Self.this: return turn(i, hash == Self.last ? -1 : hash == Self.next ? 1 : 0)
+        default: break
+        }
+        guard let count = numbers.number(i), count.number.exponent == 0, count.suffix.isEmpty, isOn(count.end + 1),
+            let unit = Self.units[tokens[count.end].hash], tokens[count.end + 1].hash == Self.ago
+        else {
+            if Self.several.contains(hash) || hash == ExpressionWords.a, isOn(i + 2),
+                let unit = Self.units[tokens[i + 1].hash], tokens[i + 2].hash == Self.ago
+            {
+                return made(i..<i + 3, hash == ExpressionWords.a ? shifted(unit, -1) : nil)
+            }
+            return nil
+        }
+        guard count.number.mantissa < 1000 else { return nil }
+        return made(i..<count.end + 2, shifted(unit, -count.number.mantissa))
+    }
+
+    func turn(_ i: Int, _ step: Int) -> DateMatch? {
+        guard isOn(i + 1) else { return nil }
+        let next = tokens[i + 1].hash
+        if let weekday = Self.weekdays[next], tokens[i + 1].isCapitalised {
+            if step == 0 {
+                guard let date, let today = date.weekday else { return made(i..<i + 2, nil) }
+                return made(i..<i + 2, date.adding(days: weekday - today)?.description)
+            }
+            guard step > 0 else {
+                guard let date, let today = date.weekday else { return made(i..<i + 2, nil) }
+                return made(i..<i + 2, date.adding(days: -((today - weekday + 6) % 7 + 1))?.description)
+            }
+            return made(i..<i + 2, dayName(weekday, ahead: true))
+        }
+        if let month = month(i + 1) {
+            guard let date, let base = date.month else { return made(i..<i + 2, nil) }
+            var year = date.year
+            if step < 0, month >= base { year -= 1 }
+            if step > 0, month <= base { year += 1 }
+            return made(i..<i + 2, CalendarDate(year: year, month: month)?.description)
+        }
+        if let unit = Self.units[next], unit >= 2, unit <= 4 { return made(i..<i + 2, shifted(unit, step)) }
+        if let season = Self.seasons[next], step != 0 || tokens[i + 1].count > 4 {
+            guard let date, let month = date.month else { return made(i..<i + 2, nil) }
+            let start = season * 3
+            var year = date.year
+            if step < 0, month <= start + 2 { year -= 1 }
+            if step > 0, month >= start { year += 1 }
+            guard let first = CalendarDate(year: year, month: start), let last = first.adding(months: 2) else {
+                return nil
+            }
+            return made(i..<i + 2, first.description + "/" + last.description)
+        }
+        return nil
+    }
+
+    /// The day, week, month or year so many steps away.
+    func shifted(_ unit: Int, _ steps: Int) -> String? {
+        guard let date else { return nil }
+        switch unit {
+        case 1: return date.adding(days: steps)?.description
+        case 2:
+            guard let weekday = date.weekday, let monday = date.adding(days: 1 - weekday + 7 * steps),
+                let sunday = monday.adding(days: 6)
+            else { return nil }
+            return monday.description + "/" + sunday.description
+        case 3: return date.adding(months: steps)?.description
+        case 4: return CalendarDate(year: date.year + steps)?.description
+        default: return CalendarDate(year: date.year + 10 * steps)?.description
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// Labels the names of a document with the trained model.
+
+package import Language
+
+/// The labeller of names.
+package struct NameTagger: Sendable {
+    private let model: SequenceModel
+
+    /// Makes a tagger of a model.
+    package init(_ model: SequenceModel) { self.model = model }
+
+    /// The names of a document, in order, without overlaps: their tokens, and the number of their kind.
+    package func spans(_ features: NameFeatures) -> [(tokens: Range<Int>, kind: Int)] {
+        var scores = [SIMD16<Int16>](repeating: SIMD16(), count: features.tokens.count)
+        var scratch: [UInt64] = []
+        features.forEachToken { i, list in scores[i] = model.scores(list, scratch: &scratch) }
+        var spans: [(tokens: Range<Int>, kind: Int)] = []
+        var decoder = SequenceDecoder(model)
+        var labels: [UInt8] = []
+        for stretch in features.stretches {
+            decoder.decode(scores, in: stretch, into: &labels)
+            spans += NameLabels.spans(labels, from: stretch.lowerBound)
+        }
+        return spans
+    }
+}

@@ -1,0 +1,52 @@
+// Surnames that are ordinary words: "Mark Field … Field said". A place by itself does not show that it is a name; the rest of
+// the document does.
+
+import Language
+
+/// Finds the surnames of a document's people where the labeller saw no name.
+struct SurnameSpans {
+    let tokens: [Token]
+    let traits: [Traits]
+    let evidence: NameEvidence
+
+    typealias Span = (tokens: Range<Int>, kind: Int)
+
+    /// The spans with the surnames that were missed, in order.
+    func completed(_ spans: [Span], in stretches: [Range<Int>]) -> [Span] {
+        let person = Int(NameKind.person.rawValue)
+        var surnames: [UInt64: Int] = [:]
+        for span in spans where span.kind == person && span.tokens.count > 1 {
+            let last = span.tokens.upperBound - 1
+            guard tokens[last].kind == .word, !traits[last].contains(.suffix) else { continue }
+            let first = surnames[tokens[last].hash] ?? span.tokens.lowerBound
+            surnames[tokens[last].hash] = min(first, span.tokens.lowerBound)
+        }
+        guard !surnames.isEmpty else { return spans }
+        var found: [Span] = []
+        var next = 0
+        for stretch in stretches {
+            for k in stretch {
+                while next < spans.count, spans[next].tokens.upperBound <= k { next += 1 }
+                let isFree = next == spans.count || spans[next].tokens.lowerBound > k
+                // Only behind the full name, and not beside other capitals: "Field Marshal", "North Field".
+                guard isFree, let first = surnames[tokens[k].hash], k > first, tokens[k].isCapitalised,
+                    !isCapital(k - 1), !isCapital(k + 1), isName(k)
+                else { continue }
+                found.append((k..<k + 1, person))
+            }
+        }
+        guard !found.isEmpty else { return spans }
+        return (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private func isCapital(_ k: Int) -> Bool {
+        tokens.indices.contains(k) && tokens[k].kind == .word && tokens[k].isCapitalised
+            && tokens[k].gap != .paragraph && !(k > 0 && tokens[k].shape.contains(.sentenceStart))
+    }
+
+    /// The document never writes the word small, or somebody speaks here.
+    private func isName(_ k: Int) -> Bool {
+        if k + 1 < tokens.count, traits[k + 1].contains(.speech) { return true }
+        return evidence.about(tokens[k].hash) & Evidence.small.rawValue == 0 && !traits[k].contains(.weekday)
+    }
+}

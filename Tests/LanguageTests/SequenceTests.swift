@@ -1,0 +1,125 @@
+// The linear-chain model against a search through all sequences, and the tables that are read in place.
+
+import Language
+import Testing
+
+/// Numbers that look random and are the same in every run.
+private struct Numbers {
+    var state: UInt64
+    mutating func next(_ bound: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % bound
+    }
+}
+
+@Suite struct SequenceTests {
+    /// A model with some forbidden transitions among four labels; the others are never used.
+    private func transitions(_ numbers: inout Numbers) -> [Int16] {
+        (0..<17 * 17).map { k in
+            let (from, to) = (k / 17, k % 17)
+            if from > 3 || to > 3 || numbers.next(5) == 0 && from != 0 && to != 0 { return SequenceModel.forbidden }
+            return Int16(numbers.next(40) - 20)
+        }
+    }
+
+    @Test(arguments: 1...40)
+    func theBestSequenceIsFound(_ seed: Int) throws {
+        var numbers = Numbers(state: UInt64(seed) &* 7919)
+        let transitions = transitions(&numbers)
+        let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 1, scale: 10)
+        let model = try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes)))
+        let length = 1 + numbers.next(6)
+        let scores = (0..<length).map { _ in
+            var vector = SIMD16<Int16>()
+            for lane in 0..<3 { vector[lane] = Int16(numbers.next(60) - 30) }
+            return vector
+        }
+        func total(_ labels: [UInt8]) -> Int {
+            var sum = 0
+            var last = 0
+            for (k, label) in labels.enumerated() {
+                sum += Int(transitions[last * 17 + Int(label)]) + (label == 0 ? 0 : Int(scores[k][Int(label) - 1]))
+                last = Int(label)
+            }
+            return sum + Int(transitions[last * 17])
+        }
+        var best = Int.min
+        for code in 0..<(1 << (2 * length)) {
+            best = max(best, total((0..<length).map { UInt8(code >> (2 * $0) & 3) }))
+        }
+        var decoder = SequenceDecoder(model)
+        var labels: [UInt8] = []
+        decoder.decode(scores, in: 0..<length, into: &labels)
+        #expect(labels.count == length)
+        #expect(total(labels) == best)
+    }
+
+    @Test func rowsAreFoundAndStrangersAreNot() throws {
+        let features = (1...3000).map { TextHash.mix(UInt64($0), 0xE703_7ED1_A0B4_28DB) }
+        let rows = features.enumerated()
+            .map { SequenceModel.Row(feature: $1, weights: SIMD16(repeating: Int8($0 % 100 + 1))) }
+        let encoded = SequenceModel.encode(
+            rows: rows,
+            transitions: [Int16](repeating: 0, count: 17 * 17),
+            groups: 2048,
+            scale: 10
+        )
+        #expect(encoded.kept > 2900)
+        let model = try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes)))
+        var scratch: [UInt64] = []
+        var found = 0
+        for (k, feature) in features.enumerated()
+        where model.scores([feature], scratch: &scratch) == SIMD16(repeating: Int16(k % 100 + 1)) { found += 1 }
+        #expect(found == encoded.kept)
+        let strangers = (10_001...13_000).map { TextHash.mix(UInt64($0), 0xE703_7ED1_A0B4_28DB) }
+        let taken = strangers.count { model.scores([$0], scratch: &scratch) != SIMD16() }
+        #expect(taken <= 3)
+        #expect(model.scores(Array(features.prefix(2)), scratch: &scratch)[0] == 3)
+    }
+
+    @Test(arguments: [[], [UInt8](repeating: 0, count: 704), Array("SEQMODL1".utf8) + [255, 255, 255, 255]])
+    func otherBytesAreNoModel(_ bytes: [UInt8]) {
+        #expect(SequenceModel(EmbeddedBytes(copying: bytes)) == nil)
+        #expect(WordClasses(EmbeddedBytes(copying: bytes)) == nil)
+        #expect(PhraseTable(EmbeddedBytes(copying: bytes)) == nil)
+    }
+
+    @Test func wordClassesAreReadAsTheyWereWritten() throws {
+        let words = ["harbour", "Harbour", "HARBOUR", "the", "1987"]
+        let tokens = Segmenter().segment(Array(words.joined(separator: " ").utf8).span).tokens
+        let entries = tokens.enumerated()
+            .map { number, token in
+                let key = token.kind == .number ? WordClasses.numberKey(token) : WordClasses.key(token)
+                return (key: key, entry: WordClasses.Entry(fine: UInt16(number + 1), capital: UInt8(number)))
+            }
+        let bytes = WordClasses.encode(entries, middle: [1, 1, 2, 2, 3], coarse: [1, 1, 1, 2, 2], slots: 16)
+        let classes = try #require(WordClasses(EmbeddedBytes(copying: bytes)))
+        for (number, token) in tokens.enumerated() {
+            #expect(classes.entry(token).fine == UInt16(number + 1))
+        }
+        #expect((1...5).map { classes.middle(UInt16($0)) } == [1, 1, 2, 2, 3])
+        #expect((0...5).map { classes.coarse(UInt16($0)) } == [0, 1, 1, 1, 2, 2])
+        let other = Segmenter().segment(Array("The unseen 2024".utf8).span).tokens
+        #expect(other.map { classes.entry($0).fine } == [4, 0, 5])
+    }
+
+    @Test func aPhraseTableFindsWhatAMatcherFinds() throws {
+        let phrases = ["harbour board", "harbour", "T-72B3", "North Sea Oil Board", "north sea", "u.s."]
+        var matcher = PhraseMatcher()
+        for (value, phrase) in phrases.enumerated() { matcher.add(phrase, value: value) }
+        let table = try #require(
+            PhraseTable(
+                EmbeddedBytes(copying: PhraseTable.encode(phrases.enumerated().map { ($1, Int32($0)) }))
+            )
+        )
+        let text = "The Harbour Board of the North Sea oil fields, a T-72B3 and the U.S. harbour in the North Sea Oil Board"
+        let tokens = Segmenter().segment(Array(text.utf8).span).tokens
+        var found = 0
+        for start in tokens.indices {
+            let wanted = matcher.longestMatch(tokens.span, from: start, end: tokens.count)
+            #expect(table.longestMatch(tokens.span, from: start, end: tokens.count) == wanted)
+            if wanted != nil { found += 1 }
+        }
+        #expect(found >= 7)
+    }
+}
