@@ -12,6 +12,11 @@ let analyzers = [
     "FactCheck",
 ]
 
+/// Folders of data that plugins embed, each a C target: Plugins/Hardware/Systems is HardwareSystems.
+let embedded = [
+    "Hardware": ["Systems"]
+]
+
 let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
@@ -122,14 +127,22 @@ let package = Package(
 )
 
 for name in analyzers {
+    let folders = embedded[name] ?? []
     package.targets.append(
         .target(
             name: name,
-            dependencies: ["AnalyzerKit", "Language"],
+            dependencies: ["AnalyzerKit", "Language"] + folders.map { .target(name: name + $0) },
             path: "Plugins/\(name)",
+            exclude: folders,
             swiftSettings: settings
         )
     )
+    // The C file says which of the folder's texts it embeds.
+    for folder in folders {
+        package.targets.append(
+            .target(name: name + folder, path: "Plugins/\(name)/\(folder)", sources: ["\(name)\(folder).c"])
+        )
+    }
     // An analyzer's tests may use all built-in ones: they need the rows of those that it requires.
     package.targets.append(
         tests(name, ["AnalyzerKit", "AnalyzerTesting"] + analyzers.filter { $0 != name }.map { .target(name: $0) })

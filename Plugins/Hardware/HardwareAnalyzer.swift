@@ -15,19 +15,14 @@ public struct HardwareAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "hardware",
-        version: "1.0.0",
+        version: "1.1.0",
         summary: "Weapons, military vehicles, aircraft, ships and munitions, with number, status and owner.",
         labels: Category.labels,
         attributes: ["quantity", "bound", "origin", "family", "operator", "recipient", "status"],
         requires: ["entities"],
-        resources: ["systems.txt"],
-        dataDigest: digest
+        resources: ["systems.txt", "without.txt"],
+        dataDigest: SystemTable.digest
     )
-
-    private static var digest: UInt64 {
-        [SystemTable.land, SystemTable.missiles, SystemTable.aircraft, SystemTable.ships, SystemTable.infantry]
-            .reduce(0) { TextHash.mix($0 ^ 0x9E37_79B9_7F4A_7C15, TextHash.of($1)) }
-    }
 
     private let finder: MentionFinder
     private let facts: FactReader
@@ -38,7 +33,12 @@ public struct HardwareAnalyzer: Analyzer {
     ///
     /// - Throws: ``HardwareTableError`` where a line of `systems.txt` cannot be read.
     public init(settings: Settings) throws {
-        finder = try MentionFinder(user: settings.resources["systems.txt"])
+        finder = try MentionFinder(
+            table: SystemTable(
+                user: settings.resources["systems.txt"],
+                without: settings.resources["without.txt"]
+            )
+        )
         let actors = Actors()
         facts = FactReader(actors: actors)
         judge = ContextJudge(actors: actors)

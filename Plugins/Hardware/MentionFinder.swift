@@ -18,8 +18,8 @@ struct MentionFinder: Sendable {
     let measures = Hashed.set("mm millimeter millimetre cm kg pound lb ton tonne kiloton megaton caliber calibre inch")
     let ammunition = Hashed.set("round rounds charge charges")
 
-    init(user: [UInt8]?) throws {
-        table = try SystemTable(user: user)
+    init(table: SystemTable) {
+        self.table = table
         var designators: [UInt64: (prefix: String, kind: Designator)] = [:]
         for (prefix, kind) in Designator.table { designators[Hashed.of(prefix)] = (prefix, kind) }
         self.designators = designators
@@ -55,16 +55,18 @@ struct MentionFinder: Sendable {
     private func system(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
         guard let found = table.trie.longest(text.pieces.span, from: i, end: sentence.upperBound) else { return nil }
         let name = table.names[found.value]
-        guard text.spells(name.bytes, i..<found.end, asWord: !name.needsContext) else { return nil }
+        guard
+            text.spells(table.bytes.span.extracting(name.text.range), i..<found.end, asWord: !name.needsContext)
+        else { return nil }
         let system = table.systems[name.system]
         guard let end = suffix(text, found.end, sentence) else { return nil }
         let extended = typeWords(text, end, sentence)
         var mention = Mention(
             pieces: i..<extended.end,
             category: system.category,
-            name: system.name,
-            origin: system.origin,
-            family: system.family,
+            name: table.string(system.name),
+            origin: table.string(system.origin),
+            family: table.string(system.family),
             need: name.needsContext && !extended.typed ? .nameContext : .nothing
         )
         if let label = text.previous(i, sentence), text[label].classes & WordClass.label != 0 {
@@ -144,7 +146,7 @@ struct MentionFinder: Sendable {
         guard piece.kind == .letters, piece.capital, i + 1 < sentence.upperBound, text[i + 1].kind == .digits,
             text[i + 1].gap == .hyphen || (text[i + 1].gap == .space && piece.count >= 3), !text.slashBefore(i + 1)
         else { return nil }
-        guard let found = designators[piece.hash], text.spells(Array(found.prefix.utf8), i..<(i + 1)),
+        guard let found = designators[piece.hash], text.spells(Array(found.prefix.utf8).span, i..<(i + 1)),
             text[i + 1].count <= found.kind.digits,
             text[i + 1].count == 1 || text.byte(text[i + 1].start) != UInt8(ascii: "0")
         else { return nil }
