@@ -32,11 +32,57 @@ struct Context: Sendable {
 struct ContextJudge: Sendable {
     let actors: Actors
     private let arms = Hashed.of("arms")
+    private let of = Hashed.of("of")
+    private let inWord = Hashed.of("in")
+    private let trade = Hashed.set(
+        "flow supply supplies shipment shipments sale sales export exports import imports transfer transfers delivery "
+            + "deliveries smuggling trafficking trade cache caches stockpile stockpiles influx provision"
+    )
     private let rocket = Hashed.of("rocket")
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
     private let places = Hashed.set("province region city oblast coast governor residents district")
+    /// Owners that make ships, lorries and aeroplanes military.
+    private let owners = Hashed.set(
+        """
+        coalition enemy army navy military rebel insurgent militant Qaida Qaeda Hezbollah Hamas Houthi Taliban ISIS ISIL
+        NATO
+        """
+    )
     private let figurative = Hashed.set("on off under onto")
+
+    /// A mention whose context is military enough; only its generic part where its name is none; or nil.
+    func accepted(
+        _ mention: Mention,
+        _ text: Text,
+        _ sentence: Range<Int>,
+        hasFirm: Bool,
+        document: Context,
+        names: [Range<Int>]
+    ) -> Mention? {
+        if accepts(mention, text, sentence, hasFirm: hasFirm, document: document, names: names) { return mention }
+        guard let rest = mention.rest else { return nil }
+        let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
+        return accepts(generic, text, sentence, hasFirm: hasFirm, document: document, names: names) ? generic : nil
+    }
+
+    /// Mentions with the category of the nearest one where a name alone does not say it.
+    static func typed(_ mentions: [Mention]) -> [Mention] {
+        guard mentions.contains(where: { $0.guess != .none }) else { return mentions }
+        return mentions.compactMap { mention in
+            guard mention.guess != .none else { return mention }
+            let near = mentions.filter { $0.guess == .none && $0.category != .generic }
+                .min { distance($0, mention) < distance($1, mention) }
+            guard let near, distance(near, mention) < 20 else { return mention.guess == .orGeneric ? mention : nil }
+            var typed = mention
+            typed.category = near.category
+            return typed
+        }
+    }
+
+    private static func distance(_ a: Mention, _ b: Mention) -> Int {
+        abs(a.pieces.lowerBound - b.pieces.lowerBound)
+    }
 
     /// True where a mention's context is military enough.
     ///
@@ -75,6 +121,7 @@ struct ContextJudge: Sendable {
         case .context:
             if text[first].stem == rocket, context.space > 0 || document.space > 2 { return false }
             if text[first].hash == arms, near(text, first, sentence, WordClass.body) { return false }
+            if text[first].hash == arms, isTraded(text, first, sentence) { return true }
             if text[first].hash == arms, context.military < 2 { return false }
             if text[first].hash == radar, first > sentence.lowerBound + 1,
                 (max(sentence.lowerBound, first - 4)..<first).contains(where: { figurative.contains(text[$0].hash) })
@@ -85,7 +132,21 @@ struct ContextJudge: Sendable {
             return context.military > 0 || isMilitary
         case .strongContext:
             if context.civil > 0 { return false }
+            if mention.guess == .none, context.military >= 2, first > sentence.lowerBound,
+                owners.contains(text[first - 1].hash)
+            {
+                return true
+            }
             return context.military >= 4 || (isMilitary && context.military >= 2)
+        case .unknownName:
+            guard let rest = mention.rest else { return false }
+            if context.civil > 0, context.military < 2 { return false }
+            let name = first..<rest.pieces.lowerBound
+            let isWord = name.allSatisfy { text[$0].kind == .letters }
+            if isWord, overlaps(text, name, names) { return false }
+            guard rest.need != .nothing else { return true }
+            let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
+            return accepts(generic, text, sentence, hasFirm: hasFirm, document: document, names: names)
         case .nameContext:
             if context.civil > 0, context.military < 4 { return false }
             if hasNameBeside(text, mention.pieces, sentence) { return false }
@@ -94,6 +155,12 @@ struct ContextJudge: Sendable {
             if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
             return context.military >= 2 || (isMilitary && context.military >= 1)
         }
+    }
+
+    /// True for "the flow of arms", "trafficking in arms".
+    private func isTraded(_ text: Text, _ first: Int, _ sentence: Range<Int>) -> Bool {
+        first - 2 >= sentence.lowerBound && (text[first - 1].hash == of || text[first - 1].hash == inWord)
+            && trade.contains(text[first - 2].hash)
     }
 
     /// The part of a sentence that counts as a mention's context: eighty pieces to either side.
@@ -114,7 +181,7 @@ struct ContextJudge: Sendable {
             if before.kind == .letters, before.capital, text[first].gap == .space,
                 before.classes & (WordClass.determiner | WordClass.military | WordClass.strongMilitary | WordClass.skip)
                     == 0,
-                !endsWithActor(text, first, sentence)
+                WordClass.numbers[before.hash] == nil, !endsWithActor(text, first, sentence)
             {
                 return true
             }
@@ -148,16 +215,28 @@ struct ContextJudge: Sendable {
         return false
     }
 
+    /// True where a name of a person, an organisation or a place shares bytes with pieces.
+    private func overlaps(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Bool {
+        guard let found = entity(text, pieces, names) else { return false }
+        return found.lowerBound < Int(text[pieces.upperBound - 1].end)
+    }
+
     private func overlapsLongerName(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Bool {
         let start = Int(text[pieces.lowerBound].start)
         let end = Int(text[pieces.upperBound - 1].end)
+        guard let found = entity(text, pieces, names), found.lowerBound < end else { return false }
+        return found.lowerBound < start || found.upperBound > end
+    }
+
+    /// The first name that ends after the beginning of pieces.
+    private func entity(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Range<Int>? {
+        let start = Int(text[pieces.lowerBound].start)
         var low = 0
         var high = names.count
         while low < high {
             let middle = (low + high) / 2
             if names[middle].upperBound <= start { low = middle + 1 } else { high = middle }
         }
-        guard low < names.count, names[low].lowerBound < end else { return false }
-        return names[low].lowerBound < start || names[low].upperBound > end
+        return low < names.count ? names[low] : nil
     }
 }

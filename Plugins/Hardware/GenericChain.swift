@@ -90,7 +90,7 @@ extension MentionFinder {
         let last = text[end - 1]
         // "threatened to tank the bill", "would ship fuel": a verb.
         if items.count == 1, end == start + 1, start > sentence.lowerBound, last.stem == last.hash,
-            text[start - 1].classes & WordClass.modalOrNot != 0
+            text[start - 1].classes & WordClass.modalOrNot != 0, !isNounBefore(text, end, sentence)
         {
             return nil
         }
@@ -117,6 +117,13 @@ extension MentionFinder {
             end: end,
             category: category
         )
+    }
+
+    /// True where an attack follows: "an end to rocket attacks" has no verb "to rocket".
+    private func isNounBefore(_ text: Text, _ end: Int, _ sentence: Range<Int>) -> Bool {
+        end < sentence.upperBound && text[end].gap == .space
+            && text[end].classes & (WordClass.military | WordClass.strongMilitary) != 0
+            && text[end].stem != text[end].hash
     }
 
     private func category(of items: [Item], ammunition: Bool) -> Category? {
@@ -157,6 +164,11 @@ extension MentionFinder {
         let isModifier = { (role: Vocabulary.Role) in role == .modifier || role == .militaryModifier }
         if isModifier(last.entry.role) {
             if isModifier(next.entry.role) { return true }
+            if next.entry.category == .drone, items.contains(where: { $0.entry.category == nil }),
+                text[next.pieces.upperBound - 1].hash == aircraft
+            {
+                return true
+            }
             return next.entry.role == .head && items.allSatisfy { isModifier($0.entry.role) }
                 && last.entry.category == .missile
                 && next.entry.category == .missile
@@ -173,6 +185,12 @@ extension MentionFinder {
     private func item(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Item? {
         let piece = text[i]
         if piece.kind == .digits {
+            // "155- and 105-millimetre shells": a hyphen that waits for its word.
+            if i + 3 < sentence.upperBound, text[i + 1].isMark("-"), text[i + 1].gap == .none, isAnd(text[i + 2].hash),
+                text[i + 3].kind == .digits, let second = item(text, i + 3, sentence)
+            {
+                return Item(entry: second.entry, pieces: i..<second.pieces.upperBound)
+            }
             guard i + 1 < sentence.upperBound, text[i + 1].kind == .letters, isMeasure(text[i + 1]) else { return nil }
             // From 20 mm on a gun is a cannon.
             let isCannon =

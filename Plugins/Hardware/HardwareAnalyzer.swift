@@ -33,13 +33,12 @@ public struct HardwareAnalyzer: Analyzer {
     ///
     /// - Throws: ``HardwareTableError`` where a line of `systems.txt` cannot be read.
     public init(settings: Settings) throws {
-        finder = try MentionFinder(
-            table: SystemTable(
-                user: settings.resources["systems.txt"],
-                without: settings.resources["without.txt"]
-            )
-        )
         let actors = Actors()
+        let table = try SystemTable(
+            user: settings.resources["systems.txt"],
+            without: settings.resources["without.txt"]
+        )
+        finder = MentionFinder(table: table, actors: actors)
         facts = FactReader(actors: actors)
         judge = ContextJudge(actors: actors)
     }
@@ -62,9 +61,11 @@ public struct HardwareAnalyzer: Analyzer {
             let found = finder.find(text, pieces, named: &ships)
             guard !found.isEmpty else { continue }
             let hasFirm = found.contains { $0.need == .nothing }
-            let mentions = found.filter {
-                judge.accepts($0, text, pieces, hasFirm: hasFirm, document: whole, names: names)
-            }
+            let mentions = ContextJudge.typed(
+                found.compactMap {
+                    judge.accepted($0, text, pieces, hasFirm: hasFirm, document: whole, names: names)
+                }
+            )
             for index in mentions.indices {
                 rows.append(row(mentions[index], facts.facts(index, of: mentions, text, pieces), text))
             }

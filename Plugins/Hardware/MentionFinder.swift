@@ -6,6 +6,8 @@ internal import Language
 struct MentionFinder: Sendable {
     let table: SystemTable
     let vocabulary = Vocabulary()
+    let actors: Actors
+    let names = NameWords()
     let designators: [UInt64: (prefix: String, kind: Designator)]
     let conjunctions = Hashed.set("and or")
     private let classWord = Hashed.of("class")
@@ -13,13 +15,15 @@ struct MentionFinder: Sendable {
     private let block = Hashed.of("block")
     private let submarine = Hashed.of("submarine")
     private let nameWords = Hashed.set("of de the la le")
+    let aircraft = Hashed.of("aircraft")
     let millimetres = Hashed.of("mm")
     let prefixes = Hashed.set("anti counter")
     let measures = Hashed.set("mm millimeter millimetre cm kg pound lb ton tonne kiloton megaton caliber calibre inch")
     let ammunition = Hashed.set("round rounds charge charges")
 
-    init(table: SystemTable) {
+    init(table: SystemTable, actors: Actors) {
         self.table = table
+        self.actors = actors
         var designators: [UInt64: (prefix: String, kind: Designator)] = [:]
         for (prefix, kind) in Designator.table { designators[Hashed.of(prefix)] = (prefix, kind) }
         self.designators = designators
@@ -37,11 +41,16 @@ struct MentionFinder: Sendable {
             }
             let mention =
                 system(text, i, sentence) ?? ship(text, i, sentence, &named) ?? designation(text, i, sentence)
-                ?? shipClass(text, i, sentence) ?? chain(text, i, sentence)?.mention
+                ?? shipClass(text, i, sentence) ?? unknownName(text, i, sentence)
+                ?? chain(text, i, sentence)?.mention ?? unknownSeries(text, i, sentence)
                 ?? bareShip(text, i, sentence, named)
             if let mention {
                 mentions.append(mention)
                 i = mention.pieces.upperBound
+                if let short = abbreviation(text, mention, sentence), system(text, i + 1, sentence) == nil {
+                    mentions.append(short)
+                    i = short.pieces.upperBound
+                }
             } else {
                 i = max(i + 1, skipped(text, i, sentence))
             }
@@ -61,6 +70,12 @@ struct MentionFinder: Sendable {
         let system = table.systems[name.system]
         guard let end = suffix(text, found.end, sentence) else { return nil }
         let extended = typeWords(text, end, sentence)
+        // "155mm howitzers" are guns, not shells.
+        if text[i].kind == .digits, system.category == .munition, let type = extended.category,
+            ![.munition, .generic].contains(type)
+        {
+            return nil
+        }
         var mention = Mention(
             pieces: i..<extended.end,
             category: system.category,
@@ -70,6 +85,12 @@ struct MentionFinder: Sendable {
             need: name.needsContext && !extended.typed ? .nameContext : .nothing
         )
         if let label = text.previous(i, sentence), text[label].classes & WordClass.label != 0 {
+            mention.need = .nameContext
+        }
+        // "U2", "HQ2": a short designation without its hyphen is other things as well.
+        if !extended.typed, found.end == i + 2, text[i + 1].kind == .digits, text[i + 1].gap == .none,
+            text[i + 1].count == 1, text[i].count <= 2
+        {
             mention.need = .nameContext
         }
         if name.needsContext, extended.typed, let category = extended.category, !Self.fits(category, system.category) {
@@ -99,7 +120,7 @@ struct MentionFinder: Sendable {
 
     /// The end of a name with the variant that follows it without a blank ("F-16C", "S-300PMU-2", "Geran-5"), or nil
     /// where the word goes on in small letters and is another one.
-    private func suffix(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int? {
+    func suffix(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int? {
         var end = start
         while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark {
             let piece = text[end]
@@ -151,7 +172,7 @@ struct MentionFinder: Sendable {
             text[i + 1].count == 1 || text.byte(text[i + 1].start) != UInt8(ascii: "0")
         else { return nil }
         for k in text[i + 1].start..<text[i + 1].end where text.byte(k) &- 0x30 > 9 { return nil }
-        guard let end = suffix(text, i + 2, sentence) else { return nil }
+        guard let end = suffix(text, i + 2, sentence).map({ nickname(text, $0, sentence) }) else { return nil }
         let extended = typeWords(text, end, sentence)
         var category = found.kind.category
         if let typed = extended.category, ![.missile, .munition, .generic].contains(typed) { category = typed }
@@ -166,6 +187,31 @@ struct MentionFinder: Sendable {
             origin: found.kind.origin,
             need: need
         )
+    }
+
+    /// The end after a nickname: "F-99 Night Heron".
+    private func nickname(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int {
+        var end = start
+        while end < sentence.upperBound, end < start + 2, text[end].gap == .space, isNameWord(text, end, sentence) {
+            end += 1
+        }
+        guard end > start, end < sentence.upperBound else { return end }
+        // The name of something else goes on.
+        return text[end].kind == .letters && text[end].capital && text[end].gap == .space ? start : end
+    }
+
+    /// An abbreviation in brackets after a name: "Night Heron Rocket System (NHRS)".
+    private func abbreviation(_ text: Text, _ mention: Mention, _ sentence: Range<Int>) -> Mention? {
+        let open = mention.pieces.upperBound
+        guard mention.name != nil, open + 2 < sentence.upperBound, text[open].isMark("("), text[open + 2].isMark(")"),
+            text[open + 1].kind == .letters, text[open + 1].capitals, (3...8).contains(text[open + 1].count),
+            text.byte(text[open + 1].start) == text.byte(text[mention.pieces.lowerBound].start),
+            mention.pieces.count > 1
+        else { return nil }
+        var short = mention
+        short.pieces = (open + 1)..<(open + 2)
+        short.rest = nil
+        return short
     }
 
     // MARK: Ships
@@ -220,7 +266,11 @@ struct MentionFinder: Sendable {
     private func shipClass(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
         guard text[i].kind == .letters, text[i].capital, text[i].classes & WordClass.determiner == 0 else { return nil }
         var end = i
-        while end < sentence.upperBound, end < i + 3, text[end].kind == .letters, text[end].capital { end += 1 }
+        while end < sentence.upperBound, end < i + 3, text[end].kind == .letters, text[end].capital,
+            end == i || text[end].hash != classWord
+        {
+            end += 1
+        }
         if text[i].hash == type, i + 1 < sentence.upperBound, text[i + 1].kind == .digits, text[i + 1].gap == .space {
             end = i + 2
             while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark { end += 1 }

@@ -17,6 +17,10 @@ enum WordClass {
     static let spaceflight: UInt32 = 4096
     static let label: UInt32 = 8192
     static let determiner: UInt32 = 16384
+    /// Words that begin no name of a weapon.
+    static let noName =
+        military | strongMilitary | civil | title | unit | skip | was | firm | month | modalOrNot | body | spaceflight
+        | label | determiner
 
     /// The table of all classes.
     static let table: WordTable = {
@@ -74,7 +78,7 @@ enum WordClass {
             volleyball midfielder striker winger goalkeeper defender batsman bowler storm storms hurricane landfall
             rainfall flooding cyclone commercial merchant firefighters firefighter blaze wildfire wildfires traffic
             permits meteorologists forecasters vitamin vitamins gym yoga exam exams classroom kindergarten church
-            foundation Foundation charity rescue rescued evacuees rescuers stadium arena fireworks harvest vineyard
+            charity rescue rescued evacuees rescuers stadium arena fireworks harvest vineyard
             """
         ),
         (
