@@ -1,5 +1,7 @@
 // Decides whether "Leopard", "shell" or "aircraft" means hardware, by the words around it.
 
+internal import Language
+
 /// How military a stretch of text is.
 struct Context: Sendable {
     var military = 0
@@ -112,7 +114,7 @@ struct ContextJudge: Sendable {
         if hasFirm { context.military += 2 }
         let isMilitary = document.isMilitary
         if mention.need == .nameContext, first > sentence.lowerBound,
-            text[first - 1].kind == .digits || WordClass.numbers[text[first - 1].hash] != nil
+            text[first - 1].kind == .digits || text[first - 1].classes & WordClass.number != 0
         {
             context.military += 2
         }
@@ -123,6 +125,7 @@ struct ContextJudge: Sendable {
             if text[first].hash == arms, near(text, first, sentence, WordClass.body) { return false }
             if text[first].hash == arms, isTraded(text, first, sentence) { return true }
             if text[first].hash == arms, context.military < 2 { return false }
+            if text[first].hash == arms, first > sentence.lowerBound, text[first - 1].hash == inWord { return false }
             if text[first].hash == radar, first > sentence.lowerBound + 1,
                 (max(sentence.lowerBound, first - 4)..<first).contains(where: { figurative.contains(text[$0].hash) })
             {
@@ -181,7 +184,7 @@ struct ContextJudge: Sendable {
             if before.kind == .letters, before.capital, text[first].gap == .space,
                 before.classes & (WordClass.determiner | WordClass.military | WordClass.strongMilitary | WordClass.skip)
                     == 0,
-                WordClass.numbers[before.hash] == nil, !endsWithActor(text, first, sentence)
+                before.classes & WordClass.number == 0, !endsWithActor(text, first, sentence)
             {
                 return true
             }

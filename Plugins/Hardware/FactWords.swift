@@ -1,5 +1,7 @@
 // The words that facts are read from.
 
+internal import Language
+
 /// Hashes of words for ``FactReader``.
 struct FactWords: Sendable {
     let a = Hashed.of("a")

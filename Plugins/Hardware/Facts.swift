@@ -1,5 +1,7 @@
 // What the sentence says about a mention: how many, whose, from where, for whom, and what happened to it.
 
+internal import Language
+
 /// Facts about one mention; each is nil where the sentence does not say it.
 struct Facts: Sendable, Equatable {
     var quantity: Int?

@@ -1,5 +1,7 @@
 // Generic mentions: "long-range ballistic missiles", "artillery and mortar systems", "155mm shells".
 
+internal import Language
+
 extension MentionFinder {
     /// A run of vocabulary words that ends with a head.
     struct Chain {

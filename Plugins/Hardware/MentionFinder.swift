@@ -7,6 +7,7 @@ struct MentionFinder: Sendable {
     let table: SystemTable
     let vocabulary = Vocabulary()
     let actors: Actors
+    private let shipPrefixes = ShipPrefixes.all
     let names = NameWords()
     let designators: [UInt64: (prefix: String, kind: Designator)]
     let conjunctions = Hashed.set("and or")
@@ -39,12 +40,14 @@ struct MentionFinder: Sendable {
                 i += 1
                 continue
             }
-            let mention =
-                system(text, i, sentence) ?? ship(text, i, sentence, &named) ?? designation(text, i, sentence)
-                ?? shipClass(text, i, sentence) ?? unknownName(text, i, sentence)
-                ?? chain(text, i, sentence)?.mention ?? unknownSeries(text, i, sentence)
-                ?? bareShip(text, i, sentence, named)
-            if let mention {
+            // Most words of a text begin nothing: out at once.
+            if piece.kind == .letters, !piece.capital, !vocabulary.trie.mayBegin(piece),
+                !table.smallFirst.contains(piece.hash), i + 1 == sentence.upperBound || text[i + 1].gap != .hyphen
+            {
+                i += 1
+                continue
+            }
+            if let mention = mention(text, i, sentence, &named) {
                 mentions.append(mention)
                 i = mention.pieces.upperBound
                 if let short = abbreviation(text, mention, sentence), system(text, i + 1, sentence) == nil {
@@ -58,11 +61,28 @@ struct MentionFinder: Sendable {
         return mentions
     }
 
+    private func mention(
+        _ text: Text,
+        _ i: Int,
+        _ sentence: Range<Int>,
+        _ named: inout [UInt64: Mention]
+    ) -> Mention? {
+        if let found = system(text, i, sentence) { return found }
+        guard text[i].capital else { return chain(text, i, sentence)?.mention }
+        if let found = ship(text, i, sentence, &named) ?? designation(text, i, sentence) ?? shipClass(text, i, sentence) {
+            return found
+        }
+        return chain(text, i, sentence)?.mention ?? unknownName(text, i, sentence) ?? unknownSeries(text, i, sentence)
+            ?? bareShip(text, i, sentence, named)
+    }
+
     // MARK: Systems
 
     /// A system of the table, with the type words after it ("Patriot missile batteries") and before it.
     private func system(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
-        guard let found = table.trie.longest(text.pieces.span, from: i, end: sentence.upperBound) else { return nil }
+        guard text[i].capital || table.smallFirst.contains(text[i].hash),
+            let found = table.trie.longest(text.pieces.span, from: i, end: sentence.upperBound)
+        else { return nil }
         let name = table.names[found.value]
         guard
             text.spells(table.bytes.span.extracting(name.text.range), i..<found.end, asWord: !name.needsContext)
@@ -219,7 +239,7 @@ struct MentionFinder: Sendable {
     /// A ship by its prefix and name: "USS Carney", "FS Charles de Gaulle", "HMS Prince of Wales".
     private func ship(_ text: Text, _ i: Int, _ sentence: Range<Int>, _ named: inout [UInt64: Mention]) -> Mention? {
         guard text[i].capital, (2...6).contains(text[i].count), text.byte(text[i].start + 1) &- 0x41 < 26,
-            ShipPrefixes.all.contains(text[i].hash)
+            shipPrefixes.contains(text[i].hash)
         else { return nil }
         var end = i + 1
         var words = 0

@@ -40,10 +40,12 @@ struct Piece: Sendable {
 /// Cuts bytes into pieces.
 struct PieceLexer: Sendable {
     private(set) var pieces: [Piece] = []
+    private let kinds = Self.byteKinds
 
     /// The pieces of a range of bytes replace those of the last call.
     mutating func lex(_ bytes: Span<UInt8>, _ range: Range<Int>, classes: WordTable?) {
         pieces.removeAll(keepingCapacity: true)
+        pieces.reserveCapacity(range.count / 5 + 4)
         var i = range.lowerBound
         let end = range.upperBound
         var gap = Piece.Gap.space
@@ -54,17 +56,20 @@ struct PieceLexer: Sendable {
                 var upper = 0
                 var lower = 0
                 var nonASCII = false
-                while i < end, Self.isLetter(bytes[i]) {
-                    if bytes[i] &- 0x41 < 26 {
-                        upper += 1
-                    } else if bytes[i] >= 0x80 {
+                while i < end {
+                    let kind = kinds[Int(bytes[i])]
+                    if kind == Self.small {
+                        lower &+= 1
+                    } else if kind == Self.large {
+                        upper &+= 1
+                    } else if kind == Self.wide {
                         if bytes[i] == 0xC2 { break }
                         if bytes[i] == 0xE2, i + 1 < end, bytes[i + 1] < 0x84 { break }
                         nonASCII = true
                     } else {
-                        lower += 1
+                        break
                     }
-                    i += 1
+                    i &+= 1
                 }
                 if i == start {
                     i = punctuation(bytes, start, end, &gap)
@@ -72,7 +77,7 @@ struct PieceLexer: Sendable {
                 }
                 let hash = TextHash.of(bytes, start..<i)
                 var stem = hash
-                let plural = i - start > 2 && bytes[i - 1] == 0x73
+                let plural = i - start > 3 && bytes[i - 1] == 0x73
                 if plural { stem = TextHash.of(bytes, start..<(i - 1)) }
                 let allUpper = upper > 0 && !nonASCII && (lower == 0 || (lower == 1 && plural && upper > 1))
                 pieces.append(
@@ -163,6 +168,17 @@ struct PieceLexer: Sendable {
         )
         gap = .none
         return after
+    }
+
+    private static let other: UInt8 = 0
+    private static let small: UInt8 = 1
+    private static let large: UInt8 = 2
+    private static let wide: UInt8 = 3
+    /// What every byte is.
+    private static let byteKinds: [UInt8] = (0..<256).map { byte in
+        if (0x61...0x7A).contains(byte) { return small }
+        if (0x41...0x5A).contains(byte) { return large }
+        return byte >= 0x80 ? wide : other
     }
 
     private static func separates(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E }

@@ -36,7 +36,7 @@ struct PieceTrie: Sendable {
     ///
     /// The last word may be a plural.
     func longest(_ pieces: Span<Piece>, from start: Int, end: Int) -> (value: Int, end: Int)? {
-        guard start < end, mayBegin(pieces[start].hash) || mayBegin(pieces[start].stem) else { return nil }
+        guard start < end, mayBegin(pieces[start]) else { return nil }
         var node: UInt32 = 0
         var best: (value: Int, end: Int)?
         var i = start
@@ -53,6 +53,11 @@ struct PieceTrie: Sendable {
         return best
     }
 
+    /// False for a piece that begins no name.
+    @inline(__always)
+    func mayBegin(_ piece: Piece) -> Bool { mayBegin(piece.hash) || mayBegin(piece.stem) }
+
+    @inline(__always)
     private func mayBegin(_ hash: UInt64) -> Bool { roots[Int(hash >> 6 & 1023)] & 1 << (hash & 63) != 0 }
 
     private static func key(_ node: UInt32, _ hash: UInt64) -> UInt64 {

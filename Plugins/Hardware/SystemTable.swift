@@ -45,7 +45,10 @@ struct SystemTable: Sendable {
     private(set) var systems: [System] = []
     private(set) var names: [Name] = []
     private(set) var trie = PieceTrie(capacity: 14000)
+    /// First pieces of the names that begin with no capital: only there a small letter may begin a name.
+    private(set) var smallFirst = WordSet(capacity: 256)
     private var lexer = PieceLexer()
+    private var lastCategory: (bytes: Range<Int>, value: Category)?
 
     /// Reads the user's table, then the built-in one: lines of the user win over built-in ones of the same names.
     ///
@@ -103,8 +106,8 @@ struct SystemTable: Sendable {
                 problem: "a line needs at least a name and a category, separated by \"|\""
             )
         }
-        let word = String(decoding: bytes[fields[1]], as: UTF8.self)
-        guard let category = Category(rawValue: word) else {
+        guard let category = category(fields[1]) else {
+            let word = String(decoding: bytes[fields[1]], as: UTF8.self)
             throw HardwareTableError(
                 file: file,
                 line: line,
@@ -126,12 +129,23 @@ struct SystemTable: Sendable {
         add(fields[0], of: system)
     }
 
+    /// The category that a field names; mostly that of the line before.
+    private mutating func category(_ field: Range<Int>) -> Category? {
+        if let last = lastCategory, bytes[last.bytes].elementsEqual(bytes[field]) { return last.value }
+        guard let value = Category(rawValue: String(decoding: bytes[field], as: UTF8.self)) else { return nil }
+        lastCategory = (field, value)
+        return value
+    }
+
     private mutating func add(_ range: Range<Int>, of system: Int) {
         var range = range
         guard let last = range.last else { return }
         let needsContext = bytes[last] == UInt8(ascii: "?")
         if needsContext { range = range.lowerBound..<last }
         if trie.add(bytes, range, lexer: &lexer, value: names.count) {
+            if let first = lexer.pieces.first, bytes[range.lowerBound] &- 0x41 >= 26 {
+                smallFirst.insert(hash: first.hash)
+            }
             names.append(Name(system: system, needsContext: needsContext, text: Slice(range)))
         }
     }

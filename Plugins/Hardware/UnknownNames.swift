@@ -45,10 +45,10 @@ struct NameWords: Sendable {
 
 extension MentionFinder {
     /// A name that the table does not hold, before words that say what it is: "Vostrel missiles", "M990 howitzer".
+    ///
+    /// No generic mention begins at its first piece.
     func unknownName(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
-        guard text[i].kind == .letters, text[i].capital, canFollow(text, i, sentence),
-            chain(text, i, sentence)?.mention == nil
-        else { return nil }
+        guard text[i].kind == .letters, text[i].capital, canFollow(text, i, sentence) else { return nil }
         var end = i
         var words = 0
         var hasDigits = false
@@ -170,7 +170,6 @@ extension MentionFinder {
         let piece = text[i]
         guard piece.kind == .letters, piece.capital, piece.classes & WordClass.noName == 0,
             !names.others.contains(piece.hash), !names.others.contains(piece.stem),
-            WordClass.numbers[piece.hash] == nil,
             actors.trie.longest(text.pieces.span, from: i, end: sentence.upperBound) == nil
         else { return false }
         guard piece.count >= 5, !piece.capitals else { return true }
@@ -183,10 +182,9 @@ extension MentionFinder {
         guard i > sentence.lowerBound else { return true }
         let before = text[i - 1]
         guard before.kind == .letters, before.capital, text[i].gap == .space else { return true }
-        if before.classes & (WordClass.determiner | WordClass.skip | WordClass.military | WordClass.strongMilitary) != 0 {
-            return true
-        }
-        if WordClass.numbers[before.hash] != nil { return true }
+        let open =
+            WordClass.determiner | WordClass.skip | WordClass.military | WordClass.strongMilitary | WordClass.number
+        if before.classes & open != 0 { return true }
         for start in max(sentence.lowerBound, i - 3)..<i {
             if let found = actors.trie.longest(text.pieces.span, from: start, end: i), found.end == i { return true }
         }

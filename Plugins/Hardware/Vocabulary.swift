@@ -1,6 +1,8 @@
 // The words that generic mentions are made of: heads ("tank", "howitzer"), weak heads ("system", "battery") and
 // modifiers ("ballistic", "surface-to-air").
 
+internal import Language
+
 /// Generic words and phrases in a trie.
 struct Vocabulary: Sendable {
     /// What part a word plays in a mention.
@@ -58,11 +60,11 @@ struct Vocabulary: Sendable {
             bomb, bomb squad, bomb disposal, bomb shelter, bomb cyclone, photo bomb, cherry bomb, bomb grade, f
             bomb, love bomb, bombs away, loose cannon, water cannon, confetti cannon, t-shirt cannon, snow cannon,
             cannon fodder, bricks and mortar, brick and mortar, mortar and pestle, pestle and mortar, mortar board,
-            under the radar, on the radar, off the radar, radar screen, radar screens, radar gun, speed radar,
+            radar screen, radar screens, radar gun, speed radar,
             weather radar, doppler radar, radar image, shell company, shell companies, shell corporation, shell
             script, egg shell, sea shell, shell game, shell out, shell shock, coal mine, gold mine, copper mine,
             salt mine, diamond mine, silver mine, tin mine, lithium mine, arms of, arm of, arms length, arms wide,
-            small arm, in arms, up in arms, top gun, smoking gun, gun to his head, jump the gun, stick to his guns,
+            small arm, top gun, smoking gun, gun to his head, jump the gun, stick to his guns,
             stuck to his guns, stuck to her guns, stuck to their guns, big guns, young guns, big gun, hired gun,
             guns n' roses, nail gun, glue gun, staple gun, massage gun, nerf gun, heat gun, starting gun, radar
             guns, silver bullet, bullet train, bullet point, bullet points, bite the bullet, dodged a bullet, cruise
@@ -75,7 +77,7 @@ struct Vocabulary: Sendable {
             plane, passenger jet, private jet, business jet, commercial aircraft, passenger aircraft, light
             aircraft, civilian aircraft, private plane, electric vehicle, motor vehicle, police vehicle, private
             vehicle, launch vehicle, sport utility vehicle, torpedo the, torpedo a, torpedo an, torpedo any, torpedo
-            his, torpedo her, torpedo their, torpedo its, to torpedo, helped torpedo, cruiser bike, police cruiser,
+            his, torpedo her, torpedo their, torpedo its, cruiser bike, police cruiser,
             patrol cruiser, corvette stingray, grenade attack victim, weapon of choice, secret weapon, weapons
             inspector, weapons grade, bomb making, mine workers, mine owner, mine shaft, bunker mentality, media
             frigate, credit bomb, fire truck, dump truck, delivery truck, food truck, pickup truck, tow truck, truck

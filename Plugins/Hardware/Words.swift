@@ -17,10 +17,12 @@ enum WordClass {
     static let spaceflight: UInt32 = 4096
     static let label: UInt32 = 8192
     static let determiner: UInt32 = 16384
+    /// Words with a value in ``numbers``.
+    static let number: UInt32 = 32768
     /// Words that begin no name of a weapon.
     static let noName =
         military | strongMilitary | civil | title | unit | skip | was | firm | month | modalOrNot | body | spaceflight
-        | label | determiner
+        | label | determiner | number
 
     /// The table of all classes.
     static let table: WordTable = {
@@ -114,6 +116,13 @@ enum WordClass {
             so-called these those this that some any all both several many few aging ageing Soviet-era so called
             Western western allied foreign domestic state surplus refurbished heavy-duty armed manned military army
             navy air force naval coalition incoming suspected alleged
+            """
+        ),
+        (
+            number,
+            """
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+            eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
             """
         ),
         (determiner, "a an the its their his her our this that these those any no every each some"),
