@@ -134,7 +134,7 @@ struct ContextJudge: Sendable {
             if context.civil > 0 { return context.military > context.civil * 3 }
             return context.military > 0 || isMilitary
         case .strongContext:
-            if context.civil > 0 { return false }
+            if context.civil > 0 || mention.guess != .none && context.space > 0 { return false }
             if mention.guess == .none, context.military >= 2, first > sentence.lowerBound,
                 owners.contains(text[first - 1].hash)
             {
@@ -152,6 +152,7 @@ struct ContextJudge: Sendable {
             return accepts(generic, text, sentence, hasFirm: hasFirm, document: document, names: names)
         case .nameContext:
             if context.civil > 0, context.military < 4 { return false }
+            if mention.guess != .none, context.space > 0 { return false }
             if hasNameBeside(text, mention.pieces, sentence) { return false }
             if end < sentence.upperBound, places.contains(text[end].hash) { return false }
             if overlapsLongerName(text, mention.pieces, names) { return false }

@@ -88,7 +88,11 @@ struct MentionFinder: Sendable {
             text.spells(table.bytes.span.extracting(name.text.range), i..<found.end, asWord: !name.needsContext)
         else { return nil }
         let system = table.systems[name.system]
-        guard let end = suffix(text, found.end, sentence) else { return nil }
+        guard var end = suffix(text, found.end, sentence) else { return nil }
+        // "Su-27 Flanker": the nickname belongs to a designation.
+        if text[found.end - 1].kind == .digits, Self.hasNicknames(system.category) {
+            end = nickname(text, end, sentence)
+        }
         let extended = typeWords(text, end, sentence)
         // "155mm howitzers" are guns, not shells.
         if text[i].kind == .digits, system.category == .munition, let type = extended.category,
@@ -122,6 +126,13 @@ struct MentionFinder: Sendable {
             return nil
         }
         return mention
+    }
+
+    private static func hasNicknames(_ category: Category) -> Bool {
+        switch category {
+        case .aeroplane, .helicopter, .missile, .airDefence, .drone, .antiTank: true
+        default: false
+        }
     }
 
     /// What may follow a name of that category: "Patriot missile", but no "Lynx helicopter" for the Lynx that runs on
@@ -199,6 +210,8 @@ struct MentionFinder: Sendable {
         var need = found.kind.needsContext && !extended.typed ? Mention.Need.nameContext : .nothing
         if let label = text.previous(i, sentence), text[label].classes & WordClass.label != 0 { need = .nameContext }
         if text[i + 1].gap == .space, !extended.typed { need = .nameContext }
+        // "IL-14" is a district of Illinois, "Il-14" an aeroplane.
+        if piece.capitals, !extended.typed, !found.prefix.utf8.allSatisfy({ $0 &- 0x41 < 26 }) { need = .nameContext }
         let number = text.string(Int(text[i + 1].start)..<Int(text[i + 1].end))
         return Mention(
             pieces: i..<extended.end,
@@ -259,7 +272,7 @@ struct MentionFinder: Sendable {
                 break
             }
         }
-        guard words > 0 else { return nil }
+        guard words > 0, isShipName(text, (i + 1)..<end) else { return nil }
         var category = Category.ship
         let near = max(sentence.lowerBound, i - 3)..<min(sentence.upperBound, end + 3)
         for k in near where text[k].stem == submarine || text[k].hash == submarine { category = .submarine }
@@ -267,6 +280,13 @@ struct MentionFinder: Sendable {
         let mention = Mention(pieces: i..<end, category: category, name: name)
         if end == i + 2, text[i + 1].count >= 5 { named[text[i + 1].hash] = mention }
         return mention
+    }
+
+    /// False for the words after "ITS" in a headline of capitals, and for a firm.
+    private func isShipName(_ text: Text, _ pieces: Range<Int>) -> Bool {
+        let words = pieces.filter { text[$0].kind == .letters && text[$0].count > 1 }
+        if words.contains(where: { text[$0].classes & WordClass.firm != 0 && words.count > 1 }) { return false }
+        return words.contains { !text[$0].capitals } || words.count == 1 && text[pieces.lowerBound].count > 6
     }
 
     /// The bare name of a ship named in full before: "the Carney".
@@ -290,6 +310,12 @@ struct MentionFinder: Sendable {
             end == i || text[end].hash != classWord
         {
             end += 1
+            // "Ochakov Kara-class": a class of the table follows.
+            if end < sentence.upperBound, text[end].hash != classWord, text[end].capital,
+                table.trie.longest(text.pieces.span, from: end, end: sentence.upperBound) != nil
+            {
+                return nil
+            }
         }
         if text[i].hash == type, i + 1 < sentence.upperBound, text[i + 1].kind == .digits, text[i + 1].gap == .space {
             end = i + 2
@@ -300,7 +326,7 @@ struct MentionFinder: Sendable {
             let name = text.string(Int(text[i].start)..<Int(text[end - 1].end))
             return Mention(pieces: i..<chain.end, category: category, name: name)
         }
-        guard end + 1 < sentence.upperBound, text[end].hash == classWord,
+        guard end + 1 < sentence.upperBound, text[end].hash == classWord, isNameWord(text, i, sentence),
             let chain = chain(text, end + 1, sentence, afterName: true), let category = chain.category,
             category == .ship || category == .submarine
         else { return nil }

@@ -37,7 +37,7 @@ struct NameWords: Sendable {
         Stage Grade Tier Area District Region Block Building Gate Terminal Platform Unit Team Under Over Catch Form
         Schedule Title Proposition Measure Bill Rule Version Model Windows PlayStation Xbox iPhone Galaxy Type Mark
         Chandrayaan Gaganyaan Artemis Gemini Progress Chernobyl Fukushima Unit Reactor Omega Vitamin Twenty Thirty
-        Forty Fifty Sixty Seventy Eighty Ninety Mid Top Late Early
+        Forty Fifty Sixty Seventy Eighty Ninety Mid Top Late Early Rossiya Match Kanal Perviy
         """
     )
     let endings: [[UInt8]] = ["ian", "ean", "ese", "ish", "ist"].map { Array($0.utf8) }
@@ -84,13 +84,15 @@ extension MentionFinder {
     ) -> Mention? {
         let first = name.lowerBound
         let head = generic.pieces.lowerBound
-        if names.roman.contains(text[first].hash) { return nil }
+        if names.roman.contains(text[first].hash) || names.civilSeries.contains(text[first].hash) { return nil }
         if !hasDigits {
             let last = text[name.upperBound - 1]
             let isNumbered = words > 1 && names.roman.contains(last.hash)
             switch generic.category {
             case .generic, .nuclear: return nil
             case .munition where !isNumbered: return nil
+            // "Airsoft gun", "Ohio gun laws".
+            case .smallArms where generic.need != .nothing: return nil
             default: break
             }
             if generic.need == .strongContext || text[first].count < 3 { return nil }
