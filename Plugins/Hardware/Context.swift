@@ -41,6 +41,7 @@ struct ContextJudge: Sendable {
             + "deliveries smuggling trafficking trade cache caches stockpile stockpiles influx provision"
     )
     private let rocket = Hashed.of("rocket")
+    private let jet = Hashed.of("jet")
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
     private let places = Hashed.set("province region city oblast coast governor residents district")
@@ -70,15 +71,15 @@ struct ContextJudge: Sendable {
 
     /// Mentions with the category of the nearest one where a name alone does not say it.
     static func typed(_ mentions: [Mention]) -> [Mention] {
-        guard mentions.contains(where: { $0.guess != .none }) else { return mentions }
-        return mentions.compactMap { mention in
+        mentions.indices.compactMap { index in
+            var mention = mentions[index]
             guard mention.guess != .none else { return mention }
-            let near = mentions.filter { $0.guess == .none && $0.category != .generic }
+            let near = mentions[max(0, index - 4)..<min(mentions.count, index + 5)]
+                .filter { $0.guess == .none && $0.category != .generic && distance($0, mention) < 20 }
                 .min { distance($0, mention) < distance($1, mention) }
-            guard let near, distance(near, mention) < 20 else { return mention.guess == .orGeneric ? mention : nil }
-            var typed = mention
-            typed.category = near.category
-            return typed
+            guard let near else { return mention.guess == .orGeneric ? mention : nil }
+            mention.category = near.category
+            return mention
         }
     }
 
@@ -100,11 +101,7 @@ struct ContextJudge: Sendable {
     ) -> Bool {
         if mention.need == .nothing {
             // "T-72 is the room where the exam will take place."
-            guard mention.name != nil,
-                around(mention, sentence).contains(where: { text[$0].classes & WordClass.label != 0 })
-            else {
-                return true
-            }
+            guard mention.name != nil, !isTyped(mention, text), isLabelled(mention, text, sentence) else { return true }
             return document.isMilitary || Context(text, around(mention, sentence), without: mention.pieces).military > 1
         }
         // The words around it: an endless sentence stays linear.
@@ -126,11 +123,7 @@ struct ContextJudge: Sendable {
             if text[first].hash == arms, isTraded(text, first, sentence) { return true }
             if text[first].hash == arms, context.military < 2 { return false }
             if text[first].hash == arms, first > sentence.lowerBound, text[first - 1].hash == inWord { return false }
-            if text[first].hash == radar, first > sentence.lowerBound + 1,
-                (max(sentence.lowerBound, first - 4)..<first).contains(where: { figurative.contains(text[$0].hash) })
-            {
-                return false
-            }
+            if text[first].hash == radar, isFigurative(text, first, sentence) { return false }
             if context.civil > 0 { return context.military > context.civil * 3 }
             return context.military > 0 || isMilitary
         case .strongContext:
@@ -140,6 +133,8 @@ struct ContextJudge: Sendable {
             {
                 return true
             }
+            // "Ethiopian jets bombed the town".
+            if text[first].stem == jet, context.military >= 1, endsWithActor(text, first, sentence) { return true }
             return context.military >= 4 || (isMilitary && context.military >= 2)
         case .unknownName:
             guard let rest = mention.rest else { return false }
@@ -157,8 +152,34 @@ struct ContextJudge: Sendable {
             if end < sentence.upperBound, places.contains(text[end].hash) { return false }
             if overlapsLongerName(text, mention.pieces, names) { return false }
             if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
-            return context.military >= 2 || (isMilitary && context.military >= 1)
+            // "The Leopard fired twice": an article makes a thing of it.
+            let hasArticle = first > sentence.lowerBound && text[first - 1].classes & WordClass.determiner != 0
+            return context.military >= 2 || (isMilitary || hasArticle && context.civil == 0) && context.military >= 1
         }
+    }
+
+    /// True where a mention says what it is: "Leopard tank".
+    private func isTyped(_ mention: Mention, _ text: Text) -> Bool {
+        let last = text[mention.pieces.upperBound - 1]
+        return last.kind == .letters && !last.capital && last.count > 2
+    }
+
+    /// True for "flight T-72" and "T-72 is the room".
+    private func isLabelled(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let first = mention.pieces.lowerBound
+        let end = mention.pieces.upperBound
+        if (max(sentence.lowerBound, first - 2)..<first).contains(where: { text[$0].classes & WordClass.label != 0 }) {
+            return true
+        }
+        guard end + 2 < sentence.upperBound, text[end].classes & WordClass.was != 0 else { return false }
+        return (end + 1..<end + 3).contains { text[$0].classes & WordClass.label != 0 }
+    }
+
+    /// True for "under the radar".
+    private func isFigurative(_ text: Text, _ first: Int, _ sentence: Range<Int>) -> Bool {
+        guard first - 2 >= sentence.lowerBound else { return false }
+        return figurative.contains(text[first - 1].hash)
+            || text[first - 1].classes & WordClass.determiner != 0 && figurative.contains(text[first - 2].hash)
     }
 
     /// True for "the flow of arms", "trafficking in arms".

@@ -38,22 +38,38 @@ struct FactReader: Sendable {
         let passive = passiveStatus(mention, text, sentence)
         let active = passive == nil ? activeStatus(index, mentions, phrase.start, text, sentence) : nil
         facts.status = passive ?? active?.status ?? phrase.status
+        // "Sudan's army lost two": whose they were, not what became of them.
+        if facts.status == "lost" { facts.status = nil }
         if phrase.start > sentence.lowerBound, w.none.contains(text[phrase.start - 1].hash) { facts.status = nil }
         let moves = ["delivered", "pledged", "ordered"].contains(facts.status)
         let next = mention.pieces.upperBound
         let isTrade = next < sentence.upperBound && w.trade.contains(text[next].hash)
-        if let owner = phrase.owner, !moves, !isTrade,
-            owner.code.isEmpty || owner.code != mention.origin || !isExport(owner, near: phrase.start, text, sentence)
-        {
-            facts.operator = owner.name
+        if let owner = phrase.owner {
+            if isMaker(owner, phrase, mention, text, sentence) || moves || isTrade {
+                if !phrase.possessive, !owner.code.isEmpty { facts.origin = facts.origin ?? owner.code }
+            } else {
+                facts.operator = owner.name
+            }
+        }
+        if passive != nil, ["fired", "deployed", "tested"].contains(facts.status) {
+            facts.operator = facts.operator ?? agent(mention, text, sentence)?.name
         }
         if let active, let subject = subject(before: active.verb, text, sentence) {
             switch active.status {
-            case "fired", "deployed", "tested": facts.operator = facts.operator ?? subject.name
+            case "fired", "deployed", "tested", "lost": facts.operator = facts.operator ?? subject.name
             case "ordered": facts.recipient = subject.name
             case "delivered" where w.receive.contains(text[active.verb].hash): facts.recipient = subject.name
             default: break
             }
+        }
+        // "Norway sent two submarines to the exercise": they stay Norway's.
+        if let active, facts.status == "delivered", w.sent.contains(text[active.verb].hash),
+            [.ship, .submarine, .aeroplane, .helicopter].contains(mention.category), active.object == nil,
+            receiver(mention, text, sentence) == nil
+        {
+            facts.status = nil
+            facts.operator = facts.operator ?? subject(before: active.verb, text, sentence)?.name
+            return facts
         }
         if moves, facts.status != "ordered" {
             facts.recipient = facts.recipient ?? active?.object?.name ?? receiver(mention, text, sentence)?.name
@@ -68,6 +84,8 @@ struct FactReader: Sendable {
         var quantity: Int?
         var bound: String?
         var owner: Actors.Actor?
+        /// True for "Iran's", false for "Iranian".
+        var possessive = false
         var origin: String?
         var status: String?
     }
@@ -117,7 +135,10 @@ struct FactReader: Sendable {
                     text[i + 1].isMark("'") || i + 1 < mention.pieces.lowerBound && text[i + 1].kind == .mark
                 // "give Ukraine tanks": who receives them, not whose they are.
                 guard possessive || !actors.nouns.contains(piece.hash) else { break }
-                if phrase.owner == nil { phrase.owner = owner.actor }
+                if phrase.owner == nil {
+                    phrase.owner = owner.actor
+                    phrase.possessive = possessive
+                }
                 phrase.start = owner.start
                 i = owner.start - 1
                 continue
@@ -260,6 +281,45 @@ struct FactReader: Sendable {
         return actors.actors[found.value]
     }
 
+    /// True where an adjective says who made it, not whose it is: "American weapons", "used Iranian drones", "the sale of
+    /// French jets", "Chinese drones to Russia".
+    private func isMaker(
+        _ owner: Actors.Actor,
+        _ phrase: Phrase,
+        _ mention: Mention,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Bool {
+        guard !phrase.possessive, !owner.code.isEmpty else { return false }
+        if mention.category == .generic { return true }
+        if owner.code == mention.origin, isExport(owner, near: phrase.start, text, sentence) { return true }
+        let end = mention.pieces.upperBound
+        if end < sentence.upperBound, w.towards.contains(text[end].hash),
+            actor(startingAt: end + 1, text, sentence) != nil
+        {
+            return true
+        }
+        let before = phrase.start - 1
+        guard before >= sentence.lowerBound else { return false }
+        if w.using.contains(text[before].hash) { return true }
+        guard before > sentence.lowerBound else { return false }
+        return text[before].hash == w.of && w.transfer.contains(text[before - 1].hash)
+            || text[before].hash == w.with && w.armed.contains(text[before - 1].hash)
+    }
+
+    /// "Missiles fired by Iran".
+    private func agent(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+        let start = mention.pieces.upperBound
+        for i in start..<min(sentence.upperBound, start + 6) {
+            if text[i].kind == .mark { return nil }
+            guard text[i].hash == w.by else { continue }
+            var next = i + 1
+            if next < sentence.upperBound, text[next].hash == w.the { next += 1 }
+            return actor(startingAt: next, text, sentence)
+        }
+        return nil
+    }
+
     /// True where the adjective may say who made it, not who uses it: another actor is named in the sentence.
     private func isExport(_ owner: Actors.Actor, near start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
         for i in sentence.clamped(to: start - 60..<start + 60) where text[i].capital {
@@ -288,7 +348,18 @@ struct FactReader: Sendable {
                 }
                 if hasBe { return status }
                 guard i == mention.pieces.upperBound else { return nil }
+                // "Artillery fired across the lake": guns fire, shells are fired.
+                if status == "fired", ![.missile, .munition, .drone, .airDefence, .generic].contains(mention.category) {
+                    return nil
+                }
                 let next = i + (piece.hash == w.shot ? 2 : 1)
+                // "US aircraft shot down over 70 drones": they did it.
+                if next + 1 < sentence.upperBound, w.bounds.contains(text[next].hash),
+                    text[next + 1].kind == .digits || text[next + 1].classes & WordClass.number != 0
+                        || text[next + 1].hash == w.least || text[next + 1].hash == w.a
+                {
+                    return nil
+                }
                 let after = ["delivered", "ordered", "pledged"].contains(status) ? w.trading : w.after
                 return next < sentence.upperBound && after.contains(text[next].hash) ? status : nil
             } else if !w.between.contains(piece.hash) {
@@ -332,10 +403,22 @@ struct FactReader: Sendable {
                 i = found.start - 1
                 continue
             }
+            // "supply Ukraine with".
+            if piece.hash == w.with, i > sentence.lowerBound, actor(endingAt: i - 1, text, sentence) != nil {
+                i -= 1
+                continue
+            }
             var verb = i
             if piece.hash == w.down, i > sentence.lowerBound, text[i - 1].hash == w.shot { verb = i - 1 }
             let promised = w.base[text[verb].hash]
             guard let status = w.verbs[text[verb].hash] ?? promised else { return nil }
+            // "give the submarines the ability": something else is given.
+            let end = mentions[index].pieces.upperBound
+            if w.give.contains(text[verb].hash), end < sentence.upperBound,
+                text[end].classes & WordClass.determiner != 0
+            {
+                return nil
+            }
             if text[verb].hash == w.shot, verb == i { return nil }
             return modal(status, isBase: w.verbs[text[verb].hash] == nil, verb, text, sentence)
                 .map { ($0, verb, object) }

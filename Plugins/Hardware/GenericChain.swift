@@ -92,7 +92,8 @@ extension MentionFinder {
         let last = text[end - 1]
         // "threatened to tank the bill", "would ship fuel": a verb.
         if items.count == 1, end == start + 1, start > sentence.lowerBound, last.stem == last.hash,
-            text[start - 1].classes & WordClass.modalOrNot != 0, !isNounBefore(text, end, sentence)
+            verbs.contains(last.hash), text[start - 1].classes & WordClass.modalOrNot != 0,
+            !isNounBefore(text, end, sentence)
         {
             return nil
         }
@@ -188,10 +189,10 @@ extension MentionFinder {
         let piece = text[i]
         if piece.kind == .digits {
             // "155- and 105-millimetre shells": a hyphen that waits for its word.
-            if i + 3 < sentence.upperBound, text[i + 1].isMark("-"), text[i + 1].gap == .none, isAnd(text[i + 2].hash),
-                text[i + 3].kind == .digits, let second = item(text, i + 3, sentence)
+            if i + 4 < sentence.upperBound, text[i + 1].isMark("-"), text[i + 1].gap == .none, isAnd(text[i + 2].hash),
+                text[i + 3].kind == .digits, text[i + 4].kind == .letters, isMeasure(text[i + 4])
             {
-                return Item(entry: second.entry, pieces: i..<second.pieces.upperBound)
+                return Item(entry: Vocabulary.Entry(role: .modifier, category: .artillery), pieces: i..<(i + 5))
             }
             guard i + 1 < sentence.upperBound, text[i + 1].kind == .letters, isMeasure(text[i + 1]) else { return nil }
             // From 20 mm on a gun is a cannon.

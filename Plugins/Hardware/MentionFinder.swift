@@ -16,6 +16,8 @@ struct MentionFinder: Sendable {
     private let block = Hashed.of("block")
     private let submarine = Hashed.of("submarine")
     private let nameWords = Hashed.set("of de the la le")
+    /// Nouns that are verbs as well: "to tank", "will ship".
+    let verbs = Hashed.set("tank ship shell mine torpedo rocket gun arm truck bomb drone jet mortar cannon")
     let aircraft = Hashed.of("aircraft")
     let millimetres = Hashed.of("mm")
     let prefixes = Hashed.set("anti counter")
@@ -69,7 +71,8 @@ struct MentionFinder: Sendable {
     ) -> Mention? {
         if let found = system(text, i, sentence) { return found }
         guard text[i].capital else { return chain(text, i, sentence)?.mention }
-        if let found = ship(text, i, sentence, &named) ?? designation(text, i, sentence) ?? shipClass(text, i, sentence) {
+        if let found = ship(text, i, sentence, &named) ?? designation(text, i, sentence) ?? shipClass(text, i, sentence)
+        {
             return found
         }
         return chain(text, i, sentence)?.mention ?? unknownName(text, i, sentence) ?? unknownSeries(text, i, sentence)
@@ -80,13 +83,10 @@ struct MentionFinder: Sendable {
 
     /// A system of the table, with the type words after it ("Patriot missile batteries") and before it.
     private func system(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
-        guard text[i].capital || table.smallFirst.contains(text[i].hash),
-            let found = table.trie.longest(text.pieces.span, from: i, end: sentence.upperBound)
-        else { return nil }
+        guard text[i].capital || table.smallFirst.contains(text[i].hash), let found = listed(text, i, sentence) else {
+            return nil
+        }
         let name = table.names[found.value]
-        guard
-            text.spells(table.bytes.span.extracting(name.text.range), i..<found.end, asWord: !name.needsContext)
-        else { return nil }
         let system = table.systems[name.system]
         guard var end = suffix(text, found.end, sentence) else { return nil }
         // "Su-27 Flanker": the nickname belongs to a designation.
@@ -126,6 +126,23 @@ struct MentionFinder: Sendable {
             return nil
         }
         return mention
+    }
+
+    /// The longest name of the table from a piece on that is written as in the table.
+    private func listed(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> (value: Int, end: Int)? {
+        var limit = sentence.upperBound
+        while let found = table.trie.longest(text.pieces.span, from: i, end: limit) {
+            let name = table.names[found.value]
+            if text.spells(
+                table.bytes.span.extracting(name.text.range),
+                i..<found.end,
+                asWord: !name.needsContext
+            ) {
+                return found
+            }
+            limit = found.end - 1
+        }
+        return nil
     }
 
     private static func hasNicknames(_ category: Category) -> Bool {

@@ -175,11 +175,12 @@ struct PieceLexer: Sendable {
     private static let large: UInt8 = 2
     private static let wide: UInt8 = 3
     /// What every byte is.
-    private static let byteKinds: [UInt8] = (0..<256).map { byte in
-        if (0x61...0x7A).contains(byte) { return small }
-        if (0x41...0x5A).contains(byte) { return large }
-        return byte >= 0x80 ? wide : other
-    }
+    private static let byteKinds: [UInt8] = (0..<256)
+        .map { byte in
+            if (0x61...0x7A).contains(byte) { return small }
+            if (0x41...0x5A).contains(byte) { return large }
+            return byte >= 0x80 ? wide : other
+        }
 
     private static func separates(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E }
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }

@@ -32,6 +32,16 @@ struct PieceTrie: Sendable {
         return true
     }
 
+    /// The value of a name, or nil.
+    func value(_ pieces: [Piece]) -> Int? {
+        var node: UInt32 = 0
+        for piece in pieces {
+            guard let next = find(Self.key(node, piece.hash)) else { return nil }
+            node = next
+        }
+        return values[Int(node)] >= 0 ? Int(values[Int(node)]) : nil
+    }
+
     /// The longest name from a piece on: its value and the index after its last piece.
     ///
     /// The last word may be a plural.

@@ -45,6 +45,8 @@ struct SystemTable: Sendable {
     private(set) var systems: [System] = []
     private(set) var names: [Name] = []
     private(set) var trie = PieceTrie(capacity: 14000)
+    /// Names that an earlier line of another system has already; none in the built-in table.
+    private(set) var unused: [String] = []
     /// First pieces of the names that begin with no capital: only there a small letter may begin a name.
     private(set) var smallFirst = WordSet(capacity: 256)
     private var lexer = PieceLexer()
@@ -115,7 +117,9 @@ struct SystemTable: Sendable {
             )
         }
         let others = fields.count > 3 ? Self.split(bytes, fields[3], at: UInt8(ascii: ",")) : []
-        if !without.isEmpty, (others + [fields[0]]).contains(where: { without.contains(Self.key(bytes, $0)) }) { return }
+        if !without.isEmpty, (others + [fields[0]]).contains(where: { without.contains(Self.key(bytes, $0)) }) {
+            return
+        }
         let system = systems.count
         systems.append(
             System(
@@ -147,6 +151,8 @@ struct SystemTable: Sendable {
                 smallFirst.insert(hash: first.hash)
             }
             names.append(Name(system: system, needsContext: needsContext, text: Slice(range)))
+        } else if let owner = trie.value(lexer.pieces), names[owner].system != system {
+            unused.append(String(decoding: bytes[range], as: UTF8.self))
         }
     }
 

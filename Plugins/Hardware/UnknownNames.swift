@@ -54,7 +54,9 @@ extension MentionFinder {
         var hasDigits = false
         var nameEnd = i
         while words < 4, let next = nameGroup(text, end, sentence, first: words == 0) {
-            if words > 0, table.trie.longest(text.pieces.span, from: end, end: sentence.upperBound) != nil { return nil }
+            if words > 0, table.trie.longest(text.pieces.span, from: end, end: sentence.upperBound) != nil {
+                return nil
+            }
             end = next.end
             nameEnd = next.nameEnd
             hasDigits = hasDigits || next.hasDigits
@@ -154,6 +156,7 @@ extension MentionFinder {
         }
         var end = start + 1
         while end < sentence.upperBound, text[end].gap != .space, text[end].kind != .mark {
+            guard end < start + 8 else { return nil }
             if text[end].kind == .digits {
                 hasDigits = true
             } else if names.followers.contains(text[end].hash), text[end].gap == .hyphen {
@@ -163,7 +166,6 @@ extension MentionFinder {
             }
             end += 1
         }
-        // A number that is a date or a page: "Article 5 weapons" is left to the words' classes.
         return (end, end, hasDigits)
     }
 

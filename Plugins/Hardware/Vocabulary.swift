@@ -70,7 +70,8 @@ struct Vocabulary: Sendable {
             guns, silver bullet, bullet train, bullet point, bullet points, bite the bullet, dodged a bullet, cruise
             ship, cruise ships, cruise line, cargo ship, container ship, merchant ship, fishing vessel, fishing
             boat, merchant vessel, cargo vessel, space rocket, rocket scientist, rocket science, rocket lab, rocket
-            man, rocket salad, pocket rocket, sprinter van, yellow submarine, submarine sandwich, submarine cable,
+            man, rocket salad, pocket rocket, sprinter van, yellow submarine, submarine sandwich, submarine sandwiches, sex bomb, missile command, frigate bird, destroyer of worlds,
+            minesweeper puzzle, minesweeper game, submarine cable,
             submarine cables, drone on, drone show, film drone, camera drone, delivery drone, farm drone, racing
             drone, drone racing, drone footage, drone video, drone photography, toy drone, air ambulance, rescue
             helicopter, news helicopter, police helicopter, medical helicopter, coast guard helicopter, passenger
@@ -212,7 +213,7 @@ struct Vocabulary: Sendable {
             ship, guided-missile cruiser, missile cruiser, missile destroyer, missile boat, gunboat, patrol boat,
             patrol vessel, patrol ship, landing ship, landing craft, amphibious assault ship, assault ship,
             minesweeper, minehunter, coast guard ship, coast guard vessel, coast guard cutter, coastguard vessel,
-            naval vessel, naval ship, navy vessel, corvette, missile frigate, helicopter carrier, amphibious ship,
+            naval vessel, naval ship, navy vessel, missile frigate, helicopter carrier, amphibious ship,
             amphibious warfare ship, littoral combat ship, torpedo boat, fast attack craft, fast attack boat, fast
             boat, blockade runner, combat ship, military vessel, military ship, intelligence ship, spy ship,
             reconnaissance ship, flattop, missile corvette, supply ship, hospital ship, support ship, troop ship,
@@ -220,7 +221,7 @@ struct Vocabulary: Sendable {
             capital ship, command ship, mine countermeasures vessel
             """
         ),
-        (.contextHead, .ship, "cruiser, speedboat, flotilla, carrier, cutter"),
+        (.contextHead, .ship, "corvette, cruiser, speedboat, flotilla, carrier, cutter"),
         (.civilHead, .ship, "ship, vessel, boat"),
         (
             .head, .submarine,
@@ -309,7 +310,7 @@ struct Vocabulary: Sendable {
             pod, kit, round, shell, interceptor, warhead, ammunition, munition, weapon, vehicle, aircraft, jet,
             fighter, plane, rocket, boat, ship, vessel, craft, gun, variant, charge, emplacement, turret, carrier,
             transporter, device, piece, cannon, tanker, trainer, helicopter, drone, truck, shield, station, class
-            ship, bomber, tube
+            ship, bomber, tube, flying boat, decoy, robot, buggy
             """
         ),
         (

@@ -100,6 +100,33 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
         #expect(try found(text, entities: [person]) == [])
     }
 
+    @Test(arguments: [
+        ("Berlin refused to send Vostrel missiles.", "Vostrel missiles:missile:Vostrel"),
+        ("Crews trained on the M990 howitzer.", "M990 howitzer:artillery:M990"),
+        ("They fired Night Heron cruise missiles.", "Night Heron cruise missiles:missile:Night Heron"),
+        ("Troops shot down a Zarya-4 and three drones over the front.", "Zarya-4:drone:Zarya-4"),
+        ("Pilots flew the F-99 Night Heron in the war.", "F-99 Night Heron:fixed-wing-aircraft:F-99"),
+        ("The Vostrel Rocket System (VRS) was fired.", "VRS:multiple-rocket-launcher:Vostrel"),
+        ("The army used 155mm howitzers.", "155mm howitzers:artillery"),
+        ("It sent 155- and 105-millimetre shells.", "155- and 105-millimetre shells:bomb-or-munition"),
+        ("They want to end the flow of arms.", "arms:generic-weapon"),
+        ("A Su-27 Flanker crossed the border.", "Su-27 Flanker:fixed-wing-aircraft:Su-27"),
+    ])
+    func namesWhatNoLineHolds(_ text: String, _ expected: String) throws {
+        let rows = try found(text)
+        #expect(rows.contains(expected), "\(rows)")
+    }
+
+    @Test(arguments: [
+        ("Putin missiles are on the way.", "missiles:missile"), ("Russian missiles fell.", "missiles:missile"),
+        ("The Navy missiles missed.", "missiles:missile"), ("Captured missiles were shown.", "missiles:missile"),
+    ])
+    func takesNoOtherWordForAName(_ text: String, _ expected: String) throws {
+        let person = Annotation(label: "PERSON", range: 0..<5)
+        let rows = try found(text, entities: text.hasPrefix("Putin") ? [person] : [])
+        #expect(rows == [expected])
+    }
+
     @Test func shipsKeepTheirName() throws {
         let rows = try found("The USS Carney shot down drones. The Carney then sailed on.")
         #expect(rows.contains("USS Carney:surface-ship:USS Carney"))
@@ -163,6 +190,28 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
             let origin = table.string(system.origin)
             #expect(origin.isEmpty || origin.utf8.count == 3, "\(table.string(system.name))")
         }
+    }
+
+    /// A name on two lines belongs to the first: the second one is a mistake.
+    @Test func noNameStandsOnTwoLines() throws {
+        let table = try SystemTable(user: nil)
+        var lines: [String: String] = [:]
+        for system in table.systems {
+            let name = table.string(system.name)
+            #expect(lines[name] == nil, "\(name) has two lines")
+            lines[name] = name
+        }
+        #expect(table.unused.isEmpty, "\(table.unused)")
+    }
+
+    @Test func usersLeaveSystemsOut() throws {
+        let text = "The army lost a T-72B3 and a Leopard 2A4 near the town."
+        let without = Array("# not these\nt72b3\nleopard 2a4\n".utf8)
+        let settings = Settings(resources: ["without.txt": without])
+        #expect(
+            try HardwareAnalyzer(settings: Settings()).analyze(Document(text)).map(\.name) == ["T-72B3", "Leopard 2"]
+        )
+        #expect(try HardwareAnalyzer(settings: settings).analyze(Document(text)).map(\.name) == ["T-72", "Leopard"])
     }
 
     @Test func usersAddSystems() throws {
