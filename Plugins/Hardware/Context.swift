@@ -45,6 +45,7 @@ struct ContextJudge: Sendable {
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
     private let places = Hashed.set("province region city oblast coast governor residents district")
+    private let speech = Hashed.set("said says told tells added adds asked asks wrote writes")
     /// Owners that make ships, lorries and aeroplanes military.
     private let owners = Hashed.set(
         """
@@ -149,11 +150,20 @@ struct ContextJudge: Sendable {
             if context.civil > 0, context.military < 4 { return false }
             if mention.guess != .none, context.space > 0 { return false }
             if hasNameBeside(text, mention.pieces, sentence) { return false }
+            // "MILAN - The suspect …", "Arman said".
+            if end < sentence.upperBound,
+                text[end].isMark("-") && first == sentence.lowerBound
+                    || mention.name != nil && speech.contains(text[end].hash)
+            {
+                return false
+            }
             if end < sentence.upperBound, places.contains(text[end].hash) { return false }
             if overlapsLongerName(text, mention.pieces, names) { return false }
             if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
             // "The Leopard fired twice": an article makes a thing of it.
-            let hasArticle = first > sentence.lowerBound && text[first - 1].classes & WordClass.determiner != 0
+            let hasArticle =
+                first > sentence.lowerBound && text[first - 1].classes & WordClass.determiner != 0
+                && text[end - 1].stem == text[end - 1].hash
             return context.military >= 2 || (isMilitary || hasArticle && context.civil == 0) && context.military >= 1
         }
     }

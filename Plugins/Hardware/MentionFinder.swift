@@ -15,6 +15,9 @@ struct MentionFinder: Sendable {
     private let type = Hashed.of("type")
     private let block = Hashed.of("block")
     private let submarine = Hashed.of("submarine")
+    private let vagueTypes = Hashed.set(
+        "station unit platform complex installation piece device variant pod kit charge"
+    )
     private let nameWords = Hashed.set("of de the la le")
     /// Nouns that are verbs as well: "to tank", "will ship".
     let verbs = Hashed.set("tank ship shell mine torpedo rocket gun arm truck bomb drone jet mortar cannon")
@@ -38,7 +41,7 @@ struct MentionFinder: Sendable {
         var i = sentence.lowerBound
         while i < sentence.upperBound {
             let piece = text[i]
-            if piece.kind == .mark || (piece.gap == .hyphen && !text.slashBefore(i)) {
+            if piece.kind == .mark || (piece.gap == .hyphen && !text.slashBefore(i)) || isInside(text, i, sentence) {
                 i += 1
                 continue
             }
@@ -63,20 +66,31 @@ struct MentionFinder: Sendable {
         return mentions
     }
 
+    /// True inside a word of letters and digits or an address: "145K1ow", "S&P500".
+    private func isInside(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard text[i].gap == .none, i > sentence.lowerBound else { return false }
+        let before = text[i - 1]
+        guard before.kind == .mark else { return true }
+        return before.gap == .none && (before.isMark("&") || before.isMark("@") || before.isMark("_"))
+    }
+
     private func mention(
         _ text: Text,
         _ i: Int,
         _ sentence: Range<Int>,
         _ named: inout [UInt64: Mention]
     ) -> Mention? {
-        if let found = system(text, i, sentence) { return found }
+        if let found = bareShip(text, i, sentence, named) { return found }
+        if let found = system(text, i, sentence) {
+            remember(found, text, &named)
+            return found
+        }
         guard text[i].capital else { return chain(text, i, sentence)?.mention }
         if let found = ship(text, i, sentence, &named) ?? designation(text, i, sentence) ?? shipClass(text, i, sentence)
         {
             return found
         }
         return chain(text, i, sentence)?.mention ?? unknownName(text, i, sentence) ?? unknownSeries(text, i, sentence)
-            ?? bareShip(text, i, sentence, named)
     }
 
     // MARK: Systems
@@ -113,7 +127,13 @@ struct MentionFinder: Sendable {
         }
         // "U2", "HQ2": a short designation without its hyphen is other things as well.
         if !extended.typed, found.end == i + 2, text[i + 1].kind == .digits, text[i + 1].gap == .none,
-            text[i + 1].count == 1, text[i].count <= 2
+            text[i + 1].count == 1, text[i].count <= 2, table.bytes[name.text.range].contains(UInt8(ascii: "-"))
+        {
+            mention.need = .strongContext
+        }
+        // "Lancaster station" is no aeroplane.
+        if name.needsContext, extended.typed, extended.category == nil, end < sentence.upperBound,
+            vagueTypes.contains(text[end].stem)
         {
             mention.need = .nameContext
         }
@@ -158,6 +178,7 @@ struct MentionFinder: Sendable {
         if type == system { return true }
         switch type {
         case .missile, .munition, .generic, .vehicle, .airDefence: return true
+        case .smallArms: return [.smallArms, .airDefence, .artillery, .antiTank].contains(system)
         case .ship, .submarine: return system == .ship || system == .submarine
         case .helicopter, .aeroplane, .drone: return system == .helicopter || system == .aeroplane || system == .drone
         case .tank, .armouredVehicle, .artillery:
@@ -261,6 +282,7 @@ struct MentionFinder: Sendable {
         var short = mention
         short.pieces = (open + 1)..<(open + 2)
         short.rest = nil
+        if short.need == .unknownName { short.need = .nothing }
         return short
     }
 
@@ -295,15 +317,24 @@ struct MentionFinder: Sendable {
         for k in near where text[k].stem == submarine || text[k].hash == submarine { category = .submarine }
         let name = text.string(Int(text[i].start)..<Int(text[end - 1].end))
         let mention = Mention(pieces: i..<end, category: category, name: name)
-        if end == i + 2, text[i + 1].count >= 5 { named[text[i + 1].hash] = mention }
+        remember(mention, text, &named)
         return mention
+    }
+
+    /// Keeps a ship named in full for "the Carney" later on.
+    private func remember(_ mention: Mention, _ text: Text, _ named: inout [UInt64: Mention]) {
+        let first = mention.pieces.lowerBound
+        guard mention.category == .ship || mention.category == .submarine, mention.pieces.count == 2,
+            shipPrefixes.contains(text[first].hash), text[first + 1].count >= 5
+        else { return }
+        named[text[first + 1].hash] = mention
     }
 
     /// False for the words after "ITS" in a headline of capitals, and for a firm.
     private func isShipName(_ text: Text, _ pieces: Range<Int>) -> Bool {
         let words = pieces.filter { text[$0].kind == .letters && text[$0].count > 1 }
         if words.contains(where: { text[$0].classes & WordClass.firm != 0 && words.count > 1 }) { return false }
-        return words.contains { !text[$0].capitals } || words.count == 1 && text[pieces.lowerBound].count > 6
+        return words.contains { !text[$0].capitals }
     }
 
     /// The bare name of a ship named in full before: "the Carney".

@@ -106,7 +106,11 @@ extension MentionFinder {
             let end = generic.pieces.upperBound
             if startsClause(text, first, sentence) { return nil }
             if end < sentence.upperBound, text[end].capital, text[end].kind == .letters { return nil }
-            if text[first - 1].kind == .letters, text[first - 1].capital { return nil }
+            if text[first - 1].kind == .letters, text[first - 1].capital,
+                text[first - 1].classes & WordClass.determiner == 0
+            {
+                return nil
+            }
         }
         return Mention(
             pieces: first..<generic.pieces.upperBound,

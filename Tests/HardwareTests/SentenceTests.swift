@@ -13,7 +13,7 @@ private struct Marked {
     init?(_ line: some StringProtocol) {
         guard let open = line.firstIndex(of: "["), let close = line.lastIndex(of: "]") else { return nil }
         mention = String(line[line.index(after: open)..<close])
-        text = line.filter { $0 != "[" && $0 != "]" }.trimmingBlanks
+        text = String(line.filter { $0 != "[" && $0 != "]" }).trimmingBlanks
     }
 }
 
@@ -27,7 +27,7 @@ extension String {
 @Suite struct HardwareSentences {
     private let analyzer: HardwareAnalyzer
 
-    init() throws { analyzer = try HardwareAnalyzer(settings: Settings()) }
+    init() throws { analyzer = try plainAnalyzer.get() }
 
     private func rows(_ text: String) -> [(text: String, row: Annotation)] {
         let document = Document(text)
