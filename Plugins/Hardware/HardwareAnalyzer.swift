@@ -48,7 +48,7 @@ public struct HardwareAnalyzer: Analyzer {
         var lexer = PieceLexer()
         lexer.lex(document.bytes.span, 0..<document.bytes.count, classes: classes)
         let text = Text(pieces: lexer.pieces, bytes: document.bytes)
-        let whole = Context(text, 0..<text.pieces.count)
+        var whole: Context?
         let names = document.annotations(by: "entities").filter { ["PERSON", "ORG", "LOC"].contains($0.label) }
             .map(\.range)
         var rows: [Annotation] = []
@@ -60,10 +60,12 @@ public struct HardwareAnalyzer: Analyzer {
             let pieces = start..<next
             let found = finder.find(text, pieces, named: &ships)
             guard !found.isEmpty else { continue }
+            let context = whole ?? Context(text, 0..<text.pieces.count)
+            whole = context
             let hasFirm = found.contains { $0.need == .nothing }
             let mentions = ContextJudge.typed(
                 found.compactMap {
-                    judge.accepted($0, text, pieces, hasFirm: hasFirm, document: whole, names: names)
+                    judge.accepted($0, text, pieces, hasFirm: hasFirm, document: context, names: names)
                 }
             )
             for index in mentions.indices {

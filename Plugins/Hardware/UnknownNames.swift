@@ -48,7 +48,10 @@ extension MentionFinder {
     ///
     /// No generic mention begins at its first piece.
     func unknownName(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
-        guard text[i].kind == .letters, text[i].capital, canFollow(text, i, sentence) else { return nil }
+        let near = i + 1..<min(i + 9, sentence.upperBound)
+        guard text[i].kind == .letters, text[i].capital, near.contains(where: { vocabulary.trie.mayBegin(text[$0]) }),
+            canFollow(text, i, sentence)
+        else { return nil }
         var end = i
         var words = 0
         var hasDigits = false
