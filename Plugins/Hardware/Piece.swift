@@ -41,11 +41,18 @@ struct Piece: Sendable {
 struct PieceLexer: Sendable {
     private(set) var pieces: [Piece] = []
     private let kinds = Self.byteKinds
+    private let noClasses = WordTable(capacity: 0)
 
     /// The pieces of a range of bytes replace those of the last call.
     mutating func lex(_ bytes: Span<UInt8>, _ range: Range<Int>, classes: WordTable?) {
-        pieces.removeAll(keepingCapacity: true)
-        pieces.reserveCapacity(range.count / 5 + 4)
+        // Locals: a loop over stored properties checks them at every step.
+        var out = pieces
+        pieces = []
+        defer { pieces = out }
+        out.removeAll(keepingCapacity: true)
+        out.reserveCapacity(range.count / 5 + 4)
+        let kinds = self.kinds
+        let table = classes ?? noClasses
         var i = range.lowerBound
         let end = range.upperBound
         var gap = Piece.Gap.space
@@ -72,15 +79,15 @@ struct PieceLexer: Sendable {
                     i &+= 1
                 }
                 if i == start {
-                    i = punctuation(bytes, start, end, &gap)
+                    i = Self.punctuation(bytes, start, end, &gap, &out)
                     continue
                 }
                 let hash = TextHash.of(bytes, start..<i)
                 var stem = hash
                 let plural = i - start > 3 && bytes[i - 1] == 0x73
-                if plural { stem = TextHash.of(bytes, start..<(i - 1)) }
+                if plural, classes != nil { stem = TextHash.of(bytes, start..<(i - 1)) }
                 let allUpper = upper > 0 && !nonASCII && (lower == 0 || (lower == 1 && plural && upper > 1))
-                pieces.append(
+                out.append(
                     Piece(
                         start: Int32(start),
                         end: Int32(i),
@@ -91,7 +98,7 @@ struct PieceLexer: Sendable {
                         capital: byte &- 0x41 < 26 || (byte == 0xC3 && i - start > 1 && bytes[start + 1] < 0x9F)
                             || byte == 0xD0,
                         capitals: allUpper,
-                        classes: classes?.value(hash) ?? 0
+                        classes: table.value(hash)
                     )
                 )
                 gap = .none
@@ -102,7 +109,7 @@ struct PieceLexer: Sendable {
                     i += 1
                 }
                 let hash = TextHash.of(bytes, start..<i)
-                pieces.append(
+                out.append(
                     Piece(
                         start: Int32(start),
                         end: Int32(i),
@@ -120,13 +127,19 @@ struct PieceLexer: Sendable {
                 gap = .space
                 i += 1
             } else {
-                i = punctuation(bytes, start, end, &gap)
+                i = Self.punctuation(bytes, start, end, &gap, &out)
             }
         }
     }
 
     /// Reads a hyphen or slash inside a word as a gap, anything else as a mark; returns the offset after it.
-    private mutating func punctuation(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ gap: inout Piece.Gap) -> Int {
+    private static func punctuation(
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ gap: inout Piece.Gap,
+        _ out: inout [Piece]
+    ) -> Int {
         var length = 1
         var mark = UInt64(bytes[start])
         if bytes[start] == 0xE2, start + 2 < end {
@@ -146,14 +159,14 @@ struct PieceLexer: Sendable {
             }
         }
         let after = start + length
-        if mark == 0x2D || mark == 0x2F, gap == .none, !pieces.isEmpty, pieces[pieces.count - 1].kind != .mark,
+        if mark == 0x2D || mark == 0x2F, gap == .none, !out.isEmpty, out[out.count - 1].kind != .mark,
             after < end,
-            Self.isLetter(bytes[after]) || bytes[after] &- 0x30 < 10
+            isLetter(bytes[after]) || bytes[after] &- 0x30 < 10
         {
             gap = .hyphen
             return after
         }
-        pieces.append(
+        out.append(
             Piece(
                 start: Int32(start),
                 end: Int32(min(after, end)),

@@ -86,7 +86,7 @@ struct PieceTrie: Sendable {
     private mutating func child(_ node: UInt32, _ hash: UInt64) -> UInt32 {
         let key = Self.key(node, hash)
         if let found = find(key) { return found }
-        if values.count * 2 >= keys.count { grow() }
+        if values.count * 8 >= keys.count * 5 { grow() }
         let new = UInt32(values.count)
         values.append(-1)
         insert(key, new)

@@ -50,6 +50,9 @@ struct SystemTable: Sendable {
     /// First pieces of the names that begin with no capital: only there a small letter may begin a name.
     private(set) var smallFirst = WordSet(capacity: 256)
     private var lexer = PieceLexer()
+    /// Fields and names of the line that is read, kept for their room.
+    private var fields: [Range<Int>] = []
+    private var others: [Range<Int>] = []
     private var lastCategory: (bytes: Range<Int>, value: Category)?
 
     /// Reads the user's table, then the built-in one: lines of the user win over built-in ones of the same names.
@@ -100,7 +103,8 @@ struct SystemTable: Sendable {
     }
 
     private mutating func add(_ range: Range<Int>, file: String, line: Int, without: Set<UInt64>) throws {
-        let fields = Self.split(bytes, range, at: UInt8(ascii: "|"))
+        fields.removeAll(keepingCapacity: true)
+        Self.split(bytes, range, at: UInt8(ascii: "|"), into: &fields)
         guard fields.count >= 2, !fields[0].isEmpty else {
             throw HardwareTableError(
                 file: file,
@@ -116,10 +120,10 @@ struct SystemTable: Sendable {
                 problem: "\"\(word)\" is no category; the categories are " + Category.labels.joined(separator: " ")
             )
         }
-        let others = fields.count > 3 ? Self.split(bytes, fields[3], at: UInt8(ascii: ",")) : []
-        if !without.isEmpty, (others + [fields[0]]).contains(where: { without.contains(Self.key(bytes, $0)) }) {
-            return
-        }
+        others.removeAll(keepingCapacity: true)
+        if fields.count > 3, !fields[3].isEmpty { Self.split(bytes, fields[3], at: UInt8(ascii: ","), into: &others) }
+        others.append(fields[0])
+        if !without.isEmpty, others.contains(where: { without.contains(Self.key(bytes, $0)) }) { return }
         let system = systems.count
         systems.append(
             System(
@@ -129,8 +133,7 @@ struct SystemTable: Sendable {
                 family: fields.count > 4 ? Slice(fields[4]) : .empty
             )
         )
-        for name in others { add(name, of: system) }
-        add(fields[0], of: system)
+        for index in others.indices { add(others[index], of: system) }
     }
 
     /// The category that a field names; mostly that of the line before.
@@ -177,13 +180,22 @@ struct SystemTable: Sendable {
 
     static func split(_ bytes: [UInt8], _ range: Range<Int>, at separator: UInt8) -> [Range<Int>] {
         var parts: [Range<Int>] = []
+        split(bytes, range, at: separator, into: &parts)
+        return parts
+    }
+
+    private static func split(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        at separator: UInt8,
+        into parts: inout [Range<Int>]
+    ) {
         var start = range.lowerBound
         for i in range where bytes[i] == separator {
             parts.append(trimmed(bytes, start..<i))
             start = i + 1
         }
         parts.append(trimmed(bytes, start..<range.upperBound))
-        return parts
     }
 
     static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
