@@ -164,6 +164,12 @@ struct ContextJudge: Sendable {
             let hasArticle =
                 first > sentence.lowerBound && text[first - 1].classes & WordClass.determiner != 0
                 && text[end - 1].stem == text[end - 1].hash
+            // "Spikes in gun sales": at the beginning any word has a capital.
+            if first == sentence.lowerBound, end == first + 1, mention.name != nil, !hasFirm, context.military < 3,
+                !isMilitary
+            {
+                return false
+            }
             return context.military >= 2 || (isMilitary || hasArticle && context.civil == 0) && context.military >= 1
         }
     }

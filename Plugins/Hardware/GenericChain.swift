@@ -60,6 +60,25 @@ extension MentionFinder {
         return judged(text, start, sentence, items, afterName: afterName)
     }
 
+    /// Kinds of aircraft in a row: "attack, bomber, fighter and remotely piloted aircraft".
+    func aircraftRow(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Mention? {
+        guard aircraftKinds.contains(text[start].hash) else { return nil }
+        var i = start + 1
+        var joints = 0
+        while i < min(sentence.upperBound, start + 14) {
+            if text[i].hash == aircraft {
+                return joints > 0 ? Mention(pieces: start..<(i + 1), category: .aeroplane) : nil
+            }
+            if text[i].isMark(",") || isAnd(text[i].hash) {
+                joints += 1
+            } else if !aircraftKinds.contains(text[i].hash) {
+                return nil
+            }
+            i += 1
+        }
+        return nil
+    }
+
     /// The piece after a phrase that is never hardware ("water tank"), or the piece itself.
     func skipped(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Int {
         guard let found = vocabulary.trie.longest(text.pieces.span, from: i, end: sentence.upperBound),
@@ -105,6 +124,12 @@ extension MentionFinder {
         }
         // A name of a team, a firm or a street: "Rockets", "Shell"; and all of a title is capitals.
         let first = text[start]
+        // "Michael F. Cannon".
+        if items.count == 1, first.capital, start - 2 >= sentence.lowerBound, text[start - 1].isMark("."),
+            text[start - 2].count == 1, text[start - 2].capital
+        {
+            return nil
+        }
         let atStart = start == sentence.lowerBound || text[start - 1].kind == .mark
         if items.count == 1, first.capital, !first.capitals, end == start + 1 {
             if !atStart { need = .nameContext }
@@ -151,7 +176,7 @@ extension MentionFinder {
             case (.drone, .aeroplane), (.drone, .vehicle), (.drone, .ship), (.drone, .helicopter), (.drone, .munition):
                 category = .drone
             case (.radar, .generic): category = .radar
-            case (.artillery, .smallArms): category = .artillery
+            case (.artillery, .smallArms) where head.entry.role != .head: category = .artillery
             default: break
             }
         }
@@ -195,10 +220,10 @@ extension MentionFinder {
                 return Item(entry: Vocabulary.Entry(role: .modifier, category: .artillery), pieces: i..<(i + 5))
             }
             guard i + 1 < sentence.upperBound, text[i + 1].kind == .letters, isMeasure(text[i + 1]) else { return nil }
-            // From 20 mm on a gun is a cannon.
+            // From 20 mm on a gun is a cannon; a calibre of .223 is none.
             let isCannon =
-                text[i + 1].hash == millimetres && piece.count >= 2 && text.byte(piece.start) > UInt8(ascii: "1")
-                || piece.count >= 3
+                piece.count >= 3 && !calibres.contains(text[i + 1].hash)
+                || text[i + 1].hash == millimetres && piece.count >= 2 && text.byte(piece.start) > UInt8(ascii: "1")
             return Item(
                 entry: Vocabulary.Entry(role: .modifier, category: isCannon ? .artillery : nil),
                 pieces: i..<(i + 2)

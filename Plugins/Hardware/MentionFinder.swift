@@ -22,6 +22,13 @@ struct MentionFinder: Sendable {
     /// Nouns that are verbs as well: "to tank", "will ship".
     let verbs = Hashed.set("tank ship shell mine torpedo rocket gun arm truck bomb drone jet mortar cannon")
     let aircraft = Hashed.of("aircraft")
+    let aircraftKinds = Hashed.set(
+        """
+        attack bomber fighter strike reconnaissance surveillance transport tanker refueling refuelling remotely piloted
+        unmanned rotary wing fixed
+        """
+    )
+    let calibres = Hashed.set("caliber calibre")
     let millimetres = Hashed.of("mm")
     let prefixes = Hashed.set("anti counter")
     let measures = Hashed.set("mm millimeter millimetre cm kg pound lb ton tonne kiloton megaton caliber calibre inch")
@@ -85,6 +92,7 @@ struct MentionFinder: Sendable {
             remember(found, text, &named)
             return found
         }
+        if let found = aircraftRow(text, i, sentence) { return found }
         guard text[i].capital else { return chain(text, i, sentence)?.mention }
         if let found = ship(text, i, sentence, &named) ?? designation(text, i, sentence) ?? shipClass(text, i, sentence)
         {

@@ -96,11 +96,13 @@ struct Vocabulary: Sendable {
             "battle tank, main battle tank, MBT, light tank, heavy tank, medium tank, tank destroyer"
         ),
         (.contextHead, .tank, "tank"),
+        (.contextHead, .armouredVehicle, "APC, AFV"),
+        (.contextHead, .airDefence, "SAM"),
         (
             .head, .armouredVehicle,
             """
-            armoured vehicle, armored vehicle, armoured personnel carrier, armored personnel carrier, APC, IFV,
-            MRAP, AFV, infantry fighting vehicle, fighting vehicle, armoured fighting vehicle, armored fighting
+            armoured vehicle, armored vehicle, armoured personnel carrier, armored personnel carrier, IFV,
+            MRAP, infantry fighting vehicle, fighting vehicle, armoured fighting vehicle, armored fighting
             vehicle, armoured car, armored car, personnel carrier, troop carrier, mine-resistant vehicle,
             mine-clearing vehicle, armoured combat vehicle, armored combat vehicle, armoured truck, assault vehicle,
             amphibious vehicle, mine-resistant ambush-protected vehicle, combat vehicle, recovery vehicle, demining
@@ -127,7 +129,7 @@ struct Vocabulary: Sendable {
         (
             .head, .airDefence,
             """
-            surface-to-air missile, SAM, MANPADS, MANPAD, man-portable air-defence system, man-portable air defense
+            surface-to-air missile, MANPADS, MANPAD, man-portable air-defence system, man-portable air defense
             system, anti-aircraft gun, anti-aircraft missile, air defence system, air defense system, air-defence
             missile, air-defense missile, air defence battery, air defense battery, missile defence system, missile
             defense system, missile defence shield, missile defense shield, missile shield, anti-missile system,
@@ -156,7 +158,7 @@ struct Vocabulary: Sendable {
             firebomb, incendiary bomb, aerial bomb, bomblet, submunition, bomb, artillery shell, artillery round,
             mortar shell, mortar round, mortar bomb, tank shell, tank round, grenade, hand grenade, stun grenade,
             smoke grenade, landmine, land mine, anti-personnel mine, antipersonnel mine, anti-tank mine, naval mine,
-            sea mine, limpet mine, IED, VBIED, SVBIED, EFP, improvised explosive device, improvised bomb, explosive
+            sea mine, limpet mine, IED, VBIED, SVBIED, improvised explosive device, improvised bomb, explosive
             device, suicide vest, explosive vest, suicide belt, explosive belt, booby trap, Molotov cocktail, depth
             charge, white phosphorus shell, projectile, artillery ammunition, cannon shell, anti-personnel landmine,
             unexploded ordnance, ordnance, cartridge, rocket-assisted projectile, vacuum bomb, thermobaric bomb,
@@ -164,11 +166,11 @@ struct Vocabulary: Sendable {
             booby-trapped car, petrol bombs, warhead, live round
             """
         ),
-        (.contextHead, .munition, "shell, mine, bullet, explosive round, explosives"),
+        (.contextHead, .munition, "EFP, shell, mine, bullet, explosive round, explosives"),
         (
             .head, .drone,
             """
-            UAV, UAS, UCAV, USV, UUV, unmanned aerial vehicle, unmanned aerial system, unmanned aircraft, drone
+            UAV, UCAV, UUV, unmanned aerial vehicle, unmanned aerial system, unmanned aircraft, drone
             boat, unmanned combat aerial vehicle, unmanned surface vessel, loitering munition, kamikaze drone,
             suicide drone, attack drone, strike drone, combat drone, naval drone, sea drone, maritime drone,
             reconnaissance drone, surveillance drone, FPV drone, first-person-view drone, explosive drone,
@@ -178,7 +180,7 @@ struct Vocabulary: Sendable {
             predator drone, long-range drone, jet-powered drone
             """
         ),
-        (.contextHead, .drone, "drone"),
+        (.contextHead, .drone, "drone, UAS, USV"),
         (
             .head, .aeroplane,
             """
@@ -226,7 +228,7 @@ struct Vocabulary: Sendable {
         (
             .head, .submarine,
             """
-            submarine, attack submarine, ballistic missile submarine, U-boat, SSBN, SSN, SSGN, midget submarine,
+            submarine, attack submarine, ballistic missile submarine, U-boat, SSBN, SSGN, midget submarine,
             cruise missile submarine, missile submarine, nuclear submarine, nuclear-powered submarine
             """
         ),
@@ -264,6 +266,7 @@ struct Vocabulary: Sendable {
             """
         ),
         (.contextHead, .radar, "radar"),
+        (.contextHead, .submarine, "SSN"),
         (
             .head, .nuclear,
             """
@@ -324,7 +327,7 @@ struct Vocabulary: Sendable {
         ),
         (.modifier, .antiTank, "anti-tank, antitank, anti-armor, anti-armour, rocket-propelled, recoilless"),
         (.modifier, .nuclear, "nuclear, atomic, thermonuclear, tactical nuclear, strategic nuclear"),
-        (.modifier, .radar, "electronic warfare, electronic-warfare, jamming, counter-battery, early warning"),
+        (.modifier, .radar, "electronic warfare, electronic-warfare, jamming, counter-battery"),
         (.modifier, .missile, "ballistic, cruise, hypersonic, intercontinental, supersonic"),
         (
             .modifier, .drone,

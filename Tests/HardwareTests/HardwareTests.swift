@@ -112,7 +112,10 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
         ("The Vostrel Rocket System (VRS) was fired.", "VRS:multiple-rocket-launcher:Vostrel"),
         ("The army used 155mm howitzers.", "155mm howitzers:artillery"),
         ("It sent 155- and 105-millimetre shells.", "155- and 105-millimetre shells:bomb-or-munition"),
-        ("They want to end the flow of arms.", "arms:generic-weapon"),
+        (
+            "They flew attack, fighter, and remotely piloted aircraft.",
+            "attack, fighter, and remotely piloted aircraft:fixed-wing-aircraft"
+        ), ("They want to end the flow of arms.", "arms:generic-weapon"),
         ("A Su-27 Flanker crossed the border.", "Su-27 Flanker:fixed-wing-aircraft:Su-27"),
     ])
     func namesWhatNoLineHolds(_ text: String, _ expected: String) throws {
