@@ -117,6 +117,8 @@ extension MentionFinder {
             return nil
         }
         switch head.entry.role {
+        // "Mortars" are guns; "mortar" holds bricks as well.
+        case .contextHead where last.stem == mortar && last.hash != mortar: break
         case .contextHead where !firm: need = .context
         case .civilHead where !firm: need = .strongContext
         case .weakHead where !firm: return nil

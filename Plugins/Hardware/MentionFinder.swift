@@ -28,6 +28,7 @@ struct MentionFinder: Sendable {
         unmanned rotary wing fixed
         """
     )
+    let mortar = Hashed.of("mortar")
     let calibres = Hashed.set("caliber calibre")
     let millimetres = Hashed.of("mm")
     let prefixes = Hashed.set("anti counter")

@@ -106,7 +106,7 @@ struct Vocabulary: Sendable {
             vehicle, armoured car, armored car, personnel carrier, troop carrier, mine-resistant vehicle,
             mine-clearing vehicle, armoured combat vehicle, armored combat vehicle, armoured truck, assault vehicle,
             amphibious vehicle, mine-resistant ambush-protected vehicle, combat vehicle, recovery vehicle, demining
-            vehicle, bridgelayer
+            vehicle, bridgelayer, bridge layer, bridge-laying vehicle
             """
         ),
         (
@@ -177,7 +177,8 @@ struct Vocabulary: Sendable {
             quadcopter, quadcopter drone, unmanned surface vehicle, unmanned underwater vehicle, underwater drone,
             exploding drone, armed drone, FPVs, military drone, interceptor drone, one-way attack drone, remotely
             piloted aircraft, uncrewed aerial vehicle, uncrewed surface vessel, unmanned ground vehicle, spy drone,
-            predator drone, long-range drone, jet-powered drone
+            predator drone, long-range drone, jet-powered drone, decoy drone, fibre-optic drone, fiber-optic drone,
+            jet drone, bomber drone
             """
         ),
         (.contextHead, .drone, "drone, UAS, USV"),
