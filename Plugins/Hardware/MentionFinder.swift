@@ -49,14 +49,14 @@ struct MentionFinder: Sendable {
         var i = sentence.lowerBound
         while i < sentence.upperBound {
             let piece = text[i]
-            if piece.kind == .mark || (piece.gap == .hyphen && !text.slashBefore(i)) || isInside(text, i, sentence) {
-                i += 1
-                continue
-            }
             // Most words of a text begin nothing: out at once.
             if piece.kind == .letters, !piece.capital, !vocabulary.trie.mayBegin(piece),
                 !table.smallFirst.contains(piece.hash), i + 1 == sentence.upperBound || text[i + 1].gap != .hyphen
             {
+                i += 1
+                continue
+            }
+            if piece.kind == .mark || (piece.gap == .hyphen && !text.slashBefore(i)) || isInside(text, i, sentence) {
                 i += 1
                 continue
             }
