@@ -14,7 +14,8 @@ let analyzers = [
 
 /// Folders of data that plugins embed, each a C target: Plugins/Hardware/Systems is HardwareSystems.
 let embedded = [
-    "Entities": ["Model"]
+    "Entities": ["Model"],
+    "Hardware": ["Systems"],
 ]
 
 /// Folders of plugins that hold no code: what the embedded data is made from.

@@ -1,5 +1,7 @@
 // Decides whether "Leopard", "shell" or "aircraft" means hardware, by the words around it.
 
+internal import Language
+
 /// How military a stretch of text is.
 struct Context: Sendable {
     var military = 0
@@ -32,11 +34,59 @@ struct Context: Sendable {
 struct ContextJudge: Sendable {
     let actors: Actors
     private let arms = Hashed.of("arms")
+    private let of = Hashed.of("of")
+    private let inWord = Hashed.of("in")
+    private let trade = Hashed.set(
+        "flow supply supplies shipment shipments sale sales export exports import imports transfer transfers delivery "
+            + "deliveries smuggling trafficking trade cache caches stockpile stockpiles influx provision"
+    )
     private let rocket = Hashed.of("rocket")
+    private let jet = Hashed.of("jet")
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
     private let places = Hashed.set("province region city oblast coast governor residents district")
+    private let speech = Hashed.set("said says told tells added adds asked asks wrote writes")
+    /// Owners that make ships, lorries and aeroplanes military.
+    private let owners = Hashed.set(
+        """
+        coalition enemy army navy military rebel insurgent militant Qaida Qaeda Hezbollah Hamas Houthi Taliban ISIS ISIL
+        NATO
+        """
+    )
     private let figurative = Hashed.set("on off under onto")
+
+    /// A mention whose context is military enough; only its generic part where its name is none; or nil.
+    func accepted(
+        _ mention: Mention,
+        _ text: Text,
+        _ sentence: Range<Int>,
+        hasFirm: Bool,
+        document: Context,
+        names: [Range<Int>]
+    ) -> Mention? {
+        if accepts(mention, text, sentence, hasFirm: hasFirm, document: document, names: names) { return mention }
+        guard let rest = mention.rest else { return nil }
+        let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
+        return accepts(generic, text, sentence, hasFirm: hasFirm, document: document, names: names) ? generic : nil
+    }
+
+    /// Mentions with the category of the nearest one where a name alone does not say it.
+    static func typed(_ mentions: [Mention]) -> [Mention] {
+        mentions.indices.compactMap { index in
+            var mention = mentions[index]
+            guard mention.guess != .none else { return mention }
+            let near = mentions[max(0, index - 4)..<min(mentions.count, index + 5)]
+                .filter { $0.guess == .none && $0.category != .generic && distance($0, mention) < 20 }
+                .min { distance($0, mention) < distance($1, mention) }
+            guard let near else { return mention.guess == .orGeneric ? mention : nil }
+            mention.category = near.category
+            return mention
+        }
+    }
+
+    private static func distance(_ a: Mention, _ b: Mention) -> Int {
+        abs(a.pieces.lowerBound - b.pieces.lowerBound)
+    }
 
     /// True where a mention's context is military enough.
     ///
@@ -52,11 +102,7 @@ struct ContextJudge: Sendable {
     ) -> Bool {
         if mention.need == .nothing {
             // "T-72 is the room where the exam will take place."
-            guard mention.name != nil,
-                around(mention, sentence).contains(where: { text[$0].classes & WordClass.label != 0 })
-            else {
-                return true
-            }
+            guard mention.name != nil, !isTyped(mention, text), isLabelled(mention, text, sentence) else { return true }
             return document.isMilitary || Context(text, around(mention, sentence), without: mention.pieces).military > 1
         }
         // The words around it: an endless sentence stays linear.
@@ -66,7 +112,7 @@ struct ContextJudge: Sendable {
         if hasFirm { context.military += 2 }
         let isMilitary = document.isMilitary
         if mention.need == .nameContext, first > sentence.lowerBound,
-            text[first - 1].kind == .digits || WordClass.numbers[text[first - 1].hash] != nil
+            text[first - 1].kind == .digits || text[first - 1].classes & WordClass.number != 0
         {
             context.military += 2
         }
@@ -75,25 +121,87 @@ struct ContextJudge: Sendable {
         case .context:
             if text[first].stem == rocket, context.space > 0 || document.space > 2 { return false }
             if text[first].hash == arms, near(text, first, sentence, WordClass.body) { return false }
+            if text[first].hash == arms, isTraded(text, first, sentence) { return true }
             if text[first].hash == arms, context.military < 2 { return false }
-            if text[first].hash == radar, first > sentence.lowerBound + 1,
-                (max(sentence.lowerBound, first - 4)..<first).contains(where: { figurative.contains(text[$0].hash) })
-            {
-                return false
-            }
+            if text[first].hash == arms, first > sentence.lowerBound, text[first - 1].hash == inWord { return false }
+            if text[first].hash == radar, isFigurative(text, first, sentence) { return false }
             if context.civil > 0 { return context.military > context.civil * 3 }
             return context.military > 0 || isMilitary
         case .strongContext:
-            if context.civil > 0 { return false }
+            if context.civil > 0 || mention.guess != .none && context.space > 0 { return false }
+            if mention.guess == .none, context.military >= 2, first > sentence.lowerBound,
+                owners.contains(text[first - 1].hash)
+            {
+                return true
+            }
+            // "Ethiopian jets bombed the town".
+            if text[first].stem == jet, context.military >= 1, endsWithActor(text, first, sentence) { return true }
             return context.military >= 4 || (isMilitary && context.military >= 2)
+        case .unknownName:
+            guard let rest = mention.rest else { return false }
+            if context.civil > 0, context.military < 2 { return false }
+            let name = first..<rest.pieces.lowerBound
+            let isWord = name.allSatisfy { text[$0].kind == .letters }
+            if isWord, overlaps(text, name, names) { return false }
+            guard rest.need != .nothing else { return true }
+            let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
+            return accepts(generic, text, sentence, hasFirm: hasFirm, document: document, names: names)
         case .nameContext:
             if context.civil > 0, context.military < 4 { return false }
+            if mention.guess != .none, context.space > 0 { return false }
             if hasNameBeside(text, mention.pieces, sentence) { return false }
+            // "MILAN - The suspect …", "Arman said".
+            if end < sentence.upperBound,
+                text[end].isMark("-") && first == sentence.lowerBound
+                    || mention.name != nil && speech.contains(text[end].hash)
+            {
+                return false
+            }
             if end < sentence.upperBound, places.contains(text[end].hash) { return false }
             if overlapsLongerName(text, mention.pieces, names) { return false }
             if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
-            return context.military >= 2 || (isMilitary && context.military >= 1)
+            // "The Leopard fired twice": an article makes a thing of it.
+            let hasArticle =
+                first > sentence.lowerBound && text[first - 1].classes & WordClass.determiner != 0
+                && text[end - 1].stem == text[end - 1].hash
+            // "Spikes in gun sales": at the beginning any word has a capital.
+            if first == sentence.lowerBound, end == first + 1, mention.name != nil, !hasFirm, context.military < 3,
+                !isMilitary
+            {
+                return false
+            }
+            return context.military >= 2 || (isMilitary || hasArticle && context.civil == 0) && context.military >= 1
         }
+    }
+
+    /// True where a mention says what it is: "Leopard tank".
+    private func isTyped(_ mention: Mention, _ text: Text) -> Bool {
+        let last = text[mention.pieces.upperBound - 1]
+        return last.kind == .letters && !last.capital && last.count > 2
+    }
+
+    /// True for "flight T-72" and "T-72 is the room".
+    private func isLabelled(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let first = mention.pieces.lowerBound
+        let end = mention.pieces.upperBound
+        if (max(sentence.lowerBound, first - 2)..<first).contains(where: { text[$0].classes & WordClass.label != 0 }) {
+            return true
+        }
+        guard end + 2 < sentence.upperBound, text[end].classes & WordClass.was != 0 else { return false }
+        return (end + 1..<end + 3).contains { text[$0].classes & WordClass.label != 0 }
+    }
+
+    /// True for "under the radar".
+    private func isFigurative(_ text: Text, _ first: Int, _ sentence: Range<Int>) -> Bool {
+        guard first - 2 >= sentence.lowerBound else { return false }
+        return figurative.contains(text[first - 1].hash)
+            || text[first - 1].classes & WordClass.determiner != 0 && figurative.contains(text[first - 2].hash)
+    }
+
+    /// True for "the flow of arms", "trafficking in arms".
+    private func isTraded(_ text: Text, _ first: Int, _ sentence: Range<Int>) -> Bool {
+        first - 2 >= sentence.lowerBound && (text[first - 1].hash == of || text[first - 1].hash == inWord)
+            && trade.contains(text[first - 2].hash)
     }
 
     /// The part of a sentence that counts as a mention's context: eighty pieces to either side.
@@ -114,7 +222,7 @@ struct ContextJudge: Sendable {
             if before.kind == .letters, before.capital, text[first].gap == .space,
                 before.classes & (WordClass.determiner | WordClass.military | WordClass.strongMilitary | WordClass.skip)
                     == 0,
-                !endsWithActor(text, first, sentence)
+                before.classes & WordClass.number == 0, !endsWithActor(text, first, sentence)
             {
                 return true
             }
@@ -148,16 +256,28 @@ struct ContextJudge: Sendable {
         return false
     }
 
+    /// True where a name of a person, an organisation or a place shares bytes with pieces.
+    private func overlaps(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Bool {
+        guard let found = entity(text, pieces, names) else { return false }
+        return found.lowerBound < Int(text[pieces.upperBound - 1].end)
+    }
+
     private func overlapsLongerName(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Bool {
         let start = Int(text[pieces.lowerBound].start)
         let end = Int(text[pieces.upperBound - 1].end)
+        guard let found = entity(text, pieces, names), found.lowerBound < end else { return false }
+        return found.lowerBound < start || found.upperBound > end
+    }
+
+    /// The first name that ends after the beginning of pieces.
+    private func entity(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Range<Int>? {
+        let start = Int(text[pieces.lowerBound].start)
         var low = 0
         var high = names.count
         while low < high {
             let middle = (low + high) / 2
             if names[middle].upperBound <= start { low = middle + 1 } else { high = middle }
         }
-        guard low < names.count, names[low].lowerBound < end else { return false }
-        return names[low].lowerBound < start || names[low].upperBound > end
+        return low < names.count ? names[low] : nil
     }
 }

@@ -1,5 +1,7 @@
 // Who operates, builds and receives hardware: countries by their names, people and capitals, and armed groups.
 
+internal import Language
+
 /// Countries and armed groups by any of their names.
 struct Actors: Sendable {
     /// A country or group.

@@ -28,7 +28,7 @@ struct Designator: Sendable {
     private static let lists: [(Category, Int, Bool, String, String)] = [
         (.aeroplane, 3, false, "RUS", "Su Sukhoi MiG Mig MIG Yak Tu Il Be"),
         (.aeroplane, 3, true, "UKR", "An"),
-        (.aeroplane, 2, true, "USA", "F B C A E"),
+        (.aeroplane, 2, true, "USA", "F B C A"),
         (.aeroplane, 3, false, "USA", "FA KC RC EC AC MC EA AV OV HC WC"),
         (.aeroplane, 2, true, "CHN", "J"),
         (.aeroplane, 4, false, "CHN", "JH KJ JF"),
@@ -44,7 +44,8 @@ struct Designator: Sendable {
         (.missile, 2, true, "RUS", "RS SS"),
         (.missile, 3, false, "USA", "AIM AGM BGM MGM RGM UGM LGM"),
         (.missile, 3, false, "CHN", "DF JL YJ CJ PL"),
-        (.missile, 2, false, "PRK", "Hwasong Pukguksong KN"),
+        (.missile, 2, false, "PRK", "Hwasong Pukguksong"),
+        (.missile, 2, true, "PRK", "KN"),
         (.airDefence, 3, true, "RUS", "S SA"),
         (.airDefence, 3, false, "USA", "MIM FIM RIM PAC"),
         (.airDefence, 3, false, "CHN", "HQ"),

@@ -1,10 +1,33 @@
 // The words that facts are read from.
 
+internal import Language
+
 /// Hashes of words for ``FactReader``.
 struct FactWords: Sendable {
     let a = Hashed.of("a")
     let s = Hashed.of("s")
     let of = Hashed.of("of")
+    let by = Hashed.of("by")
+    let the = Hashed.of("the")
+    let with = Hashed.of("with")
+    let sent = Hashed.set("sent send sends")
+    let give = Hashed.set("give gave gives given")
+    /// Before the name of a maker: "using British missiles".
+    let using = Hashed.set(
+        """
+        use used uses using receive received receives buy bought buying purchased purchase get got operate operates
+        acquire acquired import imported
+        """
+    )
+    let armed = Hashed.set("armed equipped supplied provided")
+    let transfer = Hashed.set(
+        """
+        sale sales transfer transfers supply supplies delivery deliveries export exports import imports influx shipment
+        shipments purchase purchases use provision donation production manufacture
+        """
+    )
+    /// Before a number, after a verb that then has it as its object: "shot down over 70 drones".
+    let bounds = Hashed.set("over around about at nearly almost some")
     let at = Hashed.of("at")
     let `as` = Hashed.of("as")
     let to = Hashed.of("to")
@@ -24,7 +47,7 @@ struct FactWords: Sendable {
     let about = Hashed.set("about around some roughly nearly almost approximately estimated")
     let money = Hashed.set("€ £ ¥ No number US$ A$")
     let made = Hashed.set("made built designed manufactured produced developed")
-    let off = Hashed.set("off up additional worth")
+    let off = Hashed.set("off up additional worth dozens hundreds thousands scores several")
     let after = Hashed.set(
         "by over in to from on near at overnight since during along across outside inside around after"
     )
@@ -40,7 +63,9 @@ struct FactWords: Sendable {
     /// Before a mention: "no ship was damaged".
     let none = Hashed.set("no neither nor without")
     let trading = Hashed.set("by from to")
-    let between = Hashed.set("that which have has had also reportedly later already all it allegedly both who and")
+    let between = Hashed.set(
+        "that which have has had also reportedly later already all it allegedly both who and badly heavily severely slightly completely partly"
+    )
     let notYet = Hashed.set("be being get is are")
     let receive = Hashed.set("received")
     let negation = Hashed.set("not n't never refused declined if")
@@ -69,7 +94,8 @@ struct FactWords: Sendable {
             ("abandoned", "abandoned"), ("delivered", "delivered supplied sent donated received provided transferred"),
             ("ordered", "ordered bought purchased"), ("pledged", "pledged promised"),
             ("fired", "fired launched lobbed"),
-            ("shot-down", "shot downed intercepted"), ("deployed", "deployed stationed"), ("tested", "tested"),
+            ("lost", "lost"), ("shot-down", "shot downed intercepted"), ("deployed", "deployed stationed"),
+            ("tested", "tested"),
         ] {
             for word in words.split(separator: " ") { verbs[Hashed.of(String(word))] = status }
         }

@@ -1,5 +1,7 @@
 // What the sentence says about a mention: how many, whose, from where, for whom, and what happened to it.
 
+internal import Language
+
 /// Facts about one mention; each is nil where the sentence does not say it.
 struct Facts: Sendable, Equatable {
     var quantity: Int?
@@ -14,8 +16,8 @@ struct Facts: Sendable, Equatable {
 /// Reads facts off the pieces around a mention.
 struct FactReader: Sendable {
     let actors: Actors
-    private let numbers = WordClass.numbers
-    private let w = FactWords()
+    let numbers = WordClass.numbers
+    let w = FactWords()
 
     init(actors: Actors) { self.actors = actors }
 
@@ -33,25 +35,41 @@ struct FactReader: Sendable {
             facts.bound = nil
         }
         facts.origin = phrase.origin
-        let passive = passiveStatus(mention, text, sentence)
+        let passive = passiveStatus(index, mentions, text, sentence)
         let active = passive == nil ? activeStatus(index, mentions, phrase.start, text, sentence) : nil
         facts.status = passive ?? active?.status ?? phrase.status
+        // "Sudan's army lost two": whose they were, not what became of them.
+        if facts.status == "lost" { facts.status = nil }
         if phrase.start > sentence.lowerBound, w.none.contains(text[phrase.start - 1].hash) { facts.status = nil }
         let moves = ["delivered", "pledged", "ordered"].contains(facts.status)
         let next = mention.pieces.upperBound
         let isTrade = next < sentence.upperBound && w.trade.contains(text[next].hash)
-        if let owner = phrase.owner, !moves, !isTrade,
-            owner.code.isEmpty || owner.code != mention.origin || !isExport(owner, near: phrase.start, text, sentence)
-        {
-            facts.operator = owner.name
+        if let owner = phrase.owner {
+            if isMaker(owner, phrase, mention, text, sentence) || moves || isTrade {
+                if !phrase.possessive, !owner.code.isEmpty { facts.origin = facts.origin ?? owner.code }
+            } else {
+                facts.operator = owner.name
+            }
+        }
+        if passive != nil, ["fired", "deployed", "tested"].contains(facts.status) {
+            facts.operator = facts.operator ?? agent(mention, text, sentence)?.name
         }
         if let active, let subject = subject(before: active.verb, text, sentence) {
             switch active.status {
-            case "fired", "deployed", "tested": facts.operator = facts.operator ?? subject.name
+            case "fired", "deployed", "tested", "lost": facts.operator = facts.operator ?? subject.name
             case "ordered": facts.recipient = subject.name
             case "delivered" where w.receive.contains(text[active.verb].hash): facts.recipient = subject.name
             default: break
             }
+        }
+        // "Norway sent two submarines to the exercise": they stay Norway's.
+        if let active, facts.status == "delivered", w.sent.contains(text[active.verb].hash),
+            [.ship, .submarine, .aeroplane, .helicopter].contains(mention.category), active.object == nil,
+            receiver(mention, text, sentence) == nil
+        {
+            facts.status = nil
+            facts.operator = facts.operator ?? subject(before: active.verb, text, sentence)?.name
+            return facts
         }
         if moves, facts.status != "ordered" {
             facts.recipient = facts.recipient ?? active?.object?.name ?? receiver(mention, text, sentence)?.name
@@ -61,17 +79,19 @@ struct FactReader: Sendable {
 
     // MARK: The noun phrase before
 
-    private struct Phrase {
+    struct Phrase {
         var start: Int
         var quantity: Int?
         var bound: String?
         var owner: Actors.Actor?
+        /// True for "Iran's", false for "Iranian".
+        var possessive = false
         var origin: String?
         var status: String?
     }
 
     /// Walks left from a mention over adjectives, owners and numbers.
-    private func nounPhrase(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Phrase {
+    func nounPhrase(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Phrase {
         var phrase = Phrase(start: mention.pieces.lowerBound)
         var i = mention.pieces.lowerBound - 1
         var steps = 0
@@ -115,7 +135,10 @@ struct FactReader: Sendable {
                     text[i + 1].isMark("'") || i + 1 < mention.pieces.lowerBound && text[i + 1].kind == .mark
                 // "give Ukraine tanks": who receives them, not whose they are.
                 guard possessive || !actors.nouns.contains(piece.hash) else { break }
-                if phrase.owner == nil { phrase.owner = owner.actor }
+                if phrase.owner == nil {
+                    phrase.owner = owner.actor
+                    phrase.possessive = possessive
+                }
                 phrase.start = owner.start
                 i = owner.start - 1
                 continue
@@ -131,7 +154,7 @@ struct FactReader: Sendable {
     }
 
     /// A number that ends at a piece: "31", "2,000", "a dozen", "three hundred", "1.5 million".
-    private func number(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> (value: Int, start: Int)? {
+    func number(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> (value: Int, start: Int)? {
         let piece = text[end]
         if piece.kind == .digits {
             guard text[end + 1].gap == .space, let value = digits(text, piece) else { return nil }
@@ -169,7 +192,7 @@ struct FactReader: Sendable {
         return nil
     }
 
-    private func digits(_ text: Text, _ piece: Piece) -> Double? {
+    func digits(_ text: Text, _ piece: Piece) -> Double? {
         var value = 0.0
         var fraction = 0.0
         for k in piece.start..<piece.end {
@@ -189,7 +212,7 @@ struct FactReader: Sendable {
     }
 
     /// False where the figure is money, a day of the month or part of a compound.
-    private func isCount(before index: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+    func isCount(before index: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
         guard text[index].gap == .space || index == sentence.lowerBound else { return false }
         guard index > sentence.lowerBound else { return true }
         let before = text[index - 1]
@@ -200,7 +223,7 @@ struct FactReader: Sendable {
         return !w.money.contains(before.hash)
     }
 
-    private func bound(before index: Int, _ text: Text, _ sentence: Range<Int>) -> (name: String, start: Int)? {
+    func bound(before index: Int, _ text: Text, _ sentence: Range<Int>) -> (name: String, start: Int)? {
         guard index > sentence.lowerBound else { return nil }
         let one = text[index - 1].hash
         if index - 2 >= sentence.lowerBound {
@@ -217,7 +240,7 @@ struct FactReader: Sendable {
     }
 
     /// True for "20 tanks and armoured vehicles": one number over two kinds.
-    private func sharesNumber(_ index: Int, _ mentions: [Mention], _ text: Text) -> Bool {
+    func sharesNumber(_ index: Int, _ mentions: [Mention], _ text: Text) -> Bool {
         guard index + 1 < mentions.count else { return false }
         let end = mentions[index].pieces.upperBound
         let next = mentions[index + 1].pieces
@@ -226,7 +249,7 @@ struct FactReader: Sendable {
     }
 
     /// True where the number counts something else: "four UAV factories", "two weapons caches".
-    private func isSingular(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+    func isSingular(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
         let end = mention.pieces.upperBound
         let last = text[end - 1]
         guard end < sentence.upperBound, text[end].kind == .letters, text[end].gap == .space, !text[end].capital,
@@ -250,7 +273,7 @@ struct FactReader: Sendable {
     }
 
     /// The actor whose name begins at a piece.
-    private func actor(startingAt start: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+    func actor(startingAt start: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
         guard start < sentence.upperBound, text[start].capital,
             let found = actors.trie.longest(text.pieces.span, from: start, end: sentence.upperBound)
         else { return nil }
@@ -258,125 +281,51 @@ struct FactReader: Sendable {
         return actors.actors[found.value]
     }
 
+    /// True where an adjective says who made it, not whose it is: "American weapons", "used Iranian drones", "the sale of
+    /// French jets", "Chinese drones to Russia".
+    func isMaker(
+        _ owner: Actors.Actor,
+        _ phrase: Phrase,
+        _ mention: Mention,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Bool {
+        guard !phrase.possessive, !owner.code.isEmpty else { return false }
+        if mention.category == .generic { return true }
+        if owner.code == mention.origin, isExport(owner, near: phrase.start, text, sentence) { return true }
+        let end = mention.pieces.upperBound
+        if end < sentence.upperBound, w.towards.contains(text[end].hash),
+            actor(startingAt: end + 1, text, sentence) != nil
+        {
+            return true
+        }
+        let before = phrase.start - 1
+        guard before >= sentence.lowerBound else { return false }
+        if w.using.contains(text[before].hash) { return true }
+        guard before > sentence.lowerBound else { return false }
+        return text[before].hash == w.of && w.transfer.contains(text[before - 1].hash)
+            || text[before].hash == w.with && w.armed.contains(text[before - 1].hash)
+    }
+
+    /// "Missiles fired by Iran".
+    func agent(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+        let start = mention.pieces.upperBound
+        for i in start..<min(sentence.upperBound, start + 6) {
+            if text[i].kind == .mark { return nil }
+            guard text[i].hash == w.by else { continue }
+            var next = i + 1
+            if next < sentence.upperBound, text[next].hash == w.the { next += 1 }
+            return actor(startingAt: next, text, sentence)
+        }
+        return nil
+    }
+
     /// True where the adjective may say who made it, not who uses it: another actor is named in the sentence.
-    private func isExport(_ owner: Actors.Actor, near start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+    func isExport(_ owner: Actors.Actor, near start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
         for i in sentence.clamped(to: start - 60..<start + 60) where text[i].capital {
             if let other = actor(startingAt: i, text, sentence), other.name != owner.name { return true }
         }
         return false
-    }
-
-    // MARK: What happened
-
-    /// "The tank was destroyed", "drones shot down over Kyiv".
-    private func passiveStatus(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> String? {
-        var i = mention.pieces.upperBound
-        var hasBe = false
-        var steps = 0
-        while i < sentence.upperBound, steps < 7 {
-            let piece = text[i]
-            if piece.kind == .mark { return nil }
-            if piece.classes & WordClass.modalOrNot != 0, piece.classes & WordClass.was == 0 { return nil }
-            if piece.classes & WordClass.was != 0 {
-                hasBe = !w.notYet.contains(piece.hash)
-                if w.notYet.contains(piece.hash) { return nil }
-            } else if let status = w.verbs[piece.hash] {
-                if piece.hash == w.shot {
-                    guard i + 1 < sentence.upperBound, text[i + 1].hash == w.down else { return nil }
-                }
-                if hasBe { return status }
-                guard i == mention.pieces.upperBound else { return nil }
-                let next = i + (piece.hash == w.shot ? 2 : 1)
-                let after = ["delivered", "ordered", "pledged"].contains(status) ? w.trading : w.after
-                return next < sentence.upperBound && after.contains(text[next].hash) ? status : nil
-            } else if !w.between.contains(piece.hash) {
-                return nil
-            }
-            i += 1
-            steps += 1
-        }
-        return nil
-    }
-
-    private func activeStatus(
-        _ index: Int,
-        _ mentions: [Mention],
-        _ start: Int,
-        _ text: Text,
-        _ sentence: Range<Int>
-    ) -> (status: String, verb: Int, object: Actors.Actor?)? {
-        var i = start - 1
-        var steps = 0
-        var object: Actors.Actor?
-        while i >= sentence.lowerBound, steps < 16 {
-            steps += 1
-            if let other = mentions[max(0, index - 8)..<index].last(where: { $0.pieces.contains(i) }) {
-                // Over the other things in a list, with what stands before them.
-                let phrase = nounPhrase(other, text, sentence)
-                i = min(phrase.start, other.pieces.lowerBound) - 1
-                continue
-            }
-            let piece = text[i]
-            let isVerb = w.verbs[piece.hash] != nil
-            if piece.isMark(",") || w.conjunctions.contains(piece.hash)
-                || (!isVerb && piece.classes & (WordClass.determiner | WordClass.skip) != 0)
-                || piece.kind == .digits || numbers[piece.hash] != nil || w.off.contains(piece.hash)
-            {
-                i -= 1
-                continue
-            }
-            if let found = actor(endingAt: i, text, sentence), object == nil {
-                object = found.actor
-                i = found.start - 1
-                continue
-            }
-            var verb = i
-            if piece.hash == w.down, i > sentence.lowerBound, text[i - 1].hash == w.shot { verb = i - 1 }
-            let promised = w.base[text[verb].hash]
-            guard let status = w.verbs[text[verb].hash] ?? promised else { return nil }
-            if text[verb].hash == w.shot, verb == i { return nil }
-            return modal(status, isBase: w.verbs[text[verb].hash] == nil, verb, text, sentence)
-                .map { ($0, verb, object) }
-        }
-        return nil
-    }
-
-    /// The status that a verb gives with what stands before it: "will deliver" is a pledge, "did not fire" is nothing.
-    private func modal(_ status: String, isBase: Bool, _ verb: Int, _ text: Text, _ sentence: Range<Int>) -> String? {
-        let before = max(sentence.lowerBound, verb - 4)..<verb
-        let hasModal = before.contains { text[$0].classes & WordClass.modalOrNot != 0 }
-        if isBase {
-            let promised = before.contains { w.promise.contains(text[$0].hash) }
-            let negated = before.contains { w.negation.contains(text[$0].hash) }
-            guard promised, !negated else { return nil }
-            return status == "ordered" ? "ordered" : "pledged"
-        }
-        return hasModal ? nil : status
-    }
-
-    /// Who does what the verb says: the actor before it, over "has", "forces", "said it had".
-    private func subject(before verb: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
-        var i = verb - 1
-        var steps = 0
-        while i >= sentence.lowerBound, steps < 6 {
-            if let found = actor(endingAt: i, text, sentence) { return found.actor }
-            guard w.subject.contains(text[i].hash) || text[i].isMark("'") else { return nil }
-            i -= 1
-            steps += 1
-        }
-        return nil
-    }
-
-    /// "31 Abrams tanks to Ukraine".
-    private func receiver(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
-        var i = mention.pieces.upperBound
-        let limit = min(sentence.upperBound, i + 5)
-        while i < limit {
-            if text[i].kind == .mark { return nil }
-            if w.towards.contains(text[i].hash) { return actor(startingAt: i + 1, text, sentence) }
-            i += 1
-        }
-        return nil
     }
 }
 

@@ -1,5 +1,7 @@
 // Generic mentions: "long-range ballistic missiles", "artillery and mortar systems", "155mm shells".
 
+internal import Language
+
 extension MentionFinder {
     /// A run of vocabulary words that ends with a head.
     struct Chain {
@@ -58,6 +60,25 @@ extension MentionFinder {
         return judged(text, start, sentence, items, afterName: afterName)
     }
 
+    /// Kinds of aircraft in a row: "attack, bomber, fighter and remotely piloted aircraft".
+    func aircraftRow(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Mention? {
+        guard aircraftKinds.contains(text[start].hash) else { return nil }
+        var i = start + 1
+        var joints = 0
+        while i < min(sentence.upperBound, start + 14) {
+            if text[i].hash == aircraft {
+                return joints > 0 ? Mention(pieces: start..<(i + 1), category: .aeroplane) : nil
+            }
+            if text[i].isMark(",") || isAnd(text[i].hash) {
+                joints += 1
+            } else if !aircraftKinds.contains(text[i].hash) {
+                return nil
+            }
+            i += 1
+        }
+        return nil
+    }
+
     /// The piece after a phrase that is never hardware ("water tank"), or the piece itself.
     func skipped(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Int {
         guard let found = vocabulary.trie.longest(text.pieces.span, from: i, end: sentence.upperBound),
@@ -90,11 +111,14 @@ extension MentionFinder {
         let last = text[end - 1]
         // "threatened to tank the bill", "would ship fuel": a verb.
         if items.count == 1, end == start + 1, start > sentence.lowerBound, last.stem == last.hash,
-            text[start - 1].classes & WordClass.modalOrNot != 0
+            verbs.contains(last.hash), text[start - 1].classes & WordClass.modalOrNot != 0,
+            !isNounBefore(text, end, sentence)
         {
             return nil
         }
         switch head.entry.role {
+        // "Mortars" are guns; "mortar" holds bricks as well.
+        case .contextHead where last.stem == mortar && last.hash != mortar: break
         case .contextHead where !firm: need = .context
         case .civilHead where !firm: need = .strongContext
         case .weakHead where !firm: return nil
@@ -102,6 +126,12 @@ extension MentionFinder {
         }
         // A name of a team, a firm or a street: "Rockets", "Shell"; and all of a title is capitals.
         let first = text[start]
+        // "Michael F. Cannon".
+        if items.count == 1, first.capital, start - 2 >= sentence.lowerBound, text[start - 1].isMark("."),
+            text[start - 2].count == 1, text[start - 2].capital
+        {
+            return nil
+        }
         let atStart = start == sentence.lowerBound || text[start - 1].kind == .mark
         if items.count == 1, first.capital, !first.capitals, end == start + 1 {
             if !atStart { need = .nameContext }
@@ -117,6 +147,13 @@ extension MentionFinder {
             end: end,
             category: category
         )
+    }
+
+    /// True where an attack follows: "an end to rocket attacks" has no verb "to rocket".
+    private func isNounBefore(_ text: Text, _ end: Int, _ sentence: Range<Int>) -> Bool {
+        end < sentence.upperBound && text[end].gap == .space
+            && text[end].classes & (WordClass.military | WordClass.strongMilitary) != 0
+            && text[end].stem != text[end].hash
     }
 
     private func category(of items: [Item], ammunition: Bool) -> Category? {
@@ -141,7 +178,7 @@ extension MentionFinder {
             case (.drone, .aeroplane), (.drone, .vehicle), (.drone, .ship), (.drone, .helicopter), (.drone, .munition):
                 category = .drone
             case (.radar, .generic): category = .radar
-            case (.artillery, .smallArms): category = .artillery
+            case (.artillery, .smallArms) where head.entry.role != .head: category = .artillery
             default: break
             }
         }
@@ -157,6 +194,11 @@ extension MentionFinder {
         let isModifier = { (role: Vocabulary.Role) in role == .modifier || role == .militaryModifier }
         if isModifier(last.entry.role) {
             if isModifier(next.entry.role) { return true }
+            if next.entry.category == .drone, items.contains(where: { $0.entry.category == nil }),
+                text[next.pieces.upperBound - 1].hash == aircraft
+            {
+                return true
+            }
             return next.entry.role == .head && items.allSatisfy { isModifier($0.entry.role) }
                 && last.entry.category == .missile
                 && next.entry.category == .missile
@@ -173,11 +215,17 @@ extension MentionFinder {
     private func item(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Item? {
         let piece = text[i]
         if piece.kind == .digits {
+            // "155- and 105-millimetre shells": a hyphen that waits for its word.
+            if i + 4 < sentence.upperBound, text[i + 1].isMark("-"), text[i + 1].gap == .none, isAnd(text[i + 2].hash),
+                text[i + 3].kind == .digits, text[i + 4].kind == .letters, isMeasure(text[i + 4])
+            {
+                return Item(entry: Vocabulary.Entry(role: .modifier, category: .artillery), pieces: i..<(i + 5))
+            }
             guard i + 1 < sentence.upperBound, text[i + 1].kind == .letters, isMeasure(text[i + 1]) else { return nil }
-            // From 20 mm on a gun is a cannon.
+            // From 20 mm on a gun is a cannon; a calibre of .223 is none.
             let isCannon =
-                text[i + 1].hash == millimetres && piece.count >= 2 && text.byte(piece.start) > UInt8(ascii: "1")
-                || piece.count >= 3
+                piece.count >= 3 && !calibres.contains(text[i + 1].hash)
+                || text[i + 1].hash == millimetres && piece.count >= 2 && text.byte(piece.start) > UInt8(ascii: "1")
             return Item(
                 entry: Vocabulary.Entry(role: .modifier, category: isCannon ? .artillery : nil),
                 pieces: i..<(i + 2)

@@ -15,19 +15,14 @@ public struct HardwareAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "hardware",
-        version: "1.0.0",
+        version: "1.1.0",
         summary: "Weapons, military vehicles, aircraft, ships and munitions, with number, status and owner.",
         labels: Category.labels,
         attributes: ["quantity", "bound", "origin", "family", "operator", "recipient", "status"],
         requires: ["entities"],
-        resources: ["systems.txt"],
-        dataDigest: digest
+        resources: ["systems.txt", "without.txt"],
+        dataDigest: SystemTable.digest
     )
-
-    private static var digest: UInt64 {
-        [SystemTable.land, SystemTable.missiles, SystemTable.aircraft, SystemTable.ships, SystemTable.infantry]
-            .reduce(0) { TextHash.mix($0 ^ 0x9E37_79B9_7F4A_7C15, TextHash.of($1)) }
-    }
 
     private let finder: MentionFinder
     private let facts: FactReader
@@ -38,8 +33,12 @@ public struct HardwareAnalyzer: Analyzer {
     ///
     /// - Throws: ``HardwareTableError`` where a line of `systems.txt` cannot be read.
     public init(settings: Settings) throws {
-        finder = try MentionFinder(user: settings.resources["systems.txt"])
         let actors = Actors()
+        let table = try SystemTable(
+            user: settings.resources["systems.txt"],
+            without: settings.resources["without.txt"]
+        )
+        finder = MentionFinder(table: table, actors: actors)
         facts = FactReader(actors: actors)
         judge = ContextJudge(actors: actors)
     }
@@ -49,7 +48,7 @@ public struct HardwareAnalyzer: Analyzer {
         var lexer = PieceLexer()
         lexer.lex(document.bytes.span, 0..<document.bytes.count, classes: classes)
         let text = Text(pieces: lexer.pieces, bytes: document.bytes)
-        let whole = Context(text, 0..<text.pieces.count)
+        var whole: Context?
         let names = document.annotations(by: "entities").filter { ["PERSON", "ORG", "LOC"].contains($0.label) }
             .map(\.range)
         var rows: [Annotation] = []
@@ -61,10 +60,14 @@ public struct HardwareAnalyzer: Analyzer {
             let pieces = start..<next
             let found = finder.find(text, pieces, named: &ships)
             guard !found.isEmpty else { continue }
+            let context = whole ?? Context(text, 0..<text.pieces.count)
+            whole = context
             let hasFirm = found.contains { $0.need == .nothing }
-            let mentions = found.filter {
-                judge.accepts($0, text, pieces, hasFirm: hasFirm, document: whole, names: names)
-            }
+            let mentions = ContextJudge.typed(
+                found.compactMap {
+                    judge.accepted($0, text, pieces, hasFirm: hasFirm, document: context, names: names)
+                }
+            )
             for index in mentions.indices {
                 rows.append(row(mentions[index], facts.facts(index, of: mentions, text, pieces), text))
             }

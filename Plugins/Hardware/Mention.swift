@@ -11,6 +11,26 @@ struct Mention: Sendable {
     var family = ""
     /// How much the context must be military before it counts.
     var need = Need.nothing
+    /// The generic words of a mention whose name is not in the table: what stays where the name is none.
+    var rest: Rest?
+    /// What to do about a name that nothing gives a category.
+    var guess = Guess.none
+
+    /// The generic part of a mention.
+    struct Rest: Sendable {
+        var pieces: Range<Int>
+        var need: Need
+    }
+
+    /// Where the category comes from.
+    enum Guess: UInt8, Sendable {
+        /// It is known.
+        case none
+        /// From the nearest mention of the sentence, or no mention.
+        case orNothing
+        /// From the nearest mention of the sentence, or "generic-weapon".
+        case orGeneric
+    }
 
     /// What a mention needs around it.
     enum Need: UInt8, Sendable {
@@ -21,5 +41,7 @@ struct Mention: Sendable {
         case nameContext
         /// Ships, lorries, aeroplanes: a plainly military sentence.
         case strongContext
+        /// A name that is not in the table, before generic words.
+        case unknownName
     }
 }

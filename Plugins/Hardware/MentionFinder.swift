@@ -6,20 +6,38 @@ internal import Language
 struct MentionFinder: Sendable {
     let table: SystemTable
     let vocabulary = Vocabulary()
+    let actors: Actors
+    private let shipPrefixes = ShipPrefixes.all
+    let names = NameWords()
     let designators: [UInt64: (prefix: String, kind: Designator)]
     let conjunctions = Hashed.set("and or")
     private let classWord = Hashed.of("class")
     private let type = Hashed.of("type")
     private let block = Hashed.of("block")
     private let submarine = Hashed.of("submarine")
+    private let vagueTypes = Hashed.set(
+        "station unit platform complex installation piece device variant pod kit charge"
+    )
     private let nameWords = Hashed.set("of de the la le")
+    /// Nouns that are verbs as well: "to tank", "will ship".
+    let verbs = Hashed.set("tank ship shell mine torpedo rocket gun arm truck bomb drone jet mortar cannon")
+    let aircraft = Hashed.of("aircraft")
+    let aircraftKinds = Hashed.set(
+        """
+        attack bomber fighter strike reconnaissance surveillance transport tanker refueling refuelling remotely piloted
+        unmanned rotary wing fixed
+        """
+    )
+    let mortar = Hashed.of("mortar")
+    let calibres = Hashed.set("caliber calibre")
     let millimetres = Hashed.of("mm")
     let prefixes = Hashed.set("anti counter")
     let measures = Hashed.set("mm millimeter millimetre cm kg pound lb ton tonne kiloton megaton caliber calibre inch")
     let ammunition = Hashed.set("round rounds charge charges")
 
-    init(user: [UInt8]?) throws {
-        table = try SystemTable(user: user)
+    init(table: SystemTable, actors: Actors) {
+        self.table = table
+        self.actors = actors
         var designators: [UInt64: (prefix: String, kind: Designator)] = [:]
         for (prefix, kind) in Designator.table { designators[Hashed.of(prefix)] = (prefix, kind) }
         self.designators = designators
@@ -31,17 +49,24 @@ struct MentionFinder: Sendable {
         var i = sentence.lowerBound
         while i < sentence.upperBound {
             let piece = text[i]
-            if piece.kind == .mark || (piece.gap == .hyphen && !text.slashBefore(i)) {
+            // Most words of a text begin nothing: out at once.
+            if piece.kind == .letters, !piece.capital, !vocabulary.trie.mayBegin(piece),
+                !table.smallFirst.contains(piece.hash), i + 1 == sentence.upperBound || text[i + 1].gap != .hyphen
+            {
                 i += 1
                 continue
             }
-            let mention =
-                system(text, i, sentence) ?? ship(text, i, sentence, &named) ?? designation(text, i, sentence)
-                ?? shipClass(text, i, sentence) ?? chain(text, i, sentence)?.mention
-                ?? bareShip(text, i, sentence, named)
-            if let mention {
+            if piece.kind == .mark || (piece.gap == .hyphen && !text.slashBefore(i)) || isInside(text, i, sentence) {
+                i += 1
+                continue
+            }
+            if let mention = mention(text, i, sentence, &named) {
                 mentions.append(mention)
                 i = mention.pieces.upperBound
+                if let short = abbreviation(text, mention, sentence), system(text, i + 1, sentence) == nil {
+                    mentions.append(short)
+                    i = short.pieces.upperBound
+                }
             } else {
                 i = max(i + 1, skipped(text, i, sentence))
             }
@@ -49,25 +74,76 @@ struct MentionFinder: Sendable {
         return mentions
     }
 
+    /// True inside a word of letters and digits or an address: "145K1ow", "S&P500".
+    private func isInside(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard text[i].gap == .none, i > sentence.lowerBound else { return false }
+        let before = text[i - 1]
+        guard before.kind == .mark else { return true }
+        return before.gap == .none && (before.isMark("&") || before.isMark("@") || before.isMark("_"))
+    }
+
+    private func mention(
+        _ text: Text,
+        _ i: Int,
+        _ sentence: Range<Int>,
+        _ named: inout [UInt64: Mention]
+    ) -> Mention? {
+        if let found = bareShip(text, i, sentence, named) { return found }
+        if let found = system(text, i, sentence) {
+            remember(found, text, &named)
+            return found
+        }
+        if let found = aircraftRow(text, i, sentence) { return found }
+        guard text[i].capital else { return chain(text, i, sentence)?.mention }
+        if let found = ship(text, i, sentence, &named) ?? designation(text, i, sentence) ?? shipClass(text, i, sentence)
+        {
+            return found
+        }
+        return chain(text, i, sentence)?.mention ?? unknownName(text, i, sentence) ?? unknownSeries(text, i, sentence)
+    }
+
     // MARK: Systems
 
     /// A system of the table, with the type words after it ("Patriot missile batteries") and before it.
     private func system(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
-        guard let found = table.trie.longest(text.pieces.span, from: i, end: sentence.upperBound) else { return nil }
+        guard text[i].capital || table.smallFirst.contains(text[i].hash), let found = listed(text, i, sentence) else {
+            return nil
+        }
         let name = table.names[found.value]
-        guard text.spells(name.bytes, i..<found.end, asWord: !name.needsContext) else { return nil }
         let system = table.systems[name.system]
-        guard let end = suffix(text, found.end, sentence) else { return nil }
+        guard var end = suffix(text, found.end, sentence) else { return nil }
+        // "Su-27 Flanker": the nickname belongs to a designation.
+        if text[found.end - 1].kind == .digits, Self.hasNicknames(system.category) {
+            end = nickname(text, end, sentence)
+        }
         let extended = typeWords(text, end, sentence)
+        // "155mm howitzers" are guns, not shells.
+        if text[i].kind == .digits, system.category == .munition, let type = extended.category,
+            ![.munition, .generic].contains(type)
+        {
+            return nil
+        }
         var mention = Mention(
             pieces: i..<extended.end,
             category: system.category,
-            name: system.name,
-            origin: system.origin,
-            family: system.family,
+            name: table.string(system.name),
+            origin: table.string(system.origin),
+            family: table.string(system.family),
             need: name.needsContext && !extended.typed ? .nameContext : .nothing
         )
         if let label = text.previous(i, sentence), text[label].classes & WordClass.label != 0 {
+            mention.need = .nameContext
+        }
+        // "U2", "HQ2": a short designation without its hyphen is other things as well.
+        if !extended.typed, found.end == i + 2, text[i + 1].kind == .digits, text[i + 1].gap == .none,
+            text[i + 1].count == 1, text[i].count <= 2, table.bytes[name.text.range].contains(UInt8(ascii: "-"))
+        {
+            mention.need = .strongContext
+        }
+        // "Lancaster station" is no aeroplane.
+        if name.needsContext, extended.typed, extended.category == nil, end < sentence.upperBound,
+            vagueTypes.contains(text[end].stem)
+        {
             mention.need = .nameContext
         }
         if name.needsContext, extended.typed, let category = extended.category, !Self.fits(category, system.category) {
@@ -81,12 +157,37 @@ struct MentionFinder: Sendable {
         return mention
     }
 
+    /// The longest name of the table from a piece on that is written as in the table.
+    private func listed(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> (value: Int, end: Int)? {
+        var limit = sentence.upperBound
+        while let found = table.trie.longest(text.pieces.span, from: i, end: limit) {
+            let name = table.names[found.value]
+            if text.spells(
+                table.bytes.span.extracting(name.text.range),
+                i..<found.end,
+                asWord: !name.needsContext
+            ) {
+                return found
+            }
+            limit = found.end - 1
+        }
+        return nil
+    }
+
+    private static func hasNicknames(_ category: Category) -> Bool {
+        switch category {
+        case .aeroplane, .helicopter, .missile, .airDefence, .drone, .antiTank: true
+        default: false
+        }
+    }
+
     /// What may follow a name of that category: "Patriot missile", but no "Lynx helicopter" for the Lynx that runs on
     /// tracks.
     private static func fits(_ type: Category, _ system: Category) -> Bool {
         if type == system { return true }
         switch type {
         case .missile, .munition, .generic, .vehicle, .airDefence: return true
+        case .smallArms: return [.smallArms, .airDefence, .artillery, .antiTank].contains(system)
         case .ship, .submarine: return system == .ship || system == .submarine
         case .helicopter, .aeroplane, .drone: return system == .helicopter || system == .aeroplane || system == .drone
         case .tank, .armouredVehicle, .artillery:
@@ -97,7 +198,7 @@ struct MentionFinder: Sendable {
 
     /// The end of a name with the variant that follows it without a blank ("F-16C", "S-300PMU-2", "Geran-5"), or nil
     /// where the word goes on in small letters and is another one.
-    private func suffix(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int? {
+    func suffix(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int? {
         var end = start
         while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark {
             let piece = text[end]
@@ -144,18 +245,20 @@ struct MentionFinder: Sendable {
         guard piece.kind == .letters, piece.capital, i + 1 < sentence.upperBound, text[i + 1].kind == .digits,
             text[i + 1].gap == .hyphen || (text[i + 1].gap == .space && piece.count >= 3), !text.slashBefore(i + 1)
         else { return nil }
-        guard let found = designators[piece.hash], text.spells(Array(found.prefix.utf8), i..<(i + 1)),
+        guard let found = designators[piece.hash], text.spells(Array(found.prefix.utf8).span, i..<(i + 1)),
             text[i + 1].count <= found.kind.digits,
             text[i + 1].count == 1 || text.byte(text[i + 1].start) != UInt8(ascii: "0")
         else { return nil }
         for k in text[i + 1].start..<text[i + 1].end where text.byte(k) &- 0x30 > 9 { return nil }
-        guard let end = suffix(text, i + 2, sentence) else { return nil }
+        guard let end = suffix(text, i + 2, sentence).map({ nickname(text, $0, sentence) }) else { return nil }
         let extended = typeWords(text, end, sentence)
         var category = found.kind.category
         if let typed = extended.category, ![.missile, .munition, .generic].contains(typed) { category = typed }
         var need = found.kind.needsContext && !extended.typed ? Mention.Need.nameContext : .nothing
         if let label = text.previous(i, sentence), text[label].classes & WordClass.label != 0 { need = .nameContext }
         if text[i + 1].gap == .space, !extended.typed { need = .nameContext }
+        // "IL-14" is a district of Illinois, "Il-14" an aeroplane.
+        if piece.capitals, !extended.typed, !found.prefix.utf8.allSatisfy({ $0 &- 0x41 < 26 }) { need = .nameContext }
         let number = text.string(Int(text[i + 1].start)..<Int(text[i + 1].end))
         return Mention(
             pieces: i..<extended.end,
@@ -166,12 +269,38 @@ struct MentionFinder: Sendable {
         )
     }
 
+    /// The end after a nickname: "F-99 Night Heron".
+    private func nickname(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int {
+        var end = start
+        while end < sentence.upperBound, end < start + 2, text[end].gap == .space, isNameWord(text, end, sentence) {
+            end += 1
+        }
+        guard end > start, end < sentence.upperBound else { return end }
+        // The name of something else goes on.
+        return text[end].kind == .letters && text[end].capital && text[end].gap == .space ? start : end
+    }
+
+    /// An abbreviation in brackets after a name: "Night Heron Rocket System (NHRS)".
+    private func abbreviation(_ text: Text, _ mention: Mention, _ sentence: Range<Int>) -> Mention? {
+        let open = mention.pieces.upperBound
+        guard mention.name != nil, open + 2 < sentence.upperBound, text[open].isMark("("), text[open + 2].isMark(")"),
+            text[open + 1].kind == .letters, text[open + 1].capitals, (3...8).contains(text[open + 1].count),
+            text.byte(text[open + 1].start) == text.byte(text[mention.pieces.lowerBound].start),
+            mention.pieces.count > 1
+        else { return nil }
+        var short = mention
+        short.pieces = (open + 1)..<(open + 2)
+        short.rest = nil
+        if short.need == .unknownName { short.need = .nothing }
+        return short
+    }
+
     // MARK: Ships
 
     /// A ship by its prefix and name: "USS Carney", "FS Charles de Gaulle", "HMS Prince of Wales".
     private func ship(_ text: Text, _ i: Int, _ sentence: Range<Int>, _ named: inout [UInt64: Mention]) -> Mention? {
         guard text[i].capital, (2...6).contains(text[i].count), text.byte(text[i].start + 1) &- 0x41 < 26,
-            ShipPrefixes.all.contains(text[i].hash)
+            shipPrefixes.contains(text[i].hash)
         else { return nil }
         var end = i + 1
         var words = 0
@@ -191,14 +320,30 @@ struct MentionFinder: Sendable {
                 break
             }
         }
-        guard words > 0 else { return nil }
+        guard words > 0, isShipName(text, (i + 1)..<end) else { return nil }
         var category = Category.ship
         let near = max(sentence.lowerBound, i - 3)..<min(sentence.upperBound, end + 3)
         for k in near where text[k].stem == submarine || text[k].hash == submarine { category = .submarine }
         let name = text.string(Int(text[i].start)..<Int(text[end - 1].end))
         let mention = Mention(pieces: i..<end, category: category, name: name)
-        if end == i + 2, text[i + 1].count >= 5 { named[text[i + 1].hash] = mention }
+        remember(mention, text, &named)
         return mention
+    }
+
+    /// Keeps a ship named in full for "the Carney" later on.
+    private func remember(_ mention: Mention, _ text: Text, _ named: inout [UInt64: Mention]) {
+        let first = mention.pieces.lowerBound
+        guard mention.category == .ship || mention.category == .submarine, mention.pieces.count == 2,
+            shipPrefixes.contains(text[first].hash), text[first + 1].count >= 5
+        else { return }
+        named[text[first + 1].hash] = mention
+    }
+
+    /// False for the words after "ITS" in a headline of capitals, and for a firm.
+    private func isShipName(_ text: Text, _ pieces: Range<Int>) -> Bool {
+        let words = pieces.filter { text[$0].kind == .letters && text[$0].count > 1 }
+        if words.contains(where: { text[$0].classes & WordClass.firm != 0 && words.count > 1 }) { return false }
+        return words.contains { !text[$0].capitals }
     }
 
     /// The bare name of a ship named in full before: "the Carney".
@@ -218,7 +363,17 @@ struct MentionFinder: Sendable {
     private func shipClass(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
         guard text[i].kind == .letters, text[i].capital, text[i].classes & WordClass.determiner == 0 else { return nil }
         var end = i
-        while end < sentence.upperBound, end < i + 3, text[end].kind == .letters, text[end].capital { end += 1 }
+        while end < sentence.upperBound, end < i + 3, text[end].kind == .letters, text[end].capital,
+            end == i || text[end].hash != classWord
+        {
+            end += 1
+            // "Ochakov Kara-class": a class of the table follows.
+            if end < sentence.upperBound, text[end].hash != classWord, text[end].capital,
+                table.trie.longest(text.pieces.span, from: end, end: sentence.upperBound) != nil
+            {
+                return nil
+            }
+        }
         if text[i].hash == type, i + 1 < sentence.upperBound, text[i + 1].kind == .digits, text[i + 1].gap == .space {
             end = i + 2
             while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark { end += 1 }
@@ -228,7 +383,7 @@ struct MentionFinder: Sendable {
             let name = text.string(Int(text[i].start)..<Int(text[end - 1].end))
             return Mention(pieces: i..<chain.end, category: category, name: name)
         }
-        guard end + 1 < sentence.upperBound, text[end].hash == classWord,
+        guard end + 1 < sentence.upperBound, text[end].hash == classWord, isNameWord(text, i, sentence),
             let chain = chain(text, end + 1, sentence, afterName: true), let category = chain.category,
             category == .ship || category == .submarine
         else { return nil }

@@ -40,10 +40,19 @@ struct Piece: Sendable {
 /// Cuts bytes into pieces.
 struct PieceLexer: Sendable {
     private(set) var pieces: [Piece] = []
+    private let kinds = Self.byteKinds
+    private let noClasses = WordTable(capacity: 0)
 
     /// The pieces of a range of bytes replace those of the last call.
     mutating func lex(_ bytes: Span<UInt8>, _ range: Range<Int>, classes: WordTable?) {
-        pieces.removeAll(keepingCapacity: true)
+        // Locals: a loop over stored properties checks them at every step.
+        var out = pieces
+        pieces = []
+        defer { pieces = out }
+        out.removeAll(keepingCapacity: true)
+        out.reserveCapacity(range.count / 5 + 4)
+        let kinds = self.kinds
+        let table = classes ?? noClasses
         var i = range.lowerBound
         let end = range.upperBound
         var gap = Piece.Gap.space
@@ -54,28 +63,31 @@ struct PieceLexer: Sendable {
                 var upper = 0
                 var lower = 0
                 var nonASCII = false
-                while i < end, Self.isLetter(bytes[i]) {
-                    if bytes[i] &- 0x41 < 26 {
-                        upper += 1
-                    } else if bytes[i] >= 0x80 {
+                while i < end {
+                    let kind = kinds[Int(bytes[i])]
+                    if kind == Self.small {
+                        lower &+= 1
+                    } else if kind == Self.large {
+                        upper &+= 1
+                    } else if kind == Self.wide {
                         if bytes[i] == 0xC2 { break }
                         if bytes[i] == 0xE2, i + 1 < end, bytes[i + 1] < 0x84 { break }
                         nonASCII = true
                     } else {
-                        lower += 1
+                        break
                     }
-                    i += 1
+                    i &+= 1
                 }
                 if i == start {
-                    i = punctuation(bytes, start, end, &gap)
+                    i = Self.punctuation(bytes, start, end, &gap, &out)
                     continue
                 }
                 let hash = TextHash.of(bytes, start..<i)
                 var stem = hash
-                let plural = i - start > 2 && bytes[i - 1] == 0x73
-                if plural { stem = TextHash.of(bytes, start..<(i - 1)) }
+                let plural = i - start > 3 && bytes[i - 1] == 0x73
+                if plural, classes != nil { stem = TextHash.of(bytes, start..<(i - 1)) }
                 let allUpper = upper > 0 && !nonASCII && (lower == 0 || (lower == 1 && plural && upper > 1))
-                pieces.append(
+                out.append(
                     Piece(
                         start: Int32(start),
                         end: Int32(i),
@@ -86,7 +98,7 @@ struct PieceLexer: Sendable {
                         capital: byte &- 0x41 < 26 || (byte == 0xC3 && i - start > 1 && bytes[start + 1] < 0x9F)
                             || byte == 0xD0,
                         capitals: allUpper,
-                        classes: classes?.value(hash) ?? 0
+                        classes: table.value(hash)
                     )
                 )
                 gap = .none
@@ -97,7 +109,7 @@ struct PieceLexer: Sendable {
                     i += 1
                 }
                 let hash = TextHash.of(bytes, start..<i)
-                pieces.append(
+                out.append(
                     Piece(
                         start: Int32(start),
                         end: Int32(i),
@@ -115,13 +127,19 @@ struct PieceLexer: Sendable {
                 gap = .space
                 i += 1
             } else {
-                i = punctuation(bytes, start, end, &gap)
+                i = Self.punctuation(bytes, start, end, &gap, &out)
             }
         }
     }
 
     /// Reads a hyphen or slash inside a word as a gap, anything else as a mark; returns the offset after it.
-    private mutating func punctuation(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ gap: inout Piece.Gap) -> Int {
+    private static func punctuation(
+        _ bytes: Span<UInt8>,
+        _ start: Int,
+        _ end: Int,
+        _ gap: inout Piece.Gap,
+        _ out: inout [Piece]
+    ) -> Int {
         var length = 1
         var mark = UInt64(bytes[start])
         if bytes[start] == 0xE2, start + 2 < end {
@@ -141,14 +159,14 @@ struct PieceLexer: Sendable {
             }
         }
         let after = start + length
-        if mark == 0x2D || mark == 0x2F, gap == .none, !pieces.isEmpty, pieces[pieces.count - 1].kind != .mark,
+        if mark == 0x2D || mark == 0x2F, gap == .none, !out.isEmpty, out[out.count - 1].kind != .mark,
             after < end,
-            Self.isLetter(bytes[after]) || bytes[after] &- 0x30 < 10
+            isLetter(bytes[after]) || bytes[after] &- 0x30 < 10
         {
             gap = .hyphen
             return after
         }
-        pieces.append(
+        out.append(
             Piece(
                 start: Int32(start),
                 end: Int32(min(after, end)),
@@ -164,6 +182,18 @@ struct PieceLexer: Sendable {
         gap = .none
         return after
     }
+
+    private static let other: UInt8 = 0
+    private static let small: UInt8 = 1
+    private static let large: UInt8 = 2
+    private static let wide: UInt8 = 3
+    /// What every byte is.
+    private static let byteKinds: [UInt8] = (0..<256)
+        .map { byte in
+            if (0x61...0x7A).contains(byte) { return small }
+            if (0x41...0x5A).contains(byte) { return large }
+            return byte >= 0x80 ? wide : other
+        }
 
     private static func separates(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E }
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }

@@ -32,11 +32,21 @@ struct PieceTrie: Sendable {
         return true
     }
 
+    /// The value of a name, or nil.
+    func value(_ pieces: [Piece]) -> Int? {
+        var node: UInt32 = 0
+        for piece in pieces {
+            guard let next = find(Self.key(node, piece.hash)) else { return nil }
+            node = next
+        }
+        return values[Int(node)] >= 0 ? Int(values[Int(node)]) : nil
+    }
+
     /// The longest name from a piece on: its value and the index after its last piece.
     ///
     /// The last word may be a plural.
     func longest(_ pieces: Span<Piece>, from start: Int, end: Int) -> (value: Int, end: Int)? {
-        guard start < end, mayBegin(pieces[start].hash) || mayBegin(pieces[start].stem) else { return nil }
+        guard start < end, mayBegin(pieces[start]) else { return nil }
         var node: UInt32 = 0
         var best: (value: Int, end: Int)?
         var i = start
@@ -53,6 +63,11 @@ struct PieceTrie: Sendable {
         return best
     }
 
+    /// False for a piece that begins no name.
+    @inline(__always)
+    func mayBegin(_ piece: Piece) -> Bool { mayBegin(piece.hash) || mayBegin(piece.stem) }
+
+    @inline(__always)
     private func mayBegin(_ hash: UInt64) -> Bool { roots[Int(hash >> 6 & 1023)] & 1 << (hash & 63) != 0 }
 
     private static func key(_ node: UInt32, _ hash: UInt64) -> UInt64 {
@@ -71,7 +86,7 @@ struct PieceTrie: Sendable {
     private mutating func child(_ node: UInt32, _ hash: UInt64) -> UInt32 {
         let key = Self.key(node, hash)
         if let found = find(key) { return found }
-        if values.count * 2 >= keys.count { grow() }
+        if values.count * 8 >= keys.count * 5 { grow() }
         let new = UInt32(values.count)
         values.append(-1)
         insert(key, new)

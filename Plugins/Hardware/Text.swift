@@ -32,9 +32,9 @@ struct Text {
     ///
     /// Capitals must stand where it has capitals, and no blank inside a
     /// one-letter designation ("A 10 percent rise" is no A-10). A long acronym may be written like a word ("Himars").
-    func spells(_ name: [UInt8], _ range: Range<Int>, asWord: Bool = true) -> Bool {
+    func spells(_ name: Span<UInt8>, _ range: Range<Int>, asWord: Bool = true) -> Bool {
         guard let first = range.first, let last = range.last else { return false }
-        let acronym = asWord && name.count >= 5 && name.allSatisfy { $0 &- 0x41 < 26 }
+        let acronym = asWord && name.count >= 5 && name.indices.allSatisfy { name[$0] &- 0x41 < 26 }
         var i = Int(pieces[first].start)
         let end = Int(pieces[last].end)
         var k = 0

@@ -1,6 +1,8 @@
 // The words that generic mentions are made of: heads ("tank", "howitzer"), weak heads ("system", "battery") and
 // modifiers ("ballistic", "surface-to-air").
 
+internal import Language
+
 /// Generic words and phrases in a trie.
 struct Vocabulary: Sendable {
     /// What part a word plays in a mention.
@@ -58,24 +60,25 @@ struct Vocabulary: Sendable {
             bomb, bomb squad, bomb disposal, bomb shelter, bomb cyclone, photo bomb, cherry bomb, bomb grade, f
             bomb, love bomb, bombs away, loose cannon, water cannon, confetti cannon, t-shirt cannon, snow cannon,
             cannon fodder, bricks and mortar, brick and mortar, mortar and pestle, pestle and mortar, mortar board,
-            under the radar, on the radar, off the radar, radar screen, radar screens, radar gun, speed radar,
+            radar screen, radar screens, radar gun, speed radar,
             weather radar, doppler radar, radar image, shell company, shell companies, shell corporation, shell
             script, egg shell, sea shell, shell game, shell out, shell shock, coal mine, gold mine, copper mine,
             salt mine, diamond mine, silver mine, tin mine, lithium mine, arms of, arm of, arms length, arms wide,
-            small arm, in arms, up in arms, top gun, smoking gun, gun to his head, jump the gun, stick to his guns,
+            small arm, top gun, smoking gun, gun to his head, jump the gun, stick to his guns,
             stuck to his guns, stuck to her guns, stuck to their guns, big guns, young guns, big gun, hired gun,
             guns n' roses, nail gun, glue gun, staple gun, massage gun, nerf gun, heat gun, starting gun, radar
             guns, silver bullet, bullet train, bullet point, bullet points, bite the bullet, dodged a bullet, cruise
             ship, cruise ships, cruise line, cargo ship, container ship, merchant ship, fishing vessel, fishing
             boat, merchant vessel, cargo vessel, space rocket, rocket scientist, rocket science, rocket lab, rocket
-            man, rocket salad, pocket rocket, sprinter van, yellow submarine, submarine sandwich, submarine cable,
+            man, rocket salad, pocket rocket, sprinter van, yellow submarine, submarine sandwich, submarine sandwiches, sex bomb, missile command, frigate bird, destroyer of worlds,
+            minesweeper puzzle, minesweeper game, submarine cable,
             submarine cables, drone on, drone show, film drone, camera drone, delivery drone, farm drone, racing
             drone, drone racing, drone footage, drone video, drone photography, toy drone, air ambulance, rescue
             helicopter, news helicopter, police helicopter, medical helicopter, coast guard helicopter, passenger
             plane, passenger jet, private jet, business jet, commercial aircraft, passenger aircraft, light
             aircraft, civilian aircraft, private plane, electric vehicle, motor vehicle, police vehicle, private
             vehicle, launch vehicle, sport utility vehicle, torpedo the, torpedo a, torpedo an, torpedo any, torpedo
-            his, torpedo her, torpedo their, torpedo its, to torpedo, helped torpedo, cruiser bike, police cruiser,
+            his, torpedo her, torpedo their, torpedo its, cruiser bike, police cruiser,
             patrol cruiser, corvette stingray, grenade attack victim, weapon of choice, secret weapon, weapons
             inspector, weapons grade, bomb making, mine workers, mine owner, mine shaft, bunker mentality, media
             frigate, credit bomb, fire truck, dump truck, delivery truck, food truck, pickup truck, tow truck, truck
@@ -93,15 +96,17 @@ struct Vocabulary: Sendable {
             "battle tank, main battle tank, MBT, light tank, heavy tank, medium tank, tank destroyer"
         ),
         (.contextHead, .tank, "tank"),
+        (.contextHead, .armouredVehicle, "APC, AFV"),
+        (.contextHead, .airDefence, "SAM"),
         (
             .head, .armouredVehicle,
             """
-            armoured vehicle, armored vehicle, armoured personnel carrier, armored personnel carrier, APC, IFV,
-            MRAP, AFV, infantry fighting vehicle, fighting vehicle, armoured fighting vehicle, armored fighting
+            armoured vehicle, armored vehicle, armoured personnel carrier, armored personnel carrier, IFV,
+            MRAP, infantry fighting vehicle, fighting vehicle, armoured fighting vehicle, armored fighting
             vehicle, armoured car, armored car, personnel carrier, troop carrier, mine-resistant vehicle,
             mine-clearing vehicle, armoured combat vehicle, armored combat vehicle, armoured truck, assault vehicle,
             amphibious vehicle, mine-resistant ambush-protected vehicle, combat vehicle, recovery vehicle, demining
-            vehicle, bridgelayer
+            vehicle, bridgelayer, bridge layer, bridge-laying vehicle
             """
         ),
         (
@@ -124,7 +129,7 @@ struct Vocabulary: Sendable {
         (
             .head, .airDefence,
             """
-            surface-to-air missile, SAM, MANPADS, MANPAD, man-portable air-defence system, man-portable air defense
+            surface-to-air missile, MANPADS, MANPAD, man-portable air-defence system, man-portable air defense
             system, anti-aircraft gun, anti-aircraft missile, air defence system, air defense system, air-defence
             missile, air-defense missile, air defence battery, air defense battery, missile defence system, missile
             defense system, missile defence shield, missile defense shield, missile shield, anti-missile system,
@@ -153,7 +158,7 @@ struct Vocabulary: Sendable {
             firebomb, incendiary bomb, aerial bomb, bomblet, submunition, bomb, artillery shell, artillery round,
             mortar shell, mortar round, mortar bomb, tank shell, tank round, grenade, hand grenade, stun grenade,
             smoke grenade, landmine, land mine, anti-personnel mine, antipersonnel mine, anti-tank mine, naval mine,
-            sea mine, limpet mine, IED, VBIED, SVBIED, EFP, improvised explosive device, improvised bomb, explosive
+            sea mine, limpet mine, IED, VBIED, SVBIED, improvised explosive device, improvised bomb, explosive
             device, suicide vest, explosive vest, suicide belt, explosive belt, booby trap, Molotov cocktail, depth
             charge, white phosphorus shell, projectile, artillery ammunition, cannon shell, anti-personnel landmine,
             unexploded ordnance, ordnance, cartridge, rocket-assisted projectile, vacuum bomb, thermobaric bomb,
@@ -161,21 +166,22 @@ struct Vocabulary: Sendable {
             booby-trapped car, petrol bombs, warhead, live round
             """
         ),
-        (.contextHead, .munition, "shell, mine, bullet, explosive round, explosives"),
+        (.contextHead, .munition, "EFP, shell, mine, bullet, explosive round, explosives"),
         (
             .head, .drone,
             """
-            UAV, UAS, UCAV, USV, UUV, unmanned aerial vehicle, unmanned aerial system, unmanned aircraft, drone
+            UAV, UCAV, UUV, unmanned aerial vehicle, unmanned aerial system, unmanned aircraft, drone
             boat, unmanned combat aerial vehicle, unmanned surface vessel, loitering munition, kamikaze drone,
             suicide drone, attack drone, strike drone, combat drone, naval drone, sea drone, maritime drone,
             reconnaissance drone, surveillance drone, FPV drone, first-person-view drone, explosive drone,
             quadcopter, quadcopter drone, unmanned surface vehicle, unmanned underwater vehicle, underwater drone,
             exploding drone, armed drone, FPVs, military drone, interceptor drone, one-way attack drone, remotely
             piloted aircraft, uncrewed aerial vehicle, uncrewed surface vessel, unmanned ground vehicle, spy drone,
-            predator drone, long-range drone, jet-powered drone
+            predator drone, long-range drone, jet-powered drone, decoy drone, fibre-optic drone, fiber-optic drone,
+            jet drone, bomber drone
             """
         ),
-        (.contextHead, .drone, "drone"),
+        (.contextHead, .drone, "drone, UAS, USV"),
         (
             .head, .aeroplane,
             """
@@ -210,7 +216,7 @@ struct Vocabulary: Sendable {
             ship, guided-missile cruiser, missile cruiser, missile destroyer, missile boat, gunboat, patrol boat,
             patrol vessel, patrol ship, landing ship, landing craft, amphibious assault ship, assault ship,
             minesweeper, minehunter, coast guard ship, coast guard vessel, coast guard cutter, coastguard vessel,
-            naval vessel, naval ship, navy vessel, corvette, missile frigate, helicopter carrier, amphibious ship,
+            naval vessel, naval ship, navy vessel, missile frigate, helicopter carrier, amphibious ship,
             amphibious warfare ship, littoral combat ship, torpedo boat, fast attack craft, fast attack boat, fast
             boat, blockade runner, combat ship, military vessel, military ship, intelligence ship, spy ship,
             reconnaissance ship, flattop, missile corvette, supply ship, hospital ship, support ship, troop ship,
@@ -218,12 +224,12 @@ struct Vocabulary: Sendable {
             capital ship, command ship, mine countermeasures vessel
             """
         ),
-        (.contextHead, .ship, "cruiser, speedboat, flotilla, carrier, cutter"),
+        (.contextHead, .ship, "corvette, cruiser, speedboat, flotilla, carrier, cutter"),
         (.civilHead, .ship, "ship, vessel, boat"),
         (
             .head, .submarine,
             """
-            submarine, attack submarine, ballistic missile submarine, U-boat, SSBN, SSN, SSGN, midget submarine,
+            submarine, attack submarine, ballistic missile submarine, U-boat, SSBN, SSGN, midget submarine,
             cruise missile submarine, missile submarine, nuclear submarine, nuclear-powered submarine
             """
         ),
@@ -261,6 +267,7 @@ struct Vocabulary: Sendable {
             """
         ),
         (.contextHead, .radar, "radar"),
+        (.contextHead, .submarine, "SSN"),
         (
             .head, .nuclear,
             """
@@ -307,7 +314,7 @@ struct Vocabulary: Sendable {
             pod, kit, round, shell, interceptor, warhead, ammunition, munition, weapon, vehicle, aircraft, jet,
             fighter, plane, rocket, boat, ship, vessel, craft, gun, variant, charge, emplacement, turret, carrier,
             transporter, device, piece, cannon, tanker, trainer, helicopter, drone, truck, shield, station, class
-            ship, bomber, tube
+            ship, bomber, tube, flying boat, decoy, robot, buggy
             """
         ),
         (
@@ -321,7 +328,7 @@ struct Vocabulary: Sendable {
         ),
         (.modifier, .antiTank, "anti-tank, antitank, anti-armor, anti-armour, rocket-propelled, recoilless"),
         (.modifier, .nuclear, "nuclear, atomic, thermonuclear, tactical nuclear, strategic nuclear"),
-        (.modifier, .radar, "electronic warfare, electronic-warfare, jamming, counter-battery, early warning"),
+        (.modifier, .radar, "electronic warfare, electronic-warfare, jamming, counter-battery"),
         (.modifier, .missile, "ballistic, cruise, hypersonic, intercontinental, supersonic"),
         (
             .modifier, .drone,

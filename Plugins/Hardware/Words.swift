@@ -17,6 +17,12 @@ enum WordClass {
     static let spaceflight: UInt32 = 4096
     static let label: UInt32 = 8192
     static let determiner: UInt32 = 16384
+    /// Words with a value in ``numbers``.
+    static let number: UInt32 = 32768
+    /// Words that begin no name of a weapon.
+    static let noName =
+        military | strongMilitary | civil | title | unit | skip | was | firm | month | modalOrNot | body | spaceflight
+        | label | determiner | number
 
     /// The table of all classes.
     static let table: WordTable = {
@@ -74,7 +80,7 @@ enum WordClass {
             volleyball midfielder striker winger goalkeeper defender batsman bowler storm storms hurricane landfall
             rainfall flooding cyclone commercial merchant firefighters firefighter blaze wildfire wildfires traffic
             permits meteorologists forecasters vitamin vitamins gym yoga exam exams classroom kindergarten church
-            foundation Foundation charity rescue rescued evacuees rescuers stadium arena fireworks harvest vineyard
+            charity rescue rescued evacuees rescuers stadium arena fireworks harvest vineyard
             """
         ),
         (
@@ -109,7 +115,14 @@ enum WordClass {
             further extra latest newest first second third last powerful deadly lethal single brand next state-run
             so-called these those this that some any all both several many few aging ageing Soviet-era so called
             Western western allied foreign domestic state surplus refurbished heavy-duty armed manned military army
-            navy air force naval coalition incoming suspected alleged
+            navy air force naval coalition incoming suspected alleged government regime rebel
+            """
+        ),
+        (
+            number,
+            """
+            one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+            eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
             """
         ),
         (determiner, "a an the its their his her our this that these those any no every each some"),
