@@ -25,7 +25,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         library("JSONText", []),
-        library("Language", ["JSONText"]),
+        .target(name: "WordClassData", exclude: ["word-classes.bin", "MODEL_CARD.md"]),
+        library("Language", ["JSONText", "WordClassData"]),
         library("AnalyzerKit", ["Language"]),
         library("Corpus", ["CZlib", "JSONText"]),
         library(

@@ -70,7 +70,7 @@ struct TableSpans {
             let isPerson = spans.count == 1 && spans.first?.kind == Int(NameKind.person.rawValue)
             return phrase.tokens.count > 2 || isPerson && spans.first?.tokens == phrase.tokens
         case .thing: return phrase.tokens.count == 2
-        case .place: return spans.count > 1
+        case .place: return spans.count > 1 && spans.allSatisfy { $0.kind == Int(NameKind.place.rawValue) }
         case .person: return false
         }
     }
