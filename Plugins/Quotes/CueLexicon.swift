@@ -161,6 +161,26 @@ enum CueLexicon {
     static let on = TextHash.of("on")
     static let of = TextHash.of("of")
     static let late = TextHash.of("late")
+    static let owners: WordSet = hashes("his her their its my our")
+    static let denials: WordSet = hashes("denial denials")
+    /// Last words of connectors: "in fact", "for example", "on the contrary".
+    static let connectors: WordSet = hashes("fact example instance contrast addition contrary rather")
+    /// What people without a name are called.
+    static let roles: WordSet = hashes(
+        """
+        spokesman spokeswoman spokesperson minister president director professor senator governor mayor lawyer attorney lawyers strategist \
+        strategists pollster operative operatives advocate advocates activist activists leader leaders author co-author candidate lawmaker \
+        lawmakers member members voter voters supporter supporters republican republicans democrat democrats commander officer soldier \
+        researcher researchers scientist scientists economist economists historian teacher student manager chairman chairwoman chief founder \
+        organiser organizer friend neighbour neighbor colleague prosecutor prosecutors investigator investigators judge scholar fellow writer \
+        reporter editor doctor nurse farmer worker workers veteran veterans partner consultant secretary envoy ambassador negotiator
+        """
+    )
+    static let finite: WordSet = hashes("is was are were has had have will would did does do can could should may might must")
+    static let only = TextHash.of("only")
+    static let about = TextHash.of("about")
+    static let against = TextHash.of("against")
+    static let calling = TextHash.of("calling")
     static let saying = TextHash.of("saying")
     static let adding = TextHash.of("adding")
     static let reporters = TextHash.of("reporters")
@@ -168,7 +188,7 @@ enum CueLexicon {
         "statement interview conference briefing tweet post speech report email letter week month year reporters news press"
     )
     /// After a comma these begin what is not reported any more.
-    static let contrasts: WordSet = hashes("while whereas but")
+    static let contrasts: WordSet = hashes("while whereas")
     static let modals: WordSet = hashes("can could should must cannot may might shall can't couldn't")
     /// Verbs that are plural nouns too.
     static let nouns: WordSet = hashes(

@@ -8,12 +8,13 @@ extension QuoteFinder {
     mutating func interpret(_ unit: [Item]) {
         guard let first = range(unit.first), let last = range(unit.last) else { return }
         let whole = first.lowerBound..<last.upperBound
+        unitStart = whole.lowerBound
         if transcript(unit, whole) { return }
         if quoteThenCue(unit, whole) { return }
         if accordingTo(unit, whole) { return }
         if cueThenQuote(unit, whole) { return }
         announce(unit)
-        if reported(unit, whole) { return }
+        if reported(whole) { return }
         bare(unit)
     }
 
@@ -56,7 +57,8 @@ extension QuoteFinder {
                 guard case .piece(let next) = item else { break }
                 more.append(next.tokens)
             }
-            let second = (found.end..<clause.upperBound).first { traits[$0].contains(.participle) }
+            let second = (found.end..<clause.upperBound)
+                .first { traits[$0].contains(.participle) || isVerb($0) && isJoined($0) }
             let closing = tokens[clause.upperBound - 1].hash
             let goesOn =
                 second == nil
@@ -64,32 +66,23 @@ extension QuoteFinder {
                     || CueLexicon.dashes.contains(closing) || found.end == clause.upperBound)
             if goesOn { content += more }
             emit(Quote(content: content, cue: found.cue, speaker: found.speaker, paragraph: paragraph))
-            if let second, !more.isEmpty, clause.upperBound - second <= 6, closing != CueLexicon.that {
+            if let second, !more.isEmpty, clause.upperBound - second <= 6, closing != CueLexicon.that,
+                closing == CueLexicon.comma || closing == CueLexicon.colon || second + 1 == clause.upperBound
+            {
                 emit(Quote(content: more, cue: second..<second + 1, speaker: found.speaker, paragraph: paragraph))
             } else if !goesOn || more.isEmpty {
-                trailing(clause, after: found.end, unit: unit, whole: whole, found.speaker)
+                reported(found.end..<whole.upperBound)
             }
             return true
         }
         return false
     }
 
-    /// Reads what a participle after the first cue says, as in `"…," he said, adding that …`.
-    mutating func trailing(
-        _ clause: Range<Int>,
-        after start: Int,
-        unit: [Item],
-        whole: Range<Int>,
-        _ speaker: Range<Int>?
-    ) {
-        var i = start
-        while i < clause.upperBound {
-            if traits[i].contains(.participle), let content = complement(i, end: whole.upperBound) {
-                emit(Quote(content: [content], cue: i..<i + 1, speaker: speaker, paragraph: paragraph))
-                return
-            }
-            i += 1
-        }
+    /// "…, and predicted": a second verb of the same subject.
+    private func isJoined(_ i: Int) -> Bool {
+        var k = i - 1
+        while k > 0, traits[k].contains(.auxiliary), i - k < 4 { k -= 1 }
+        return tokens[k].hash == CueLexicon.and || tokens[k].hash == CueLexicon.but
     }
 
     /// A comma, a question or exclamation mark, a dash, or nothing stands between a piece and its cue clause.

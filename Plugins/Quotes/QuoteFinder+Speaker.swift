@@ -128,7 +128,7 @@ extension QuoteFinder {
     /// The speaker of an earlier cue of the same sentence, or the first subject of the sentence.
     func shared(before cue: Int, in whole: Range<Int>) -> Range<Int>? {
         if let last = quotes.last, last.paragraph == paragraph, let speaker = last.speaker,
-            let content = last.content.first, whole.contains(content.lowerBound)
+            let content = last.content.first, content.lowerBound >= unitStart
         {
             return speaker
         }

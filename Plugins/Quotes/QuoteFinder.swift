@@ -19,6 +19,8 @@ struct QuoteFinder {
     let document: Document
     let tokens: [Token]
     let traits: [CueTraits]
+    /// What may follow a word of speaking, empty for others.
+    let frames: [CueFrame]
     let paragraphs: [Paragraph]
     /// True for tokens between quotation marks.
     let isQuoted: [Bool]
@@ -29,6 +31,8 @@ struct QuoteFinder {
     private var open: Int?
     /// Cue and speaker of a paragraph that ended in a colon: `Ward stated:` and then, as a paragraph, `"…"`.
     var announced: (cue: Range<Int>, speaker: Range<Int>)?
+    /// First token of the unit that is read.
+    var unitStart = 0
     /// Index of the paragraph that is read.
     var paragraph = 0
 
@@ -43,6 +47,8 @@ struct QuoteFinder {
         tokens = document.tokens
         let table = CueLexicon.table
         traits = document.tokens.map { $0.kind == .word ? CueTraits(rawValue: table.value($0.hash)) : [] }
+        let forms = CueFrames.table
+        frames = document.tokens.map { $0.kind == .word ? CueFrame(rawValue: forms.value($0.hash)) : [] }
         paragraphs = QuoteMarks(bytes: document.bytes, tokens: document.tokens).paragraphs()
         var quoted = [Bool](repeating: false, count: document.tokens.count)
         for paragraph in paragraphs {
