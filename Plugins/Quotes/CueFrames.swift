@@ -117,6 +117,8 @@ enum CueFrames {
     )
     static let out = TextHash.of("out")
     static let `as` = TextHash.of("as")
+    static let or = TextHash.of("or")
+    static let states = TextHash.of("states")
     static let by = TextHash.of("by")
     static func isIng(_ frame: CueFrame) -> Bool { frame.contains(.ing) }
     static let call: WordSet = CueLexicon.hashes("call calls called calling")

@@ -62,10 +62,18 @@ enum CueLexicon {
             """,
             .verb
         )
+        add("asked asks", [.verb, .quotesOnly, .hearer])
+        add("put puts", [.verb, .quotesOnly])
+        add(
+            "shouting chanting yelling singing asking reading crying screaming tweeting proclaiming joking quipping replying responding "
+                + "concluding lamenting remarking observing boasting alleging testifying contending maintaining recalling "
+                + "cautioning musing wondering posting titled entitled headlined",
+            [.participle, .quotesOnly]
+        )
         add("told tells tell informed reminded assured assures convinced advised", [.verb, .hearer])
         add(
             """
-            asked asks continued continues shouted shouts yelled cried screamed whispered laughed chanted read reads recounted exclaimed pleaded \
+            continued continues shouted shouts yelled cried screamed whispered laughed chanted read reads recounted exclaimed pleaded \
             demanded demands urged urges wondered mused began finished offered sighed posted began interjected retorted snapped snarled sneered \
             quoted charged barked blasted fired thundered declaimed groaned smiled shot
             """,
@@ -152,7 +160,7 @@ enum CueLexicon {
     static let apostrophe = TextHash.of("'")
     static let has = TextHash.of("has")
     static let be: WordSet = hashes("is was were be been are")
-    static let dashes: WordSet = hashes("- – — --")
+    static let dashes: WordSet = hashes("- – — ― --")
     static let opening = TextHash.of("(")
     static let closing = TextHash.of(")")
     static let `in` = TextHash.of("in")
@@ -161,6 +169,9 @@ enum CueLexicon {
     static let on = TextHash.of("on")
     static let of = TextHash.of("of")
     static let late = TextHash.of("late")
+    static let back: WordSet = hashes("back out up in it")
+    /// Verbs of going on: they lead a quotation only where nothing else follows them.
+    static let continuing: WordSet = hashes("began begins finished offered charged fired read reads")
     static let owners: WordSet = hashes("his her their its my our")
     static let denials: WordSet = hashes("denial denials")
     /// Last words of connectors: "in fact", "for example", "on the contrary".

@@ -29,7 +29,7 @@ extension QuoteFinder {
     private func inverted(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>)? {
         guard !traits[cue].contains(.hearer) || traits[cue].contains(.bare) else { return nil }
         let after = afterAdverbials(cue + 1, whole.upperBound)
-        guard after >= whole.upperBound || tokens[after].kind == .punctuation,
+        guard after >= whole.upperBound || isPause(after),
             let speaker = subject(of: cue, from: whole.lowerBound)
         else { return nil }
         var comma = speaker.lowerBound - 1
@@ -41,11 +41,19 @@ extension QuoteFinder {
         return (stripped(whole.lowerBound..<comma), speaker)
     }
 
+    /// A comma, stop or dash; no hyphen and no colon.
+    func isPause(_ i: Int) -> Bool {
+        tokens[i].kind == .punctuation && tokens[i].hash != CueLexicon.colon && !isMark(i)
+            && (tokens[i].hash == CueLexicon.comma || !CueLexicon.dashes.contains(tokens[i].hash) || tokens[i].gap != .none)
+    }
+
     /// Skips times, places and hearers: "said on Monday in a statement", "told reporters".
     func afterAdverbials(_ start: Int, _ end: Int) -> Int {
         var i = start
         while i < end, i < start + 16 {
-            if dateEnd[i] > 0 {
+            if tokens[i].hash == CueLexicon.that {
+                break
+            } else if dateEnd[i] > 0 {
                 i = max(Int(dateEnd[i]), i + 1)
             } else if traits[i].contains(.preposition) || traits[i].contains(.determiner)
                 || CueLexicon.statement.contains(tokens[i].hash) || CueFrames.times.contains(tokens[i].hash)
@@ -102,6 +110,10 @@ extension QuoteFinder {
         else { return nil }
         let end = phraseEnd(cue + 1, whole.upperBound)
         let phrase = cue + 1..<end
+        let isClosed =
+            end >= whole.upperBound || isPause(end) || tokens[end].hash == CueLexicon.who || dateEnd[end] > 0
+            || traits[end].contains(.preposition)
+        guard isClosed, tokens[cue + 1].hash != CueLexicon.that else { return nil }
         let isName =
             tokens[cue + 1].isCapitalised && phrase.count <= 6
             && phrase.allSatisfy {
@@ -111,7 +123,6 @@ extension QuoteFinder {
         // "said several observers", "said a former spokesman for the ministry, Oleg Prokh, …".
         guard !phrase.isEmpty, phrase.count <= 12, !traits[cue + 1].contains(.pronoun),
             phrase.prefix(6).contains(where: { traits[$0].contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash) }),
-            end >= whole.upperBound || tokens[end].kind == .punctuation || tokens[end].hash == CueLexicon.who,
             !phrase.contains(where: { CueLexicon.finite.contains(tokens[$0].hash) || isPastTense($0) })
         else { return nil }
         return (stripped(whole.lowerBound..<cue - 1), phrase)

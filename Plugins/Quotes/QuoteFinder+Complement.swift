@@ -109,6 +109,10 @@ extension QuoteFinder {
             fits = CueFrames.abouts.contains(hash) && dateEnd[next + 1] == 0
         }
         guard fits else { return nil }
+        // "spoke on condition of anonymity" says how, not what.
+        if (next + 1..<min(next + 6, end)).contains(where: { CueLexicon.hiddenSource.contains(tokens[$0].hash) }) {
+            return nil
+        }
         return reading(cue..<next + 1, next + 1, end)
     }
 
@@ -167,7 +171,9 @@ extension QuoteFinder {
             return reading(cue..<cue + 1, k, end)
         }
         guard frame.contains(.clause), startsThing(k) else { return nil }
-        return reading(cue..<cue + 1, k, end)
+        let isClear =
+            k == next + 1 || traits[k].contains(.determiner) || traits[k].contains(.pronoun) || tokens[k].isCapitalised
+        return isClear ? reading(cue..<cue + 1, k, end) : nil
     }
 
     /// Behind a place or time, a clause without "that" begins where its pronoun stands: "said in an interview he would".
@@ -218,6 +224,7 @@ extension QuoteFinder {
         let next = traits[i]
         if tokens[i].kind == .punctuation || CueLexicon.breaks.contains(tokens[i].hash) { return false }
         if CueFrames.questions.contains(tokens[i].hash) { return true }
+        if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueFrames.or { return false }
         if tokens[i].hash == CueLexicon.to || tokens[i].hash == CueLexicon.of { return false }
         if CueFrames.nominatives.contains(tokens[i].hash) { return true }
         return !next.contains(.boundary) && !next.contains(.preposition) && !next.contains(.auxiliary)

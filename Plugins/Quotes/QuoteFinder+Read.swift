@@ -9,7 +9,7 @@ extension QuoteFinder {
         guard let first = range(unit.first), let last = range(unit.last) else { return }
         let whole = first.lowerBound..<last.upperBound
         unitStart = whole.lowerBound
-        if transcript(unit, whole) { return }
+        if signed(unit) { return }
         if quoteThenCue(unit, whole) { return }
         if accordingTo(unit, whole) { return }
         if cueThenQuote(unit, whole) { return }
@@ -119,10 +119,35 @@ extension QuoteFinder {
                 guard let speaker = subject(of: i, from: first) else { return nil }
                 return (i..<i + 1, speaker, i + 1)
             }
-            if traits[i].contains(.boundary), !isInsideApposition(i, from: first) { return nil }
+            if traits[i].contains(.boundary), !isInsideApposition(i, from: first) { break }
             i += 1
         }
-        return nil
+        return unlistedCue(clause, first)
+    }
+
+    /// `"…," Smith mocked`: any verb right behind a name or pronoun, with nothing but a time, a place or a manner after it.
+    private func unlistedCue(_ clause: Range<Int>, _ first: Int) -> (cue: Range<Int>, speaker: Range<Int>?, end: Int)? {
+        var i = first
+        if CueFrames.nominatives.contains(tokens[i].hash) {
+            i += 1
+        } else {
+            if traits[i].contains(.determiner) { i += 1 }
+            let name = i
+            while i < min(clause.upperBound, name + 5), tokens[i].kind == .word, tokens[i].isCapitalised { i += 1 }
+            if i == name, name > first {
+                i += 1
+            }
+        }
+        let speaker = first..<i
+        while i < clause.upperBound, isAdverb(i) || traits[i].contains(.auxiliary) { i += 1 }
+        guard i > first, i < clause.upperBound, !speaker.isEmpty, !traits[i].contains(.auxiliary), !tokens[i].isCapitalised,
+            isPastTense(i) || isPresentTense(i), !CueLexicon.be.contains(tokens[i].hash), dateEnd[first] == 0
+        else { return nil }
+        let next = i + 1
+        let isLast =
+            next >= clause.upperBound || tokens[next].kind == .punctuation || traits[next].contains(.preposition)
+            || dateEnd[next] > 0 || isAdverb(next) || CueLexicon.back.contains(tokens[next].hash)
+        return isLast ? (i..<next, speaker, next) : nil
     }
 
     func isInsideApposition(_ i: Int, from first: Int) -> Bool {
@@ -152,7 +177,7 @@ extension QuoteFinder {
     func phraseEnd(_ start: Int, _ limit: Int) -> Int {
         var i = start
         while i < limit {
-            if CueLexicon.breaks.contains(tokens[i].hash) || CueLexicon.stops.contains(tokens[i].hash) { break }
+            if isBreak(i) || CueLexicon.stops.contains(tokens[i].hash) { break }
             if i > start {
                 if traits[i].contains(.boundary) || dateEnd[i] > 0 { break }
                 if traits[i].contains(.preposition), i + 1 < limit, dateEnd[i + 1] > 0 { break }
@@ -191,6 +216,7 @@ extension QuoteFinder {
         guard let first = gap.first else { return true }
         if tokens[first].hash == CueLexicon.comma || tokens[first].hash == CueLexicon.colon { return true }
         if traits[cue].contains(.hearer) || traits[cue].contains(.naming) { return true }
+        if CueLexicon.back.contains(tokens[first].hash) || isAdverb(first) { return true }
         if tokens[gap.upperBound - 1].hash == CueLexicon.colon { return true }
         return traits[first].contains(.preposition) || dateEnd[first] > 0 || traits[first].contains(.auxiliary)
             || CueLexicon.days.contains(tokens[first].hash)
@@ -256,6 +282,15 @@ extension QuoteFinder {
         for item in unit[(index + 1)...] {
             guard case .piece(let next) = item else { break }
             content.append(next.tokens)
+        }
+        var verb = colon - 1
+        while verb > clause.lowerBound, isAdverb(verb) { verb -= 1 }
+        if isPastTense(verb) || isPresentTense(verb), !traits[verb].contains(.auxiliary),
+            let found = subject(of: verb, from: clause.lowerBound)
+        {
+            // "He demurred:" — a verb that is in no list.
+            emit(Quote(content: content, cue: verb..<verb + 1, speaker: found, paragraph: paragraph))
+            return true
         }
         let isName = clause.count <= 5 && clause.dropLast().allSatisfy { tokens[$0].isCapitalised }
         let speaker = isName ? clause.lowerBound..<colon : shared(before: colon, in: clause)

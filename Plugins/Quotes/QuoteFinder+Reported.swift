@@ -57,6 +57,8 @@ extension QuoteFinder {
             return CueFrames.leading.contains(tokens[i - 2].hash) ? frame : frame.intersection([.base, .that, .question])
         }
         if before.contains(.preposition) { return frame.contains(.ing) ? frame : nil }
+        if tokens[i - 1].kind == .number { return nil }
+        if tokens[i].hash == CueFrames.states, !before.contains(.pronoun), !before.contains(.auxiliary) { return nil }
         guard CueFrames.nounForms.contains(tokens[i].hash) else { return frame }
         // "claims", "reports": a verb behind a name, a pronoun or an auxiliary.
         if before.contains(.pronoun) || before.contains(.auxiliary) || tokens[i - 1].isCapitalised || isAdverb(i - 1) {
@@ -233,23 +235,44 @@ extension QuoteFinder {
 
     // MARK: transcripts and quotations without a cue
 
-    /// Reads a line of a transcript: "WALLACE: Would you accept that".
-    mutating func transcript(_ unit: [Item], _ whole: Range<Int>) -> Bool {
-        let start = paragraphs[paragraph].tokens.lowerBound
-        guard whole.lowerBound == start else { return false }
-        let limit = min(start + 5, whole.upperBound)
-        guard let colon = (start..<limit).first(where: { tokens[$0].hash == CueLexicon.colon }), colon > start,
-            colon + 2 < paragraphs[paragraph].tokens.upperBound
+    /// Reads a paragraph of a transcript, in marks or not: "WALLACE: Would you accept that?"
+    mutating func transcript(_ paragraph: Paragraph) -> Bool {
+        let end = paragraph.tokens.upperBound
+        var start = paragraph.tokens.lowerBound
+        while start < end, isMark(start) { start += 1 }
+        guard start < end, tokens[start].kind == .word,
+            let colon = (start..<min(start + 9, end)).first(where: { tokens[$0].hash == CueLexicon.colon }),
+            colon > start, colon + 1 < end
         else { return false }
-        for i in start..<colon where tokens[i].kind == .word && !(tokens[i].isAllCapitals || tokens[i].count == 1) {
-            return false
+        for i in start..<colon where tokens[i].kind == .word {
+            guard tokens[i].isAllCapitals || tokens[i].count <= 2 && tokens[i].isCapitalised else { return false }
         }
-        guard tokens[start].kind == .word else { return false }
+        var content = colon + 1..<end
+        while content.count > 1, isMark(content.upperBound - 1) { content = content.lowerBound..<content.upperBound - 1 }
+        emit(
+            Quote(content: [clipped(content)], cue: colon..<colon + 1, speaker: start..<colon, paragraph: self.paragraph)
+        )
+        return true
+    }
+
+    /// Reads a quotation that is signed: `"…" — Ann Doyle`.
+    mutating func signed(_ unit: [Item]) -> Bool {
+        guard unit.count >= 2, case .outside(let clause)? = unit.last, CueLexicon.dashes.contains(tokens[clause.lowerBound].hash),
+            clause.count >= 2
+        else { return false }
+        let pieces = leadingPieces(unit)
+        guard pieces.count == unit.count - 1, let last = pieces.last, endsSentence(last) else { return false }
+        var end = clause.lowerBound + 1
+        while end < clause.upperBound, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+        let name = clause.lowerBound + 1..<end
+        guard (1...6).contains(name.count),
+            end >= clause.upperBound || tokens[end].hash == CueLexicon.comma || tokens[end].hash == CueLexicon.opening
+        else { return false }
         emit(
             Quote(
-                content: [clipped(colon + 1..<paragraphs[paragraph].tokens.upperBound)],
-                cue: colon..<colon + 1,
-                speaker: start..<colon,
+                content: pieces.map(\.tokens),
+                cue: clause.lowerBound..<clause.lowerBound + 1,
+                speaker: name,
                 paragraph: paragraph
             )
         )

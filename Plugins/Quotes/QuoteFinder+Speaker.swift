@@ -25,6 +25,13 @@ extension QuoteFinder {
         return phrase(endingAt: end, from: low)
     }
 
+    /// A mark that ends a phrase; not the hyphen of "Al-Khatib" or "71-year-old".
+    func isBreak(_ i: Int) -> Bool {
+        guard CueLexicon.breaks.contains(tokens[i].hash) else { return false }
+        guard CueLexicon.dashes.contains(tokens[i].hash) else { return true }
+        return tokens[i].gap != .none || i + 1 < tokens.count && tokens[i + 1].gap != .none || tokens[i].count > 1
+    }
+
     /// "openly", "sharply".
     func isAdverb(_ i: Int) -> Bool {
         let token = tokens[i]
@@ -67,7 +74,7 @@ extension QuoteFinder {
         while start > floor {
             let i = start - 1
             let hash = tokens[i].hash
-            if isQuoted[i] || CueLexicon.breaks.contains(hash) || CueLexicon.stops.contains(hash) { break }
+            if isQuoted[i] || isBreak(i) || CueLexicon.stops.contains(hash) { break }
             if traits[i].contains(.boundary), !traits[i].contains(.preposition) { break }
             if traits[i].contains(.verb), start < end, isVerb(i) { break }
             if hash == CueLexicon.but { break }
@@ -141,6 +148,7 @@ extension QuoteFinder {
             }
             i += 1
         }
+        if let main = mainSubject(before: cue) { return main }
         // The phrase at the beginning: a pronoun, capitals, or an article with its noun.
         i = bodyStart(whole.lowerBound, cue)
         while i < cue, traits[i].contains(.opener) || tokens[i].kind == .punctuation { i += 1 }
@@ -157,6 +165,42 @@ extension QuoteFinder {
             { end += 1 }
         }
         return end > noun && !traits[i].contains(.preposition) ? i..<end : nil
+    }
+
+    /// "Although he thanked them, she …", "In Ohio on Monday, Doyle …": the subject behind the comma of what comes first.
+    private func mainSubject(before cue: Int) -> Range<Int>? {
+        let start = bodyStart(unitStart, cue)
+        guard start < cue, !isQuoted[start] else { return nil }
+        let first = traits[start]
+        guard first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
+            || CueFrames.isIng(frames[start]) || isForm(start, 0x6E, 0x67) || isForm(start, 0x65, 0x64) || dateEnd[start] > 0
+        else { return nil }
+        var i = start + 1
+        while i + 1 < min(cue, start + 40) {
+            if tokens[i].hash == CueLexicon.comma, !isQuoted[i] {
+                let next = i + 1
+                if CueFrames.nominatives.contains(tokens[next].hash) { return next..<next + 1 }
+                if tokens[next].isCapitalised || traits[next].contains(.determiner), dateEnd[next] == 0 {
+                    var end = next + 1
+                    while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+                    if end == next + 1, !tokens[next].isCapitalised {
+                        while end < min(cue, next + 4), traits[end].isEmpty || traits[end].contains(.anonymous),
+                            tokens[end].kind == .word, !isPastTense(end), !isPresentTense(end)
+                        { end += 1 }
+                    }
+                    return end > next + (tokens[next].isCapitalised ? 0 : 1) ? next..<end : nil
+                }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// A word that ends in two given bytes.
+    private func isForm(_ i: Int, _ first: UInt8, _ second: UInt8) -> Bool {
+        let token = tokens[i]
+        guard token.kind == .word, token.count > 4 else { return false }
+        return document.bytes[Int(token.end) - 1] == second && document.bytes[Int(token.end) - 2] == first
     }
 
     /// A small word in "-s", as verbs have after their subject.

@@ -74,6 +74,11 @@ struct QuoteFinder {
     }
 
     mutating func read(_ paragraph: Paragraph) {
+        if transcript(paragraph) {
+            open = nil
+            announced = nil
+            return
+        }
         let units = units(paragraph)
         var previous = followsQuote(units) ? quotes.indices.last : nil
         for unit in units {
