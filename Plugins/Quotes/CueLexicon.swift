@@ -172,6 +172,10 @@ enum CueLexicon {
     static let back: WordSet = hashes("back out up in it")
     /// Verbs of going on: they lead a quotation only where nothing else follows them.
     static let continuing: WordSet = hashes("began begins finished offered charged fired read reads")
+    static let the = TextHash.of("the")
+    static let old = TextHash.of("old")
+    static let his = TextHash.of("his")
+    static let her = TextHash.of("her")
     static let owners: WordSet = hashes("his her their its my our")
     static let denials: WordSet = hashes("denial denials")
     /// Last words of connectors: "in fact", "for example", "on the contrary".

@@ -152,19 +152,24 @@ extension QuoteFinder {
         // The phrase at the beginning: a pronoun, capitals, or an article with its noun.
         i = bodyStart(whole.lowerBound, cue)
         while i < cue, traits[i].contains(.opener) || tokens[i].kind == .punctuation { i += 1 }
-        guard i < cue, !isQuoted[i] else { return nil }
-        if traits[i].contains(.pronoun) { return i..<i + 1 }
-        var end = i
-        if traits[i].contains(.determiner) { end += 1 }
+        guard i < cue, !isQuoted[i], !traits[i].contains(.preposition) else { return nil }
+        return opening(i, before: cue)
+    }
+
+    /// The noun phrase that begins at a token: a pronoun, a name, or an article with its noun.
+    private func opening(_ start: Int, before cue: Int) -> Range<Int>? {
+        if traits[start].contains(.pronoun) { return start..<start + 1 }
+        let hasArticle = traits[start].contains(.determiner)
+        var end = hasArticle ? start + 1 : start
         let noun = end
         while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
-        if end == noun, noun > i {
-            while end < min(cue, noun + 4), tokens[end].kind == .word,
-                traits[end].isEmpty || traits[end].contains(.anonymous),
-                !isPastTense(end), end == noun || !isPresentTense(end)
-            { end += 1 }
-        }
-        return end > noun && !traits[i].contains(.preposition) ? i..<end : nil
+        guard hasArticle else { return end > noun ? start..<end : nil }
+        // "the Doyle campaign", "the city council".
+        let limit = min(cue, end + (end > noun ? 2 : 4))
+        while end < limit, tokens[end].kind == .word, traits[end].isEmpty || traits[end].contains(.anonymous),
+            !isPastTense(end), end == noun || !isPresentTense(end), !isAdverb(end)
+        { end += 1 }
+        return end > noun ? start..<end : nil
     }
 
     /// "Although he thanked them, she …", "In Ohio on Monday, Doyle …": the subject behind the comma of what comes first.
@@ -179,17 +184,10 @@ extension QuoteFinder {
         while i + 1 < min(cue, start + 40) {
             if tokens[i].hash == CueLexicon.comma, !isQuoted[i] {
                 let next = i + 1
-                if CueFrames.nominatives.contains(tokens[next].hash) { return next..<next + 1 }
-                if tokens[next].isCapitalised || traits[next].contains(.determiner), dateEnd[next] == 0 {
-                    var end = next + 1
-                    while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
-                    if end == next + 1, !tokens[next].isCapitalised {
-                        while end < min(cue, next + 4), traits[end].isEmpty || traits[end].contains(.anonymous),
-                            tokens[end].kind == .word, !isPastTense(end), !isPresentTense(end)
-                        { end += 1 }
-                    }
-                    return end > next + (tokens[next].isCapitalised ? 0 : 1) ? next..<end : nil
-                }
+                let isStart =
+                    CueFrames.nominatives.contains(tokens[next].hash) || tokens[next].isCapitalised
+                    || traits[next].contains(.determiner)
+                if isStart, dateEnd[next] == 0 { return opening(next, before: cue) }
             }
             i += 1
         }

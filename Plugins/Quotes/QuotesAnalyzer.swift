@@ -26,7 +26,7 @@ public struct QuotesAnalyzer: Analyzer {
         guard !document.tokens.isEmpty else { return [] }
         var finder = QuoteFinder(document: document)
         finder.find()
-        var names = SpeakerNames(document: document, paragraphs: finder.paragraphs)
+        let names = SpeakerNames(document: document, paragraphs: finder.paragraphs, isQuoted: finder.isQuoted)
         return names.rows(finder.quotes)
     }
 }
