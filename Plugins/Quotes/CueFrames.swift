@@ -63,11 +63,11 @@ enum CueFrames {
         add("allege testify maintain lament observe remark quip affirm conclude complain boast joke hint", [.that, .about])
         add("state add reply respond counter write", [.that])
         add("tweet", [.that, .clause, .object, .about])
-        add("promise vow pledge threaten", [.that, .clause, .infinitive, .object])
+        add("promise vow pledge", [.that, .clause, .infinitive, .object])
         add("demand", [.that, .infinitive, .object])
         add("ask", [.question, .about, .hearer, .target, .infinitive, .object])
         add("urge implore", [.target, .infinitive, .object, .that])
-        add("advise caution remind assure inform notify persuade", [.hearer, .that, .infinitive, .about, .question])
+        add("advise caution remind assure inform notify", [.hearer, .that, .infinitive, .about, .question])
         add("warn", [.hearer, .that, .about, .clause, .infinitive])
         add("accuse", [.target, .object])
         add("criticize criticise blast dismiss cite denounce", .object)
@@ -105,6 +105,10 @@ enum CueFrames {
         charge charges remark remarks hint hints lament laments repeat repeats cite caution predict
         """
     )
+    /// Things that are claimed and won, not said.
+    static let won: WordSet = CueLexicon.hashes("credit victory responsibility momentum asylum")
+    static let withNothing: WordSet = CueLexicon.hashes("comment commented comments commenting mention mentioned mentions")
+    static let claims: WordSet = CueLexicon.hashes("claim claims claimed claiming")
     static let nominatives: WordSet = CueLexicon.hashes("he she they we i")
     static let people: WordSet = CueLexicon.hashes("him her them me us you everyone everybody")
     /// Verbs of which an infinitive of speaking is the main thing: "continued to insist", "declined to say".

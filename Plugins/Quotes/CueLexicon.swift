@@ -176,6 +176,21 @@ enum CueLexicon {
     static let old = TextHash.of("old")
     static let his = TextHash.of("his")
     static let her = TextHash.of("her")
+    static let withheld = TextHash.of("withheld")
+    static let which = TextHash.of("which")
+    static let not = TextHash.of("not")
+    static let when: WordSet = hashes("when if once while")
+    static let nobody: WordSet = hashes("no neither nobody none")
+    static let indefinite: WordSet = hashes("a an one another")
+    static let unnamed: WordSet = hashes("named identified quoted")
+    static let unwilling: WordSet = hashes("not declined refused only withheld")
+    /// What may "say" something and is nobody.
+    static let things: WordSet = hashes(
+        """
+        statement report poll study survey spot ad advertisement article letter post tweet message lawsuit memo email headline banner sign
+        bulletin transcript video book paper newspaper filing complaint declaration review draft
+        """
+    )
     static let owners: WordSet = hashes("his her their its my our")
     static let denials: WordSet = hashes("denial denials")
     /// Last words of connectors: "in fact", "for example", "on the contrary".

@@ -29,7 +29,7 @@ extension QuoteFinder {
     private func inverted(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>)? {
         guard !traits[cue].contains(.hearer) || traits[cue].contains(.bare) else { return nil }
         let after = afterAdverbials(cue + 1, whole.upperBound)
-        guard after >= whole.upperBound || isPause(after),
+        guard after >= whole.upperBound || isPause(after) || isAdverbialTail(cue, whole.upperBound),
             let speaker = subject(of: cue, from: whole.lowerBound)
         else { return nil }
         var comma = speaker.lowerBound - 1
@@ -39,6 +39,19 @@ extension QuoteFinder {
         }
         guard comma > whole.lowerBound + 2, tokens[comma].hash == CueLexicon.comma else { return nil }
         return (stripped(whole.lowerBound..<comma), speaker)
+    }
+
+    /// "… said in a speech marking the anniversary": an adverbial up to the end of the sentence, without a clause in it.
+    private func isAdverbialTail(_ cue: Int, _ end: Int) -> Bool {
+        guard end - cue <= 25, cue + 1 < end, dateEnd[cue + 1] > 0 || traits[cue + 1].contains(.preposition) else {
+            return false
+        }
+        return !(cue + 1..<end)
+            .contains {
+                tokens[$0].hash == CueLexicon.that || CueFrames.nominatives.contains(tokens[$0].hash) || isQuoted[$0]
+                    || tokens[$0].kind == .punctuation && tokens[$0].gap != .none
+                    || CueLexicon.finite.contains(tokens[$0].hash)
+            }
     }
 
     /// A comma, stop or dash; no hyphen and no colon.
@@ -89,6 +102,13 @@ extension QuoteFinder {
         }
         guard comma > whole.lowerBound, tokens[comma].hash == CueLexicon.comma else { return nil }
         let before = stripped(whole.lowerBound..<comma)
+        if second + 2 < whole.upperBound,
+            tokens[second + 1].hash == CueLexicon.and || tokens[second + 1].hash == CueLexicon.but,
+            isVerb(second + 2) || !frames[second + 2].isEmpty
+        {
+            // "…, the ministry said, and called on others": what follows is said in its own right.
+            return ([before], speaker)
+        }
         if traits[after.lowerBound].contains(.participle) || CueFrames.isIng(frames[after.lowerBound]) {
             return ([before], speaker)
         }
@@ -115,9 +135,10 @@ extension QuoteFinder {
             || traits[end].contains(.preposition)
         guard isClosed, tokens[cue + 1].hash != CueLexicon.that else { return nil }
         let isName =
-            tokens[cue + 1].isCapitalised && phrase.count <= 6
+            tokens[cue + 1].isCapitalised && phrase.count <= 11
             && phrase.allSatisfy {
                 tokens[$0].isCapitalised || traits[$0].contains(.preposition) || tokens[$0].kind == .punctuation
+                    || traits[$0].contains(.determiner) || tokens[$0].gap == .none
             }
         if isName { return (stripped(whole.lowerBound..<cue - 1), phrase) }
         // "said several observers", "said a former spokesman for the ministry, Oleg Prokh, …".

@@ -37,6 +37,7 @@ extension QuoteFinder {
         if frame.contains(.hearer) { return afterHearer(cue, next, frame, end) }
         if frame.contains(.clause), let start = lateClause(next, end) { return reading(cue..<cue + 1, start, end) }
         guard frame.contains(.clause) || frame.contains(.object), startsThing(next) else { return nil }
+        if CueFrames.claims.contains(tokens[cue].hash), CueFrames.won.contains(tokens[next].hash) { return nil }
         let content = next..<contentEnd(next, end)
         // A participle may be no more than a noun's adjective: "a report published".
         guard content.count >= (frame.contains(.clause) ? 3 : 2) else { return nil }
@@ -95,7 +96,12 @@ extension QuoteFinder {
 
     /// A preposition and its thing: "spoke of", "referred to", "called for".
     private func preposed(_ cue: Int, _ next: Int, _ frame: CueFrame, _ end: Int) -> Reading? {
-        guard frame.contains(.about), next == cue + 1, next + 1 < end else { return nil }
+        guard frame.contains(.about), next + 1 < end else { return nil }
+        if next > cue + 1 {
+            // "called on Sunday for a cease-fire".
+            let isCall = CueFrames.call.contains(tokens[cue].hash) && tokens[next].hash == CueFrames.for
+            return isCall ? reading(cue..<cue + 1, next + 1, end) : nil
+        }
         let hash = tokens[next].hash
         let word = tokens[cue].hash
         let fits: Bool
@@ -140,6 +146,7 @@ extension QuoteFinder {
         guard cue > 0 else { return false }
         let before = cue - 1
         if tokens[cue + 1].hash == CueLexicon.comma { return false }
+        if tokens[before].hash == CueLexicon.comma, tokens[cue + 1].isCapitalised { return false }
         return tokens[before].isCapitalised || traits[before].contains(.pronoun) || traits[before].contains(.auxiliary)
             || tokens[before].hash == CueLexicon.comma || tokens[before].hash == CueLexicon.and
             || tokens[cue].hash == CueLexicon.calling || isAdverb(before)

@@ -71,11 +71,25 @@ extension QuoteFinder {
             {
                 emit(Quote(content: more, cue: second..<second + 1, speaker: found.speaker, paragraph: paragraph))
             } else if !goesOn || more.isEmpty {
-                reported(found.end..<whole.upperBound)
+                if let rest = going(on: clause, after: found.end, content[0], piece), more.isEmpty {
+                    quotes[quotes.count - 1].content.append(rest)
+                } else {
+                    reported(found.end..<whole.upperBound)
+                }
             }
             return true
         }
         return false
+    }
+
+    /// `It was "a joke", he said, and would fail`: a sentence of one's own words goes on behind its cue.
+    private func going(on clause: Range<Int>, after end: Int, _ content: Range<Int>, _ piece: Piece) -> Range<Int>? {
+        guard content.lowerBound < piece.tokens.lowerBound - 1, end + 4 < clause.upperBound,
+            tokens[end].hash == CueLexicon.comma, tokens[end + 1].hash == CueLexicon.and || tokens[end + 1].hash == CueLexicon.but,
+            !isVerb(end + 2), frames[end + 2].isEmpty,
+            !(CueFrames.nominatives.contains(tokens[end + 2].hash) && (isVerb(end + 3) || !frames[end + 3].isEmpty))
+        else { return nil }
+        return clipped(end + 1..<clause.upperBound)
     }
 
     /// "…, and predicted": a second verb of the same subject.
@@ -229,7 +243,10 @@ extension QuoteFinder {
                 if colonOnly(clause, piece, unit, index) { return true }
                 continue
             }
-            let speaker = subject(of: found.cue, from: clause.lowerBound) ?? shared(before: found.cue, in: whole)
+            let isFinite = !traits[found.cue].contains(.participle) || isProgressive(found.cue)
+            let speaker =
+                (isFinite ? subject(of: found.cue, from: clause.lowerBound) : participleSubject(found.cue, whole))
+                ?? shared(before: found.cue, in: whole)
             if isTitle(piece.tokens), found.cue + 1 == clause.upperBound { continue }
             if found.isClear, !traits[found.cue].contains(.naming) {
                 var content = [piece.tokens]

@@ -83,7 +83,13 @@ extension QuoteFinder {
     private func quote(_ reading: Reading, _ cue: Int, _ frame: CueFrame, _ whole: Range<Int>) -> Quote? {
         var quote = Quote(content: [reading.content], cue: reading.cue, paragraph: paragraph)
         quote.isNegated = isNegated(cue)
-        if isPassive(cue, frame) {
+        if quote.isNegated || CueFrames.refusing.contains(tokens[max(cue - 2, 0)].hash),
+            CueFrames.withNothing.contains(tokens[cue].hash)
+        {
+            // "did not comment on", "made no mention of": nothing is said.
+            return nil
+        }
+        if isPassive(cue, frame) || frame.contains(.past) && CueLexicon.when.contains(tokens[cue - 1].hash) {
             // "was asked whether": nobody is named. A plain thing behind a passive is no content.
             let first = tokens[reading.content.lowerBound].hash
             let isClear =
@@ -109,11 +115,12 @@ extension QuoteFinder {
         } else {
             quote.speaker = subject(of: cue, from: whole.lowerBound) ?? shared(before: cue, in: whole)
         }
+        if let first = quote.speaker?.first, CueLexicon.nobody.contains(tokens[first].hash) { quote.isNegated = true }
         return quote.speaker == nil ? nil : quote
     }
 
     /// "is insisting", "was calling for".
-    private func isProgressive(_ cue: Int) -> Bool {
+    func isProgressive(_ cue: Int) -> Bool {
         var k = cue - 1
         while k >= 0, cue - k < 4, traits[k].contains(.auxiliary) || isAdverb(k) {
             if CueLexicon.be.contains(tokens[k].hash) { return true }
@@ -123,7 +130,7 @@ extension QuoteFinder {
     }
 
     /// "with officials saying", "residents complaining": the noun phrase right before a participle.
-    private func participleSubject(_ cue: Int, _ whole: Range<Int>) -> Range<Int>? {
+    func participleSubject(_ cue: Int, _ whole: Range<Int>) -> Range<Int>? {
         guard cue - 1 > whole.lowerBound, tokens[cue - 1].kind == .word,
             tokens[cue - 1].isCapitalised || traits[cue - 1].contains(.anonymous)
         else { return nil }
@@ -165,6 +172,13 @@ extension QuoteFinder {
                 let isComma = tokens[i].hash == CueLexicon.comma
                 if isComma, traits[i + 1].contains(.participle) { return i }
                 if isComma, tokens[i + 1].hash == CueLexicon.according { return i }
+                if isComma, isVerb(i + 1), !traits[i + 1].contains(.quotesOnly), i > start + 1 { return i }
+                if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueLexicon.but, i + 2 < end,
+                    CueFrames.nominatives.contains(tokens[i + 1].hash), isVerb(i + 2),
+                    !traits[i + 2].contains(.quotesOnly)
+                {
+                    return tokens[i - 1].hash == CueLexicon.comma && i - 1 > start ? i - 1 : i
+                }
                 if isComma, CueLexicon.contrasts.contains(tokens[i + 1].hash) { return i }
                 if CueLexicon.dashes.contains(tokens[i].hash), tokens[i].gap != .none,
                     traits[i + 1].contains(.participle)
@@ -229,8 +243,25 @@ extension QuoteFinder {
         guard end > at + 2 else { return false }
         let content = clipped(stripped(whole.lowerBound..<at))
         guard content.count >= 3 else { return false }
+        if end + 3 < whole.upperBound, tokens[end].hash == CueLexicon.comma, tokens[at - 1].hash == CueLexicon.comma,
+            isGoingOn(end + 1)
+        {
+            // "Of the cars, according to the police, two thirds were stolen."
+            let rest = clipped(end + 1..<contentEnd(end + 1, whole.upperBound))
+            emit(Quote(content: [content, rest], cue: cue, speaker: at + 2..<end, paragraph: paragraph))
+            return true
+        }
         emit(Quote(content: [content], cue: cue, speaker: at + 2..<end, paragraph: paragraph))
         return true
+    }
+
+    /// What follows the source of an inserted "according to" goes on with the sentence, rather than with the source.
+    private func isGoingOn(_ i: Int) -> Bool {
+        let next = traits[i]
+        if next.contains(.participle) || CueFrames.isIng(frames[i]) || tokens[i].hash == CueLexicon.who { return false }
+        if CueFrames.questions.contains(tokens[i].hash) || next.contains(.preposition) { return false }
+        return CueLexicon.finite.contains(tokens[i].hash) || isPastTense(i) || next.contains(.determiner)
+            && CueLexicon.indefinite.contains(tokens[i].hash) == false || tokens[i].hash == CueLexicon.and
     }
 
     // MARK: transcripts and quotations without a cue

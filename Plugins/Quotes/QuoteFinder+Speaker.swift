@@ -13,16 +13,27 @@ extension QuoteFinder {
         }
         guard end > low else { return nil }
         let before = tokens[end - 1].hash
-        if before == CueLexicon.who {
+        if before == CueLexicon.who || before == CueLexicon.which {
             var k = end - 1
             if k - 1 >= low, tokens[k - 1].hash == CueLexicon.comma { k -= 1 }
             return k > low ? phrase(endingAt: k, from: low) : nil
+        }
+        if before == CueLexicon.closing, let open = opening(of: end - 1, from: low),
+            let found = phrase(endingAt: open, from: low), found.contains(where: { tokens[$0].isCapitalised })
+        {
+            // "the National Fire Agency (NFA) said".
+            return found
         }
         if before == CueLexicon.comma || CueLexicon.dashes.contains(before) || before == CueLexicon.closing {
             return apposed(endingAt: end - 1, from: low)
         }
         if before == CueLexicon.and || before == CueLexicon.but { return nil }
         return phrase(endingAt: end, from: low)
+    }
+
+    /// The bracket that a closing one belongs to, a few tokens before.
+    private func opening(of closing: Int, from low: Int) -> Int? {
+        (max(low, closing - 8)..<closing).last { tokens[$0].hash == CueLexicon.opening }
     }
 
     /// A mark that ends a phrase; not the hyphen of "Al-Khatib" or "71-year-old".
@@ -86,9 +97,27 @@ extension QuoteFinder {
             }
             if traits[i].contains(.pronoun), start < end, hash != CueLexicon.who { break }
             start = i
-            if traits[i].contains(.pronoun) { break }
+            if traits[i].contains(.pronoun), hash != CueLexicon.who { break }
         }
-        return trimmed(start..<end)
+        return trimmed(start..<end).map { withoutDate(withoutVerb($0)) }
+    }
+
+    /// "a driver is said to": up to the verb, but for one in a relative clause.
+    private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
+        for i in range where i > range.lowerBound {
+            if CueFrames.questions.contains(tokens[i].hash) || tokens[i].hash == CueLexicon.that { return range }
+            if CueLexicon.finite.contains(tokens[i].hash) { return range.lowerBound..<i }
+        }
+        return range
+    }
+
+    /// "Ann Doyle on Wednesday": up to the day.
+    private func withoutDate(_ range: Range<Int>) -> Range<Int> {
+        for i in range.dropFirst() where Int(dateEnd[i]) == range.upperBound {
+            let end = traits[i - 1].contains(.preposition) ? i - 1 : i
+            return end > range.lowerBound ? range.lowerBound..<end : range
+        }
+        return range
     }
 
     /// Without what stands before the subject: "On Monday Smith", "But officials".
@@ -163,6 +192,22 @@ extension QuoteFinder {
         var end = hasArticle ? start + 1 : start
         let noun = end
         while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+        // "Union convener Douglas Rennie".
+        while end > noun, end + 1 < cue, tokens[end].kind == .word, tokens[end + 1].isCapitalised,
+            CueLexicon.roles.contains(tokens[end].hash) || traits[end].isEmpty && !isPastTense(end) && !isPresentTense(end)
+        {
+            end += 2
+            while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+        }
+        if end > noun, end + 1 < cue, tokens[end].hash == CueLexicon.possessive {
+            // "Mr Farrelly's family".
+            let owned = end + 1
+            end = owned
+            while end < min(cue, owned + 3), tokens[end].kind == .word, traits[end].isEmpty || traits[end].contains(.anonymous),
+                !isPastTense(end), end == owned || !isPresentTense(end)
+            { end += 1 }
+            return end > owned ? start..<end : nil
+        }
         guard hasArticle else { return end > noun ? start..<end : nil }
         // "the Doyle campaign", "the city council".
         let limit = min(cue, end + (end > noun ? 2 : 4))

@@ -26,7 +26,7 @@ struct QuoteFinder {
     let isQuoted: [Bool]
     /// End of the DATE or TIME row that begins at a token, or 0.
     let dateEnd: [Int32]
-    private(set) var quotes: [Quote] = []
+    var quotes: [Quote] = []
     /// The quotation that an open paragraph end carries on.
     private var open: Int?
     /// Cue and speaker of a paragraph that ended in a colon: `Ward stated:` and then, as a paragraph, `"…"`.

@@ -36,7 +36,7 @@ enum GenderWords {
             Nora Olga Olivia Pamela Patricia Patty Paula Pauline Penelope Penny Phyllis Rachel Rebecca Regina Renee Rita Roberta Robin Rosa Rose
             Rosemary Ruth Sally Samantha Sandra Sara Sarah Shannon Sharon Sheila Shirley Silvia Simone Sonia Sonya Sophia Sophie Stacey Stella
             Stephanie Sue Susan Susie Sylvia Tamara Tammy Tanya Tara Teresa Theresa Tina Tracy Ursula Valerie Vanessa Vera Veronica Vicky Victoria
-            Viola Virginia Vivian Wanda Wendy Yolanda Yvonne Zoe Oksana Svetlana Tatiana Yulia Maryna Olena Iryna Kateryna Ludmila Galina
+            Viola Virginia Vivian Wanda Wendy Yolanda Yvonne Zoe Oksana Inês Ines Maureen Oksana Agnes Bożena Freya Ingrid Astrid Greta Sigrid Annika Elif Leyla Priya Mei Aung Ursula Svetlana Tatiana Yulia Maryna Olena Iryna Kateryna Ludmila Galina
             """,
             .female
         )
@@ -59,7 +59,8 @@ enum GenderWords {
             Rick Rob Robbie Robert Roberto Rodney Roger Roland Ron Ronald Ross Roy Rudy Rupert Russ Russell Ryan Samuel Scott Sean Sebastian
             Sergei Sergey Seth Shane Sheldon Sidney Simon Stanley Stefan Stephen Steve Steven Stewart Stuart Ted Terence Terrence Terry Theodore
             Thomas Tim Timothy Toby Todd Tom Tommy Tony Travis Trevor Trey Tyler Vernon Victor Vincent Viktor Vladimir Volodymyr Wallace Walter
-            Warren Wayne Wendell Wesley William Willie Xavier Yuri Zachary Sergiy Petro Mykola Dmytro Valery Vitali Anatoly Nikolai Mikhail
+            Warren Wayne Wendell Wesley William Willie Xavier Yuri Zachary Jens Lars Anders Augusto Gerry Henrik Olaf Sven Pieter Rui Jakub Tomasz Andrzej Giorgio Luca Matteo Emmanuel Jean Olivier Recep
+            Narendra Benjamin Yair Rafael Rami Tariq Hamid Reza Kenji Hiroshi Sergiy Petro Mykola Dmytro Valery Vitali Anatoly Nikolai Mikhail
             """,
             .male
         )

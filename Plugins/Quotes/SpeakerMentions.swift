@@ -171,18 +171,68 @@ struct SpeakerMentions {
             let traits = CueLexicon.traits(tokens[k].hash)
             if tokens[k].kind == .punctuation {
                 if tokens[k].hash == CueLexicon.comma {
+                    // Behind an adverbial, or in apposition: "City's coach, Rui Bastos, was furious".
                     let first = CueLexicon.traits(tokens[low].hash)
                     return first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
+                        || k - low <= 3 && !tokens[k - 1].isCapitalised
+                        || k - low <= 8 && end < tokens.count && tokens[end].hash == CueLexicon.comma
                 }
                 return CueLexicon.marks.contains(tokens[k].hash)
             }
             if traits.contains(.preposition) || traits.contains(.verb) || traits.contains(.pronoun) {
                 return tokens[k].hash == CueFrames.as && k == low
             }
-            if tokens[k].hash == CueLexicon.and || traits.contains(.boundary) { return true }
+            if tokens[k].hash == CueLexicon.and { return true }
+            if traits.contains(.boundary) { return k == low }
             k -= 1
             steps += 1
         }
         return k < low
+    }
+
+    /// True where a paragraph has named the subject of a sentence before a token.
+    func hasSubject(in paragraph: Int, before token: Int) -> Bool {
+        var i = countPersons(before: token)
+        while i > 0, persons[i - 1].paragraph == paragraph {
+            i -= 1
+            if persons[i].isSubject { return true }
+        }
+        return false
+    }
+
+    /// True where the paragraph, or the sentence before, begins with somebody without a name: "A mechanic was at work. …",
+    /// "Her mother listened. …", "The last of them, a driver of 83, came late. …".
+    func introducesStranger(_ paragraph: Int, before token: Int) -> Bool {
+        guard paragraph < paragraphs.count else { return false }
+        let low = paragraphs[paragraph].tokens.lowerBound
+        if isStranger(low, before: token) { return true }
+        // The last sentence outside of marks.
+        var end = token
+        while end > low, end > token - 200, isQuoted[end - 1] || document.tokens[end - 1].kind == .punctuation { end -= 1 }
+        guard end > low, let sentence = document.sentence(ofToken: end - 1) else { return false }
+        return isStranger(max(low, sentence.tokens.lowerBound), before: token)
+    }
+
+    private func isStranger(_ low: Int, before token: Int) -> Bool {
+        let tokens = document.tokens
+        guard low + 3 < token, !isQuoted[low] else { return false }
+        if CueLexicon.indefinite.contains(tokens[low].hash) { return true }
+        for i in low..<min(low + 8, token) {
+            guard tokens[i].kind == .word else {
+                if tokens[i].hash == CueLexicon.comma, i + 1 < token, CueLexicon.indefinite.contains(tokens[i + 1].hash),
+                    !tokens[i - 1].isCapitalised
+                {
+                    return true
+                }
+                continue
+            }
+            guard !tokens[i].isCapitalised, i < low + 5 else { continue }
+            if CueLexicon.roles.contains(tokens[i].hash) || GenderWords.gender(tokens[i].hash) != .unknown
+                || CueLexicon.traits(tokens[i].hash).contains(.anonymous)
+            {
+                return true
+            }
+        }
+        return false
     }
 }

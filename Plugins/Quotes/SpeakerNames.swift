@@ -21,8 +21,12 @@ struct SpeakerNames {
     /// Rows for all quotations, in order.
     func rows(_ quotes: [Quote]) -> [Annotation] {
         var reference = SpeakerReference(mentions: mentions)
+        var stranger = -1
         return quotes.map { quote in
-            guard let speaker = quote.speaker else { return row(quote, nil) }
+            guard let speaker = quote.speaker else {
+                let at = quote.content.first?.lowerBound ?? 0
+                return row(quote, quote.cue == nil ? reference.goingOn(at: at, in: quote.paragraph) : nil)
+            }
             let at = speaker.lowerBound
             var name: String?
             var isPerson = false
@@ -42,18 +46,29 @@ struct SpeakerNames {
                 reference.spoke(name, at: at, in: quote.paragraph)
             } else if name == nil, pronoun(speaker) == nil, isSomebody(speaker) {
                 reference.strangerSpoke(at: speaker.upperBound)
+                stranger = isAnonymous(speaker) ? quote.paragraph : -1
+            } else if isPerson {
+                stranger = -1
             }
-            return row(quote, name)
+            var result = row(quote, name)
+            if name == nil, pronoun(speaker) != nil, stranger >= 0, quote.paragraph - stranger <= 1 {
+                // "he said" after a source that would not be named.
+                result.attributes["anonymous"] = true
+                stranger = quote.paragraph
+            }
+            return result
         }
     }
 
     /// A person without a name ("a battery commander"), rather than a body or a paper.
     private func isSomebody(_ range: Range<Int>) -> Bool {
-        range.count > 1
-            && range.contains {
+        if range.contains(where: { CueLexicon.things.contains(tokens[$0].hash) }) { return false }
+        return range.count > 1
+            && (CueLexicon.indefinite.contains(tokens[range.lowerBound].hash)
+                || range.contains {
                 CueLexicon.traits(tokens[$0].hash).contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash)
                     || GenderWords.gender(tokens[$0].hash) != .unknown
-            }
+                })
     }
 
     /// Not "Smith and Jones": two speakers have no one name.
@@ -96,7 +111,9 @@ struct SpeakerNames {
                 // "Doyle lawyer Max Ober": the last of the phrase, not one behind a comma.
                 if person != nil, (range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.comma }) { break }
                 person = end >= range.upperBound || person == nil || isHead(end, range) ? row : person
-            } else if end >= range.upperBound, body == nil {
+            } else if end >= range.upperBound, body == nil,
+                !(range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.and })
+            {
                 body = row
             }
         }
@@ -131,7 +148,7 @@ struct SpeakerNames {
         return (start..<first)
             .contains {
                 CueLexicon.traits(tokens[$0].hash).contains(.preposition) && !isTitleOf($0, before: first)
-                    || endsInIng($0)
+                    || endsInIng($0) && tokens[$0 + 1].isCapitalised
             }
     }
 
@@ -155,7 +172,7 @@ struct SpeakerNames {
         guard comma + 1 < tokens.count, tokens[comma].hash == CueLexicon.comma else { return nil }
         let low = mentions.firstRow(atOrAfter: comma + 1)
         guard low < mentions.rows.count, mentions.firstTokens[low] == comma + 1, mentions.rows[low].label == "PERSON",
-            mentions.endTokens[low] < tokens.count, tokens[mentions.endTokens[low]].hash == CueLexicon.comma
+            mentions.endTokens[low] >= tokens.count || tokens[mentions.endTokens[low]].kind == .punctuation
         else { return nil }
         return mentions.rows[low]
     }
@@ -216,13 +233,28 @@ struct SpeakerNames {
         text.utf8.contains { $0 < 0x20 } ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
     }
 
-    /// Sources that are people without a name: "a senior official", "sources close to the talks".
+    /// Sources that are people without a name: "a senior official", "sources close to the talks", and whoever asked not to
+    /// be named.
     private func isAnonymous(_ range: Range<Int>) -> Bool {
-        var hasAnonymous = false
-        for i in range {
-            if CueLexicon.traits(tokens[i].hash).contains(.anonymous) { hasAnonymous = true }
+        if range.contains(where: { CueLexicon.things.contains(tokens[$0].hash) }) { return false }
+        if range.contains(where: { CueLexicon.traits(tokens[$0].hash).contains(.anonymous) }) { return true }
+        guard pronoun(range) == nil else { return false }
+        return hidesName(range.upperBound)
+    }
+
+    /// "…, who asked not to be named", "… on condition of anonymity", soon behind a source.
+    private func hidesName(_ start: Int) -> Bool {
+        var i = start
+        while i < min(start + 24, tokens.count), !CueLexicon.stops.contains(tokens[i].hash), !isQuoted[i] {
+            if CueLexicon.hiddenSource.contains(tokens[i].hash) { return true }
+            if CueLexicon.unnamed.contains(tokens[i].hash),
+                (max(start, i - 6)..<i).contains(where: { CueLexicon.unwilling.contains(tokens[$0].hash) })
+            {
+                return true
+            }
+            if tokens[i].hash == CueLexicon.withheld { return true }
+            i += 1
         }
-        guard hasAnonymous else { return false }
-        return true
+        return false
     }
 }

@@ -24,6 +24,15 @@ struct SpeakerReference {
         barrier = token
     }
 
+    /// The speaker of a quotation that nothing around it explains, in the paragraph of one before it.
+    func goingOn(at token: Int, in paragraph: Int) -> String? {
+        guard let last, last.paragraph == paragraph else { return nil }
+        let before = mentions.countPersons(before: token)
+        guard before > 0 else { return last.name }
+        let person = mentions.persons[before - 1]
+        return person.token <= last.token || person.name == last.name ? last.name : nil
+    }
+
     /// The person that a pronoun or a description stands for.
     ///
     /// The last speaker, unless another person who may be meant has been the subject of a sentence since; else the subject
@@ -59,10 +68,18 @@ struct SpeakerReference {
                 }
             }
         }
+        if subject?.paragraph != paragraph, last?.paragraph != paragraph,
+            mentions.introducesStranger(paragraph, before: token)
+        {
+            return nil
+        }
         if let last, last.gender.fits(gender), paragraph - last.paragraph <= 2, !subjectsSinceLast {
             if !othersSinceLast || !isStrict && paragraph - last.paragraph <= 1 { return last.name }
         }
-        if isStrict { return names.count == 1 ? names.first : nil }
+        if isStrict {
+            if let subject, subject.paragraph == paragraph, !rival { return subject.name }
+            return names.count == 1 ? names.first : nil
+        }
         if let subject, !rival || subject.paragraph == paragraph { return subject.name }
         return names.count == 1 ? names.first : nil
     }
@@ -82,7 +99,12 @@ struct SpeakerReference {
         }
         if phrase.count == 2, let found = mentions.bodies[tokens[head].hash], let name = found { return name }
         let hasAge = phrase.contains { tokens[$0].hash == CueLexicon.old || mentions.document.isAge($0) }
-        guard hasAge || SpeakerTitles.descriptions.contains(tokens[head].hash) else { return nil }
+        // An office that nobody is said to hold: the one person of whom its paragraph speaks.
+        let isOpen = SpeakerTitles.table.contains(title) && mentions.holders[title] == nil && phrase.count <= 3
+        guard hasAge || isOpen || SpeakerTitles.descriptions.contains(tokens[head].hash) else { return nil }
+        if isOpen, last?.paragraph != paragraph, !mentions.hasSubject(in: paragraph, before: phrase.lowerBound) {
+            return nil
+        }
         return person(GenderWords.gender(tokens[head].hash), at: phrase.lowerBound, in: paragraph, isStrict: true)
     }
 }
