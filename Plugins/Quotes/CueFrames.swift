@@ -52,15 +52,21 @@ enum CueFrames {
         add("tell", [.that, .clause, .question, .hearer, .infinitive])
         add("insist argue contend", [.that, .clause, .about])
         add("claim", [.that, .clause, .object, .infinitive])
-        add("suggest acknowledge concede admit assert reiterate stress emphasize emphasise disclose", [
-            .that, .clause, .object,
-        ])
+        add(
+            "suggest acknowledge concede admit assert reiterate stress emphasize emphasise disclose",
+            [
+                .that, .clause, .object,
+            ]
+        )
         add("note", [.that, .clause, .object])
         add("announce reveal confirm declare predict proclaim", [.that, .clause, .object, .question])
         add("report", [.that, .clause, .object, .question])
         add("explain recall recount", [.that, .clause, .object, .question])
         add("deny", [.that, .object])
-        add("allege testify maintain lament observe remark quip affirm conclude complain boast joke hint", [.that, .about])
+        add(
+            "allege testify maintain lament observe remark quip affirm conclude complain boast joke hint",
+            [.that, .about]
+        )
         add("state add reply respond counter write", [.that])
         add("tweet", [.that, .clause, .object, .about])
         add("promise vow pledge", [.that, .clause, .infinitive, .object])
@@ -81,9 +87,9 @@ enum CueFrames {
         }
         nouns(
             """
-            assertion assertions allegation allegations accusation accusations argument contention insistence suggestion \
-            suggestions admission acknowledgment acknowledgement announcement warning warnings statement denial denials \
-            complaint complaints rumors rumours prediction predictions declaration assurances
+            assertion assertions allegation allegations accusation accusations argument contention insistence \
+            suggestion suggestions admission acknowledgment acknowledgement announcement warning warnings statement \
+            denial denials complaint complaints rumors rumours prediction predictions declaration assurances
             """,
             .that
         )
@@ -100,14 +106,17 @@ enum CueFrames {
     /// Forms that are nouns at least as often.
     static let nounForms: WordSet = CueLexicon.hashes(
         """
-        claim claims report reports note notes state states reply replies counter counters demand demands promise promises pledge pledges \
-        vow vows tweet tweets joke jokes boast boasts call calls comment comments point points blast blasts urge urges joking telling \
-        charge charges remark remarks hint hints lament laments repeat repeats cite caution predict
+        claim claims report reports note notes state states reply replies counter counters demand demands promise \
+        promises pledge pledges vow vows tweet tweets joke jokes boast boasts call calls comment comments point \
+        points blast blasts urge urges joking telling charge charges remark remarks hint hints lament laments repeat \
+        repeats cite caution predict
         """
     )
     /// Things that are claimed and won, not said.
     static let won: WordSet = CueLexicon.hashes("credit victory responsibility momentum asylum")
-    static let withNothing: WordSet = CueLexicon.hashes("comment commented comments commenting mention mentioned mentions")
+    static let withNothing: WordSet = CueLexicon.hashes(
+        "comment commented comments commenting mention mentioned mentions"
+    )
     static let claims: WordSet = CueLexicon.hashes("claim claims claimed claiming")
     static let nominatives: WordSet = CueLexicon.hashes("he she they we i")
     static let people: WordSet = CueLexicon.hashes("him her them me us you everyone everybody")

@@ -45,20 +45,22 @@ enum CueLexicon {
         add("said says say", [.verb, .bare])
         add(
             """
-            added adds insisted insists claimed claims maintained maintains conceded concedes acknowledged acknowledges admitted admits \
-            argued argues declared declares joked jokes quipped complained complains contended contends predicted predicts testified testifies \
-            tweeted tweets stressed stresses reiterated reiterates lamented laments boasted boasts vowed vows alleged alleges
+            added adds insisted insists claimed claims maintained maintains conceded concedes acknowledged \
+            acknowledges admitted admits argued argues declared declares joked jokes quipped complained complains \
+            contended contends predicted predicts testified testifies tweeted tweets stressed stresses reiterated \
+            reiterates lamented laments boasted boasts vowed vows alleged alleges
             """,
             [.verb, .bare]
         )
         add(
             """
-            announced announces noted notes explained explains stated states wrote writes warned warns suggested suggests confirmed confirms \
-            reported reports revealed reveals recalled recalls observed observes remarked remarks emphasised emphasized emphasizes emphasises \
-            cautioned cautions concluded concludes disclosed indicated indicates pledged pledges promised promises responded responds replied replies \
-            answered answers asserted asserts affirmed affirms commented countered counters hinted mentioned pointed-out repeated repeats \
-            argue claim insist warn note contend explain maintain allege complain acknowledge predict believe believes believed \
-            ruled estimated estimates agreed agrees proclaimed
+            announced announces noted notes explained explains stated states wrote writes warned warns suggested \
+            suggests confirmed confirms reported reports revealed reveals recalled recalls observed observes \
+            remarked remarks emphasised emphasized emphasizes emphasises cautioned cautions concluded concludes \
+            disclosed indicated indicates pledged pledges promised promises responded responds replied replies \
+            answered answers asserted asserts affirmed affirms commented countered counters hinted mentioned \
+            pointed-out repeated repeats argue claim insist warn note contend explain maintain allege complain \
+            acknowledge predict believe believes believed ruled estimated estimates agreed agrees proclaimed
             """,
             .verb
         )
@@ -73,16 +75,18 @@ enum CueLexicon {
         add("told tells tell informed reminded assured assures convinced advised", [.verb, .hearer])
         add(
             """
-            continued continues shouted shouts yelled cried screamed whispered laughed chanted read reads recounted exclaimed pleaded \
-            demanded demands urged urges wondered mused began finished offered sighed posted began interjected retorted snapped snarled sneered \
-            quoted charged barked blasted fired thundered declaimed groaned smiled shot
+            continued continues shouted shouts yelled cried screamed whispered laughed chanted read reads recounted \
+            exclaimed pleaded demanded demands urged urges wondered mused began finished offered sighed posted began \
+            interjected retorted snapped snarled sneered quoted charged barked blasted fired thundered declaimed \
+            groaned smiled shot
             """,
             [.verb, .quotesOnly]
         )
         add(
             """
-            saying adding noting arguing claiming insisting stating warning explaining declaring writing acknowledging suggesting asserting stressing \
-            conceding admitting alleging tweeting announcing emphasizing emphasising reiterating complaining predicting pledging vowing
+            saying adding noting arguing claiming insisting stating warning explaining declaring writing \
+            acknowledging suggesting asserting stressing conceding admitting alleging tweeting announcing \
+            emphasizing emphasising reiterating complaining predicting pledging vowing
             """,
             .participle
         )
@@ -96,30 +100,33 @@ enum CueLexicon {
         add("denying", [.participle, .negative])
         add(
             """
-            has have had is was were be been also later then repeatedly now still once recently previously already just simply publicly \
-            reportedly often even further himself herself themselves would will could may might did does do never not n't to again initially \
-            subsequently both all quickly finally famously bluntly angrily flatly privately
+            has have had is was were be been also later then repeatedly now still once recently previously already \
+            just simply publicly reportedly often even further himself herself themselves would will could may might \
+            did does do never not n't to again initially subsequently both all quickly finally famously bluntly \
+            angrily flatly privately
             """,
             .auxiliary
         )
         add(
             """
-            that as while when where which if because although though but whether since until unless so than after before whereas what how why
+            that as while when where which if because although though but whether since until unless so than after
+            before whereas what how why
             """,
             .boundary
         )
         add(
             """
-            of in on at for from with by to during after before about against under over through among near into within amid despite following \
-            as via per outside inside across around behind since until
+            of in on at for from with by to during after before about against under over through among near into \
+            within amid despite following as via per outside inside across around behind since until
             """,
             .preposition
         )
         add("he she i we they it you who", .pronoun)
         add(
             """
-            official officials source sources person people aide aides adviser advisers diplomat diplomats expert experts analyst analysts resident residents \
-            witness witnesses observers critics insiders individual individuals
+            official officials source sources person people aide aides adviser advisers diplomat diplomats expert \
+            experts analyst analysts resident residents witness witnesses observers critics insiders individual \
+            individuals
             """,
             .anonymous
         )
@@ -130,8 +137,8 @@ enum CueLexicon {
         )
         add(
             """
-            however meanwhile later then but and yet still so also now today yesterday earlier instead indeed afterwards separately moreover \
-            nevertheless because when while as if although though after before since
+            however meanwhile later then but and yet still so also now today yesterday earlier instead indeed \
+            afterwards separately moreover nevertheless because when while as if although though after before since
             """,
             .opener
         )
@@ -187,8 +194,8 @@ enum CueLexicon {
     /// What may "say" something and is nobody.
     static let things: WordSet = hashes(
         """
-        statement report poll study survey spot ad advertisement article letter post tweet message lawsuit memo email headline banner sign
-        bulletin transcript video book paper newspaper filing complaint declaration review draft
+        statement report poll study survey spot ad advertisement article letter post tweet message lawsuit memo email
+        headline banner sign bulletin transcript video book paper newspaper filing complaint declaration review draft
         """
     )
     static let owners: WordSet = hashes("his her their its my our")
@@ -198,15 +205,19 @@ enum CueLexicon {
     /// What people without a name are called.
     static let roles: WordSet = hashes(
         """
-        spokesman spokeswoman spokesperson minister president director professor senator governor mayor lawyer attorney lawyers strategist \
-        strategists pollster operative operatives advocate advocates activist activists leader leaders author co-author candidate lawmaker \
-        lawmakers member members voter voters supporter supporters republican republicans democrat democrats commander officer soldier \
-        researcher researchers scientist scientists economist economists historian teacher student manager chairman chairwoman chief founder \
-        organiser organizer friend neighbour neighbor colleague prosecutor prosecutors investigator investigators judge scholar fellow writer \
-        reporter editor doctor nurse farmer worker workers veteran veterans partner consultant secretary envoy ambassador negotiator
+        spokesman spokeswoman spokesperson minister president director professor senator governor mayor lawyer \
+        attorney lawyers strategist strategists pollster operative operatives advocate advocates activist activists \
+        leader leaders author co-author candidate lawmaker lawmakers member members voter voters supporter \
+        supporters republican republicans democrat democrats commander officer soldier researcher researchers \
+        scientist scientists economist economists historian teacher student manager chairman chairwoman chief \
+        founder organiser organizer friend neighbour neighbor colleague prosecutor prosecutors investigator \
+        investigators judge scholar fellow writer reporter editor doctor nurse farmer worker workers veteran \
+        veterans partner consultant secretary envoy ambassador negotiator
         """
     )
-    static let finite: WordSet = hashes("is was are were has had have will would did does do can could should may might must")
+    static let finite: WordSet = hashes(
+        "is was are were has had have will would did does do can could should may might must"
+    )
     static let only = TextHash.of("only")
     static let about = TextHash.of("about")
     static let against = TextHash.of("against")

@@ -6,7 +6,9 @@ import Language
 extension QuoteFinder {
     /// The quotation of a cue that stands behind its content or inside it.
     func around(_ cue: Int, _ frame: CueFrame, _ whole: Range<Int>, isFirst: Bool) -> Quote? {
-        guard traits[cue].contains(.verb), !traits[cue].contains(.quotesOnly), !frame.contains(.noun) else { return nil }
+        guard traits[cue].contains(.verb), !traits[cue].contains(.quotesOnly), !frame.contains(.noun) else {
+            return nil
+        }
         if isFirst, let turned = turned(cue, whole) {
             return Quote(content: [turned.range], cue: cue..<cue + 1, speaker: turned.speaker, paragraph: paragraph)
         }
@@ -57,7 +59,8 @@ extension QuoteFinder {
     /// A comma, stop or dash; no hyphen and no colon.
     func isPause(_ i: Int) -> Bool {
         tokens[i].kind == .punctuation && tokens[i].hash != CueLexicon.colon && !isMark(i)
-            && (tokens[i].hash == CueLexicon.comma || !CueLexicon.dashes.contains(tokens[i].hash) || tokens[i].gap != .none)
+            && (tokens[i].hash == CueLexicon.comma || !CueLexicon.dashes.contains(tokens[i].hash)
+                || tokens[i].gap != .none)
     }
 
     /// Skips times, places and hearers: "said on Monday in a statement", "told reporters".
@@ -143,7 +146,8 @@ extension QuoteFinder {
         if isName { return (stripped(whole.lowerBound..<cue - 1), phrase) }
         // "said several observers", "said a former spokesman for the ministry, Oleg Prokh, …".
         guard !phrase.isEmpty, phrase.count <= 12, !traits[cue + 1].contains(.pronoun),
-            phrase.prefix(6).contains(where: { traits[$0].contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash) }),
+            phrase.prefix(6)
+                .contains(where: { traits[$0].contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash) }),
             !phrase.contains(where: { CueLexicon.finite.contains(tokens[$0].hash) || isPastTense($0) })
         else { return nil }
         return (stripped(whole.lowerBound..<cue - 1), phrase)

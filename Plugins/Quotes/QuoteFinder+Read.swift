@@ -85,7 +85,8 @@ extension QuoteFinder {
     /// `It was "a joke", he said, and would fail`: a sentence of one's own words goes on behind its cue.
     private func going(on clause: Range<Int>, after end: Int, _ content: Range<Int>, _ piece: Piece) -> Range<Int>? {
         guard content.lowerBound < piece.tokens.lowerBound - 1, end + 4 < clause.upperBound,
-            tokens[end].hash == CueLexicon.comma, tokens[end + 1].hash == CueLexicon.and || tokens[end + 1].hash == CueLexicon.but,
+            tokens[end].hash == CueLexicon.comma,
+            tokens[end + 1].hash == CueLexicon.and || tokens[end + 1].hash == CueLexicon.but,
             !isVerb(end + 2), frames[end + 2].isEmpty,
             !(CueFrames.nominatives.contains(tokens[end + 2].hash) && (isVerb(end + 3) || !frames[end + 3].isEmpty))
         else { return nil }
@@ -154,7 +155,8 @@ extension QuoteFinder {
         }
         let speaker = first..<i
         while i < clause.upperBound, isAdverb(i) || traits[i].contains(.auxiliary) { i += 1 }
-        guard i > first, i < clause.upperBound, !speaker.isEmpty, !traits[i].contains(.auxiliary), !tokens[i].isCapitalised,
+        guard i > first, i < clause.upperBound, !speaker.isEmpty, !traits[i].contains(.auxiliary),
+            !tokens[i].isCapitalised,
             isPastTense(i) || isPresentTense(i), !CueLexicon.be.contains(tokens[i].hash), dateEnd[first] == 0
         else { return nil }
         let next = i + 1

@@ -48,13 +48,20 @@ extension QuoteFinder {
             // "Asked whether he would go, …" at the beginning of a sentence.
             return nil
         }
-        if before.contains(.determiner) || hash == CueLexicon.possessive { return nil }
-        if CueLexicon.modals.contains(hash) || i > 1 && CueLexicon.modals.contains(tokens[i - 2].hash) && before.contains(.negative) {
+        if before.contains(.determiner) || hash == CueLexicon.possessive || hash == CueLexicon.apostrophe {
+            // "Doyle's claim that", "his promise that".
+            let isNoun = frame.contains(.that) && CueFrames.nounForms.contains(tokens[i].hash)
+            return isNoun ? [.noun, .that] : nil
+        }
+        if CueLexicon.modals.contains(hash)
+            || i > 1 && CueLexicon.modals.contains(tokens[i - 2].hash) && before.contains(.negative)
+        {
             return nil
         }
         if hash == CueLexicon.to {
             guard frame.contains(.base), i > 1 else { return nil }
-            return CueFrames.leading.contains(tokens[i - 2].hash) ? frame : frame.intersection([.base, .that, .question])
+            return CueFrames.leading.contains(tokens[i - 2].hash)
+                ? frame : frame.intersection([.base, .that, .question])
         }
         if before.contains(.preposition) { return frame.contains(.ing) ? frame : nil }
         if tokens[i - 1].kind == .number { return nil }
@@ -99,7 +106,7 @@ extension QuoteFinder {
         }
         if frame.contains(.noun) {
             quote.speaker = owner(of: cue, from: whole.lowerBound)
-            return quote
+            return quote.speaker == nil && CueFrames.nounForms.contains(tokens[cue].hash) ? nil : quote
         }
         if tokens[cue - 1].hash == CueLexicon.to, frame.contains(.base) {
             let verb = cue - 2
@@ -142,7 +149,7 @@ extension QuoteFinder {
         var k = noun - 1
         while k > low, noun - k < 4 {
             if tokens[k].hash == CueLexicon.possessive || tokens[k].hash == CueLexicon.apostrophe {
-                return phrase(endingAt: k, from: low)
+                return possessor(endingAt: k, from: low)
             }
             if traits[k].contains(.determiner) {
                 return CueLexicon.owners.contains(tokens[k].hash) ? k..<k + 1 : nil
@@ -150,6 +157,17 @@ extension QuoteFinder {
             k -= 1
         }
         return nil
+    }
+
+    /// The name or noun in front of "'s": no verb before it.
+    private func possessor(endingAt end: Int, from low: Int) -> Range<Int>? {
+        var start = end
+        while start > low, end - start < 6, tokens[start - 1].kind == .word, tokens[start - 1].isCapitalised {
+            start -= 1
+        }
+        if start < end { return start..<end }
+        while start > low, end - start < 4, tokens[start - 1].kind == .word, traits[start - 1].isEmpty { start -= 1 }
+        return start > low && start < end && traits[start - 1].contains(.determiner) ? start - 1..<end : nil
     }
 
     func isNegated(_ cue: Int) -> Bool {
@@ -260,13 +278,15 @@ extension QuoteFinder {
         let next = traits[i]
         if next.contains(.participle) || CueFrames.isIng(frames[i]) || tokens[i].hash == CueLexicon.who { return false }
         if CueFrames.questions.contains(tokens[i].hash) || next.contains(.preposition) { return false }
-        return CueLexicon.finite.contains(tokens[i].hash) || isPastTense(i) || next.contains(.determiner)
-            && CueLexicon.indefinite.contains(tokens[i].hash) == false || tokens[i].hash == CueLexicon.and
+        return CueLexicon.finite.contains(tokens[i].hash) || isPastTense(i)
+            || next.contains(.determiner)
+                && CueLexicon.indefinite.contains(tokens[i].hash) == false
+            || tokens[i].hash == CueLexicon.and
     }
 
     // MARK: transcripts and quotations without a cue
 
-    /// Reads a paragraph of a transcript, in marks or not: "WALLACE: Would you accept that?"
+    /// Reads a paragraph of a transcript, in marks or not, such as "WALLACE: Would you accept that".
     mutating func transcript(_ paragraph: Paragraph) -> Bool {
         let end = paragraph.tokens.upperBound
         var start = paragraph.tokens.lowerBound
@@ -279,16 +299,24 @@ extension QuoteFinder {
             guard tokens[i].isAllCapitals || tokens[i].count <= 2 && tokens[i].isCapitalised else { return false }
         }
         var content = colon + 1..<end
-        while content.count > 1, isMark(content.upperBound - 1) { content = content.lowerBound..<content.upperBound - 1 }
+        while content.count > 1, isMark(content.upperBound - 1) {
+            content = content.lowerBound..<content.upperBound - 1
+        }
         emit(
-            Quote(content: [clipped(content)], cue: colon..<colon + 1, speaker: start..<colon, paragraph: self.paragraph)
+            Quote(
+                content: [clipped(content)],
+                cue: colon..<colon + 1,
+                speaker: start..<colon,
+                paragraph: self.paragraph
+            )
         )
         return true
     }
 
     /// Reads a quotation that is signed: `"…" — Ann Doyle`.
     mutating func signed(_ unit: [Item]) -> Bool {
-        guard unit.count >= 2, case .outside(let clause)? = unit.last, CueLexicon.dashes.contains(tokens[clause.lowerBound].hash),
+        guard unit.count >= 2, case .outside(let clause)? = unit.last,
+            CueLexicon.dashes.contains(tokens[clause.lowerBound].hash),
             clause.count >= 2
         else { return false }
         let pieces = leadingPieces(unit)

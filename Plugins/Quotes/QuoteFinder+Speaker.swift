@@ -194,7 +194,8 @@ extension QuoteFinder {
         while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
         // "Union convener Douglas Rennie".
         while end > noun, end + 1 < cue, tokens[end].kind == .word, tokens[end + 1].isCapitalised,
-            CueLexicon.roles.contains(tokens[end].hash) || traits[end].isEmpty && !isPastTense(end) && !isPresentTense(end)
+            CueLexicon.roles.contains(tokens[end].hash)
+                || traits[end].isEmpty && !isPastTense(end) && !isPresentTense(end)
         {
             end += 2
             while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
@@ -203,7 +204,8 @@ extension QuoteFinder {
             // "Mr Farrelly's family".
             let owned = end + 1
             end = owned
-            while end < min(cue, owned + 3), tokens[end].kind == .word, traits[end].isEmpty || traits[end].contains(.anonymous),
+            while end < min(cue, owned + 3), tokens[end].kind == .word,
+                traits[end].isEmpty || traits[end].contains(.anonymous),
                 !isPastTense(end), end == owned || !isPresentTense(end)
             { end += 1 }
             return end > owned ? start..<end : nil
@@ -222,8 +224,10 @@ extension QuoteFinder {
         let start = bodyStart(unitStart, cue)
         guard start < cue, !isQuoted[start] else { return nil }
         let first = traits[start]
-        guard first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
-            || CueFrames.isIng(frames[start]) || isForm(start, 0x6E, 0x67) || isForm(start, 0x65, 0x64) || dateEnd[start] > 0
+        guard
+            first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
+                || CueFrames.isIng(frames[start]) || isForm(start, 0x6E, 0x67) || isForm(start, 0x65, 0x64)
+                || dateEnd[start] > 0
         else { return nil }
         var i = start + 1
         while i + 1 < min(cue, start + 40) {

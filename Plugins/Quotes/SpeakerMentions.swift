@@ -200,15 +200,18 @@ struct SpeakerMentions {
         return false
     }
 
-    /// True where the paragraph, or the sentence before, begins with somebody without a name: "A mechanic was at work. …",
-    /// "Her mother listened. …", "The last of them, a driver of 83, came late. …".
+    /// True where the paragraph, or the sentence before, begins with somebody without a name.
+    ///
+    /// "A mechanic was at work", "her mother listened", "the last of them, a driver of 83, came late".
     func introducesStranger(_ paragraph: Int, before token: Int) -> Bool {
         guard paragraph < paragraphs.count else { return false }
         let low = paragraphs[paragraph].tokens.lowerBound
         if isStranger(low, before: token) { return true }
         // The last sentence outside of marks.
         var end = token
-        while end > low, end > token - 200, isQuoted[end - 1] || document.tokens[end - 1].kind == .punctuation { end -= 1 }
+        while end > low, end > token - 200, isQuoted[end - 1] || document.tokens[end - 1].kind == .punctuation {
+            end -= 1
+        }
         guard end > low, let sentence = document.sentence(ofToken: end - 1) else { return false }
         return isStranger(max(low, sentence.tokens.lowerBound), before: token)
     }
@@ -219,7 +222,8 @@ struct SpeakerMentions {
         if CueLexicon.indefinite.contains(tokens[low].hash) { return true }
         for i in low..<min(low + 8, token) {
             guard tokens[i].kind == .word else {
-                if tokens[i].hash == CueLexicon.comma, i + 1 < token, CueLexicon.indefinite.contains(tokens[i + 1].hash),
+                if tokens[i].hash == CueLexicon.comma, i + 1 < token,
+                    CueLexicon.indefinite.contains(tokens[i + 1].hash),
                     !tokens[i - 1].isCapitalised
                 {
                     return true

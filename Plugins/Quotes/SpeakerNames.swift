@@ -66,8 +66,9 @@ struct SpeakerNames {
         return range.count > 1
             && (CueLexicon.indefinite.contains(tokens[range.lowerBound].hash)
                 || range.contains {
-                CueLexicon.traits(tokens[$0].hash).contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash)
-                    || GenderWords.gender(tokens[$0].hash) != .unknown
+                    CueLexicon.traits(tokens[$0].hash).contains(.anonymous)
+                        || CueLexicon.roles.contains(tokens[$0].hash)
+                        || GenderWords.gender(tokens[$0].hash) != .unknown
                 })
     }
 
@@ -103,13 +104,17 @@ struct SpeakerNames {
             let first = mentions.firstTokens[low]
             let end = mentions.endTokens[low]
             if isBehindPreposition(first, from: range.lowerBound) { continue }
-            if end < tokens.count, tokens[end].hash == CueLexicon.possessive || tokens[end].hash == CueLexicon.apostrophe {
+            if end < tokens.count,
+                tokens[end].hash == CueLexicon.possessive || tokens[end].hash == CueLexicon.apostrophe
+            {
                 continue
             }
             guard row.name != nil else { continue }
             if row.label == "PERSON" {
                 // "Doyle lawyer Max Ober": the last of the phrase, not one behind a comma.
-                if person != nil, (range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.comma }) { break }
+                if person != nil, (range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.comma }) {
+                    break
+                }
                 person = end >= range.upperBound || person == nil || isHead(end, range) ? row : person
             } else if end >= range.upperBound, body == nil,
                 !(range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.and })

@@ -50,7 +50,9 @@ struct SpeakerReference {
             i -= 1
             steps += 1
             let person = persons[i]
-            if person.token < barrier || person.paragraph + 1 < paragraph, last == nil || person.token < (last?.token ?? 0) {
+            if person.token < barrier || person.paragraph + 1 < paragraph,
+                last == nil || person.token < (last?.token ?? 0)
+            {
                 break
             }
             guard person.gender.fits(gender) else { continue }
@@ -87,7 +89,7 @@ struct SpeakerReference {
     /// The holder of an office, the body that a noun belongs to, or the person that a description goes on with.
     func described(_ phrase: Range<Int>, in paragraph: Int) -> String? {
         let tokens = mentions.document.tokens
-        guard phrase.count >= 2, phrase.count <= 6, tokens[phrase.lowerBound].hash == CueLexicon.the,
+        guard phrase.count >= 2, phrase.count <= 9, tokens[phrase.lowerBound].hash == CueLexicon.the,
             let head = phrase.last, tokens[head].kind == .word
         else { return nil }
         let title = SpeakerTitles.canonical(tokens[head].hash)

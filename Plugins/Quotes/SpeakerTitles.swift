@@ -7,10 +7,10 @@ enum SpeakerTitles {
         var table = WordSet(capacity: 120)
         table.insert(
             words: """
-                president chancellor minister premier senator governor congressman congresswoman representative mayor general colonel admiral
-                captain judge justice secretary ambassador king queen prince princess pope archbishop bishop professor sheriff
-                commissioner councilman councilwoman chairman chairwoman speaker spokesman spokeswoman coach attorney lawyer
-                pastor director commander strategist pollster
+                president chancellor minister premier senator governor congressman congresswoman representative mayor
+                general colonel admiral captain judge justice secretary ambassador king queen prince princess pope
+                archbishop bishop professor sheriff commissioner councilman councilwoman chairman chairwoman speaker
+                spokesman spokeswoman coach attorney lawyer pastor director commander strategist pollster
                 """
         )
         return table
@@ -19,13 +19,16 @@ enum SpeakerTitles {
     private static let short: [UInt64: UInt64] = {
         var table: [UInt64: UInt64] = [:]
         for (short, long) in [
-            ("Sen.", "senator"), ("Gov.", "governor"), ("Rep.", "congressman"), ("Gen.", "general"), ("Col.", "colonel"),
+            ("Sen.", "senator"), ("Gov.", "governor"), ("Rep.", "congressman"), ("Gen.", "general"),
+            ("Col.", "colonel"),
             ("Capt.", "captain"), ("Prof.", "professor"), ("Adm.", "admiral"), ("Pres.", "president"),
         ] { table[TextHash.of(short)] = TextHash.of(long) }
         return table
     }()
 
-    static let former: WordSet = CueLexicon.hashes("former ex ex-president late then-president acting vice deputy onetime past")
+    static let former: WordSet = CueLexicon.hashes(
+        "former ex ex-president late then-president acting vice deputy onetime past"
+    )
 
     static let courtesy: WordSet = CueLexicon.hashes("Mr. Mrs. Ms. Mr Mrs Ms Miss Dr. Dr")
 
@@ -35,8 +38,9 @@ enum SpeakerTitles {
     /// Nouns that stand for a person already named: "the 72-year-old", "the billionaire".
     static let descriptions: WordSet = CueLexicon.hashes(
         """
-        businessman businesswoman billionaire candidate nominee leader front-runner frontrunner politician lawmaker mogul official executive \
-        actor actress singer author writer scientist doctor officer soldier veteran teacher activist lawyer attorney economist founder
+        businessman businesswoman billionaire candidate nominee leader front-runner frontrunner politician lawmaker \
+        mogul official executive actor actress singer author writer scientist doctor officer soldier veteran teacher \
+        activist lawyer attorney economist founder
         """
     )
 }
