@@ -67,7 +67,7 @@ enum CueFrames {
             "allege testify maintain lament observe remark quip affirm conclude complain boast joke hint",
             [.that, .about]
         )
-        add("state add reply respond counter write", [.that])
+        add("state add reply respond counter write charge", [.that])
         add("tweet", [.that, .clause, .object, .about])
         add("promise vow pledge", [.that, .clause, .infinitive, .object])
         add("demand", [.that, .infinitive, .object])
@@ -108,7 +108,7 @@ enum CueFrames {
         """
         claim claims report reports note notes state states reply replies counter counters demand demands promise \
         promises pledge pledges vow vows tweet tweets joke jokes boast boasts call calls comment comments point \
-        points blast blasts urge urges joking telling charge charges remark remarks hint hints lament laments repeat \
+        points blast blasts urge urges charge charges remark remarks hint hints lament laments repeat \
         repeats cite caution predict
         """
     )
@@ -118,6 +118,7 @@ enum CueFrames {
         "comment commented comments commenting mention mentioned mentions"
     )
     static let claims: WordSet = CueLexicon.hashes("claim claims claimed claiming")
+    static let speak: WordSet = CueLexicon.hashes("speak speaks spoke spoken speaking")
     static let nominatives: WordSet = CueLexicon.hashes("he she they we i")
     static let people: WordSet = CueLexicon.hashes("him her them me us you everyone everybody")
     /// Verbs of which an infinitive of speaking is the main thing: "continued to insist", "declined to say".

@@ -184,6 +184,7 @@ enum CueLexicon {
     static let his = TextHash.of("his")
     static let her = TextHash.of("her")
     static let withheld = TextHash.of("withheld")
+    static let half = TextHash.of("half")
     static let which = TextHash.of("which")
     static let not = TextHash.of("not")
     static let when: WordSet = hashes("when if once while")

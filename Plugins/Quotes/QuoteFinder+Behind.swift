@@ -6,9 +6,9 @@ import Language
 extension QuoteFinder {
     /// The quotation of a cue that stands behind its content or inside it.
     func around(_ cue: Int, _ frame: CueFrame, _ whole: Range<Int>, isFirst: Bool) -> Quote? {
-        guard traits[cue].contains(.verb), !traits[cue].contains(.quotesOnly), !frame.contains(.noun) else {
-            return nil
-        }
+        guard traits[cue].contains(.verb), !traits[cue].contains(.quotesOnly), !frame.contains(.noun),
+            !isPassive(cue, frame)
+        else { return nil }
         if isFirst, let turned = turned(cue, whole) {
             return Quote(content: [turned.range], cue: cue..<cue + 1, speaker: turned.speaker, paragraph: paragraph)
         }

@@ -29,7 +29,8 @@ extension QuoteFinder {
         }
         if let found = preposed(cue, next, frame, end) { return found }
         if frame.contains(.infinitive), tokens[next].hash == CueLexicon.to, next + 2 < end,
-            tokens[next + 1].kind == .word, !traits[next + 1].contains(.determiner), !tokens[next + 1].isCapitalised
+            tokens[next + 1].kind == .word || isMark(next + 1), !traits[next + 1].contains(.determiner),
+            !tokens[next + 1].isCapitalised
         {
             return reading(cue..<cue + 1, next, end)
         }
@@ -54,7 +55,7 @@ extension QuoteFinder {
         guard next < end else { return nil }
         if tokens[next].hash == CueLexicon.that {
             // "did that", "hinted at that": a pronoun.
-            return next + 2 < end && tokens[next + 1].kind != .punctuation ? next : nil
+            return next + 2 < end && (tokens[next + 1].kind != .punctuation || isMark(next + 1)) ? next : nil
         }
         if frame.contains(.noun) { return nil }
         let first = traits[next]
@@ -68,8 +69,7 @@ extension QuoteFinder {
         while k < min(next + 18, end), commas < 3 {
             let hash = tokens[k].hash
             if hash == CueLexicon.that {
-                let isRelative = frame.contains(.hearer) && k > next + 5
-                return isRelative || k + 2 >= end ? nil : k
+                return k + 2 >= end ? nil : k
             }
             if CueLexicon.stops.contains(hash) || isQuoted[k] || isVerb(k) || CueLexicon.who == hash { return nil }
             if hash == CueLexicon.comma { commas += 1 }
@@ -97,6 +97,14 @@ extension QuoteFinder {
     /// A preposition and its thing: "spoke of", "referred to", "called for".
     private func preposed(_ cue: Int, _ next: Int, _ frame: CueFrame, _ end: Int) -> Reading? {
         guard frame.contains(.about), next + 1 < end else { return nil }
+        if CueFrames.speak.contains(tokens[cue].hash), tokens[next].hash != CueLexicon.about {
+            // "spoke at the town hall about the flood".
+            var k = next
+            while k + 2 < min(next + 12, end), tokens[k].kind != .punctuation {
+                if tokens[k].hash == CueLexicon.about { return reading(cue..<cue + 1, k + 1, end) }
+                k += 1
+            }
+        }
         if next > cue + 1 {
             // "called on Sunday for a cease-fire".
             let isCall = CueFrames.call.contains(tokens[cue].hash) && tokens[next].hash == CueFrames.for

@@ -10,12 +10,34 @@ extension QuoteFinder {
         let whole = first.lowerBound..<last.upperBound
         unitStart = whole.lowerBound
         if signed(unit) { return }
-        if quoteThenCue(unit, whole) { return }
-        if accordingTo(unit, whole) { return }
-        if cueThenQuote(unit, whole) { return }
-        announce(unit)
-        if reported(whole) { return }
-        bare(unit)
+        // One quotation after the other; a unit with more than a few is no sentence.
+        var items = unit
+        for pass in 0..<8 {
+            guard let start = range(items.first)?.lowerBound else { return }
+            let whole = start..<last.upperBound
+            if let end = quoteThenCue(items, whole) {
+                items = rest(of: items, from: end)
+            } else if pass == 0, accordingTo(unit, whole) {
+                return
+            } else if let end = cueThenQuote(items, whole) {
+                items = rest(of: items, from: end)
+            } else {
+                if pass == 0 { announce(unit) }
+                if !reported(whole), pass == 0 { bare(unit) }
+                return
+            }
+        }
+    }
+
+    /// What of a unit lies behind a token.
+    private func rest(of unit: [Item], from token: Int) -> [Item] {
+        unit.compactMap { item in
+            switch item {
+            case .piece(let piece): piece.tokens.lowerBound >= token ? item : nil
+            case .outside(let range):
+                range.upperBound > token ? .outside(max(range.lowerBound, token)..<range.upperBound) : nil
+            }
+        }
     }
 
     func range(_ item: Item?) -> Range<Int>? {
@@ -35,7 +57,8 @@ extension QuoteFinder {
         return document.bytes[Int(token.end) - 1] == 0x64 && document.bytes[Int(token.end) - 2] == 0x65
     }
 
-    mutating func quoteThenCue(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+    /// Returns the end of what it read.
+    mutating func quoteThenCue(_ unit: [Item], _ whole: Range<Int>) -> Int? {
         for index in unit.indices.dropLast() {
             guard case .piece(let piece) = unit[index], case .outside(let clause) = unit[index + 1],
                 isClosed(piece, clause), let found = clauseCue(clause)
@@ -70,16 +93,15 @@ extension QuoteFinder {
                 closing == CueLexicon.comma || closing == CueLexicon.colon || second + 1 == clause.upperBound
             {
                 emit(Quote(content: more, cue: second..<second + 1, speaker: found.speaker, paragraph: paragraph))
+            } else if more.isEmpty, let rest = going(on: clause, after: found.end, content[0], piece) {
+                quotes[quotes.count - 1].content.append(rest)
+                return clause.upperBound
             } else if !goesOn || more.isEmpty {
-                if let rest = going(on: clause, after: found.end, content[0], piece), more.isEmpty {
-                    quotes[quotes.count - 1].content.append(rest)
-                } else {
-                    reported(found.end..<whole.upperBound)
-                }
+                return found.end
             }
-            return true
+            return more.last?.upperBound ?? clause.upperBound
         }
-        return false
+        return nil
     }
 
     /// `It was "a joke", he said, and would fail`: a sentence of one's own words goes on behind its cue.
@@ -122,7 +144,7 @@ extension QuoteFinder {
             let end = phraseEnd(first + 2, clause.upperBound)
             return (first..<first + 2, first + 2..<end, end)
         }
-        if traits[first].contains(.verb), first + 1 < clause.upperBound {
+        if traits[first].contains(.verb), first + 1 < clause.upperBound, tokens[first + 1].hash != CueLexicon.it {
             let end = phraseEnd(first + 1, clause.upperBound)
             guard end > first + 1 else { return nil }
             return (first..<first + 1, first + 1..<end, end)
@@ -238,11 +260,12 @@ extension QuoteFinder {
             || CueLexicon.days.contains(tokens[first].hash)
     }
 
-    mutating func cueThenQuote(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+    /// Returns the end of what it read.
+    mutating func cueThenQuote(_ unit: [Item], _ whole: Range<Int>) -> Int? {
         for index in unit.indices.dropLast() {
             guard case .outside(let clause) = unit[index], case .piece(let piece) = unit[index + 1] else { continue }
             guard let found = directCue(clause) else {
-                if colonOnly(clause, piece, unit, index) { return true }
+                if colonOnly(clause, piece, unit, index) { return whole.upperBound }
                 continue
             }
             let isFinite = !traits[found.cue].contains(.participle) || isProgressive(found.cue)
@@ -250,7 +273,11 @@ extension QuoteFinder {
                 (isFinite ? subject(of: found.cue, from: clause.lowerBound) : participleSubject(found.cue, whole))
                 ?? shared(before: found.cue, in: whole)
             if isTitle(piece.tokens), found.cue + 1 == clause.upperBound { continue }
-            if found.isClear, !traits[found.cue].contains(.naming) {
+            // `asked the crowd "Who is next?"`
+            let hasHearer =
+                traits[found.cue].contains(.hearer) && piece.tokens.count >= 4
+                && tokens[piece.tokens.lowerBound].isCapitalised
+            if found.isClear || hasHearer, !traits[found.cue].contains(.naming) {
                 var content = [piece.tokens]
                 var next = index + 2
                 while next < unit.count {
@@ -262,8 +289,9 @@ extension QuoteFinder {
                 if next < unit.count, case .outside(let rest) = unit[next], goesOn(rest, piece, clause) {
                     content = [content[0].lowerBound..<contentEnd(content[0].upperBound, whole.upperBound)]
                 }
+                readLeft(of: found.cue, in: clause)
                 emit(Quote(content: content, cue: found.cue..<found.cue + 1, speaker: speaker, paragraph: paragraph))
-                return true
+                return content.last?.upperBound ?? whole.upperBound
             }
             if traits[found.cue].contains(.naming) {
                 // `called the "heroic" crews`: one word with its article names nothing.
@@ -273,6 +301,7 @@ extension QuoteFinder {
                 {
                     continue
                 }
+                readLeft(of: found.cue, in: clause)
                 emit(
                     Quote(
                         content: [found.cue + 1..<piece.tokens.upperBound],
@@ -281,10 +310,26 @@ extension QuoteFinder {
                         paragraph: paragraph
                     )
                 )
-                return true
+                return piece.tokens.upperBound
             }
         }
-        return false
+        return nil
+    }
+
+    /// What is said before the cue of a quotation: `He noted that it was late, and added: "…"`.
+    private mutating func readLeft(of cue: Int, in clause: Range<Int>) {
+        var end = cue
+        while end > clause.lowerBound, traits[end - 1].contains(.auxiliary) || isAdverb(end - 1) { end -= 1 }
+        if end > clause.lowerBound, tokens[end - 1].hash == CueLexicon.and || tokens[end - 1].hash == CueLexicon.but {
+            end -= 1
+        } else if tokens[max(end - 1, clause.lowerBound)].hash != CueLexicon.comma {
+            guard let speaker = subject(of: cue, from: clause.lowerBound), speaker.upperBound <= end else { return }
+            end = speaker.lowerBound
+            if end > clause.lowerBound, traits[end - 1].contains(.boundary) || tokens[end - 1].hash == CueLexicon.and {
+                end -= 1
+            }
+        }
+        if end - clause.lowerBound >= 5 { reported(clause.lowerBound..<end) }
     }
 
     /// Some words in title case without a stop: a work that somebody wrote or read.

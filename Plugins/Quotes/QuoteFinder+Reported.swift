@@ -60,6 +60,7 @@ extension QuoteFinder {
         }
         if hash == CueLexicon.to {
             guard frame.contains(.base), i > 1 else { return nil }
+            if i + 1 < tokens.count, CueFrames.nominatives.contains(tokens[i + 1].hash) { return frame }
             return CueFrames.leading.contains(tokens[i - 2].hash)
                 ? frame : frame.intersection([.base, .that, .question])
         }
@@ -72,6 +73,14 @@ extension QuoteFinder {
             return frame
         }
         if before.contains(.verb) || isPastTense(i - 1) { return nil }
+        // "struck a low note": the plain form is a verb behind a plural only.
+        if frame.contains(.base), !before.contains(.anonymous), !isPresentTense(i - 1) { return nil }
+        // "lawmakers claim it will".
+        if i + 1 < tokens.count,
+            CueFrames.nominatives.contains(tokens[i + 1].hash) || tokens[i + 1].hash == CueLexicon.it
+        {
+            return frame
+        }
         return frame.intersection([.that, .base, .third, .ing])
     }
 
@@ -295,10 +304,15 @@ extension QuoteFinder {
             let colon = (start..<min(start + 9, end)).first(where: { tokens[$0].hash == CueLexicon.colon }),
             colon > start, colon + 1 < end
         else { return false }
+        let isHeadline =
+            self.paragraph == 0 && colon - start <= 3 && paragraph.tokens.count <= 40
+            && !traits[start].contains(.determiner) && end - colon > 3
         for i in start..<colon where tokens[i].kind == .word {
+            if isHeadline, tokens[i].isCapitalised { continue }
             guard tokens[i].isAllCapitals || tokens[i].count <= 2 && tokens[i].isCapitalised else { return false }
         }
         var content = colon + 1..<end
+        while content.count > 1, isMark(content.lowerBound) { content = content.lowerBound + 1..<content.upperBound }
         while content.count > 1, isMark(content.upperBound - 1) {
             content = content.lowerBound..<content.upperBound - 1
         }

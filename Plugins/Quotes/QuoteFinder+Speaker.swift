@@ -132,6 +132,10 @@ extension QuoteFinder {
                 start = max(Int(dateEnd[start + 1]), start + 1)
             } else if traits[start].contains(.opener), start + 1 < range.upperBound {
                 start += 1
+            } else if tokens[start].hash == CueLexicon.about, start + 1 < range.upperBound,
+                tokens[start + 1].kind == .number || tokens[start + 1].hash == CueLexicon.half
+            {
+                break
             } else if traits[start].contains(.preposition) {
                 // "In Washington Smith": the subject is the last name or "the …" of the phrase.
                 guard let next = lastStart(start + 1..<range.upperBound) else { return nil }

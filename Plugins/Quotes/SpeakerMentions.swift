@@ -193,8 +193,10 @@ struct SpeakerMentions {
     /// True where a paragraph has named the subject of a sentence before a token.
     func hasSubject(in paragraph: Int, before token: Int) -> Bool {
         var i = countPersons(before: token)
-        while i > 0, persons[i - 1].paragraph == paragraph {
+        var steps = 0
+        while i > 0, steps < 40, persons[i - 1].paragraph == paragraph {
             i -= 1
+            steps += 1
             if persons[i].isSubject { return true }
         }
         return false
