@@ -231,7 +231,7 @@ enum CueLexicon {
     )
     /// After a comma these begin what is not reported any more.
     static let contrasts: WordSet = hashes("while whereas")
-    static let modals: WordSet = hashes("can could should must cannot may might shall can't couldn't")
+    static let modals: WordSet = hashes("ca can could should must cannot may might shall can't couldn't")
     /// Verbs that are plural nouns too.
     static let nouns: WordSet = hashes(
         "reports claims notes calls demands promises estimates hints states reads offers charges quotes"

@@ -39,9 +39,19 @@ extension QuoteFinder {
         if frame.contains(.clause), let start = lateClause(next, end) { return reading(cue..<cue + 1, start, end) }
         guard frame.contains(.clause) || frame.contains(.object), startsThing(next) else { return nil }
         if CueFrames.claims.contains(tokens[cue].hash), CueFrames.won.contains(tokens[next].hash) { return nil }
-        let content = next..<contentEnd(next, end)
+        var content = next..<contentEnd(next, end)
+        if !frame.contains(.clause) {
+            // "denied the charge and left the hall": the thing ends where the subject's next verb begins.
+            let joint = content.dropLast()
+                .first {
+                    (tokens[$0].hash == CueLexicon.and || tokens[$0].hash == CueLexicon.but) && !isQuoted[$0]
+                        && isPastTense($0 + 1)
+                }
+            if let joint, joint > next { content = next..<joint }
+        }
         // A participle may be no more than a noun's adjective: "a report published".
-        guard content.count >= (frame.contains(.clause) ? 3 : 2) else { return nil }
+        let isShort = traits[cue].contains(.negative) && traits[next].isEmpty && tokens[next].count > 3
+        guard content.count >= (frame.contains(.clause) ? 3 : isShort ? 1 : 2) else { return nil }
         return Reading(cue: cue..<cue + 1, content: clipped(content))
     }
 

@@ -256,6 +256,12 @@ extension QuoteFinder {
         if traits[cue].contains(.hearer) || traits[cue].contains(.naming) { return true }
         if CueLexicon.back.contains(tokens[first].hash) || isAdverb(first) { return true }
         if tokens[gap.upperBound - 1].hash == CueLexicon.colon { return true }
+        // "said on Friday the town had, …": a clause of its own begins before the marks.
+        if let verb = gap.first(where: { CueLexicon.finite.contains(tokens[$0].hash) }), verb > first,
+            !(first..<verb).contains(where: { traits[$0].contains(.boundary) || tokens[$0].hash == CueLexicon.who })
+        {
+            return false
+        }
         return traits[first].contains(.preposition) || dateEnd[first] > 0 || traits[first].contains(.auxiliary)
             || CueLexicon.days.contains(tokens[first].hash)
     }
@@ -289,7 +295,7 @@ extension QuoteFinder {
                 if next < unit.count, case .outside(let rest) = unit[next], goesOn(rest, piece, clause) {
                     content = [content[0].lowerBound..<contentEnd(content[0].upperBound, whole.upperBound)]
                 }
-                readLeft(of: found.cue, in: clause)
+                readLeft(of: found.cue, in: whole.lowerBound..<clause.upperBound)
                 emit(Quote(content: content, cue: found.cue..<found.cue + 1, speaker: speaker, paragraph: paragraph))
                 return content.last?.upperBound ?? whole.upperBound
             }
@@ -301,7 +307,7 @@ extension QuoteFinder {
                 {
                     continue
                 }
-                readLeft(of: found.cue, in: clause)
+                readLeft(of: found.cue, in: whole.lowerBound..<clause.upperBound)
                 emit(
                     Quote(
                         content: [found.cue + 1..<piece.tokens.upperBound],

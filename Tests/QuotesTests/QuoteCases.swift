@@ -196,6 +196,24 @@ enum QuoteCases {
             "indirect | the council of hiding the report | Ann Doyle | accused | Ann Doyle"
         ),
         QuoteCase(
+            "Ann Doyle denied the charge and resigned in September.",
+            "indirect | the charge | Ann Doyle | denied | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle noted that the hall was full, and added: \"It will be fuller.\"",
+            "indirect | that the hall was full | Ann Doyle | noted | Ann Doyle",
+            "direct | It will be fuller. | Ann Doyle | added | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle said that \"nobody slept\" after the flood and called the response \"a shambles\".",
+            "mixed | that \"nobody slept\" after the flood | Ann Doyle | said | Ann Doyle",
+            "mixed | the response \"a shambles | Ann Doyle | called | Ann Doyle"
+        ),
+        QuoteCase(
+            "The mayor said on Friday the town had, in the words of Ann Doyle, \"run out of sand\".",
+            "mixed | the town had, in the words of Ann Doyle, \"run out of sand | The mayor | said | -"
+        ),
+        QuoteCase(
             "Ann Doyle called on the council to publish the report.",
             "indirect | the council to publish the report | Ann Doyle | called on | Ann Doyle"
         ),
