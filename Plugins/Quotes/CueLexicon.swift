@@ -185,6 +185,9 @@ enum CueLexicon {
     static let her = TextHash.of("her")
     static let withheld = TextHash.of("withheld")
     static let half = TextHash.of("half")
+    static let placards: WordSet = hashes(
+        "sign signs banner banners placard placards poster posters t-shirt t-shirts shirt shirts cap hat hats sticker stickers graffiti"
+    )
     static let which = TextHash.of("which")
     static let not = TextHash.of("not")
     static let when: WordSet = hashes("when if once while")

@@ -71,6 +71,7 @@ extension QuoteFinder {
             } else if case .outside(let before) = unit[start - 1], directCue(before) == nil,
                 tokens[before.upperBound - 1].hash != CueLexicon.colon
             {
+                if isTitle(piece.tokens) { continue }
                 content = [stripped(whole.lowerBound..<piece.tokens.upperBound)]
             } else {
                 content = [piece.tokens]
@@ -146,13 +147,20 @@ extension QuoteFinder {
         }
         if traits[first].contains(.verb), first + 1 < clause.upperBound, tokens[first + 1].hash != CueLexicon.it {
             let end = phraseEnd(first + 1, clause.upperBound)
-            guard end > first + 1 else { return nil }
+            // `author of "…", said the book was out`: a clause, and no speaker.
+            guard end > first + 1, !CueLexicon.continuing.contains(tokens[first].hash),
+                !(first + 1..<end).contains(where: { CueLexicon.finite.contains(tokens[$0].hash) })
+            else { return nil }
             return (first..<first + 1, first + 1..<end, end)
         }
         var i = first
         let limit = min(first + 45, clause.upperBound)
         while i < limit {
-            if isVerb(i), i > first, tokens[i - 1].hash != CueLexicon.who {
+            // "began at noon", "read by thousands".
+            let isAlone =
+                !CueLexicon.continuing.contains(tokens[i].hash) || i + 1 >= clause.upperBound
+                || tokens[i + 1].kind == .punctuation
+            if isVerb(i), i > first, isAlone, tokens[i - 1].hash != CueLexicon.who {
                 guard let speaker = subject(of: i, from: first) else { return nil }
                 return (i..<i + 1, speaker, i + 1)
             }
@@ -340,7 +348,11 @@ extension QuoteFinder {
 
     /// Some words in title case without a stop: a work that somebody wrote or read.
     private func isTitle(_ range: Range<Int>) -> Bool {
-        guard (2...10).contains(range.count), let last = range.last, tokens[last].kind == .word else { return false }
+        guard (2...10).contains(range.count), var last = range.last else { return false }
+        if tokens[last].hash == CueLexicon.comma { last -= 1 }
+        guard tokens[last].kind == .word, tokens[range.lowerBound].isCapitalised, tokens[last].isCapitalised else {
+            return false
+        }
         return range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isCapitalised || tokens[$0].count <= 3 }
     }
 

@@ -241,5 +241,11 @@ struct QuoteFinder {
         return tokens[k].hash
     }
 
-    mutating func emit(_ quote: Quote) { quotes.append(quote) }
+    mutating func emit(_ quote: Quote) {
+        // What stands on a placard is a slogan, and said by nobody.
+        if let speaker = quote.speaker, speaker.contains(where: { CueLexicon.placards.contains(tokens[$0].hash) }) {
+            return
+        }
+        quotes.append(quote)
+    }
 }

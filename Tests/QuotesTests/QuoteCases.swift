@@ -214,6 +214,10 @@ enum QuoteCases {
             "mixed | the town had, in the words of Ann Doyle, \"run out of sand | The mayor | said | -"
         ),
         QuoteCase(
+            "Ann Doyle, author of \"The Long Road\", said the book was finished.",
+            "indirect | the book was finished | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
             "Ann Doyle called on the council to publish the report.",
             "indirect | the council to publish the report | Ann Doyle | called on | Ann Doyle"
         ),
@@ -266,6 +270,9 @@ enum QuoteCases {
         "Three early states held primaries on Tuesday.",
         "The two states that voted last decided the race.", "The ministry did not comment on the report.",
         "Rebels claimed responsibility for the attack.", "The planet, called Veil, circles a dim red star.",
-        "The alleged thief left by the back door.",
+        "The alleged thief left by the back door.", "Protesters held up signs saying \"Jobs now\".",
+        "One banner read \"No more mines in our valley.\"", "She held a placard that said \"Not in our name\".",
+        "The #rivermarch, short for \"march for the river\", began at noon.",
+        "The hashtag #openthegates (\"open the gates\") trended on Sunday.",
     ]
 }
