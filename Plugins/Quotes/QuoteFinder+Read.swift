@@ -246,6 +246,8 @@ extension QuoteFinder {
             if tokens[i].hash == CueLexicon.that { return nil }
             if traits[i].contains(.participle), i > 0, CueLexicon.be.contains(tokens[i - 1].hash) { continue }
             if isVerb(i) || traits[i].contains(.participle) {
+                // "signs saying": see `emit`.
+                if i > 0, CueLexicon.placards.contains(tokens[i - 1].hash) { return nil }
                 let gap = i + 1..<clause.upperBound
                 if gap.isEmpty { return (i, true) }
                 let last = tokens[clause.upperBound - 1].hash

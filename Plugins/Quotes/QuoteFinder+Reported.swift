@@ -65,7 +65,7 @@ extension QuoteFinder {
                 ? frame : frame.intersection([.base, .that, .question])
         }
         if before.contains(.preposition) { return frame.contains(.ing) ? frame : nil }
-        if tokens[i - 1].kind == .number { return nil }
+        if tokens[i - 1].kind == .number || CueLexicon.placards.contains(hash) { return nil }
         if tokens[i].hash == CueFrames.states, !before.contains(.pronoun), !before.contains(.auxiliary) { return nil }
         guard CueFrames.nounForms.contains(tokens[i].hash) else { return frame }
         // "claims", "reports": a verb behind a name, a pronoun or an auxiliary.
