@@ -246,6 +246,9 @@ struct QuoteFinder {
         if let speaker = quote.speaker, speaker.contains(where: { CueLexicon.placards.contains(tokens[$0].hash) }) {
             return
         }
-        quotes.append(quote)
+        var quote = quote
+        quote.content.removeAll { $0.isEmpty }
+        if quote.speaker?.isEmpty == true { quote.speaker = nil }
+        if !quote.content.isEmpty { quotes.append(quote) }
     }
 }

@@ -174,7 +174,7 @@ struct SpeakerMentions {
                     // Behind an adverbial, or in apposition: "City's coach, Rui Bastos, was furious".
                     let first = CueLexicon.traits(tokens[low].hash)
                     return first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
-                        || k - low <= 3 && !tokens[k - 1].isCapitalised
+                        || k > low && k - low <= 3 && !tokens[k - 1].isCapitalised
                         || k - low <= 8 && end < tokens.count && tokens[end].hash == CueLexicon.comma
                 }
                 return CueLexicon.marks.contains(tokens[k].hash)
@@ -224,7 +224,7 @@ struct SpeakerMentions {
         if CueLexicon.indefinite.contains(tokens[low].hash) { return true }
         for i in low..<min(low + 8, token) {
             guard tokens[i].kind == .word else {
-                if tokens[i].hash == CueLexicon.comma, i + 1 < token,
+                if tokens[i].hash == CueLexicon.comma, i > low, i + 1 < token,
                     CueLexicon.indefinite.contains(tokens[i + 1].hash),
                     !tokens[i - 1].isCapitalised
                 {

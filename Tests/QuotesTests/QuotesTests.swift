@@ -81,4 +81,31 @@ import Testing
     func marksNothingElseAsDenied(_ text: String) throws {
         #expect(try #require(Self.attributes(text))["negated"] == nil)
     }
+
+    /// Words of the rules in any order: rows lie in the text, and nothing traps.
+    @Test func survivesAnyOrderOfWords() {
+        let words = [
+            "said", "that", "to", "“", "”", "\"", "'", "‘", "’", "(", ")", "—", "-", ":", ",", ".", "he", "as", "and",
+            "called",
+            "according", "\n\n", "is", "of", "about", "who", "72-year-old", "the", "president", "Ann", "Doyle", "'s",
+            "not",
+            "on", "Monday", "asked", "whether", "accused", "claim", "saying", "was", "signs", "A", "WALLACE", "it",
+            "put",
+        ]
+        var state: UInt64 = 20_240_314
+        for length in 1...400 {
+            var text = ""
+            for _ in 0..<(length % 40 + 1) {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += words[Int(state >> 33) % words.count] + " "
+            }
+            var document = Document(text)
+            document.add(Self.entities.analyze(document), by: "entities")
+            for row in Self.quotes.analyze(document) {
+                let ranges = ["content", "speaker", "cue"].flatMap { row.spans[$0] ?? [] }
+                let isSound = ranges.allSatisfy { !$0.isEmpty && $0.upperBound <= document.bytes.count }
+                #expect(isSound, "\(text)")
+            }
+        }
+    }
 }
