@@ -45,36 +45,48 @@ enum CueLexicon {
         add("said says say", [.verb, .bare])
         add(
             """
-            added adds insisted insists claimed claims maintained maintains conceded concedes acknowledged acknowledges admitted admits \
-            argued argues declared declares joked jokes quipped complained complains contended contends predicted predicts testified testifies \
-            tweeted tweets stressed stresses reiterated reiterates lamented laments boasted boasts vowed vows alleged alleges
+            added adds insisted insists claimed claims maintained maintains conceded concedes acknowledged \
+            acknowledges admitted admits argued argues declared declares joked jokes quipped complained complains \
+            contended contends predicted predicts testified testifies tweeted tweets stressed stresses reiterated \
+            reiterates lamented laments boasted boasts vowed vows alleged alleges
             """,
             [.verb, .bare]
         )
         add(
             """
-            announced announces noted notes explained explains stated states wrote writes warned warns suggested suggests confirmed confirms \
-            reported reports revealed reveals recalled recalls observed observes remarked remarks emphasised emphasized emphasizes emphasises \
-            cautioned cautions concluded concludes disclosed indicated indicates pledged pledges promised promises responded responds replied replies \
-            answered answers asserted asserts affirmed affirms commented countered counters hinted mentioned pointed-out repeated repeats \
-            argue claim insist warn note contend explain maintain allege complain acknowledge predict believe believes believed \
-            ruled estimated estimates agreed agrees proclaimed
+            announced announces noted notes explained explains stated states wrote writes warned warns suggested \
+            suggests confirmed confirms reported reports revealed reveals recalled recalls observed observes \
+            remarked remarks emphasised emphasized emphasizes emphasises cautioned cautions concluded concludes \
+            disclosed indicated indicates pledged pledges promised promises responded responds replied replies \
+            answered answers asserted asserts affirmed affirms commented countered counters hinted mentioned \
+            pointed-out repeated repeats argue claim insist warn note contend explain maintain allege complain \
+            acknowledge predict believe believes believed ruled estimated estimates agreed agrees proclaimed
             """,
             .verb
+        )
+        add("asked asks", [.verb, .quotesOnly, .hearer])
+        add("put puts", [.verb, .quotesOnly])
+        add(
+            "shouting chanting yelling singing asking reading crying screaming tweeting proclaiming joking quipping replying responding "
+                + "concluding lamenting remarking observing boasting alleging testifying contending maintaining recalling "
+                + "cautioning musing wondering posting titled entitled headlined",
+            [.participle, .quotesOnly]
         )
         add("told tells tell informed reminded assured assures convinced advised", [.verb, .hearer])
         add(
             """
-            asked asks continued continues shouted shouts yelled cried screamed whispered laughed chanted read reads recounted exclaimed pleaded \
-            demanded demands urged urges wondered mused began finished offered sighed posted began interjected retorted snapped snarled sneered \
-            quoted charged barked blasted fired thundered declaimed groaned smiled shot
+            continued continues shouted shouts yelled cried screamed whispered laughed chanted read reads recounted \
+            exclaimed pleaded demanded demands urged urges wondered mused began finished offered sighed posted began \
+            interjected retorted snapped snarled sneered quoted charged barked blasted fired thundered declaimed \
+            groaned smiled shot
             """,
             [.verb, .quotesOnly]
         )
         add(
             """
-            saying adding noting arguing claiming insisting stating warning explaining declaring writing acknowledging suggesting asserting stressing \
-            conceding admitting alleging tweeting announcing emphasizing emphasising reiterating complaining predicting pledging vowing
+            saying adding noting arguing claiming insisting stating warning explaining declaring writing \
+            acknowledging suggesting asserting stressing conceding admitting alleging tweeting announcing \
+            emphasizing emphasising reiterating complaining predicting pledging vowing
             """,
             .participle
         )
@@ -88,30 +100,33 @@ enum CueLexicon {
         add("denying", [.participle, .negative])
         add(
             """
-            has have had is was were be been also later then repeatedly now still once recently previously already just simply publicly \
-            reportedly often even further himself herself themselves would will could may might did does do never not n't to again initially \
-            subsequently both all quickly finally famously bluntly angrily flatly privately
+            has have had is was were be been also later then repeatedly now still once recently previously already \
+            just simply publicly reportedly often even further himself herself themselves would will could may might \
+            did does do never not n't to again initially subsequently both all quickly finally famously bluntly \
+            angrily flatly privately
             """,
             .auxiliary
         )
         add(
             """
-            that as while when where which if because although though but whether since until unless so than after before whereas what how why
+            that as while when where which if because although though but whether since until unless so than after
+            before whereas what how why
             """,
             .boundary
         )
         add(
             """
-            of in on at for from with by to during after before about against under over through among near into within amid despite following \
-            as via per outside inside across around behind since until
+            of in on at for from with by to during after before about against under over through among near into \
+            within amid despite following as via per outside inside across around behind since until
             """,
             .preposition
         )
         add("he she i we they it you who", .pronoun)
         add(
             """
-            official officials source sources person people aide aides adviser advisers diplomat diplomats expert experts analyst analysts resident residents \
-            witness witnesses observers critics insiders individual individuals
+            official officials source sources person people aide aides adviser advisers diplomat diplomats expert \
+            experts analyst analysts resident residents witness witnesses observers critics insiders individual \
+            individuals
             """,
             .anonymous
         )
@@ -122,8 +137,8 @@ enum CueLexicon {
         )
         add(
             """
-            however meanwhile later then but and yet still so also now today yesterday earlier instead indeed afterwards separately moreover \
-            nevertheless because when while as if although though after before since
+            however meanwhile later then but and yet still so also now today yesterday earlier instead indeed \
+            afterwards separately moreover nevertheless because when while as if although though after before since
             """,
             .opener
         )
@@ -152,7 +167,7 @@ enum CueLexicon {
     static let apostrophe = TextHash.of("'")
     static let has = TextHash.of("has")
     static let be: WordSet = hashes("is was were be been are")
-    static let dashes: WordSet = hashes("- – — --")
+    static let dashes: WordSet = hashes("- – — ― --")
     static let opening = TextHash.of("(")
     static let closing = TextHash.of(")")
     static let `in` = TextHash.of("in")
@@ -161,6 +176,56 @@ enum CueLexicon {
     static let on = TextHash.of("on")
     static let of = TextHash.of("of")
     static let late = TextHash.of("late")
+    static let back: WordSet = hashes("back out up in it")
+    /// Verbs of going on: they lead a quotation only where nothing else follows them.
+    static let continuing: WordSet = hashes("began begins finished offered charged fired read reads")
+    static let the = TextHash.of("the")
+    static let old = TextHash.of("old")
+    static let his = TextHash.of("his")
+    static let her = TextHash.of("her")
+    static let withheld = TextHash.of("withheld")
+    static let half = TextHash.of("half")
+    static let placards: WordSet = hashes(
+        "sign signs banner banners placard placards poster posters t-shirt t-shirts shirt shirts cap hat hats sticker stickers graffiti"
+    )
+    static let which = TextHash.of("which")
+    static let not = TextHash.of("not")
+    static let when: WordSet = hashes("when if once while")
+    static let nobody: WordSet = hashes("no neither nobody none")
+    static let indefinite: WordSet = hashes("a an one another")
+    static let unnamed: WordSet = hashes("named identified quoted")
+    static let unwilling: WordSet = hashes("not declined refused only withheld")
+    /// What may "say" something and is nobody.
+    static let things: WordSet = hashes(
+        """
+        statement report poll study survey spot ad advertisement article letter post tweet message lawsuit memo email
+        headline banner sign bulletin transcript video book paper newspaper filing complaint declaration review draft
+        """
+    )
+    static let owners: WordSet = hashes("his her their its my our")
+    static let denials: WordSet = hashes("denial denials")
+    /// Last words of connectors: "in fact", "for example", "on the contrary".
+    static let connectors: WordSet = hashes("fact example instance contrast addition contrary rather")
+    /// What people without a name are called.
+    static let roles: WordSet = hashes(
+        """
+        spokesman spokeswoman spokesperson minister president director professor senator governor mayor lawyer \
+        attorney lawyers strategist strategists pollster operative operatives advocate advocates activist activists \
+        leader leaders author co-author candidate lawmaker lawmakers member members voter voters supporter \
+        supporters republican republicans democrat democrats commander officer soldier researcher researchers \
+        scientist scientists economist economists historian teacher student manager chairman chairwoman chief \
+        founder organiser organizer friend neighbour neighbor colleague prosecutor prosecutors investigator \
+        investigators judge scholar fellow writer reporter editor doctor nurse farmer worker workers veteran \
+        veterans partner consultant secretary envoy ambassador negotiator
+        """
+    )
+    static let finite: WordSet = hashes(
+        "is was are were has had have will would did does do can could should may might must"
+    )
+    static let only = TextHash.of("only")
+    static let about = TextHash.of("about")
+    static let against = TextHash.of("against")
+    static let calling = TextHash.of("calling")
     static let saying = TextHash.of("saying")
     static let adding = TextHash.of("adding")
     static let reporters = TextHash.of("reporters")
@@ -168,8 +233,8 @@ enum CueLexicon {
         "statement interview conference briefing tweet post speech report email letter week month year reporters news press"
     )
     /// After a comma these begin what is not reported any more.
-    static let contrasts: WordSet = hashes("while whereas but")
-    static let modals: WordSet = hashes("can could should must cannot may might shall can't couldn't")
+    static let contrasts: WordSet = hashes("while whereas")
+    static let modals: WordSet = hashes("ca can could should must cannot may might shall can't couldn't")
     /// Verbs that are plural nouns too.
     static let nouns: WordSet = hashes(
         "reports claims notes calls demands promises estimates hints states reads offers charges quotes"

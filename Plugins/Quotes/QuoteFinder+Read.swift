@@ -8,13 +8,36 @@ extension QuoteFinder {
     mutating func interpret(_ unit: [Item]) {
         guard let first = range(unit.first), let last = range(unit.last) else { return }
         let whole = first.lowerBound..<last.upperBound
-        if transcript(unit, whole) { return }
-        if quoteThenCue(unit, whole) { return }
-        if accordingTo(unit, whole) { return }
-        if cueThenQuote(unit, whole) { return }
-        announce(unit)
-        if reported(unit, whole) { return }
-        bare(unit)
+        unitStart = whole.lowerBound
+        if signed(unit) { return }
+        // One quotation after the other; a unit with more than a few is no sentence.
+        var items = unit
+        for pass in 0..<8 {
+            guard let start = range(items.first)?.lowerBound else { return }
+            let whole = start..<last.upperBound
+            if let end = quoteThenCue(items, whole) {
+                items = rest(of: items, from: end)
+            } else if pass == 0, accordingTo(unit, whole) {
+                return
+            } else if let end = cueThenQuote(items, whole) {
+                items = rest(of: items, from: end)
+            } else {
+                if pass == 0 { announce(unit) }
+                if !reported(whole), pass == 0 { bare(unit) }
+                return
+            }
+        }
+    }
+
+    /// What of a unit lies behind a token.
+    private func rest(of unit: [Item], from token: Int) -> [Item] {
+        unit.compactMap { item in
+            switch item {
+            case .piece(let piece): piece.tokens.lowerBound >= token ? item : nil
+            case .outside(let range):
+                range.upperBound > token ? .outside(max(range.lowerBound, token)..<range.upperBound) : nil
+            }
+        }
     }
 
     func range(_ item: Item?) -> Range<Int>? {
@@ -34,7 +57,8 @@ extension QuoteFinder {
         return document.bytes[Int(token.end) - 1] == 0x64 && document.bytes[Int(token.end) - 2] == 0x65
     }
 
-    mutating func quoteThenCue(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+    /// Returns the end of what it read.
+    mutating func quoteThenCue(_ unit: [Item], _ whole: Range<Int>) -> Int? {
         for index in unit.indices.dropLast() {
             guard case .piece(let piece) = unit[index], case .outside(let clause) = unit[index + 1],
                 isClosed(piece, clause), let found = clauseCue(clause)
@@ -47,6 +71,7 @@ extension QuoteFinder {
             } else if case .outside(let before) = unit[start - 1], directCue(before) == nil,
                 tokens[before.upperBound - 1].hash != CueLexicon.colon
             {
+                if isTitle(piece.tokens) { continue }
                 content = [stripped(whole.lowerBound..<piece.tokens.upperBound)]
             } else {
                 content = [piece.tokens]
@@ -56,7 +81,8 @@ extension QuoteFinder {
                 guard case .piece(let next) = item else { break }
                 more.append(next.tokens)
             }
-            let second = (found.end..<clause.upperBound).first { traits[$0].contains(.participle) }
+            let second = (found.end..<clause.upperBound)
+                .first { traits[$0].contains(.participle) || isVerb($0) && isJoined($0) }
             let closing = tokens[clause.upperBound - 1].hash
             let goesOn =
                 second == nil
@@ -64,32 +90,37 @@ extension QuoteFinder {
                     || CueLexicon.dashes.contains(closing) || found.end == clause.upperBound)
             if goesOn { content += more }
             emit(Quote(content: content, cue: found.cue, speaker: found.speaker, paragraph: paragraph))
-            if let second, !more.isEmpty, clause.upperBound - second <= 6, closing != CueLexicon.that {
+            if let second, !more.isEmpty, clause.upperBound - second <= 6, closing != CueLexicon.that,
+                closing == CueLexicon.comma || closing == CueLexicon.colon || second + 1 == clause.upperBound
+            {
                 emit(Quote(content: more, cue: second..<second + 1, speaker: found.speaker, paragraph: paragraph))
+            } else if more.isEmpty, let rest = going(on: clause, after: found.end, content[0], piece) {
+                quotes[quotes.count - 1].content.append(rest)
+                return clause.upperBound
             } else if !goesOn || more.isEmpty {
-                trailing(clause, after: found.end, unit: unit, whole: whole, found.speaker)
+                return found.end
             }
-            return true
+            return more.last?.upperBound ?? clause.upperBound
         }
-        return false
+        return nil
     }
 
-    /// Reads what a participle after the first cue says, as in `"…," he said, adding that …`.
-    mutating func trailing(
-        _ clause: Range<Int>,
-        after start: Int,
-        unit: [Item],
-        whole: Range<Int>,
-        _ speaker: Range<Int>?
-    ) {
-        var i = start
-        while i < clause.upperBound {
-            if traits[i].contains(.participle), let content = complement(i, end: whole.upperBound) {
-                emit(Quote(content: [content], cue: i..<i + 1, speaker: speaker, paragraph: paragraph))
-                return
-            }
-            i += 1
-        }
+    /// `It was "a joke", he said, and would fail`: a sentence of one's own words goes on behind its cue.
+    private func going(on clause: Range<Int>, after end: Int, _ content: Range<Int>, _ piece: Piece) -> Range<Int>? {
+        guard content.lowerBound < piece.tokens.lowerBound - 1, end + 4 < clause.upperBound,
+            tokens[end].hash == CueLexicon.comma,
+            tokens[end + 1].hash == CueLexicon.and || tokens[end + 1].hash == CueLexicon.but,
+            !isVerb(end + 2), frames[end + 2].isEmpty,
+            !(CueFrames.nominatives.contains(tokens[end + 2].hash) && (isVerb(end + 3) || !frames[end + 3].isEmpty))
+        else { return nil }
+        return clipped(end + 1..<clause.upperBound)
+    }
+
+    /// "…, and predicted": a second verb of the same subject.
+    private func isJoined(_ i: Int) -> Bool {
+        var k = i - 1
+        while k > 0, traits[k].contains(.auxiliary), i - k < 4 { k -= 1 }
+        return tokens[k].hash == CueLexicon.and || tokens[k].hash == CueLexicon.but
     }
 
     /// A comma, a question or exclamation mark, a dash, or nothing stands between a piece and its cue clause.
@@ -114,22 +145,55 @@ extension QuoteFinder {
             let end = phraseEnd(first + 2, clause.upperBound)
             return (first..<first + 2, first + 2..<end, end)
         }
-        if traits[first].contains(.verb), first + 1 < clause.upperBound {
+        if traits[first].contains(.verb), first + 1 < clause.upperBound, tokens[first + 1].hash != CueLexicon.it {
             let end = phraseEnd(first + 1, clause.upperBound)
-            guard end > first + 1 else { return nil }
+            // `author of "…", said the book was out`: a clause, and no speaker.
+            guard end > first + 1, !CueLexicon.continuing.contains(tokens[first].hash),
+                !(first + 1..<end).contains(where: { CueLexicon.finite.contains(tokens[$0].hash) })
+            else { return nil }
             return (first..<first + 1, first + 1..<end, end)
         }
         var i = first
         let limit = min(first + 45, clause.upperBound)
         while i < limit {
-            if isVerb(i), i > first, tokens[i - 1].hash != CueLexicon.who {
+            // "began at noon", "read by thousands".
+            let isAlone =
+                !CueLexicon.continuing.contains(tokens[i].hash) || i + 1 >= clause.upperBound
+                || tokens[i + 1].kind == .punctuation
+            if isVerb(i), i > first, isAlone, tokens[i - 1].hash != CueLexicon.who {
                 guard let speaker = subject(of: i, from: first) else { return nil }
                 return (i..<i + 1, speaker, i + 1)
             }
-            if traits[i].contains(.boundary), !isInsideApposition(i, from: first) { return nil }
+            if traits[i].contains(.boundary), !isInsideApposition(i, from: first) { break }
             i += 1
         }
-        return nil
+        return unlistedCue(clause, first)
+    }
+
+    /// `"…," Smith mocked`: any verb right behind a name or pronoun, with nothing but a time, a place or a manner after it.
+    private func unlistedCue(_ clause: Range<Int>, _ first: Int) -> (cue: Range<Int>, speaker: Range<Int>?, end: Int)? {
+        var i = first
+        if CueFrames.nominatives.contains(tokens[i].hash) {
+            i += 1
+        } else {
+            if traits[i].contains(.determiner) { i += 1 }
+            let name = i
+            while i < min(clause.upperBound, name + 5), tokens[i].kind == .word, tokens[i].isCapitalised { i += 1 }
+            if i == name, name > first {
+                i += 1
+            }
+        }
+        let speaker = first..<i
+        while i < clause.upperBound, isAdverb(i) || traits[i].contains(.auxiliary) { i += 1 }
+        guard i > first, i < clause.upperBound, !speaker.isEmpty, !traits[i].contains(.auxiliary),
+            !tokens[i].isCapitalised,
+            isPastTense(i) || isPresentTense(i), !CueLexicon.be.contains(tokens[i].hash), dateEnd[first] == 0
+        else { return nil }
+        let next = i + 1
+        let isLast =
+            next >= clause.upperBound || tokens[next].kind == .punctuation || traits[next].contains(.preposition)
+            || dateEnd[next] > 0 || isAdverb(next) || CueLexicon.back.contains(tokens[next].hash)
+        return isLast ? (i..<next, speaker, next) : nil
     }
 
     func isInsideApposition(_ i: Int, from first: Int) -> Bool {
@@ -159,7 +223,7 @@ extension QuoteFinder {
     func phraseEnd(_ start: Int, _ limit: Int) -> Int {
         var i = start
         while i < limit {
-            if CueLexicon.breaks.contains(tokens[i].hash) || CueLexicon.stops.contains(tokens[i].hash) { break }
+            if isBreak(i) || CueLexicon.stops.contains(tokens[i].hash) { break }
             if i > start {
                 if traits[i].contains(.boundary) || dateEnd[i] > 0 { break }
                 if traits[i].contains(.preposition), i + 1 < limit, dateEnd[i + 1] > 0 { break }
@@ -182,6 +246,8 @@ extension QuoteFinder {
             if tokens[i].hash == CueLexicon.that { return nil }
             if traits[i].contains(.participle), i > 0, CueLexicon.be.contains(tokens[i - 1].hash) { continue }
             if isVerb(i) || traits[i].contains(.participle) {
+                // "signs saying": see `emit`.
+                if i > 0, CueLexicon.placards.contains(tokens[i - 1].hash) { return nil }
                 let gap = i + 1..<clause.upperBound
                 if gap.isEmpty { return (i, true) }
                 let last = tokens[clause.upperBound - 1].hash
@@ -198,21 +264,36 @@ extension QuoteFinder {
         guard let first = gap.first else { return true }
         if tokens[first].hash == CueLexicon.comma || tokens[first].hash == CueLexicon.colon { return true }
         if traits[cue].contains(.hearer) || traits[cue].contains(.naming) { return true }
+        if CueLexicon.back.contains(tokens[first].hash) || isAdverb(first) { return true }
         if tokens[gap.upperBound - 1].hash == CueLexicon.colon { return true }
+        // "said on Friday the town had, …": a clause of its own begins before the marks.
+        if let verb = gap.first(where: { CueLexicon.finite.contains(tokens[$0].hash) }), verb > first,
+            !(first..<verb).contains(where: { traits[$0].contains(.boundary) || tokens[$0].hash == CueLexicon.who })
+        {
+            return false
+        }
         return traits[first].contains(.preposition) || dateEnd[first] > 0 || traits[first].contains(.auxiliary)
             || CueLexicon.days.contains(tokens[first].hash)
     }
 
-    mutating func cueThenQuote(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+    /// Returns the end of what it read.
+    mutating func cueThenQuote(_ unit: [Item], _ whole: Range<Int>) -> Int? {
         for index in unit.indices.dropLast() {
             guard case .outside(let clause) = unit[index], case .piece(let piece) = unit[index + 1] else { continue }
             guard let found = directCue(clause) else {
-                if colonOnly(clause, piece, unit, index) { return true }
+                if colonOnly(clause, piece, unit, index) { return whole.upperBound }
                 continue
             }
-            let speaker = subject(of: found.cue, from: clause.lowerBound) ?? shared(before: found.cue, in: whole)
+            let isFinite = !traits[found.cue].contains(.participle) || isProgressive(found.cue)
+            let speaker =
+                (isFinite ? subject(of: found.cue, from: clause.lowerBound) : participleSubject(found.cue, whole))
+                ?? shared(before: found.cue, in: whole)
             if isTitle(piece.tokens), found.cue + 1 == clause.upperBound { continue }
-            if found.isClear, !traits[found.cue].contains(.naming) {
+            // `asked the crowd "Who is next?"`
+            let hasHearer =
+                traits[found.cue].contains(.hearer) && piece.tokens.count >= 4
+                && tokens[piece.tokens.lowerBound].isCapitalised
+            if found.isClear || hasHearer, !traits[found.cue].contains(.naming) {
                 var content = [piece.tokens]
                 var next = index + 2
                 while next < unit.count {
@@ -224,8 +305,9 @@ extension QuoteFinder {
                 if next < unit.count, case .outside(let rest) = unit[next], goesOn(rest, piece, clause) {
                     content = [content[0].lowerBound..<contentEnd(content[0].upperBound, whole.upperBound)]
                 }
+                readLeft(of: found.cue, in: whole.lowerBound..<clause.upperBound)
                 emit(Quote(content: content, cue: found.cue..<found.cue + 1, speaker: speaker, paragraph: paragraph))
-                return true
+                return content.last?.upperBound ?? whole.upperBound
             }
             if traits[found.cue].contains(.naming) {
                 // `called the "heroic" crews`: one word with its article names nothing.
@@ -235,6 +317,7 @@ extension QuoteFinder {
                 {
                     continue
                 }
+                readLeft(of: found.cue, in: whole.lowerBound..<clause.upperBound)
                 emit(
                     Quote(
                         content: [found.cue + 1..<piece.tokens.upperBound],
@@ -243,15 +326,35 @@ extension QuoteFinder {
                         paragraph: paragraph
                     )
                 )
-                return true
+                return piece.tokens.upperBound
             }
         }
-        return false
+        return nil
+    }
+
+    /// What is said before the cue of a quotation: `He noted that it was late, and added: "…"`.
+    private mutating func readLeft(of cue: Int, in clause: Range<Int>) {
+        var end = cue
+        while end > clause.lowerBound, traits[end - 1].contains(.auxiliary) || isAdverb(end - 1) { end -= 1 }
+        if end > clause.lowerBound, tokens[end - 1].hash == CueLexicon.and || tokens[end - 1].hash == CueLexicon.but {
+            end -= 1
+        } else if tokens[max(end - 1, clause.lowerBound)].hash != CueLexicon.comma {
+            guard let speaker = subject(of: cue, from: clause.lowerBound), speaker.upperBound <= end else { return }
+            end = speaker.lowerBound
+            if end > clause.lowerBound, traits[end - 1].contains(.boundary) || tokens[end - 1].hash == CueLexicon.and {
+                end -= 1
+            }
+        }
+        if end - clause.lowerBound >= 5 { reported(clause.lowerBound..<end) }
     }
 
     /// Some words in title case without a stop: a work that somebody wrote or read.
     private func isTitle(_ range: Range<Int>) -> Bool {
-        guard (2...10).contains(range.count), let last = range.last, tokens[last].kind == .word else { return false }
+        guard (2...10).contains(range.count), var last = range.last else { return false }
+        if tokens[last].hash == CueLexicon.comma { last -= 1 }
+        guard tokens[last].kind == .word, tokens[range.lowerBound].isCapitalised, tokens[last].isCapitalised else {
+            return false
+        }
         return range.allSatisfy { tokens[$0].kind != .word || tokens[$0].isCapitalised || tokens[$0].count <= 3 }
     }
 
@@ -263,6 +366,15 @@ extension QuoteFinder {
         for item in unit[(index + 1)...] {
             guard case .piece(let next) = item else { break }
             content.append(next.tokens)
+        }
+        var verb = colon - 1
+        while verb > clause.lowerBound, isAdverb(verb) { verb -= 1 }
+        if isPastTense(verb) || isPresentTense(verb), !traits[verb].contains(.auxiliary),
+            let found = subject(of: verb, from: clause.lowerBound)
+        {
+            // "He demurred:" — a verb that is in no list.
+            emit(Quote(content: content, cue: verb..<verb + 1, speaker: found, paragraph: paragraph))
+            return true
         }
         let isName = clause.count <= 5 && clause.dropLast().allSatisfy { tokens[$0].isCapitalised }
         let speaker = isName ? clause.lowerBound..<colon : shared(before: colon, in: clause)

@@ -5,57 +5,182 @@ import Language
 
 extension QuoteFinder {
     /// Says without marks, or with marks around some of the words.
-    mutating func reported(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+    @discardableResult
+    mutating func reported(_ whole: Range<Int>) -> Bool {
         var found = false
         var i = whole.lowerBound
         while i < whole.upperBound {
-            defer { i += 1 }
-            if isQuoted[i] { continue }
-            let isParticiple = traits[i].contains(.participle)
-            guard isVerb(i) || isParticiple, !traits[i].contains(.quotesOnly) else { continue }
-            if !found, !isParticiple, let turned = turned(i, whole) {
-                emit(Quote(content: [turned.range], cue: i..<i + 1, speaker: turned.speaker, paragraph: paragraph))
-                return true
+            guard let frame = cueForm(i) else {
+                i += 1
+                continue
             }
-            if !isParticiple, let inside = parenthesis(i, whole) {
-                emit(
-                    Quote(
-                        content: inside.content,
-                        cue: i..<i + 1,
-                        speaker: inside.speaker,
-                        isNegated: isNegated(i),
-                        paragraph: paragraph
-                    )
-                )
-                return true
-            }
-            if let content = complement(i, end: whole.upperBound) {
-                let speaker =
-                    isParticiple
-                    ? shared(before: i, in: whole)
-                    : subject(of: i, from: whole.lowerBound) ?? shared(before: i, in: whole)
-                guard speaker != nil else { continue }
-                emit(
-                    Quote(
-                        content: [content],
-                        cue: i..<i + 1,
-                        speaker: speaker,
-                        isNegated: isNegated(i),
-                        paragraph: paragraph
-                    )
-                )
+            if let quote = around(i, frame, whole, isFirst: !found) {
+                emit(quote)
                 found = true
-                i = max(i, content.upperBound - 1)
-            } else if !found, let content = inverted(i, whole), let speaker = content.speaker {
-                emit(Quote(content: [content.range], cue: i..<i + 1, speaker: speaker, paragraph: paragraph))
-                return true
+                i = max(i + 1, quote.content.last.map { $0.lowerBound > i ? $0.upperBound : i + 1 } ?? 0)
+                continue
             }
+            guard let reading = complement(i, frame, end: whole.upperBound),
+                let quote = quote(reading, i, frame, whole)
+            else {
+                i += 1
+                continue
+            }
+            emit(quote)
+            found = true
+            i = max(i + 1, reading.content.upperBound - 1)
         }
         return found
     }
 
+    /// The frame of a word where it is a cue, and no noun or adjective.
+    func cueForm(_ i: Int) -> CueFrame? {
+        let frame = frames[i]
+        guard !frame.isEmpty, !isQuoted[i], tokens[i].gap != .none, i > 0 else { return nil }
+        let before = traits[i - 1]
+        let hash = tokens[i - 1].hash
+        if frame.contains(.noun) {
+            return before.contains(.determiner) || hash == CueLexicon.possessive || hash == CueLexicon.apostrophe
+                || i > 1 && (tokens[i - 2].hash == CueLexicon.possessive || traits[i - 2].contains(.determiner))
+                ? frame : nil
+        }
+        if tokens[i].isCapitalised {
+            // "Asked whether he would go, …" at the beginning of a sentence.
+            return nil
+        }
+        if before.contains(.determiner) || hash == CueLexicon.possessive || hash == CueLexicon.apostrophe {
+            // "Doyle's claim that", "his promise that".
+            let isNoun = frame.contains(.that) && CueFrames.nounForms.contains(tokens[i].hash)
+            return isNoun ? [.noun, .that] : nil
+        }
+        if CueLexicon.modals.contains(hash)
+            || i > 1 && CueLexicon.modals.contains(tokens[i - 2].hash) && before.contains(.negative)
+        {
+            return nil
+        }
+        if hash == CueLexicon.to {
+            guard frame.contains(.base), i > 1 else { return nil }
+            if i + 1 < tokens.count, CueFrames.nominatives.contains(tokens[i + 1].hash) { return frame }
+            return CueFrames.leading.contains(tokens[i - 2].hash)
+                ? frame : frame.intersection([.base, .that, .question])
+        }
+        if before.contains(.preposition) { return frame.contains(.ing) ? frame : nil }
+        if tokens[i - 1].kind == .number || CueLexicon.placards.contains(hash) { return nil }
+        if tokens[i].hash == CueFrames.states, !before.contains(.pronoun), !before.contains(.auxiliary) { return nil }
+        guard CueFrames.nounForms.contains(tokens[i].hash) else { return frame }
+        // "claims", "reports": a verb behind a name, a pronoun or an auxiliary.
+        if before.contains(.pronoun) || before.contains(.auxiliary) || tokens[i - 1].isCapitalised || isAdverb(i - 1) {
+            return frame
+        }
+        if before.contains(.verb) || isPastTense(i - 1) { return nil }
+        // "struck a low note": the plain form is a verb behind a plural only.
+        if frame.contains(.base), !before.contains(.anonymous), !isPresentTense(i - 1) { return nil }
+        // "lawmakers claim it will".
+        if i + 1 < tokens.count,
+            CueFrames.nominatives.contains(tokens[i + 1].hash) || tokens[i + 1].hash == CueLexicon.it
+        {
+            return frame
+        }
+        return frame.intersection([.that, .base, .third, .ing])
+    }
+
+    /// True for "was told", "has been accused".
+    func isPassive(_ cue: Int, _ frame: CueFrame) -> Bool {
+        guard frame.contains(.past) else { return false }
+        var k = cue - 1
+        while k >= 0, cue - k < 5, traits[k].contains(.auxiliary) || isAdverb(k) {
+            if CueLexicon.be.contains(tokens[k].hash) { return true }
+            k -= 1
+        }
+        return k >= 0 && CueLexicon.be.contains(tokens[k].hash)
+    }
+
+    /// The quotation of a cue and what it takes, with its speaker.
+    private func quote(_ reading: Reading, _ cue: Int, _ frame: CueFrame, _ whole: Range<Int>) -> Quote? {
+        var quote = Quote(content: [reading.content], cue: reading.cue, paragraph: paragraph)
+        quote.isNegated = isNegated(cue)
+        if quote.isNegated || CueFrames.refusing.contains(tokens[max(cue - 2, 0)].hash),
+            CueFrames.withNothing.contains(tokens[cue].hash)
+        {
+            // "did not comment on", "made no mention of": nothing is said.
+            return nil
+        }
+        if isPassive(cue, frame) || frame.contains(.past) && CueLexicon.when.contains(tokens[cue - 1].hash) {
+            // "was asked whether": nobody is named. A plain thing behind a passive is no content.
+            let first = tokens[reading.content.lowerBound].hash
+            let isClear =
+                reading.cue.count > 1 || first == CueLexicon.that || CueFrames.questions.contains(first)
+                || first == CueLexicon.about
+            return isClear ? quote : nil
+        }
+        if frame.contains(.noun) {
+            quote.speaker = owner(of: cue, from: whole.lowerBound)
+            return quote.speaker == nil && CueFrames.nounForms.contains(tokens[cue].hash) ? nil : quote
+        }
+        if tokens[cue - 1].hash == CueLexicon.to, frame.contains(.base) {
+            let verb = cue - 2
+            if CueFrames.refusing.contains(tokens[verb].hash) { quote.isNegated = true }
+            quote.speaker =
+                CueFrames.leading.contains(tokens[verb].hash)
+                ? subject(of: verb, from: whole.lowerBound) ?? shared(before: verb, in: whole)
+                : shared(before: cue, in: whole)
+            return quote.speaker == nil ? nil : quote
+        }
+        if frame.contains(.ing), !isProgressive(cue) {
+            quote.speaker = participleSubject(cue, whole) ?? shared(before: cue, in: whole)
+        } else {
+            quote.speaker = subject(of: cue, from: whole.lowerBound) ?? shared(before: cue, in: whole)
+        }
+        if let first = quote.speaker?.first, CueLexicon.nobody.contains(tokens[first].hash) { quote.isNegated = true }
+        return quote.speaker == nil ? nil : quote
+    }
+
+    /// "is insisting", "was calling for".
+    func isProgressive(_ cue: Int) -> Bool {
+        var k = cue - 1
+        while k >= 0, cue - k < 4, traits[k].contains(.auxiliary) || isAdverb(k) {
+            if CueLexicon.be.contains(tokens[k].hash) { return true }
+            k -= 1
+        }
+        return k >= 0 && CueLexicon.be.contains(tokens[k].hash)
+    }
+
+    /// "with officials saying", "residents complaining": the noun phrase right before a participle.
+    func participleSubject(_ cue: Int, _ whole: Range<Int>) -> Range<Int>? {
+        guard cue - 1 > whole.lowerBound, tokens[cue - 1].kind == .word,
+            tokens[cue - 1].isCapitalised || traits[cue - 1].contains(.anonymous)
+        else { return nil }
+        return subject(of: cue, from: whole.lowerBound)
+    }
+
+    /// "Doyle's claim that", "his statement that".
+    private func owner(of noun: Int, from low: Int) -> Range<Int>? {
+        var k = noun - 1
+        while k > low, noun - k < 4 {
+            if tokens[k].hash == CueLexicon.possessive || tokens[k].hash == CueLexicon.apostrophe {
+                return possessor(endingAt: k, from: low)
+            }
+            if traits[k].contains(.determiner) {
+                return CueLexicon.owners.contains(tokens[k].hash) ? k..<k + 1 : nil
+            }
+            k -= 1
+        }
+        return nil
+    }
+
+    /// The name or noun in front of "'s": no verb before it.
+    private func possessor(endingAt end: Int, from low: Int) -> Range<Int>? {
+        var start = end
+        while start > low, end - start < 6, tokens[start - 1].kind == .word, tokens[start - 1].isCapitalised {
+            start -= 1
+        }
+        if start < end { return start..<end }
+        while start > low, end - start < 4, tokens[start - 1].kind == .word, traits[start - 1].isEmpty { start -= 1 }
+        return start > low && start < end && traits[start - 1].contains(.determiner) ? start - 1..<end : nil
+    }
+
     func isNegated(_ cue: Int) -> Bool {
-        if traits[cue].contains(.negative) { return true }
+        if traits[cue].contains(.negative) || CueLexicon.denials.contains(tokens[cue].hash) { return true }
         var k = cue - 1
         while k >= 0, traits[k].contains(.auxiliary), cue - k < 5 {
             if traits[k].contains(.negative) { return true }
@@ -64,71 +189,34 @@ extension QuoteFinder {
         return false
     }
 
-    /// The clause that a verb takes: from "that", or at once after verbs that need no "that".
-    func complement(_ cue: Int, end: Int) -> Range<Int>? {
-        var i = cue + 1
-        guard i < end else { return nil }
-        if CueLexicon.stops.contains(tokens[i].hash) { return nil }
-        // "said on Monday in a statement that …"
-        var k = i
-        var depth = 0
-        while k < min(cue + 16, end), depth < 3 {
-            if tokens[k].hash == CueLexicon.that {
-                let clear =
-                    k == i || traits[i].contains(.preposition) || traits[cue].contains(.hearer) || dateEnd[i] > 0
-                    || traits[i].contains(.auxiliary)
-                if clear { return clipped(k..<contentEnd(k + 1, end)) }
-                break
-            }
-            if CueLexicon.stops.contains(tokens[k].hash) || isVerb(k) { break }
-            if tokens[k].hash == CueLexicon.comma { depth += 1 }
-            k += 1
-        }
-        let bare =
-            traits[cue].contains(.bare) || tokens[cue].hash == CueLexicon.saying
-            || tokens[cue].hash == CueLexicon.adding
-        if traits[cue].contains(.hearer) {
-            // "told reporters the plan …": the hearer is one word or one name.
-            guard i + 2 < end, traits[i].contains(.pronoun) || tokens[i].hash == CueLexicon.reporters else {
-                return nil
-            }
-            i += 1
-        } else {
-            guard bare else { return nil }
-        }
-        if i < end, dateEnd[i] > 0, Int(dateEnd[i]) < end, tokens[Int(dateEnd[i])].hash == CueLexicon.possessive {
-            return i..<contentEnd(i, end)
-        }
-        while i < end, dateEnd[i] > 0 { i = max(Int(dateEnd[i]), i + 1) }
-        while i + 1 < end, tokens[i].hash == CueLexicon.on || tokens[i].hash == CueLexicon.late, dateEnd[i + 1] > 0 {
-            i = max(Int(dateEnd[i + 1]), i + 1)
-        }
-        guard i < end, tokens[i].kind != .punctuation, !CueLexicon.breaks.contains(tokens[i].hash) else { return nil }
-        let next = traits[i]
-        if next.contains(.boundary) || tokens[i].hash == CueLexicon.to || tokens[i].hash == CueLexicon.of { return nil }
-        if next.contains(.preposition) || next.contains(.auxiliary) || isPastTense(i) {
-            // "said in a statement the plan": cannot be cut without "that".
-            return nil
-        }
-        let content = i..<contentEnd(i, end)
-        return content.count >= 3 ? clipped(content) : nil
-    }
-
     /// Where a reported clause ends: before another cue that takes over ("…, adding that …", "…, he said").
     func contentEnd(_ start: Int, _ end: Int) -> Int {
         var i = start
+        // A sentence of any length: what is reported does not go on for ever.
+        let end = min(end, start + 400)
         while i < end {
             if !isQuoted[i], i + 1 < end {
                 let isComma = tokens[i].hash == CueLexicon.comma
                 if isComma, traits[i + 1].contains(.participle) { return i }
                 if isComma, tokens[i + 1].hash == CueLexicon.according { return i }
+                if isComma, isVerb(i + 1), !traits[i + 1].contains(.quotesOnly), i > start + 1 { return i }
+                if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueLexicon.but, i + 2 < end,
+                    CueFrames.nominatives.contains(tokens[i + 1].hash), isVerb(i + 2),
+                    !traits[i + 2].contains(.quotesOnly)
+                {
+                    return tokens[i - 1].hash == CueLexicon.comma && i - 1 > start ? i - 1 : i
+                }
                 if isComma, CueLexicon.contrasts.contains(tokens[i + 1].hash) { return i }
                 if CueLexicon.dashes.contains(tokens[i].hash), tokens[i].gap != .none,
                     traits[i + 1].contains(.participle)
                 {
                     return i
                 }
-                if tokens[i].hash == CueLexicon.and, isVerb(i + 1), !traits[i + 1].contains(.quotesOnly) { return i }
+                if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueLexicon.but, isVerb(i + 1),
+                    !traits[i + 1].contains(.quotesOnly)
+                {
+                    return tokens[i - 1].hash == CueLexicon.comma && i - 1 > start ? i - 1 : i
+                }
             }
             i += 1
         }
@@ -141,66 +229,11 @@ extension QuoteFinder {
         return range.lowerBound..<end
     }
 
+    /// Without marks, dashes and the dateline in front.
     func stripped(_ range: Range<Int>) -> Range<Int> {
         var start = bodyStart(range.lowerBound, range.upperBound)
-        while start + 1 < range.upperBound,
-            tokens[start].kind == .punctuation || tokens[start].hash == CueLexicon.but
-                || tokens[start].hash == CueLexicon.and
-        { start += 1 }
+        while start + 1 < range.upperBound, tokens[start].kind == .punctuation { start += 1 }
         return start..<range.upperBound
-    }
-
-    /// Reads a clause with its speaker behind it: "The plan has failed, officials said".
-    func inverted(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>?)? {
-        guard traits[cue].contains(.bare) || traits[cue].contains(.verb), !traits[cue].contains(.hearer) else {
-            return nil
-        }
-        var after = cue + 1
-        while after < whole.upperBound {
-            if dateEnd[after] > 0 {
-                after = max(Int(dateEnd[after]), after + 1)
-            } else if traits[after].contains(.preposition) || traits[after].contains(.determiner)
-                || CueLexicon.statement.contains(tokens[after].hash)
-            {
-                after += 1
-            } else {
-                break
-            }
-        }
-        guard after >= whole.upperBound || tokens[after].kind == .punctuation,
-            let speaker = subject(of: cue, from: whole.lowerBound)
-        else { return nil }
-        let comma = speaker.lowerBound - 1
-        guard comma > whole.lowerBound + 2, tokens[comma].hash == CueLexicon.comma else { return nil }
-        return (stripped(whole.lowerBound..<comma), speaker)
-    }
-
-    /// "The plan, officials said, has failed": the words on both sides.
-    func parenthesis(_ cue: Int, _ whole: Range<Int>) -> (content: [Range<Int>], speaker: Range<Int>)? {
-        guard cue + 2 < whole.upperBound, tokens[cue + 1].hash == CueLexicon.comma,
-            let speaker = subject(of: cue, from: whole.lowerBound), speaker.upperBound == cue
-        else { return nil }
-        let comma = speaker.lowerBound - 1
-        guard comma > whole.lowerBound, tokens[comma].hash == CueLexicon.comma else { return nil }
-        let before = stripped(whole.lowerBound..<comma)
-        let after = clipped(cue + 2..<contentEnd(cue + 2, whole.upperBound))
-        if traits[after.lowerBound].contains(.participle) { return ([before], speaker) }
-        return ([before, after], speaker)
-    }
-
-    /// Reads a clause with verb and speaker behind it: "The race will be tight, said Ann Smith".
-    func turned(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>)? {
-        guard cue > whole.lowerBound + 4, tokens[cue - 1].hash == CueLexicon.comma, cue + 1 < whole.upperBound,
-            tokens[cue + 1].isCapitalised, dateEnd[cue + 1] == 0, !traits[cue].contains(.hearer)
-        else { return nil }
-        let end = phraseEnd(cue + 1, whole.upperBound)
-        guard end - cue <= 7,
-            (cue + 1..<end)
-                .allSatisfy({
-                    tokens[$0].isCapitalised || traits[$0].contains(.preposition) || tokens[$0].kind == .punctuation
-                })
-        else { return nil }
-        return (stripped(whole.lowerBound..<cue - 1), cue + 1..<end)
     }
 
     // MARK: according to
@@ -237,29 +270,82 @@ extension QuoteFinder {
         guard end > at + 2 else { return false }
         let content = clipped(stripped(whole.lowerBound..<at))
         guard content.count >= 3 else { return false }
+        if end + 3 < whole.upperBound, tokens[end].hash == CueLexicon.comma, tokens[at - 1].hash == CueLexicon.comma,
+            isGoingOn(end + 1)
+        {
+            // "Of the cars, according to the police, two thirds were stolen."
+            let rest = clipped(end + 1..<contentEnd(end + 1, whole.upperBound))
+            emit(Quote(content: [content, rest], cue: cue, speaker: at + 2..<end, paragraph: paragraph))
+            return true
+        }
         emit(Quote(content: [content], cue: cue, speaker: at + 2..<end, paragraph: paragraph))
         return true
     }
 
+    /// What follows the source of an inserted "according to" goes on with the sentence, rather than with the source.
+    private func isGoingOn(_ i: Int) -> Bool {
+        let next = traits[i]
+        if next.contains(.participle) || CueFrames.isIng(frames[i]) || tokens[i].hash == CueLexicon.who { return false }
+        if CueFrames.questions.contains(tokens[i].hash) || next.contains(.preposition) { return false }
+        return CueLexicon.finite.contains(tokens[i].hash) || isPastTense(i)
+            || next.contains(.determiner)
+                && CueLexicon.indefinite.contains(tokens[i].hash) == false
+            || tokens[i].hash == CueLexicon.and
+    }
+
     // MARK: transcripts and quotations without a cue
 
-    /// Reads a line of a transcript: "WALLACE: Would you accept that".
-    mutating func transcript(_ unit: [Item], _ whole: Range<Int>) -> Bool {
-        let start = paragraphs[paragraph].tokens.lowerBound
-        guard whole.lowerBound == start else { return false }
-        let limit = min(start + 5, whole.upperBound)
-        guard let colon = (start..<limit).first(where: { tokens[$0].hash == CueLexicon.colon }), colon > start,
-            colon + 2 < paragraphs[paragraph].tokens.upperBound
+    /// Reads a paragraph of a transcript, in marks or not, such as "WALLACE: Would you accept that".
+    mutating func transcript(_ paragraph: Paragraph) -> Bool {
+        let end = paragraph.tokens.upperBound
+        var start = paragraph.tokens.lowerBound
+        while start < end, isMark(start) { start += 1 }
+        guard start < end, tokens[start].kind == .word,
+            let colon = (start..<min(start + 9, end)).first(where: { tokens[$0].hash == CueLexicon.colon }),
+            colon > start, colon + 1 < end
         else { return false }
-        for i in start..<colon where tokens[i].kind == .word && !(tokens[i].isAllCapitals || tokens[i].count == 1) {
-            return false
+        let isHeadline =
+            self.paragraph == 0 && colon - start <= 3 && paragraph.tokens.count <= 40
+            && !traits[start].contains(.determiner) && end - colon > 3
+        for i in start..<colon where tokens[i].kind == .word {
+            if isHeadline, tokens[i].isCapitalised { continue }
+            guard tokens[i].isAllCapitals || tokens[i].count <= 2 && tokens[i].isCapitalised else { return false }
         }
-        guard tokens[start].kind == .word else { return false }
+        var content = colon + 1..<end
+        while content.count > 1, isMark(content.lowerBound) { content = content.lowerBound + 1..<content.upperBound }
+        while content.count > 1, isMark(content.upperBound - 1) {
+            content = content.lowerBound..<content.upperBound - 1
+        }
         emit(
             Quote(
-                content: [clipped(colon + 1..<paragraphs[paragraph].tokens.upperBound)],
+                content: [clipped(content)],
                 cue: colon..<colon + 1,
                 speaker: start..<colon,
+                paragraph: self.paragraph
+            )
+        )
+        return true
+    }
+
+    /// Reads a quotation that is signed: `"…" — Ann Doyle`.
+    mutating func signed(_ unit: [Item]) -> Bool {
+        guard unit.count >= 2, case .outside(let clause)? = unit.last,
+            CueLexicon.dashes.contains(tokens[clause.lowerBound].hash),
+            clause.count >= 2
+        else { return false }
+        let pieces = leadingPieces(unit)
+        guard pieces.count == unit.count - 1, let last = pieces.last, endsSentence(last) else { return false }
+        var end = clause.lowerBound + 1
+        while end < clause.upperBound, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+        let name = clause.lowerBound + 1..<end
+        guard (1...6).contains(name.count),
+            end >= clause.upperBound || tokens[end].hash == CueLexicon.comma || tokens[end].hash == CueLexicon.opening
+        else { return false }
+        emit(
+            Quote(
+                content: pieces.map(\.tokens),
+                cue: clause.lowerBound..<clause.lowerBound + 1,
+                speaker: name,
                 paragraph: paragraph
             )
         )

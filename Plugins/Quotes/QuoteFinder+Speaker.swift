@@ -13,16 +13,34 @@ extension QuoteFinder {
         }
         guard end > low else { return nil }
         let before = tokens[end - 1].hash
-        if before == CueLexicon.who {
+        if before == CueLexicon.who || before == CueLexicon.which {
             var k = end - 1
             if k - 1 >= low, tokens[k - 1].hash == CueLexicon.comma { k -= 1 }
             return k > low ? phrase(endingAt: k, from: low) : nil
+        }
+        if before == CueLexicon.closing, let open = opening(of: end - 1, from: low),
+            let found = phrase(endingAt: open, from: low), found.contains(where: { tokens[$0].isCapitalised })
+        {
+            // "the National Fire Agency (NFA) said".
+            return found
         }
         if before == CueLexicon.comma || CueLexicon.dashes.contains(before) || before == CueLexicon.closing {
             return apposed(endingAt: end - 1, from: low)
         }
         if before == CueLexicon.and || before == CueLexicon.but { return nil }
         return phrase(endingAt: end, from: low)
+    }
+
+    /// The bracket that a closing one belongs to, a few tokens before.
+    private func opening(of closing: Int, from low: Int) -> Int? {
+        (max(low, closing - 8)..<closing).last { tokens[$0].hash == CueLexicon.opening }
+    }
+
+    /// A mark that ends a phrase; not the hyphen of "Al-Khatib" or "71-year-old".
+    func isBreak(_ i: Int) -> Bool {
+        guard CueLexicon.breaks.contains(tokens[i].hash) else { return false }
+        guard CueLexicon.dashes.contains(tokens[i].hash) else { return true }
+        return tokens[i].gap != .none || i + 1 < tokens.count && tokens[i + 1].gap != .none || tokens[i].count > 1
     }
 
     /// "openly", "sharply".
@@ -67,7 +85,7 @@ extension QuoteFinder {
         while start > floor {
             let i = start - 1
             let hash = tokens[i].hash
-            if isQuoted[i] || CueLexicon.breaks.contains(hash) || CueLexicon.stops.contains(hash) { break }
+            if isQuoted[i] || isBreak(i) || CueLexicon.stops.contains(hash) { break }
             if traits[i].contains(.boundary), !traits[i].contains(.preposition) { break }
             if traits[i].contains(.verb), start < end, isVerb(i) { break }
             if hash == CueLexicon.but { break }
@@ -79,9 +97,27 @@ extension QuoteFinder {
             }
             if traits[i].contains(.pronoun), start < end, hash != CueLexicon.who { break }
             start = i
-            if traits[i].contains(.pronoun) { break }
+            if traits[i].contains(.pronoun), hash != CueLexicon.who { break }
         }
-        return trimmed(start..<end)
+        return trimmed(start..<end).map { withoutDate(withoutVerb($0)) }
+    }
+
+    /// "a driver is said to": up to the verb, but for one in a relative clause.
+    private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
+        for i in range where i > range.lowerBound {
+            if CueFrames.questions.contains(tokens[i].hash) || tokens[i].hash == CueLexicon.that { return range }
+            if CueLexicon.finite.contains(tokens[i].hash) { return range.lowerBound..<i }
+        }
+        return range
+    }
+
+    /// "Ann Doyle on Wednesday": up to the day.
+    private func withoutDate(_ range: Range<Int>) -> Range<Int> {
+        for i in range.dropFirst() where Int(dateEnd[i]) == range.upperBound {
+            let end = traits[i - 1].contains(.preposition) ? i - 1 : i
+            return end > range.lowerBound ? range.lowerBound..<end : range
+        }
+        return range
     }
 
     /// Without what stands before the subject: "On Monday Smith", "But officials".
@@ -96,6 +132,10 @@ extension QuoteFinder {
                 start = max(Int(dateEnd[start + 1]), start + 1)
             } else if traits[start].contains(.opener), start + 1 < range.upperBound {
                 start += 1
+            } else if tokens[start].hash == CueLexicon.about, start + 1 < range.upperBound,
+                tokens[start + 1].kind == .number || tokens[start + 1].hash == CueLexicon.half
+            {
+                break
             } else if traits[start].contains(.preposition) {
                 // "In Washington Smith": the subject is the last name or "the …" of the phrase.
                 guard let next = lastStart(start + 1..<range.upperBound) else { return nil }
@@ -128,7 +168,7 @@ extension QuoteFinder {
     /// The speaker of an earlier cue of the same sentence, or the first subject of the sentence.
     func shared(before cue: Int, in whole: Range<Int>) -> Range<Int>? {
         if let last = quotes.last, last.paragraph == paragraph, let speaker = last.speaker,
-            let content = last.content.first, whole.contains(content.lowerBound)
+            let content = last.content.first, content.lowerBound >= unitStart
         {
             return speaker
         }
@@ -141,22 +181,77 @@ extension QuoteFinder {
             }
             i += 1
         }
+        if let main = mainSubject(before: cue) { return main }
         // The phrase at the beginning: a pronoun, capitals, or an article with its noun.
         i = bodyStart(whole.lowerBound, cue)
         while i < cue, traits[i].contains(.opener) || tokens[i].kind == .punctuation { i += 1 }
-        guard i < cue, !isQuoted[i] else { return nil }
-        if traits[i].contains(.pronoun) { return i..<i + 1 }
-        var end = i
-        if traits[i].contains(.determiner) { end += 1 }
+        guard i < cue, !isQuoted[i], !traits[i].contains(.preposition) else { return nil }
+        return opening(i, before: cue)
+    }
+
+    /// The noun phrase that begins at a token: a pronoun, a name, or an article with its noun.
+    private func opening(_ start: Int, before cue: Int) -> Range<Int>? {
+        if traits[start].contains(.pronoun) { return start..<start + 1 }
+        let hasArticle = traits[start].contains(.determiner)
+        var end = hasArticle ? start + 1 : start
         let noun = end
         while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
-        if end == noun, noun > i {
-            while end < min(cue, noun + 4), tokens[end].kind == .word,
-                traits[end].isEmpty || traits[end].contains(.anonymous),
-                !isPastTense(end), end == noun || !isPresentTense(end)
-            { end += 1 }
+        // "Union convener Douglas Rennie".
+        while end > noun, end + 1 < cue, tokens[end].kind == .word, tokens[end + 1].isCapitalised,
+            CueLexicon.roles.contains(tokens[end].hash)
+                || traits[end].isEmpty && !isPastTense(end) && !isPresentTense(end)
+        {
+            end += 2
+            while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
         }
-        return end > noun && !traits[i].contains(.preposition) ? i..<end : nil
+        if end > noun, end + 1 < cue, tokens[end].hash == CueLexicon.possessive {
+            // "Mr Farrelly's family".
+            let owned = end + 1
+            end = owned
+            while end < min(cue, owned + 3), tokens[end].kind == .word,
+                traits[end].isEmpty || traits[end].contains(.anonymous),
+                !isPastTense(end), end == owned || !isPresentTense(end)
+            { end += 1 }
+            return end > owned ? start..<end : nil
+        }
+        guard hasArticle else { return end > noun ? start..<end : nil }
+        // "the Doyle campaign", "the city council".
+        let limit = min(cue, end + (end > noun ? 2 : 4))
+        while end < limit, tokens[end].kind == .word, traits[end].isEmpty || traits[end].contains(.anonymous),
+            !isPastTense(end), end == noun || !isPresentTense(end), !isAdverb(end)
+        { end += 1 }
+        return end > noun ? start..<end : nil
+    }
+
+    /// "Although he thanked them, she …", "In Ohio on Monday, Doyle …": the subject behind the comma of what comes first.
+    private func mainSubject(before cue: Int) -> Range<Int>? {
+        let start = bodyStart(unitStart, cue)
+        guard start < cue, !isQuoted[start] else { return nil }
+        let first = traits[start]
+        guard
+            first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
+                || CueFrames.isIng(frames[start]) || isForm(start, 0x6E, 0x67) || isForm(start, 0x65, 0x64)
+                || dateEnd[start] > 0
+        else { return nil }
+        var i = start + 1
+        while i + 1 < min(cue, start + 40) {
+            if tokens[i].hash == CueLexicon.comma, !isQuoted[i] {
+                let next = i + 1
+                let isStart =
+                    CueFrames.nominatives.contains(tokens[next].hash) || tokens[next].isCapitalised
+                    || traits[next].contains(.determiner)
+                if isStart, dateEnd[next] == 0 { return opening(next, before: cue) }
+            }
+            i += 1
+        }
+        return nil
+    }
+
+    /// A word that ends in two given bytes.
+    private func isForm(_ i: Int, _ first: UInt8, _ second: UInt8) -> Bool {
+        let token = tokens[i]
+        guard token.kind == .word, token.count > 4 else { return false }
+        return document.bytes[Int(token.end) - 1] == second && document.bytes[Int(token.end) - 2] == first
     }
 
     /// A small word in "-s", as verbs have after their subject.

@@ -19,16 +19,20 @@ struct QuoteFinder {
     let document: Document
     let tokens: [Token]
     let traits: [CueTraits]
+    /// What may follow a word of speaking, empty for others.
+    let frames: [CueFrame]
     let paragraphs: [Paragraph]
     /// True for tokens between quotation marks.
     let isQuoted: [Bool]
     /// End of the DATE or TIME row that begins at a token, or 0.
     let dateEnd: [Int32]
-    private(set) var quotes: [Quote] = []
+    var quotes: [Quote] = []
     /// The quotation that an open paragraph end carries on.
     private var open: Int?
     /// Cue and speaker of a paragraph that ended in a colon: `Ward stated:` and then, as a paragraph, `"…"`.
     var announced: (cue: Range<Int>, speaker: Range<Int>)?
+    /// First token of the unit that is read.
+    var unitStart = 0
     /// Index of the paragraph that is read.
     var paragraph = 0
 
@@ -43,6 +47,8 @@ struct QuoteFinder {
         tokens = document.tokens
         let table = CueLexicon.table
         traits = document.tokens.map { $0.kind == .word ? CueTraits(rawValue: table.value($0.hash)) : [] }
+        let forms = CueFrames.table
+        frames = document.tokens.map { $0.kind == .word ? CueFrame(rawValue: forms.value($0.hash)) : [] }
         paragraphs = QuoteMarks(bytes: document.bytes, tokens: document.tokens).paragraphs()
         var quoted = [Bool](repeating: false, count: document.tokens.count)
         for paragraph in paragraphs {
@@ -68,6 +74,11 @@ struct QuoteFinder {
     }
 
     mutating func read(_ paragraph: Paragraph) {
+        if transcript(paragraph) {
+            open = nil
+            announced = nil
+            return
+        }
         let units = units(paragraph)
         var previous = followsQuote(units) ? quotes.indices.last : nil
         for unit in units {
@@ -230,5 +241,14 @@ struct QuoteFinder {
         return tokens[k].hash
     }
 
-    mutating func emit(_ quote: Quote) { quotes.append(quote) }
+    mutating func emit(_ quote: Quote) {
+        // What stands on a placard is a slogan, and said by nobody.
+        if let speaker = quote.speaker, speaker.contains(where: { CueLexicon.placards.contains(tokens[$0].hash) }) {
+            return
+        }
+        var quote = quote
+        quote.content.removeAll { $0.isEmpty }
+        if quote.speaker?.isEmpty == true { quote.speaker = nil }
+        if !quote.content.isEmpty { quotes.append(quote) }
+    }
 }

@@ -131,7 +131,7 @@ struct QuoteMarks {
                 i += length  // an apostrophe inside a word
                 continue
             }
-            if blankBefore, !blankAfter { role = .open }
+            if blankBefore, !blankAfter || i == range.lowerBound { role = .open }
             if blankAfter, !blankBefore { role = .close }
             result.append(Mark(start: i, end: i + length, role: role, family: isSingle ? 1 : byte == 0xC2 ? 2 : 0))
             i += length

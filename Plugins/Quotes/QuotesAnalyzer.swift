@@ -1,4 +1,4 @@
-// The quotes analyzer: quotation marks, cues and speakers by rule; names from the entities rows.
+// The quotes analyzer: quotation marks, cues and speakers by rule; names from the entities rows (Documentation/Quotes.md).
 
 public import AnalyzerKit
 import Language
@@ -8,7 +8,7 @@ public struct QuotesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "quotes",
-        version: "1.0.0",
+        version: "2.0.0",
         summary: "Quotations with their speakers: direct, indirect and mixed.",
         labels: ["direct", "indirect", "mixed"],
         attributes: ["speaker", "cue", "negated", "anonymous"],
@@ -19,6 +19,8 @@ public struct QuotesAnalyzer: Analyzer {
     /// Makes the analyzer.
     public init(settings: Settings) {
         _ = CueLexicon.table
+        _ = CueFrames.table
+        _ = GenderWords.table
     }
 
     /// Finds the quotations of a document.
@@ -26,7 +28,7 @@ public struct QuotesAnalyzer: Analyzer {
         guard !document.tokens.isEmpty else { return [] }
         var finder = QuoteFinder(document: document)
         finder.find()
-        var names = SpeakerNames(document: document, paragraphs: finder.paragraphs)
+        let names = SpeakerNames(document: document, paragraphs: finder.paragraphs, isQuoted: finder.isQuoted)
         return names.rows(finder.quotes)
     }
 }

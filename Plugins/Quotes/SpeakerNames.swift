@@ -7,171 +7,195 @@ import Language
 /// Makes rows of quotations.
 struct SpeakerNames {
     let document: Document
-    let paragraphs: [Paragraph]
+    private let mentions: SpeakerMentions
     private let tokens: [Token]
-    /// Rows of persons, bodies and places by their first token.
-    private var entities: [Annotation] = []
-    private var firstTokens: [Int] = []
-    private var endTokens: [Int] = []
-    private var isQuoted: [Bool]
+    private let isQuoted: [Bool]
 
-    init(document: Document, paragraphs: [Paragraph]) {
+    init(document: Document, paragraphs: [Paragraph], isQuoted: [Bool]) {
         self.document = document
-        self.paragraphs = paragraphs
+        self.isQuoted = isQuoted
         tokens = document.tokens
-        isQuoted = [Bool](repeating: false, count: document.tokens.count)
-        for paragraph in paragraphs {
-            for piece in paragraph.pieces { for i in piece.tokens { isQuoted[i] = true } }
-        }
-        for row in document.annotations(by: "entities")
-        where row.label == "PERSON" || row.label == "ORG" || row.label == "LOC" {
-            let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
-            guard first < tokens.count else { continue }
-            entities.append(row)
-            firstTokens.append(first)
-            endTokens.append(document.tokenIndex(atOrAfterByte: row.range.upperBound))
-        }
+        mentions = SpeakerMentions(document: document, paragraphs: paragraphs, isQuoted: isQuoted)
     }
 
     /// Rows for all quotations, in order.
-    mutating func rows(_ quotes: [Quote]) -> [Annotation] {
-        var result: [Annotation] = []
-        result.reserveCapacity(quotes.count)
-        // Reading the document once: the last person speaking, and the persons named since.
-        var cursor = 0
-        var last: (name: String, paragraph: Int)?
-        var others = false
-        var recent: (name: String, paragraph: Int, count: Int)?
-        for quote in quotes {
-            let at = quote.speaker?.lowerBound ?? quote.content.first?.lowerBound ?? 0
-            while cursor < entities.count, firstTokens[cursor] < at {
-                let row = entities[cursor]
-                if row.label == "PERSON", let name = row.name, !isQuoted[firstTokens[cursor]] {
-                    if let last, last.name != name { others = true }
-                    let where_ = paragraphIndex(firstTokens[cursor])
-                    if let seen = recent, seen.paragraph >= where_ - 1 {
-                        recent = seen.name == name ? (name, where_, seen.count) : (name, where_, seen.count + 1)
-                    } else {
-                        recent = (name, where_, 1)
-                    }
-                }
-                cursor += 1
+    func rows(_ quotes: [Quote]) -> [Annotation] {
+        var reference = SpeakerReference(mentions: mentions)
+        var stranger = -1
+        return quotes.map { quote in
+            guard let speaker = quote.speaker else {
+                let at = quote.content.first?.lowerBound ?? 0
+                return row(quote, quote.cue == nil ? reference.goingOn(at: at, in: quote.paragraph) : nil)
             }
+            let at = speaker.lowerBound
             var name: String?
             var isPerson = false
-            if let speaker = quote.speaker {
-                if isPronoun(speaker) {
-                    if let last, !others, quote.paragraph - last.paragraph <= 2 {
-                        name = last.name
-                        isPerson = true
-                    } else if let recent, recent.count == 1, quote.paragraph - recent.paragraph <= 1 {
-                        name = recent.name
-                        isPerson = true
-                    }
-                } else if isAlone(speaker), let found = named(speaker) {
+            if let gender = pronoun(speaker) {
+                name = reference.person(gender, at: at, in: quote.paragraph)
+                isPerson = name != nil
+            } else if isAlone(speaker) {
+                if let found = named(speaker) {
                     name = found.name
-                    isPerson = found.label == "PERSON"
+                    isPerson = found.isPerson
+                } else {
+                    name = reference.described(speaker, in: quote.paragraph)
+                    isPerson = name.map { mentions.isPerson($0) } ?? false
                 }
             }
-            // Somebody without a name spoke: the next "he" may be that one.
-            if name == nil, let speaker = quote.speaker, !isPronoun(speaker), isSomebody(speaker) {
-                last = nil
-                recent = nil
-            }
             if isPerson, let name {
-                last = (name, quote.paragraph)
-                others = false
+                reference.spoke(name, at: at, in: quote.paragraph)
+            } else if name == nil, pronoun(speaker) == nil, isSomebody(speaker) {
+                reference.strangerSpoke(at: speaker.upperBound)
+                stranger = isAnonymous(speaker) ? quote.paragraph : -1
+            } else if isPerson {
+                stranger = -1
             }
-            result.append(row(quote, name))
+            var result = row(quote, name)
+            if name == nil, pronoun(speaker) != nil, stranger >= 0, quote.paragraph - stranger <= 1 {
+                // "he said" after a source that would not be named.
+                result.attributes["anonymous"] = true
+                stranger = quote.paragraph
+            }
+            return result
         }
-        return result
-    }
-
-    private func paragraphIndex(_ token: Int) -> Int {
-        var low = 0
-        var high = paragraphs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// A person without a name ("a battery commander"), rather than a body or a paper.
     private func isSomebody(_ range: Range<Int>) -> Bool {
-        range.count > 1 && named(range) == nil && !range.contains { tokens[$0].hash == CueLexicon.it }
+        if range.contains(where: { CueLexicon.things.contains(tokens[$0].hash) }) { return false }
+        return range.count > 1
+            && (CueLexicon.indefinite.contains(tokens[range.lowerBound].hash)
+                || range.contains {
+                    CueLexicon.traits(tokens[$0].hash).contains(.anonymous)
+                        || CueLexicon.roles.contains(tokens[$0].hash)
+                        || GenderWords.gender(tokens[$0].hash) != .unknown
+                })
     }
 
     /// Not "Smith and Jones": two speakers have no one name.
     private func isAlone(_ range: Range<Int>) -> Bool {
-        !range.contains { tokens[$0].hash == CueLexicon.and } || countPersons(range) < 2
-    }
-
-    private func countPersons(_ range: Range<Int>) -> Int {
-        var low = 0
-        var high = firstTokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if firstTokens[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        guard range.contains(where: { tokens[$0].hash == CueLexicon.and }) else { return true }
+        var low = mentions.firstRow(atOrAfter: range.lowerBound)
         var count = 0
-        while low < firstTokens.count, firstTokens[low] < range.upperBound {
-            if entities[low].label == "PERSON" { count += 1 }
+        while low < mentions.rows.count, mentions.firstTokens[low] < range.upperBound {
+            if mentions.rows[low].label == "PERSON" { count += 1 }
             low += 1
         }
-        return count
+        return count < 2
     }
 
-    private func isPronoun(_ range: Range<Int>) -> Bool {
-        guard range.count == 1 else { return false }
-        let hash = tokens[range.lowerBound].hash
-        return hash == CueLexicon.he || hash == CueLexicon.she
+    private func pronoun(_ range: Range<Int>) -> Gender? {
+        guard range.count == 1 else { return nil }
+        switch tokens[range.lowerBound].hash {
+        case CueLexicon.he, CueLexicon.his: return .male
+        case CueLexicon.she, CueLexicon.her: return .female
+        default: return nil
+        }
     }
 
     /// The entity that heads a phrase: not "Trump's lawyer", not "a spokesman for Trump".
-    private func named(_ range: Range<Int>) -> Annotation? {
-        var low = 0
-        var high = firstTokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if firstTokens[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var best: Annotation?
-        while low < firstTokens.count, firstTokens[low] < range.upperBound {
-            let first = firstTokens[low]
-            let end = endTokens[low]
-            let behindPreposition = (range.lowerBound..<first)
-                .contains {
-                    CueLexicon.traits(tokens[$0].hash).contains(.preposition) && !isTitleOf($0, before: first)
-                }
-            let isOwner =
-                end < tokens.count
-                && (tokens[end].hash == CueLexicon.possessive || tokens[end].hash == CueLexicon.apostrophe)
-            if entities[low].label == "PERSON", !behindPreposition, !isOwner { return entities[low] }
-            // A body or place only where it is the head itself.
-            if entities[low].label != "PERSON", end >= range.upperBound, !behindPreposition, !isOwner, best == nil,
-                entities[low].name != nil
+    private func named(_ range: Range<Int>) -> (name: String, isPerson: Bool)? {
+        var low = mentions.firstRow(atOrAfter: range.lowerBound)
+        var person: Annotation?
+        var body: Annotation?
+        while low < mentions.rows.count, mentions.firstTokens[low] < range.upperBound {
+            defer { low += 1 }
+            let row = mentions.rows[low]
+            let first = mentions.firstTokens[low]
+            let end = mentions.endTokens[low]
+            if isBehindPreposition(first, from: range.lowerBound) { continue }
+            if end < tokens.count,
+                tokens[end].hash == CueLexicon.possessive || tokens[end].hash == CueLexicon.apostrophe
             {
-                best = entities[low]
+                continue
             }
-            low += 1
+            guard row.name != nil else { continue }
+            if row.label == "PERSON" {
+                // "Doyle lawyer Max Ober": the last of the phrase, not one behind a comma.
+                if person != nil, (range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.comma }) {
+                    break
+                }
+                person = end >= range.upperBound || person == nil || isHead(end, range) ? row : person
+            } else if end >= range.upperBound, body == nil,
+                !(range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.and })
+            {
+                body = row
+            }
         }
-        return best ?? apposed(range.upperBound)
+        if let person, let name = person.name {
+            // "the Doyle campaign": no person speaks.
+            if isModifier(person, in: range) { return body?.name.map { ($0, false) } }
+            return (fullName(name, person), true)
+        }
+        if let name = body?.name { return (name, false) }
+        if let row = apposed(range.upperBound), let name = row.name { return (name, true) }
+        return unlisted(range)
+    }
+
+    /// A person whose name is followed by the noun that it describes: "the Doyle campaign", "a Doyle aide".
+    private func isModifier(_ row: Annotation, in range: Range<Int>) -> Bool {
+        let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
+        guard end < range.upperBound, tokens[end].kind == .word, !tokens[end].isCapitalised else { return false }
+        let traits = CueLexicon.traits(tokens[end].hash)
+        return !traits.contains(.preposition) && !traits.contains(.boundary) && !traits.contains(.auxiliary)
+            && tokens[end].hash != CueLexicon.who && tokens[end].hash != CueLexicon.and
+            && tokens[range.lowerBound].hash != tokens[document.tokenIndex(atOrAfterByte: row.range.lowerBound)].hash
+    }
+
+    private func isHead(_ end: Int, _ range: Range<Int>) -> Bool {
+        end >= range.upperBound || tokens[end].hash == CueLexicon.comma || tokens[end].hash == CueLexicon.opening
+            || CueLexicon.traits(tokens[end].hash).contains(.preposition) || tokens[end].hash == CueLexicon.who
+    }
+
+    private func isBehindPreposition(_ first: Int, from low: Int) -> Bool {
+        // "A pastor supporting Doyle, Max Ober": what stands behind the comma is on its own.
+        let start = (low..<first).last { tokens[$0].hash == CueLexicon.comma } ?? low
+        return (start..<first)
+            .contains {
+                CueLexicon.traits(tokens[$0].hash).contains(.preposition) && !isTitleOf($0, before: first)
+                    || endsInIng($0) && tokens[$0 + 1].isCapitalised
+            }
+    }
+
+    /// "supporting", "citing": what follows is its thing.
+    private func endsInIng(_ i: Int) -> Bool {
+        let token = tokens[i]
+        guard token.kind == .word, !token.isCapitalised, token.count > 5 else { return false }
+        return document.bytes[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+    }
+
+    /// "WALLACE" and "Wallace" where the document has the full name.
+    private func fullName(_ name: String, _ row: Annotation) -> String {
+        guard !name.utf8.contains(0x20) else { return name }
+        let last = document.tokenIndex(atOrAfterByte: row.range.upperBound) - 1
+        guard last >= 0, let found = mentions.families[tokens[last].hash], let full = found else { return name }
+        return full
     }
 
     /// "The spokesman, Ann Smith, said": the person behind the comma.
     private func apposed(_ comma: Int) -> Annotation? {
         guard comma + 1 < tokens.count, tokens[comma].hash == CueLexicon.comma else { return nil }
-        var low = 0
-        var high = firstTokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if firstTokens[middle] < comma + 1 { low = middle + 1 } else { high = middle }
-        }
-        guard low < firstTokens.count, firstTokens[low] == comma + 1, entities[low].label == "PERSON",
-            endTokens[low] < tokens.count, tokens[endTokens[low]].hash == CueLexicon.comma
+        let low = mentions.firstRow(atOrAfter: comma + 1)
+        guard low < mentions.rows.count, mentions.firstTokens[low] == comma + 1, mentions.rows[low].label == "PERSON",
+            mentions.endTokens[low] >= tokens.count || tokens[mentions.endTokens[low]].kind == .punctuation
         else { return nil }
-        return entities[low]
+        return mentions.rows[low]
+    }
+
+    /// A name that the entities rows do not have: two or three capitalised words and nothing else, or a title with one.
+    private func unlisted(_ range: Range<Int>) -> (name: String, isPerson: Bool)? {
+        var start = range.lowerBound
+        let hasTitle = SpeakerTitles.courtesy.contains(tokens[start].hash) && range.count == 2
+        if hasTitle { start += 1 }
+        let words = start..<range.upperBound
+        guard hasTitle || (2...3).contains(words.count),
+            words.allSatisfy({
+                tokens[$0].kind == .word && tokens[$0].isCapitalised && !tokens[$0].isAllCapitals
+                    && CueLexicon.traits(tokens[$0].hash).isEmpty
+            }),
+            hasTitle || GenderWords.gender(tokens[start].hash) != .unknown
+        else { return nil }
+        return (document.text(document.range(ofTokens: words)), true)
     }
 
     /// "Secretary of State John Kerry": the preposition belongs to the title.
@@ -214,13 +238,28 @@ struct SpeakerNames {
         text.utf8.contains { $0 < 0x20 } ? text.split(whereSeparator: \.isWhitespace).joined(separator: " ") : text
     }
 
-    /// Sources that are people without a name: "a senior official", "sources close to the talks".
+    /// Sources that are people without a name: "a senior official", "sources close to the talks", and whoever asked not to
+    /// be named.
     private func isAnonymous(_ range: Range<Int>) -> Bool {
-        var hasAnonymous = false
-        for i in range {
-            if CueLexicon.traits(tokens[i].hash).contains(.anonymous) { hasAnonymous = true }
+        if range.contains(where: { CueLexicon.things.contains(tokens[$0].hash) }) { return false }
+        if range.contains(where: { CueLexicon.traits(tokens[$0].hash).contains(.anonymous) }) { return true }
+        guard pronoun(range) == nil else { return false }
+        return hidesName(range.upperBound)
+    }
+
+    /// "…, who asked not to be named", "… on condition of anonymity", soon behind a source.
+    private func hidesName(_ start: Int) -> Bool {
+        var i = start
+        while i < min(start + 24, tokens.count), !CueLexicon.stops.contains(tokens[i].hash), !isQuoted[i] {
+            if CueLexicon.hiddenSource.contains(tokens[i].hash) { return true }
+            if CueLexicon.unnamed.contains(tokens[i].hash),
+                (max(start, i - 6)..<i).contains(where: { CueLexicon.unwilling.contains(tokens[$0].hash) })
+            {
+                return true
+            }
+            if tokens[i].hash == CueLexicon.withheld { return true }
+            i += 1
         }
-        guard hasAnonymous else { return false }
-        return true
+        return false
     }
 }

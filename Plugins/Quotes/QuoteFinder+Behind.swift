@@ -1,0 +1,155 @@
+// Speakers behind or inside what they say: "The plan failed, he said", "The plan, he said, failed", "As he said, the plan failed".
+
+import AnalyzerKit
+import Language
+
+extension QuoteFinder {
+    /// The quotation of a cue that stands behind its content or inside it.
+    func around(_ cue: Int, _ frame: CueFrame, _ whole: Range<Int>, isFirst: Bool) -> Quote? {
+        guard traits[cue].contains(.verb), !traits[cue].contains(.quotesOnly), !frame.contains(.noun),
+            !isPassive(cue, frame)
+        else { return nil }
+        if isFirst, let turned = turned(cue, whole) {
+            return Quote(content: [turned.range], cue: cue..<cue + 1, speaker: turned.speaker, paragraph: paragraph)
+        }
+        if let inside = parenthesis(cue, whole) {
+            return Quote(
+                content: inside.content,
+                cue: cue..<cue + 1,
+                speaker: inside.speaker,
+                isNegated: isNegated(cue),
+                paragraph: paragraph
+            )
+        }
+        if isFirst, let behind = inverted(cue, whole) {
+            return Quote(content: [behind.range], cue: cue..<cue + 1, speaker: behind.speaker, paragraph: paragraph)
+        }
+        return nil
+    }
+
+    /// Reads a clause with its speaker behind it: "The plan has failed, officials said", "…, as officials said".
+    private func inverted(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>)? {
+        guard !traits[cue].contains(.hearer) || traits[cue].contains(.bare) else { return nil }
+        let after = afterAdverbials(cue + 1, whole.upperBound)
+        guard after >= whole.upperBound || isPause(after) || isAdverbialTail(cue, whole.upperBound),
+            let speaker = subject(of: cue, from: whole.lowerBound)
+        else { return nil }
+        var comma = speaker.lowerBound - 1
+        if comma > whole.lowerBound, tokens[comma].hash == CueFrames.as {
+            if comma == whole.lowerBound { return nil }
+            comma -= 1
+        }
+        guard comma > whole.lowerBound + 2, tokens[comma].hash == CueLexicon.comma else { return nil }
+        return (stripped(whole.lowerBound..<comma), speaker)
+    }
+
+    /// "… said in a speech marking the anniversary": an adverbial up to the end of the sentence, without a clause in it.
+    private func isAdverbialTail(_ cue: Int, _ end: Int) -> Bool {
+        guard end - cue <= 25, cue + 1 < end, dateEnd[cue + 1] > 0 || traits[cue + 1].contains(.preposition) else {
+            return false
+        }
+        return !(cue + 1..<end)
+            .contains {
+                tokens[$0].hash == CueLexicon.that || CueFrames.nominatives.contains(tokens[$0].hash) || isQuoted[$0]
+                    || tokens[$0].kind == .punctuation && tokens[$0].gap != .none
+                    || CueLexicon.finite.contains(tokens[$0].hash)
+            }
+    }
+
+    /// A comma, stop or dash; no hyphen and no colon.
+    func isPause(_ i: Int) -> Bool {
+        tokens[i].kind == .punctuation && tokens[i].hash != CueLexicon.colon && !isMark(i)
+            && (tokens[i].hash == CueLexicon.comma || !CueLexicon.dashes.contains(tokens[i].hash)
+                || tokens[i].gap != .none)
+    }
+
+    /// Skips times, places and hearers: "said on Monday in a statement", "told reporters".
+    func afterAdverbials(_ start: Int, _ end: Int) -> Int {
+        var i = start
+        while i < end, i < start + 16 {
+            if tokens[i].hash == CueLexicon.that {
+                break
+            } else if dateEnd[i] > 0 {
+                i = max(Int(dateEnd[i]), i + 1)
+            } else if traits[i].contains(.preposition) || traits[i].contains(.determiner)
+                || CueLexicon.statement.contains(tokens[i].hash) || CueFrames.times.contains(tokens[i].hash)
+                || i > start && tokens[i].isCapitalised && traits[i - 1].contains(.preposition)
+                || i > start + 1 && tokens[i].isCapitalised && tokens[i - 1].isCapitalised
+                || CueFrames.people.contains(tokens[i].hash)
+            {
+                i += 1
+            } else {
+                break
+            }
+        }
+        return i
+    }
+
+    /// "The plan, officials said, has failed": the words on both sides.
+    private func parenthesis(_ cue: Int, _ whole: Range<Int>) -> (content: [Range<Int>], speaker: Range<Int>)? {
+        guard cue + 2 < whole.upperBound else { return nil }
+        let second = afterAdverbials(cue + 1, whole.upperBound)
+        guard second + 1 < whole.upperBound, tokens[second].hash == CueLexicon.comma,
+            let speaker = subject(of: cue, from: whole.lowerBound), speaker.upperBound <= cue
+        else { return nil }
+        var comma = speaker.lowerBound - 1
+        var isAs = false
+        if comma >= whole.lowerBound, tokens[comma].hash == CueFrames.as {
+            isAs = true
+            comma -= 1
+        }
+        let after = clipped(second + 1..<contentEnd(second + 1, whole.upperBound))
+        if isAs, comma < bodyStart(whole.lowerBound, whole.upperBound) || comma < whole.lowerBound {
+            // "As officials said, the plan has failed."
+            return after.count >= 3 ? ([after], speaker) : nil
+        }
+        guard comma > whole.lowerBound, tokens[comma].hash == CueLexicon.comma else { return nil }
+        let before = stripped(whole.lowerBound..<comma)
+        if second + 2 < whole.upperBound,
+            tokens[second + 1].hash == CueLexicon.and || tokens[second + 1].hash == CueLexicon.but,
+            isVerb(second + 2) || !frames[second + 2].isEmpty
+        {
+            // "…, the ministry said, and called on others": what follows is said in its own right.
+            return ([before], speaker)
+        }
+        if traits[after.lowerBound].contains(.participle) || CueFrames.isIng(frames[after.lowerBound]) {
+            return ([before], speaker)
+        }
+        if before.count <= 3, isConnector(before) { return ([after], speaker) }
+        return ([before, after], speaker)
+    }
+
+    /// "However", "In fact", "For example": no part of what is said.
+    private func isConnector(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        if range.count == 1 { return traits[last].contains(.opener) || isAdverb(last) }
+        return CueLexicon.connectors.contains(tokens[last].hash)
+    }
+
+    /// Reads a clause with verb and speaker behind it: "The race will be tight, said Ann Smith", "…, said two officials".
+    private func turned(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>)? {
+        guard cue > whole.lowerBound + 4, tokens[cue - 1].hash == CueLexicon.comma, cue + 1 < whole.upperBound,
+            dateEnd[cue + 1] == 0, !traits[cue].contains(.hearer)
+        else { return nil }
+        let end = phraseEnd(cue + 1, whole.upperBound)
+        let phrase = cue + 1..<end
+        let isClosed =
+            end >= whole.upperBound || isPause(end) || tokens[end].hash == CueLexicon.who || dateEnd[end] > 0
+            || traits[end].contains(.preposition)
+        guard isClosed, tokens[cue + 1].hash != CueLexicon.that else { return nil }
+        let isName =
+            tokens[cue + 1].isCapitalised && phrase.count <= 11
+            && phrase.allSatisfy {
+                tokens[$0].isCapitalised || traits[$0].contains(.preposition) || tokens[$0].kind == .punctuation
+                    || traits[$0].contains(.determiner) || tokens[$0].gap == .none
+            }
+        if isName { return (stripped(whole.lowerBound..<cue - 1), phrase) }
+        // "said several observers", "said a former spokesman for the ministry, Oleg Prokh, …".
+        guard !phrase.isEmpty, phrase.count <= 12, !traits[cue + 1].contains(.pronoun),
+            phrase.prefix(6)
+                .contains(where: { traits[$0].contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash) }),
+            !phrase.contains(where: { CueLexicon.finite.contains(tokens[$0].hash) || isPastTense($0) })
+        else { return nil }
+        return (stripped(whole.lowerBound..<cue - 1), phrase)
+    }
+}

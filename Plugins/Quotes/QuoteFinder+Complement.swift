@@ -1,0 +1,258 @@
+// What a cue takes: where the content of reported speech begins behind it.
+
+import AnalyzerKit
+import Language
+
+extension QuoteFinder {
+    /// A cue with what it takes.
+    struct Reading {
+        var cue: Range<Int>
+        var content: Range<Int>
+    }
+
+    /// The content behind a cue, by the frames of its word.
+    func complement(_ cue: Int, _ frame: CueFrame, end: Int) -> Reading? {
+        var next = cue + 1
+        guard next < end, !CueLexicon.stops.contains(tokens[next].hash) else { return nil }
+        if frame.contains(.out), tokens[next].hash == CueFrames.out {
+            guard let start = thatStart(next + 1, cue, frame, end) ?? clauseStart(next + 1, end) else { return nil }
+            return reading(cue..<next + 1, start, end)
+        }
+        if let start = thatStart(next, cue, frame, end), frame.contains(.that) {
+            return reading(cue..<cue + 1, start, end)
+        }
+        if frame.contains(.noun) { return nil }
+        next = afterTime(next, end)
+        guard next < end else { return nil }
+        if frame.contains(.question), let start = questionStart(next, frame, end) {
+            return reading(cue..<cue + 1, start, end)
+        }
+        if let found = preposed(cue, next, frame, end) { return found }
+        if frame.contains(.infinitive), tokens[next].hash == CueLexicon.to, next + 2 < end,
+            tokens[next + 1].kind == .word || isMark(next + 1), !traits[next + 1].contains(.determiner),
+            !tokens[next + 1].isCapitalised
+        {
+            return reading(cue..<cue + 1, next, end)
+        }
+        if frame.contains(.target) { return target(cue, next, frame, end) }
+        if frame.contains(.hearer) { return afterHearer(cue, next, frame, end) }
+        if frame.contains(.clause), let start = lateClause(next, end) { return reading(cue..<cue + 1, start, end) }
+        guard frame.contains(.clause) || frame.contains(.object), startsThing(next) else { return nil }
+        if CueFrames.claims.contains(tokens[cue].hash), CueFrames.won.contains(tokens[next].hash) { return nil }
+        var content = next..<contentEnd(next, end)
+        if !frame.contains(.clause) {
+            // "denied the charge and left the hall": the thing ends where the subject's next verb begins.
+            let joint = content.dropLast()
+                .first {
+                    (tokens[$0].hash == CueLexicon.and || tokens[$0].hash == CueLexicon.but) && !isQuoted[$0]
+                        && isPastTense($0 + 1)
+                }
+            if let joint, joint > next { content = next..<joint }
+        }
+        // A participle may be no more than a noun's adjective: "a report published".
+        let isShort = traits[cue].contains(.negative) && traits[next].isEmpty && tokens[next].count > 3
+        guard content.count >= (frame.contains(.clause) ? 3 : isShort ? 1 : 2) else { return nil }
+        return Reading(cue: cue..<cue + 1, content: clipped(content))
+    }
+
+    private func reading(_ cue: Range<Int>, _ start: Int, _ end: Int) -> Reading? {
+        let content = clipped(start..<contentEnd(start + 1, end))
+        return content.count >= 2 ? Reading(cue: cue, content: content) : nil
+    }
+
+    /// "that" at once, or behind adverbials: "said on Monday in a statement that".
+    private func thatStart(_ next: Int, _ cue: Int, _ frame: CueFrame, _ end: Int) -> Int? {
+        guard next < end else { return nil }
+        if tokens[next].hash == CueLexicon.that {
+            // "did that", "hinted at that": a pronoun.
+            return next + 2 < end && (tokens[next + 1].kind != .punctuation || isMark(next + 1)) ? next : nil
+        }
+        if frame.contains(.noun) { return nil }
+        let first = traits[next]
+        let isClear =
+            first.contains(.preposition) || frame.contains(.hearer) || dateEnd[next] > 0 || first.contains(.auxiliary)
+            || tokens[next].hash == CueLexicon.comma || CueFrames.times.contains(tokens[next].hash)
+            || tokens[next].hash == CueLexicon.to || tokens[next].hash == CueLexicon.only
+        guard isClear else { return nil }
+        var k = next + 1
+        var commas = tokens[next].hash == CueLexicon.comma ? 1 : 0
+        while k < min(next + 18, end), commas < 3 {
+            let hash = tokens[k].hash
+            if hash == CueLexicon.that {
+                return k + 2 >= end ? nil : k
+            }
+            if CueLexicon.stops.contains(hash) || isQuoted[k] || isVerb(k) || CueLexicon.who == hash { return nil }
+            if hash == CueLexicon.comma { commas += 1 }
+            k += 1
+        }
+        return nil
+    }
+
+    /// "whether …", with a hearer before it where the verb takes one.
+    private func questionStart(_ next: Int, _ frame: CueFrame, _ end: Int) -> Int? {
+        if CueFrames.questions.contains(tokens[next].hash) { return next + 2 < end ? next : nil }
+        guard frame.contains(.hearer) else { return nil }
+        var k = next
+        while k < min(next + 8, end) {
+            if tokens[k].kind == .punctuation || isQuoted[k] || isVerb(k) { return nil }
+            if k > next, CueFrames.questions.contains(tokens[k].hash), tokens[k].hash != CueLexicon.who {
+                return k + 2 < end ? k : nil
+            }
+            if k > next, traits[k].contains(.boundary) { return nil }
+            k += 1
+        }
+        return nil
+    }
+
+    /// A preposition and its thing: "spoke of", "referred to", "called for".
+    private func preposed(_ cue: Int, _ next: Int, _ frame: CueFrame, _ end: Int) -> Reading? {
+        guard frame.contains(.about), next + 1 < end else { return nil }
+        if CueFrames.speak.contains(tokens[cue].hash), tokens[next].hash != CueLexicon.about {
+            // "spoke at the town hall about the flood".
+            var k = next
+            while k + 2 < min(next + 12, end), tokens[k].kind != .punctuation {
+                if tokens[k].hash == CueLexicon.about { return reading(cue..<cue + 1, k + 1, end) }
+                k += 1
+            }
+        }
+        if next > cue + 1 {
+            // "called on Sunday for a cease-fire".
+            let isCall = CueFrames.call.contains(tokens[cue].hash) && tokens[next].hash == CueFrames.for
+            return isCall ? reading(cue..<cue + 1, next + 1, end) : nil
+        }
+        let hash = tokens[next].hash
+        let word = tokens[cue].hash
+        let fits: Bool
+        if hash == CueLexicon.to {
+            fits = CueFrames.takingTo.contains(word)
+        } else if hash == CueFrames.for {
+            fits = CueFrames.takingFor.contains(word)
+        } else if CueFrames.call.contains(word) {
+            fits = hash == CueLexicon.on || hash == CueFrames.upon
+        } else {
+            fits = CueFrames.abouts.contains(hash) && dateEnd[next + 1] == 0
+        }
+        guard fits else { return nil }
+        // "spoke on condition of anonymity" says how, not what.
+        if (next + 1..<min(next + 6, end)).contains(where: { CueLexicon.hiddenSource.contains(tokens[$0].hash) }) {
+            return nil
+        }
+        return reading(cue..<next + 1, next + 1, end)
+    }
+
+    /// "accused him of lying", "urged residents to leave", "called it a mistake".
+    private func target(_ cue: Int, _ next: Int, _ frame: CueFrame, _ end: Int) -> Reading? {
+        guard startsThing(next) || CueFrames.people.contains(tokens[next].hash) || traits[next].contains(.pronoun)
+        else { return nil }
+        if CueFrames.call.contains(tokens[cue].hash) {
+            return isNaming(cue) ? reading(cue..<cue + 1, next, end) : nil
+        }
+        if frame.contains(.hearer) {
+            // "asked the minister about the plan".
+            var k = next + 1
+            while k < min(next + 8, end), tokens[k].kind != .punctuation, !isQuoted[k] {
+                if tokens[k].hash == CueLexicon.about { return reading(cue..<cue + 1, k, end) }
+                if tokens[k].hash == CueLexicon.to { break }
+                k += 1
+            }
+        }
+        return reading(cue..<cue + 1, next, end)
+    }
+
+    /// Somebody calls something a name, rather than something being called so.
+    private func isNaming(_ cue: Int) -> Bool {
+        guard cue > 0 else { return false }
+        let before = cue - 1
+        if tokens[cue + 1].hash == CueLexicon.comma { return false }
+        if tokens[before].hash == CueLexicon.comma, tokens[cue + 1].isCapitalised { return false }
+        return tokens[before].isCapitalised || traits[before].contains(.pronoun) || traits[before].contains(.auxiliary)
+            || tokens[before].hash == CueLexicon.comma || tokens[before].hash == CueLexicon.and
+            || tokens[cue].hash == CueLexicon.calling || isAdverb(before)
+    }
+
+    /// "told reporters the plan had failed", "warned him against it".
+    private func afterHearer(_ cue: Int, _ next: Int, _ frame: CueFrame, _ end: Int) -> Reading? {
+        var k = next
+        if traits[k].contains(.pronoun) || CueFrames.people.contains(tokens[k].hash)
+            || tokens[k].hash == CueLexicon.reporters
+        {
+            k += 1
+        } else {
+            if traits[k].contains(.determiner) { k += 1 }
+            let first = k
+            while k < min(first + 7, end), tokens[k].kind == .word, tokens[k].isCapitalised { k += 1 }
+            if k == first {
+                while k < min(first + 3, end), tokens[k].kind == .word, traits[k].isEmpty { k += 1 }
+                guard k < end, k > first else { return nil }
+                let isClear = CueFrames.nominatives.contains(tokens[k].hash) || tokens[k].hash == CueLexicon.to
+                guard isClear else { return nil }
+            }
+        }
+        k = afterTime(k, end)
+        guard k + 1 < end else { return nil }
+        let hash = tokens[k].hash
+        if hash == CueLexicon.to || hash == CueLexicon.about || hash == CueLexicon.of || hash == CueLexicon.against {
+            guard frame.contains(.infinitive) || hash != CueLexicon.to else { return nil }
+            return reading(cue..<cue + 1, k, end)
+        }
+        guard frame.contains(.clause), startsThing(k) else { return nil }
+        let isClear =
+            k == next + 1 || traits[k].contains(.determiner) || traits[k].contains(.pronoun) || tokens[k].isCapitalised
+        return isClear ? reading(cue..<cue + 1, k, end) : nil
+    }
+
+    /// Behind a place or time, a clause without "that" begins where its pronoun stands: "said in an interview he would".
+    private func lateClause(_ next: Int, _ end: Int) -> Int? {
+        guard traits[next].contains(.preposition) else { return nil }
+        var k = next + 1
+        while k < min(next + 14, end), tokens[k].kind != .punctuation, !isQuoted[k] {
+            if CueFrames.nominatives.contains(tokens[k].hash) {
+                return k + 2 < end && !traits[k - 1].contains(.boundary) ? k : nil
+            }
+            if traits[k].contains(.boundary), !traits[k].contains(.preposition) { return nil }
+            k += 1
+        }
+        return nil
+    }
+
+    /// A clause behind "out" or a comma.
+    private func clauseStart(_ next: Int, _ end: Int) -> Int? {
+        next + 2 < end && startsThing(next) ? next : nil
+    }
+
+    /// Skips days and times: "said Monday night".
+    func afterTime(_ start: Int, _ end: Int) -> Int {
+        var i = start
+        while i < end {
+            if dateEnd[i] > 0 {
+                // "said Monday's attack": the day belongs to the thing.
+                let after = max(Int(dateEnd[i]), i + 1)
+                if after < end, tokens[after].hash == CueLexicon.possessive { return i }
+                i = after
+            } else if CueFrames.times.contains(tokens[i].hash) || CueLexicon.days.contains(tokens[i].hash),
+                i + 1 < end, tokens[i + 1].hash != CueLexicon.possessive
+            {
+                i += 1
+            } else if i + 1 < end, tokens[i].hash == CueLexicon.on || tokens[i].hash == CueLexicon.late,
+                dateEnd[i + 1] > 0
+            {
+                i = max(Int(dateEnd[i + 1]), i + 1)
+            } else {
+                break
+            }
+        }
+        return i
+    }
+
+    /// A noun phrase or a clause may begin here.
+    func startsThing(_ i: Int) -> Bool {
+        let next = traits[i]
+        if tokens[i].kind == .punctuation || CueLexicon.breaks.contains(tokens[i].hash) { return false }
+        if CueFrames.questions.contains(tokens[i].hash) { return true }
+        if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueFrames.or { return false }
+        if tokens[i].hash == CueLexicon.to || tokens[i].hash == CueLexicon.of { return false }
+        if CueFrames.nominatives.contains(tokens[i].hash) { return true }
+        return !next.contains(.boundary) && !next.contains(.preposition) && !next.contains(.auxiliary)
+            && !isPastTense(i)
+    }
+}

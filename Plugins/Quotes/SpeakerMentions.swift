@@ -1,0 +1,244 @@
+// The persons, bodies and places of a document as the speakers' names need them: where, how known, and in what role.
+
+import AnalyzerKit
+import Language
+
+/// A person named in the running text.
+struct PersonMention {
+    var name: String
+    var gender: Gender
+    var token: Int
+    var paragraph: Int
+    /// The subject of its sentence, as far as can be told from where it stands.
+    var isSubject: Bool
+}
+
+/// What the entities rows say, by token.
+struct SpeakerMentions {
+    let document: Document
+    let paragraphs: [Paragraph]
+    let isQuoted: [Bool]
+    private(set) var rows: [Annotation] = []
+    private(set) var firstTokens: [Int] = []
+    private(set) var endTokens: [Int] = []
+    /// Persons outside of marks, in order.
+    private(set) var persons: [PersonMention] = []
+    private var genders: [String: Gender] = [:]
+    /// Who holds a title in this document; nil for more than one.
+    private(set) var holders: [UInt64: String?] = [:]
+    /// Bodies by the words of their names; nil for more than one.
+    private(set) var bodies: [UInt64: String?] = [:]
+    /// Full names by their last word.
+    private(set) var families: [UInt64: String?] = [:]
+
+    init(document: Document, paragraphs: [Paragraph], isQuoted: [Bool]) {
+        self.document = document
+        self.paragraphs = paragraphs
+        self.isQuoted = isQuoted
+        let tokens = document.tokens
+        for row in document.annotations(by: "entities")
+        where row.label == "PERSON" || row.label == "ORG" || row.label == "LOC" {
+            let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
+            let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
+            guard first < tokens.count, end > first else { continue }
+            rows.append(row)
+            firstTokens.append(first)
+            endTokens.append(end)
+        }
+        var paragraph = 0
+        for i in rows.indices {
+            guard let name = rows[i].name else { continue }
+            if rows[i].label == "ORG" {
+                for token in firstTokens[i]..<endTokens[i] where tokens[token].isCapitalised {
+                    Self.note(&bodies, tokens[token].hash, name)
+                }
+            }
+            guard rows[i].label == "PERSON" else { continue }
+            learnGender(i, name)
+            learnTitle(i, name)
+            let last = tokens[endTokens[i] - 1]
+            if endTokens[i] - firstTokens[i] > 1 { Self.note(&families, last.hash, name) }
+            let first = firstTokens[i]
+            if isQuoted[first] { continue }
+            while paragraph < paragraphs.count, paragraphs[paragraph].tokens.upperBound <= first { paragraph += 1 }
+            persons.append(
+                PersonMention(
+                    name: name,
+                    gender: .unknown,
+                    token: first,
+                    paragraph: paragraph,
+                    isSubject: isSubject(i)
+                )
+            )
+        }
+        for i in persons.indices { persons[i].gender = gender(of: persons[i].name) }
+    }
+
+    func isPerson(_ name: String) -> Bool { genders[name] != nil }
+
+    func gender(of name: String) -> Gender { genders[name] ?? .unknown }
+
+    /// Index of the first row that begins at or after a token.
+    func firstRow(atOrAfter token: Int) -> Int {
+        var low = 0
+        var high = firstTokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if firstTokens[middle] < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Number of persons that begin before a token.
+    func countPersons(before token: Int) -> Int {
+        var low = 0
+        var high = persons.count
+        while low < high {
+            let middle = (low + high) / 2
+            if persons[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private static func note(_ table: inout [UInt64: String?], _ key: UInt64, _ name: String) {
+        if let known = table[key] {
+            if known != name { table[key] = .some(nil) }
+        } else {
+            table[key] = name
+        }
+    }
+
+    private mutating func learnGender(_ i: Int, _ name: String) {
+        let tokens = document.tokens
+        let first = firstTokens[i]
+        var found = GenderWords.gender(tokens[first].hash)
+        if first > 0, tokens[first - 1].kind == .word {
+            let before = GenderWords.gender(tokens[first - 1].hash)
+            if before != .unknown { found = before }
+        }
+        if found == .unknown, genders[name] == nil {
+            let word = name.split(separator: " ").first.map { String($0) } ?? ""
+            found = GenderWords.gender(TextHash.of(word))
+        }
+        if genders[name] == nil || genders[name] == .unknown { genders[name] = found }
+    }
+
+    /// "President Ann Doyle", "Ann Doyle, the mayor of Corden": who "the president" and "the mayor" are.
+    private mutating func learnTitle(_ i: Int, _ name: String) {
+        let tokens = document.tokens
+        var k = firstTokens[i] - 1
+        var steps = 0
+        while k >= 0, steps < 4, tokens[k].kind == .word, tokens[k + 1].gap != .paragraph {
+            let title = SpeakerTitles.canonical(tokens[k].hash)
+            if SpeakerTitles.table.contains(title) {
+                let isFormer = k > 0 && SpeakerTitles.former.contains(tokens[k - 1].hash)
+                if !isFormer { Self.note(&holders, title, name) }
+                if k > 0, tokens[k - 1].isCapitalised || tokens[k - 1].kind == .word, !isFormer {
+                    // "Ruritanian President": with its adjective too.
+                    Self.note(&holders, TextHash.mix(title, tokens[k - 1].hash), name)
+                }
+            }
+            k -= 1
+            steps += 1
+        }
+        // The apposition behind.
+        var j = endTokens[i]
+        guard j + 2 < tokens.count, tokens[j].hash == CueLexicon.comma else { return }
+        j += 1
+        var isFormer = false
+        for k in j..<min(j + 6, tokens.count) {
+            if tokens[k].kind == .punctuation || CueLexicon.traits(tokens[k].hash).contains(.preposition) { break }
+            if SpeakerTitles.former.contains(tokens[k].hash) { isFormer = true }
+            let title = SpeakerTitles.canonical(tokens[k].hash)
+            if SpeakerTitles.table.contains(title), !isFormer { Self.note(&holders, title, name) }
+        }
+    }
+
+    /// At the beginning of its sentence or behind its first comma, with nothing but titles before it.
+    private func isSubject(_ i: Int) -> Bool {
+        let tokens = document.tokens
+        let end = endTokens[i]
+        if end < tokens.count,
+            tokens[end].hash == CueLexicon.possessive || tokens[end].hash == CueLexicon.apostrophe
+        {
+            return false
+        }
+        guard let sentence = document.sentence(ofToken: firstTokens[i]) else { return false }
+        let low = sentence.tokens.lowerBound
+        var k = firstTokens[i] - 1
+        var steps = 0
+        while k >= low, steps < 10 {
+            let traits = CueLexicon.traits(tokens[k].hash)
+            if tokens[k].kind == .punctuation {
+                if tokens[k].hash == CueLexicon.comma {
+                    // Behind an adverbial, or in apposition: "City's coach, Rui Bastos, was furious".
+                    let first = CueLexicon.traits(tokens[low].hash)
+                    return first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
+                        || k > low && k - low <= 3 && !tokens[k - 1].isCapitalised
+                        || k - low <= 8 && end < tokens.count && tokens[end].hash == CueLexicon.comma
+                }
+                return CueLexicon.marks.contains(tokens[k].hash)
+            }
+            if traits.contains(.preposition) || traits.contains(.verb) || traits.contains(.pronoun) {
+                return tokens[k].hash == CueFrames.as && k == low
+            }
+            if tokens[k].hash == CueLexicon.and { return true }
+            if traits.contains(.boundary) { return k == low }
+            k -= 1
+            steps += 1
+        }
+        return k < low
+    }
+
+    /// True where a paragraph has named the subject of a sentence before a token.
+    func hasSubject(in paragraph: Int, before token: Int) -> Bool {
+        var i = countPersons(before: token)
+        var steps = 0
+        while i > 0, steps < 40, persons[i - 1].paragraph == paragraph {
+            i -= 1
+            steps += 1
+            if persons[i].isSubject { return true }
+        }
+        return false
+    }
+
+    /// True where the paragraph, or the sentence before, begins with somebody without a name.
+    ///
+    /// "A mechanic was at work", "her mother listened", "the last of them, a driver of 83, came late".
+    func introducesStranger(_ paragraph: Int, before token: Int) -> Bool {
+        guard paragraph < paragraphs.count else { return false }
+        let low = paragraphs[paragraph].tokens.lowerBound
+        if isStranger(low, before: token) { return true }
+        // The last sentence outside of marks.
+        var end = token
+        while end > low, end > token - 200, isQuoted[end - 1] || document.tokens[end - 1].kind == .punctuation {
+            end -= 1
+        }
+        guard end > low, let sentence = document.sentence(ofToken: end - 1) else { return false }
+        return isStranger(max(low, sentence.tokens.lowerBound), before: token)
+    }
+
+    private func isStranger(_ low: Int, before token: Int) -> Bool {
+        let tokens = document.tokens
+        guard low + 3 < token, !isQuoted[low] else { return false }
+        if CueLexicon.indefinite.contains(tokens[low].hash) { return true }
+        for i in low..<min(low + 8, token) {
+            guard tokens[i].kind == .word else {
+                if tokens[i].hash == CueLexicon.comma, i > low, i + 1 < token,
+                    CueLexicon.indefinite.contains(tokens[i + 1].hash),
+                    !tokens[i - 1].isCapitalised
+                {
+                    return true
+                }
+                continue
+            }
+            guard !tokens[i].isCapitalised, i < low + 5 else { continue }
+            if CueLexicon.roles.contains(tokens[i].hash) || GenderWords.gender(tokens[i].hash) != .unknown
+                || CueLexicon.traits(tokens[i].hash).contains(.anonymous)
+            {
+                return true
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,121 @@
+// Who "he", "the mayor" and "the ministry" are: a name of the same document, or nil where it is not certain.
+
+import AnalyzerKit
+import Language
+
+/// Follows the speakers through a document.
+struct SpeakerReference {
+    let mentions: SpeakerMentions
+    /// Who spoke last.
+    private var last: (name: String, gender: Gender, token: Int, paragraph: Int)?
+    /// Nobody before this token is meant any more: a person without a name has spoken.
+    private var barrier = 0
+
+    init(mentions: SpeakerMentions) { self.mentions = mentions }
+
+    /// Notes who spoke.
+    mutating func spoke(_ name: String, at token: Int, in paragraph: Int) {
+        last = (name, mentions.gender(of: name), token, paragraph)
+    }
+
+    /// Notes that a person without a name spoke.
+    mutating func strangerSpoke(at token: Int) {
+        last = nil
+        barrier = token
+    }
+
+    /// The speaker of a quotation that nothing around it explains, in the paragraph of one before it.
+    func goingOn(at token: Int, in paragraph: Int) -> String? {
+        guard let last, last.paragraph == paragraph else { return nil }
+        let before = mentions.countPersons(before: token)
+        guard before > 0 else { return last.name }
+        let person = mentions.persons[before - 1]
+        return person.token <= last.token || person.name == last.name ? last.name : nil
+    }
+
+    /// The person that a pronoun or a description stands for.
+    ///
+    /// The last speaker, unless another person who may be meant has been the subject of a sentence since; else the subject
+    /// of the sentences before; else the only person around.
+    func person(_ gender: Gender, at token: Int, in paragraph: Int, isStrict: Bool = false) -> String? {
+        let persons = mentions.persons
+        var i = mentions.countPersons(before: token)
+        var subject: PersonMention?
+        var rival = false
+        var names: [String] = []
+        var subjectsSinceLast = false
+        var othersSinceLast = false
+        var steps = 0
+        while i > 0, steps < 60 {
+            i -= 1
+            steps += 1
+            let person = persons[i]
+            if person.token < barrier || person.paragraph + 1 < paragraph,
+                last == nil || person.token < (last?.token ?? 0)
+            {
+                break
+            }
+            guard person.gender.fits(gender) else { continue }
+            if let last, person.token > last.token, person.name != last.name {
+                if person.isSubject { subjectsSinceLast = true }
+                othersSinceLast = true
+            }
+            guard person.token >= barrier, person.paragraph + 1 >= paragraph else { continue }
+            if !names.contains(person.name) { names.append(person.name) }
+            if person.isSubject {
+                if let found = subject {
+                    if found.name != person.name, found.paragraph == person.paragraph { rival = true }
+                } else {
+                    subject = person
+                }
+            }
+        }
+        if subject?.paragraph != paragraph, last?.paragraph != paragraph,
+            mentions.introducesStranger(paragraph, before: token)
+        {
+            return nil
+        }
+        if let last, last.gender.fits(gender), paragraph - last.paragraph <= 2, !subjectsSinceLast {
+            if !othersSinceLast || !isStrict && paragraph - last.paragraph <= 1 { return last.name }
+        }
+        if isStrict {
+            if let subject, subject.paragraph == paragraph, !rival { return subject.name }
+            return names.count == 1 ? names.first : nil
+        }
+        if let subject, !rival || subject.paragraph == paragraph { return subject.name }
+        return names.count == 1 ? names.first : nil
+    }
+
+    /// The holder of an office, the body that a noun belongs to, or the person that a description goes on with.
+    func described(_ phrase: Range<Int>, in paragraph: Int) -> String? {
+        let tokens = mentions.document.tokens
+        guard phrase.count >= 2, phrase.count <= 9, tokens[phrase.lowerBound].hash == CueLexicon.the,
+            let head = phrase.last, tokens[head].kind == .word
+        else { return nil }
+        let title = SpeakerTitles.canonical(tokens[head].hash)
+        let modifier = tokens[head - 1].hash
+        if SpeakerTitles.table.contains(title) {
+            let isPlain = phrase.count == 2
+            let key = isPlain ? title : TextHash.mix(title, modifier)
+            if let found = mentions.holders[key] { return found }
+        }
+        if phrase.count == 2, let found = mentions.bodies[tokens[head].hash], let name = found { return name }
+        let hasAge = phrase.contains { tokens[$0].hash == CueLexicon.old || mentions.document.isAge($0) }
+        // An office that nobody is said to hold: the one person of whom its paragraph speaks.
+        let isOpen = SpeakerTitles.table.contains(title) && mentions.holders[title] == nil && phrase.count <= 3
+        guard hasAge || isOpen || SpeakerTitles.descriptions.contains(tokens[head].hash) else { return nil }
+        if isOpen, last?.paragraph != paragraph, !mentions.hasSubject(in: paragraph, before: phrase.lowerBound) {
+            return nil
+        }
+        return person(GenderWords.gender(tokens[head].hash), at: phrase.lowerBound, in: paragraph, isStrict: true)
+    }
+}
+
+extension Document {
+    /// "72-year-old" as one token.
+    fileprivate func isAge(_ i: Int) -> Bool {
+        let token = tokens[i]
+        guard token.count >= 9, token.count <= 14 else { return false }
+        return bytes[Int(token.end) - 8..<Int(token.end)].elementsEqual("year-old".utf8)
+    }
+}

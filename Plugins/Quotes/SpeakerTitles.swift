@@ -1,0 +1,46 @@
+// Titles and offices: "Sen." and "the senator" are the same.
+
+import Language
+
+enum SpeakerTitles {
+    static let table: WordSet = {
+        var table = WordSet(capacity: 120)
+        table.insert(
+            words: """
+                president chancellor minister premier senator governor congressman congresswoman representative mayor
+                general colonel admiral captain judge justice secretary ambassador king queen prince princess pope
+                archbishop bishop professor sheriff commissioner councilman councilwoman chairman chairwoman speaker
+                spokesman spokeswoman coach attorney lawyer pastor director commander strategist pollster
+                """
+        )
+        return table
+    }()
+
+    private static let short: [UInt64: UInt64] = {
+        var table: [UInt64: UInt64] = [:]
+        for (short, long) in [
+            ("Sen.", "senator"), ("Gov.", "governor"), ("Rep.", "congressman"), ("Gen.", "general"),
+            ("Col.", "colonel"),
+            ("Capt.", "captain"), ("Prof.", "professor"), ("Adm.", "admiral"), ("Pres.", "president"),
+        ] { table[TextHash.of(short)] = TextHash.of(long) }
+        return table
+    }()
+
+    static let former: WordSet = CueLexicon.hashes(
+        "former ex ex-president late then-president acting vice deputy onetime past"
+    )
+
+    static let courtesy: WordSet = CueLexicon.hashes("Mr. Mrs. Ms. Mr Mrs Ms Miss Dr. Dr")
+
+    /// The long form of a title.
+    static func canonical(_ hash: UInt64) -> UInt64 { short[hash] ?? hash }
+
+    /// Nouns that stand for a person already named: "the 72-year-old", "the billionaire".
+    static let descriptions: WordSet = CueLexicon.hashes(
+        """
+        businessman businesswoman billionaire candidate nominee leader front-runner frontrunner politician lawmaker \
+        mogul official executive actor actress singer author writer scientist doctor officer soldier veteran teacher \
+        activist lawyer attorney economist founder
+        """
+    )
+}
