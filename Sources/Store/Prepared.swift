@@ -63,6 +63,10 @@ final class Prepared {
         }
     }
 
+    func bind(_ index: Int, text bytes: UnsafeBufferPointer<UInt8>?) {
+        if let bytes { bind(index, text: bytes) } else { bindNull(index) }
+    }
+
     func bind(_ index: Int, text bytes: [UInt8]?) {
         guard let bytes else { return bindNull(index) }
         bytes.withUnsafeBufferPointer { bind(index, text: $0) }

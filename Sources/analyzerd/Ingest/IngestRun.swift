@@ -24,9 +24,14 @@ final class IngestRun: Sendable {
     /// Documents in one transaction, at most.
     private static let batchCount = 300
     /// Bytes of text in one transaction, at most.
-    private static let batchBytes = 2 << 20
+    ///
+    /// Rows, compressed text and what else belongs to a document take some six times its text: this and what is in hand
+    /// decide the daemon's memory.
+    private static let batchBytes = 3 << 19
     /// Text in hand between reader and writer, at most (one larger document is let through alone).
-    private static let bytesInHand = 4 << 20
+    private static let bytesInHand = 3 << 19
+    /// The same for each worker, so that many are kept busy: each has up to 16 documents.
+    private static let bytesInHandOfWorker = 1 << 18
     private static let documentsInHand = 300
 
     private struct Item: Sendable {
@@ -52,7 +57,7 @@ final class IngestRun: Sendable {
         self.logger = logger
         results = OrderedResults(
             first: job.checkpoint,
-            maximumBytes: Self.bytesInHand,
+            maximumBytes: max(Self.bytesInHand, pool.workerCount * Self.bytesInHandOfWorker),
             maximumCount: Self.documentsInHand
         )
     }
@@ -214,20 +219,28 @@ final class IngestRun: Sendable {
 extension Analysis {
     /// What a worker answered, as the store takes it.
     init(_ result: WorkerResult) {
+        var rows = PackedRows()
+        rows.reserve(
+            rows: result.rows.count,
+            bytes: result.rows.reduce(0) {
+                $0 + ($1.name?.utf8.count ?? 0) + ($1.attributes?.utf8.count ?? 0) + ($1.spans?.utf8.count ?? 0)
+            }
+        )
+        for row in result.rows {
+            rows.append(
+                analyzer: row.analyzer,
+                label: row.label,
+                start: row.start,
+                end: row.end,
+                name: row.name?.utf8,
+                score: row.score,
+                attributes: row.attributes?.utf8,
+                spans: row.spans?.utf8,
+                coversDocument: row.coversDocument
+            )
+        }
         self.init(
-            annotations: result.rows.map { row in
-                StoredAnnotation(
-                    analyzer: row.analyzer,
-                    label: row.label,
-                    start: row.start,
-                    end: row.end,
-                    name: row.name,
-                    score: row.score,
-                    attributes: row.attributes.map { Array($0.utf8) },
-                    spans: row.spans.map { Array($0.utf8) },
-                    coversDocument: row.coversDocument
-                )
-            },
+            rows: rows,
             versions: result.versions.map { Version(analyzer: $0.analyzer, version: $0.version) },
             failures: result.failures.map { Failure(analyzer: $0.analyzer, code: $0.code, message: $0.message) },
             skipped: result.skipped
