@@ -21,6 +21,7 @@ package final class Store: Sendable {
     let pool: DatabasePool
     let writer = Writer()
     let aliasCache = AliasCache()
+    let backups = Backups()
 
     /// Name of the file in its folder.
     package static let fileName = "store.sqlite"
@@ -39,6 +40,8 @@ package final class Store: Sendable {
         self.path = path
         try FileHeader.check(path)
         do {
+            // Before anything is written: a damaged file stays as it is.
+            try StartCheck.run(path)
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
             configuration.maximumReaderCount = 8
