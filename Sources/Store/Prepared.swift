@@ -111,6 +111,12 @@ final class Prepared {
         while try step() {}
     }
 
+    /// Runs a statement that was given large values, and lets go of SQLite's copies of them.
+    func runAndForget(bytes: Int) throws {
+        defer { if bytes > 1 << 20 { sqlite3_clear_bindings(raw) } }
+        try run()
+    }
+
     /// Ends a run before its last row, so that it holds nothing open.
     func reset() { sqlite3_reset(raw) }
 

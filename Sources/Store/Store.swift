@@ -50,7 +50,7 @@ package final class Store: Sendable {
             configuration.label = "store"
             configuration.prepareDatabase { db in
                 // KiB of page cache a connection; eight readers and the writer stay within the daemon's 100 MB.
-                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2_000 : -24_000)")
+                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2_000 : -20_000)")
                 try db.execute(sql: "PRAGMA temp_store = MEMORY")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
@@ -63,7 +63,7 @@ package final class Store: Sendable {
                 )
             }
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA cache_size = -24000")
+                try db.execute(sql: "PRAGMA cache_size = -20000")
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
                 try db.execute(sql: "PRAGMA journal_size_limit = 67108864")

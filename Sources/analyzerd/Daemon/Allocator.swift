@@ -17,4 +17,11 @@ enum Allocator {
         let processors = Int32(truncatingIfNeeded: sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         _ = unsafeBitCast(symbol, to: Mallopt.self)(arenaMaximum, min(max(2, processors / 2), 8))
     }
+
+    /// Gives memory that is free back to the system: what one giant document took is not kept for ever.
+    static func trim() {
+        typealias MallocTrim = @convention(c) (Int) -> Int32
+        guard let symbol = dlsym(nil, "malloc_trim") else { return }
+        _ = unsafeBitCast(symbol, to: MallocTrim.self)(0)
+    }
 }

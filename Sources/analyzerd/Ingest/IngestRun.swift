@@ -27,12 +27,14 @@ final class IngestRun: Sendable {
     ///
     /// Rows, compressed text and what else belongs to a document take some six times its text: this and what is in hand
     /// decide the daemon's memory.
-    private static let batchBytes = 3 << 19
+    private static let batchBytes = 2 << 20
     /// Text in hand between reader and writer, at most (one larger document is let through alone).
-    private static let bytesInHand = 3 << 19
+    private static let bytesInHand = 5 << 18
     /// The same for each worker, so that many are kept busy: each has up to 16 documents.
     private static let bytesInHandOfWorker = 1 << 18
     private static let documentsInHand = 300
+    /// After so many transactions memory that is free is given back: heaps full of holes grow otherwise.
+    private static let transactionsBetweenTrims = 16
 
     private struct Item: Sendable {
         var event: Event
@@ -89,6 +91,7 @@ final class IngestRun: Sendable {
         thread.stackSize = 4 << 20
         thread.start()
         var checkpoint = job.checkpoint
+        var transactions = 0
         while true {
             let (items, isLast) = results.take(count: Self.batchCount, bytes: Self.batchBytes, seconds: 0.5)
             if !items.isEmpty {
@@ -97,6 +100,8 @@ final class IngestRun: Sendable {
                     stop(.shutdown)
                     return failure
                 }
+                transactions += 1
+                if transactions % Self.transactionsBetweenTrims == 0 { Allocator.trim() }
             }
             if isLast { break }
         }

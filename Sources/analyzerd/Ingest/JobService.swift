@@ -66,7 +66,10 @@ struct JobService: Service {
 
     private func run(_ id: Int64, _ store: Store) async {
         await onThread {
-            defer { daemon.jobs.ended() }
+            defer {
+                daemon.jobs.ended()
+                Allocator.trim()
+            }
             do {
                 let job = try store.job(id)
                 guard !job.state.isFinal else { return }
