@@ -29,12 +29,12 @@ final class IngestRun: Sendable {
     /// decide the daemon's memory.
     private static let batchBytes = 2 << 20
     /// Text in hand between reader and writer, at most (one larger document is let through alone).
-    private static let bytesInHand = 5 << 18
+    private static let bytesInHand = 1 << 20
     /// The same for each worker, so that many are kept busy: each has up to 16 documents.
     private static let bytesInHandOfWorker = 1 << 18
     private static let documentsInHand = 300
     /// After so many transactions memory that is free is given back: heaps full of holes grow otherwise.
-    private static let transactionsBetweenTrims = 16
+    private static let transactionsBetweenTrims = 8
 
     private struct Item: Sendable {
         var event: Event
