@@ -8,7 +8,7 @@ RELEASE = -c release --static-swift-stdlib
 # What SwiftPM builds into; where `swift build` would put it by itself.
 BIN = .build/release
 
-.PHONY: build demo test bench install uninstall plugin lint format train eval help clean setup check-release
+.PHONY: build demo test bench install uninstall plugin lint format train eval hostile help clean setup check-release
 
 build: setup check-release ## build the executables (the default)
 	@echo "built $(BIN)/analyzerd and $(BIN)/analyze-client; next: make demo, make install, or make help"
@@ -44,6 +44,9 @@ train: setup ## train the models again (needs ../shared)
 
 eval: setup check-release ## score every analyzer on the development data (needs ../shared and python3)
 	@sh .ci/eval $(BIN)
+
+hostile: setup check-release ## broken and hostile archives through the socket (needs ../shared and python3)
+	@sh .ci/hostile $(BIN)
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1~/p' Makefile | awk -F'~' '{ printf "%-18s %s\n", $$1, $$2 }'

@@ -135,7 +135,10 @@ let package = Package(
         tests("LineProtocol", ["JSONText"]),
         tests(
             "Analyzerd",
-            ["AnalyzerKit", "JSONText", "LineProtocol", "Pipeline", .product(name: "NIOCore", package: "swift-nio")],
+            [
+                "AnalyzerKit", "Corpus", "JSONText", "LineProtocol", "Pipeline", "Store", logging,
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
             of: "analyzerd"
         ),
         tests("AnalyzeClient", ["JSONText", "LineProtocol"], of: "analyze-client"),

@@ -42,6 +42,8 @@ struct Content {
             return inner.open(context)
         case .jsonLines, .jsonObjects, .jsonArray, .table, .text: return textual(kind, context)
         case .html: return .open(HTMLReader(window, place: place))
+        case .nitf: return .open(NewsElementReader(window, format: .nitf, place: place))
+        case .reuters: return .open(NewsElementReader(window, format: .reuters, place: place))
         case .tar:
             guard enter(context) else { break }
             return .open(TarReader(window, place: place, depth: depth))

@@ -17,6 +17,8 @@ enum ContentKind: Equatable {
     case jsonArray
     case table(delimiter: UInt8)
     case html
+    case nitf
+    case reuters
     case text
     /// A format that is known by name and not read, with what to do about it.
     case refused(Refusal)

@@ -25,6 +25,9 @@ enum MarkupProbe {
     /// HTML, or a markup that is refused by its name; nil where it is no markup.
     static func kind(_ text: UnsafeBufferPointer<UInt8>, ending: String) -> ContentKind? {
         let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
+        // A page may show an element of these; an archive begins with it, or with its type.
+        if head.contains("<!doctype lewis") || head.hasPrefix("<reuters ") { return .reuters }
+        if !head.hasPrefix("<!doctype html"), head.contains("<nitf") { return .nitf }
         if let refused = refused(head) { return refused }
         if head.hasPrefix("<!doctype html") { return .html }
         let names = names(head)
@@ -38,10 +41,6 @@ enum MarkupProbe {
 
     private static func refused(_ head: String) -> ContentKind? {
         let later = "it is planned; until then convert it to JSON Lines or text"
-        if head.contains("<!doctype lewis") || head.hasPrefix("<reuters ") {
-            return refusal("Reuters SGML", later)
-        }
-        if head.contains("<nitf") { return refusal("NITF", later) }
         for name in ["<newsitem", "<newsml", "<newsmessage", "<packageitem", "<conceptitem", "<knowledgeitem"]
         where head.contains(name) {
             return refusal("NewsML", later)

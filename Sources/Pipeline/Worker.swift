@@ -141,6 +141,24 @@ package struct Worker: ~Copyable {
 
 /// Plain operations on file descriptors.
 package enum Descriptor {
+    /// Takes a descriptor over: what others write to it from here on goes to another one, or nowhere where that is closed.
+    ///
+    /// So a library's `print` cannot put a line between the answers.
+    ///
+    /// - Returns: A copy that the caller alone knows, or nil where the system has no descriptor left.
+    package static func takeOver(_ descriptor: Int32, leaving other: Int32) -> Int32? {
+        let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+        guard own >= 0 else { return nil }
+        if dup2(other, descriptor) >= 0 { return own }
+        let nothing = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard nothing >= 0, dup2(nothing, descriptor) >= 0 else {
+            close(own)
+            return nil
+        }
+        if nothing != descriptor { close(nothing) }
+        return own
+    }
+
     /// Writes all bytes, waiting as long as it takes; false where the descriptor fails.
     package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var offset = 0

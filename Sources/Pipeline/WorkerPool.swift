@@ -76,6 +76,9 @@ package final class WorkerPool: Sendable {
     /// Process numbers of the living workers.
     package var processIdentifiers: [Int32] { processes.withLock { Array($0.values).sorted() } }
 
+    /// Number of workers when all are at work.
+    package var workerCount: Int { configuration.workers }
+
     /// What happened since the start.
     package var counters: Counters { counts.withLock { $0 } }
 

@@ -68,8 +68,12 @@ package final class WorkerSession: @unchecked Sendable {
     private var generation = 0
     private var inFlight: [WorkItem] = []
     private var retry: Retry?
+    /// Lines on their way to the process, and how many of their bytes are written.
     private var pending: [UInt8] = []
+    private var written = 0
+    /// Bytes from the process, and how many of them were searched for a line end.
     private var received: [UInt8] = []
+    private var searched = 0
     /// Answers so far.
     private(set) var answered = 0
 
@@ -99,8 +103,10 @@ package final class WorkerSession: @unchecked Sendable {
 
     /// Serves documents through a process until it ends, overruns or is no longer needed.
     func pump(process: Int32, input: Int32, output: Int32) -> WorkerEnding {
-        pending.removeAll()
-        received.removeAll()
+        pending = []
+        written = 0
+        received = []
+        searched = 0
         var watch = Watch(process: process, budget: budget)
         var buffer = [UInt8](repeating: 0, count: 1 << 17)
         while true {
@@ -117,10 +123,15 @@ package final class WorkerSession: @unchecked Sendable {
             poll(&polls, 2, 100)
             if queue.isShutDown { return .shutDown }
             if polls[1].revents != 0, !pending.isEmpty {
-                let count = pending.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+                let count = pending.withUnsafeBytes { bytes in
+                    write(input, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                }
                 // A write that fails means that the process is gone; its output says so too.
-                if count > 0 { pending.removeFirst(count) }
-                if count < 0, errno != EAGAIN, errno != EINTR { pending.removeAll() }
+                if count > 0 { written += count }
+                if written == pending.count || (count < 0 && errno != EAGAIN && errno != EINTR) {
+                    Self.empty(&pending)
+                    written = 0
+                }
             }
             if polls[0].revents != 0 {
                 let count = read(output, &buffer, buffer.count)
@@ -144,19 +155,29 @@ package final class WorkerSession: @unchecked Sendable {
             return
         }
         guard retry == nil, queue.generation == generation else { return }
-        while inFlight.count < Self.window, pending.count < Self.windowBytes, let item = queue.take() { send(item) }
+        while inFlight.count < Self.window, pending.count - written < Self.windowBytes, let item = queue.take() {
+            send(item)
+        }
     }
 
     private func send(_ item: WorkItem) {
         inFlight.append(item)
+        // What is written already goes when it is the greater part: a byte is moved once at most.
+        if written > pending.count / 2 {
+            pending.removeFirst(written)
+            written = 0
+        }
         pending += item.line
     }
+
+    /// Empties a buffer; one that a giant document has made large is given back.
+    private static func empty(_ buffer: inout [UInt8]) { buffer.removeAll(keepingCapacity: buffer.count < 1 << 20) }
 
     /// Takes bytes from the process; returns what is wrong with them, or nil.
     private func receive(_ bytes: ArraySlice<UInt8>) -> String? {
         received += bytes
         var start = 0
-        while let end = received[start...].firstIndex(of: 0x0A) {
+        while let end = Self.lineEnd(received, from: max(start, searched)) {
             guard let item = inFlight.first else { return "a line that nobody asked for" }
             do {
                 let result = try WorkerResult(
@@ -171,8 +192,18 @@ package final class WorkerSession: @unchecked Sendable {
             }
             start = end + 1
         }
-        received.removeFirst(start)
+        if start == received.count { Self.empty(&received) } else if start > 0 { received.removeFirst(start) }
+        searched = received.count
         return nil
+    }
+
+    private static func lineEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBytes { bytes in
+            guard start < bytes.count, let base = bytes.baseAddress,
+                let hit = memchr(base + start, 0x0A, bytes.count - start)
+            else { return nil }
+            return UnsafeRawPointer(hit) - base
+        }
     }
 
     // MARK: - After a death

@@ -29,11 +29,11 @@ struct AnalysisRows {
     }
 
     private(set) var lists: [List] = []
-    private let annotations: [StoredAnnotation]
+    private let packed: PackedRows
     private let replaced: Bool
 
     /// Number of rows of all analyzers.
-    var count: Int { annotations.count }
+    var count: Int { packed.rows.count }
 
     static let insertFailure = """
         INSERT INTO failure (job, document, analyzer, code, severity, origin, message) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -48,7 +48,7 @@ struct AnalysisRows {
         document: Int64,
         replaced: Bool
     ) throws {
-        annotations = analysis.annotations
+        packed = analysis.rows
         self.replaced = replaced
         var names: [String] = []
         func list(_ analyzer: String, _ state: State) throws -> Int {
@@ -76,32 +76,36 @@ struct AnalysisRows {
             insert.bind(7, failure.message)
             try insert.run()
         }
-        for (index, annotation) in annotations.enumerated() {
-            let k = try list(annotation.analyzer, .done)
+        // A word is an analyzer's name or a label: its number is looked up once a document.
+        var labels = [Int64?](repeating: nil, count: packed.words.count)
+        for (index, row) in packed.rows.enumerated() {
+            let k = try list(packed.words[Int(row.analyzer)], .done)
+            let label = try labels[Int(row.label)] ?? session.labels.number(packed.words[Int(row.label)])
+            labels[Int(row.label)] = label
             lists[k].rows
                 .append(
                     Row(
                         index: index,
-                        label: try session.labels.number(annotation.label),
-                        name: try annotation.name.map { try session.names.number($0) } ?? Term.noName
+                        label: label,
+                        name: try packed.text(row.name).map { try session.names.number($0) } ?? Term.noName
                     )
                 )
         }
         for k in lists.indices {
-            lists[k].terms = try Self.terms(of: lists[k], annotations, session)
+            lists[k].terms = try Self.terms(of: lists[k], packed, session)
             lists[k].sequence = session.takeSequence(lists[k].rows.count + 1)
         }
     }
 
     private static func terms(
         of list: List,
-        _ annotations: [StoredAnnotation],
+        _ packed: PackedRows,
         _ session: WriterSession
     ) throws -> [TermCount] {
         var all: [TermCount] = []
         all.reserveCapacity(list.rows.count)
         for row in list.rows {
-            let annotation = annotations[row.index]
+            let annotation = packed.rows[row.index]
             let score = TermCount.stored(annotation.score)
             let scored: Int64 = score == nil ? 0 : 1
             all.append(
@@ -112,7 +116,7 @@ struct AnalysisRows {
                     score: score ?? 0
                 )
             )
-            if let country = AttributeText.country(annotation.attributes) {
+            if let country = packed.withBytes(annotation.attributes, { $0.flatMap { AttributeText.country($0) } }) {
                 let name = try session.names.number(country)
                 all.append(
                     TermCount(
@@ -159,15 +163,18 @@ struct AnalysisRows {
             insert.bind(1, document)
             insert.bind(2, list.analyzer)
             for (number, row) in list.rows.enumerated() {
-                let annotation = annotations[row.index]
+                let annotation = packed.rows[row.index]
                 insert.bind(3, number)
                 insert.bind(4, row.label)
                 insert.bind(5, row.name)
-                insert.bind(6, annotation.start)
-                insert.bind(7, annotation.coversDocument ? -1 : max(0, annotation.end - annotation.start))
+                insert.bind(6, Int(annotation.start))
+                insert.bind(
+                    7,
+                    annotation.coversDocument ? -1 : max(0, Int(annotation.end) - Int(annotation.start))
+                )
                 insert.bind(8, TermCount.stored(annotation.score))
-                insert.bind(9, text: annotation.attributes)
-                insert.bind(10, text: annotation.spans)
+                packed.withBytes(annotation.attributes) { insert.bind(9, text: $0) }
+                packed.withBytes(annotation.spans) { insert.bind(10, text: $0) }
                 try insert.run()
             }
         }

@@ -115,15 +115,19 @@ enum DocumentPages {
     /// Fills a page.
     ///
     /// * `row`: Makes the row of a document; nil leaves it out.
+    /// * `weight`: What a row weighs; a page that has reached `maximumWeight` is full.
     static func page<Row: Sendable>(
         _ plan: Plan,
         _ reader: Reader,
         match: String?,
         after: Cursor?,
         limit: Int,
+        maximumWeight: Int = .max,
+        weight: (Row) -> Int = { _ in 0 },
         row: (Int64) throws -> Row?
     ) throws -> Page<Row> {
         var rows: [Row] = []
+        var total = 0
         let scan = RowScan(plan, reader)
         let upper = after.map { $0.document - 1 } ?? Int64.max
         var candidates = try Candidates(plan, reader, match: match, upper: upper)
@@ -135,7 +139,10 @@ enum DocumentPages {
                 if plan.testsRows, try !scan.hasRow(number) { continue }
                 guard let row = try row(number) else { continue }
                 rows.append(row)
-                if rows.count == limit { return Page(rows: rows, next: Cursor(document: number)) }
+                total += weight(row)
+                if rows.count == limit || total >= maximumWeight {
+                    return Page(rows: rows, next: Cursor(document: number))
+                }
             }
         }
         return Page(rows: rows, next: Cursor(document: candidates.position))

@@ -5,6 +5,8 @@ import GRDB
 extension Store {
     /// Creates a job in the state `queued`; its corpus is created with it.
     ///
+    /// `busy` is thrown while the corpus is being removed: what the job stored would go with the rest.
+    ///
     /// * `path`: The archive or folder.
     /// * `corpus`: The corpus that its documents will belong to.
     /// * `options`: The reader's options as a JSON object.
@@ -19,6 +21,15 @@ extension Store {
         created: Int64
     ) throws(StoreError) -> Job {
         let id = try writing { db, session in
+            let removal = try session.statement("SELECT 1 FROM removal WHERE kind = 'corpus' AND value = ?")
+            removal.bind(1, corpus)
+            defer { removal.reset() }
+            if try removal.step() {
+                throw StoreError(
+                    .busy,
+                    "the corpus \"\(corpus.prefix(256))\" is being removed: try again when that is done"
+                )
+            }
             let insert = try session.statement(
                 """
                 INSERT INTO job (path, corpus, state, options, bytes_total, archive_size, archive_modified, created)
@@ -61,6 +72,41 @@ extension Store {
             update.bind(8, id)
             try update.run()
             guard db.changesCount > 0 else { throw StoreError(.notFound, "there is no job \(id)") }
+        }
+    }
+
+    /// Sets a job back to the beginning of its archive, because the archive is not the one that it began with.
+    ///
+    /// Its counts begin anew: what is stored already will count as a duplicate. Failures of what could not be read go, since it
+    /// is read again; those of analyzers stay with their documents.
+    ///
+    /// - Throws: `notFound` for an unknown job, `badArgument` for one that has ended.
+    package func restart(
+        job id: Int64,
+        archiveSize: Int64?,
+        archiveModified: Int64?,
+        message: String
+    ) throws(StoreError) {
+        try writing { db, session in
+            let delete = try session.statement("DELETE FROM failure WHERE job = ? AND document IS NULL")
+            delete.bind(1, id)
+            try delete.run()
+            let update = try session.statement(
+                """
+                UPDATE job SET checkpoint = 0, bytes_read = 0, documents = 0, duplicates = 0, warnings = 0,
+                    failures = (SELECT count(*) FROM failure WHERE job = ?1 AND severity = 'error'),
+                    archive_size = ?2, archive_modified = ?3, message = ?4
+                WHERE id = ?1 AND state IN ('queued', 'running')
+                """
+            )
+            update.bind(1, id)
+            update.bind(2, archiveSize)
+            update.bind(3, archiveModified)
+            update.bind(4, message)
+            try update.run()
+            guard db.changesCount > 0 else {
+                throw StoreError(.badArgument, "there is no job \(id) that could begin again")
+            }
         }
     }
 

@@ -48,26 +48,6 @@ extension Store {
         return try self.corpora().filter { corpora.contains($0.corpus) }.reduce(0) { $0 + $1.undated }
     }
 
-    /// Writes a consistent copy to a new file while the store stays in use.
-    ///
-    /// - Throws: `badArgument` where the file exists already.
-    package func backup(to destination: String) throws(StoreError) {
-        guard !FileHeader.exists(destination) else {
-            throw StoreError(.badArgument, "\(destination) exists already: a backup overwrites nothing")
-        }
-        do {
-            // One read transaction of its own: the copy is of one moment, and the writer goes on meanwhile.
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.label = "backup"
-            let source = try DatabaseQueue(path: path, configuration: configuration)
-            try source.inDatabase { db in try db.execute(sql: "VACUUM INTO ?", arguments: [destination]) }
-            try source.close()
-        } catch {
-            throw StoreError(error, path: destination)
-        }
-    }
-
     /// Compares kept counts with a recount of the rows.
     ///
     /// For tests and `doctor`; reads everything.

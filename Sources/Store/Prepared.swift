@@ -63,6 +63,10 @@ final class Prepared {
         }
     }
 
+    func bind(_ index: Int, text bytes: UnsafeBufferPointer<UInt8>?) {
+        if let bytes { bind(index, text: bytes) } else { bindNull(index) }
+    }
+
     func bind(_ index: Int, text bytes: [UInt8]?) {
         guard let bytes else { return bindNull(index) }
         bytes.withUnsafeBufferPointer { bind(index, text: $0) }
@@ -105,6 +109,12 @@ final class Prepared {
     /// Runs a statement that gives no rows, or whose rows do not matter.
     func run() throws {
         while try step() {}
+    }
+
+    /// Runs a statement that was given large values, and lets go of SQLite's copies of them.
+    func runAndForget(bytes: Int) throws {
+        defer { if bytes > 1 << 20 { sqlite3_clear_bindings(raw) } }
+        try run()
     }
 
     /// Ends a run before its last row, so that it holds nothing open.

@@ -24,19 +24,29 @@ extension Store {
     ///     version than the one in force.
     /// * `after`: Where the page before ended.
     /// * `limit`: Most documents; they come with their texts.
+    /// * `maximumBytes`: A page ends with the text that reaches this.
     package func documentsNeeding(
         _ versions: [Analysis.Version],
         analyzer: String? = nil,
         failedOnly: Bool = false,
         after: Cursor? = nil,
-        limit: Int
+        limit: Int,
+        maximumBytes: Int = .max
     ) throws(StoreError) -> Page<OutdatedDocument> {
         try answering { reader in
             guard limit > 0, let plan = try Plan(Filter(), analyzer: nil, reader) else {
                 return Page(rows: [], next: nil)
             }
             let wanted = versions.filter { analyzer == nil || $0.analyzer == analyzer }
-            return try DocumentPages.page(plan, reader, match: nil, after: after, limit: limit) { number in
+            return try DocumentPages.page(
+                plan,
+                reader,
+                match: nil,
+                after: after,
+                limit: limit,
+                maximumWeight: maximumBytes,
+                weight: { $0.text.count }
+            ) { number in
                 let analyzers = try Self.outdated(number, wanted, failedOnly, reader)
                 guard !analyzers.isEmpty, let row = try reader.document(number) else { return nil }
                 return OutdatedDocument(
@@ -137,7 +147,7 @@ extension Store {
         let session = remover.session
         let concerned =
             analysis.versions.map(\.analyzer) + analysis.failures.map(\.analyzer) + analysis.skipped
-            + analysis.annotations.map(\.analyzer)
+            + Set(analysis.rows.rows.map(\.analyzer)).map { analysis.rows.words[Int($0)] }
         let numbers = Set(try Set(concerned).sorted().map { try session.analyzers.number($0) })
         try MentionIndex.remove(try MentionIndex.terms(of: number, session), document: number, session)
         let names = try remover.removeRows(of: number, analyzers: numbers)

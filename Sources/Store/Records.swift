@@ -78,7 +78,12 @@ package struct Analysis: Sendable {
     }
 
     /// All rows; those of one analyzer in the order in which they are to be answered.
-    package var annotations: [StoredAnnotation]
+    package var annotations: [StoredAnnotation] {
+        get { rows.annotations }
+        set { rows = PackedRows(newValue) }
+    }
+    /// The same, as they wait for the writer.
+    package var rows: PackedRows
     /// The analyzers that ran, with or without rows.
     package var versions: [Version]
     /// The analyzers that failed.
@@ -92,7 +97,16 @@ package struct Analysis: Sendable {
         failures: [Failure] = [],
         skipped: [String] = []
     ) {
-        self.annotations = annotations
+        self.init(rows: PackedRows(annotations), versions: versions, failures: failures, skipped: skipped)
+    }
+
+    package init(
+        rows: PackedRows,
+        versions: [Version] = [],
+        failures: [Failure] = [],
+        skipped: [String] = []
+    ) {
+        self.rows = rows
         self.versions = versions
         self.failures = failures
         self.skipped = skipped

@@ -20,10 +20,15 @@ extension Store {
     /// The work is done in short transactions, and what was begun goes on after a crash: see ``unfinishedRemovals()``.
     ///
     /// * `progress`: Called after each step with the documents done so far; false stops, and a later call goes on.
+    /// * `isBegun`: Goes on with a removal of ``unfinishedRemovals()``, whatever jobs there are.
     /// * Returns: Documents taken out of the corpus.
     /// * Throws: `notFound` for an unknown corpus, `busy` while a job of it has not ended.
     @discardableResult
-    package func remove(corpus: String, progress: (Int) -> Bool = { _ in true }) throws(StoreError) -> Int {
+    package func remove(
+        corpus: String,
+        isBegun: Bool = false,
+        progress: (Int) -> Bool = { _ in true }
+    ) throws(StoreError) -> Int {
         let id = try writing { db, session in
             let select = try session.statement("SELECT id FROM corpus WHERE name = ?")
             select.bind(1, corpus)
@@ -33,7 +38,7 @@ extension Store {
             let jobs = try session.statement("SELECT id FROM job WHERE corpus = ? AND state IN ('queued', 'running')")
             jobs.bind(1, id)
             defer { jobs.reset() }
-            if try jobs.step() {
+            if try !isBegun && jobs.step() {
                 throw StoreError(
                     .busy,
                     "job \(jobs.integer(0)) still adds to the corpus \"\(corpus)\": cancel it first"

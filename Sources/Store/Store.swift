@@ -21,6 +21,7 @@ package final class Store: Sendable {
     let pool: DatabasePool
     let writer = Writer()
     let aliasCache = AliasCache()
+    let backups = Backups()
 
     /// Name of the file in its folder.
     package static let fileName = "store.sqlite"
@@ -39,6 +40,8 @@ package final class Store: Sendable {
         self.path = path
         try FileHeader.check(path)
         do {
+            // Before anything is written: a damaged file stays as it is.
+            try StartCheck.run(path)
             var configuration = Configuration()
             configuration.foreignKeysEnabled = false
             configuration.maximumReaderCount = 8
@@ -47,7 +50,7 @@ package final class Store: Sendable {
             configuration.label = "store"
             configuration.prepareDatabase { db in
                 // KiB of page cache a connection; eight readers and the writer stay within the daemon's 100 MB.
-                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2_000 : -24_000)")
+                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2_000 : -20_000)")
                 try db.execute(sql: "PRAGMA temp_store = MEMORY")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
@@ -60,7 +63,7 @@ package final class Store: Sendable {
                 )
             }
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA cache_size = -24000")
+                try db.execute(sql: "PRAGMA cache_size = -20000")
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
                 try db.execute(sql: "PRAGMA journal_size_limit = 67108864")

@@ -176,7 +176,7 @@ private struct BatchWriter {
         insert.bind(4, document.textBytes)
         insert.bind(5, document.textScalars)
         insert.bind(6, blob: document.text)
-        try insert.run()
+        try insert.runAndForget(bytes: document.text.count)
         session.add("text", Int64(document.textBytes))
         return (session.lastInsertedNumber, nil)
     }
@@ -215,7 +215,7 @@ private struct BatchWriter {
         } else {
             insert.bind(2, text: document.indexText)
         }
-        try insert.run()
+        try insert.runAndForget(bytes: document.textBytes)
     }
 
     private func updateJob() throws {

@@ -211,8 +211,6 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a.xml", "<?xml version=\"1.0\"?><nitf><head/></nitf>", "NITF"),
-        ("a.sgm", "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS TOPICS=\"NO\">", "Reuters"),
         ("a.xml", "<?xml version=\"1.0\"?>\n<newsItem guid=\"x\">", "NewsML"),
         ("a.xml", "<contentMeta><located>Berlin</located></contentMeta>", "XML (<contentmeta>)"),
         ("a.xml", "<rss version=\"2.0\"><channel>", "RSS"), ("a.pdf", "%PDF-1.7 and so on", "PDF"),

@@ -66,6 +66,33 @@ import Testing
         #expect(error?.message.contains("damaged") == true)
     }
 
+    /// Any page, wherever it is: nobody has to ask for it first, and the file stays as it is for whoever repairs it.
+    @Test(arguments: [2, 5, 9, 14, 20]) func damageOfOnePageIsNamedAtTheStart(page: Int) throws {
+        do {
+            let store = try Sample.store(folder)
+            try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
+        var bytes = try readFile(path)
+        try #require(bytes.count > (page + 1) * 4_096)
+        for index in page * 4_096..<(page + 1) * 4_096 { bytes[index] = 0x5A }
+        try writeFile(path, bytes)
+        let error = #expect(throws: StoreError.self) { try folder.store() }
+        #expect(error?.code == .corrupt && error?.message.contains(path) == true)
+        #expect(try readFile(path) == bytes)
+    }
+
+    @Test func aFileThatWasCutIsNamedAtTheStart() throws {
+        do {
+            let store = try Sample.store(folder)
+            try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
+        let bytes = Array(try readFile(path).dropLast(3 * 4_096))
+        try writeFile(path, bytes)
+        let error = #expect(throws: StoreError.self) { try folder.store() }
+        #expect(error?.code == .corrupt)
+        #expect(try readFile(path) == bytes)
+    }
+
     @Test func aMissingFolderIsNamed() throws {
         let error = #expect(throws: StoreError.self) { try Store(directory: folder.path + "/not/there") }
         #expect(error?.code == .readOnly)
@@ -76,6 +103,16 @@ import Testing
         // 2 is FULL: the log is synced at each commit.
         #expect(try store.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
         #expect(try store.pool.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    }
+
+    @Test func aBackupThatIsStoppedLeavesNothing() throws {
+        let store = try Sample.store(folder)
+        let copy = try TemporaryFolder()
+        let path = copy.path + "/" + Store.fileName
+        store.interruptBackups()
+        let error = #expect(throws: StoreError.self) { try store.backup(to: path) }
+        #expect(error?.code == .cancelled)
+        #expect(!FileHeader.exists(path) && !FileHeader.exists(path + ".partial"))
     }
 
     @Test func aBackupIsAStore() throws {

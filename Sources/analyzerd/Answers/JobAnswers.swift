@@ -20,6 +20,7 @@ extension Responder {
         options.split = request.value("split")
         options.fields = request.value("fields")
         options.isSpooled = request.isTrue("spooled")
+        options.limits = JobOptions.Limits(daemon.settings)
         do throws(CorpusProblem) {
             _ = try options.corpusOptions(daemon.settings)
         } catch {
@@ -85,12 +86,21 @@ extension Responder {
                 message: "cancelled before it began",
                 finished: Int64(time(nil))
             )
-            try await reading { try $0.update(job: job.id, change) }
+            do {
+                try await reading { try $0.update(job: job.id, change) }
+            } catch {
+                // The store still holds it as queued, and so must the queue.
+                daemon.jobs.add(job.id)
+                throw error
+            }
         case .stopping: break
         case .unknown:
+            // It may have ended since it was looked up.
+            let job = try await reading { try $0.job(job.id) }
             guard !job.state.isFinal else {
                 throw ProtocolError(.badArgument, "job \(job.id) has ended already (\(job.state.rawValue))")
             }
+            daemon.jobs.cancelWhenItComes(job.id)
         }
         return []
     }

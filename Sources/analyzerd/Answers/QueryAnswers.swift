@@ -127,7 +127,9 @@ extension Responder {
     func remove(_ request: Request) async throws -> [Status.Pair] {
         let count: Int
         if let corpus = request.value("corpus") {
-            count = try await reading { try $0.remove(corpus: corpus) }
+            let daemon = daemon
+            // Cut off by a stop it goes on at the next start.
+            count = try await reading { try $0.remove(corpus: corpus) { _ in !daemon.isStopping } }
         } else {
             let identifier = request.value("document") ?? ""
             try await reading { try $0.remove(document: identifier) }

@@ -129,7 +129,10 @@ struct DoctorReport {
         } else if access(path, W_OK) != 0 {
             bad(what, "\(path) cannot be written", "check mode and mount of the folder")
         } else if status.st_mode & 0o077 != 0 {
-            note(what, "\(path) is open to others; the next start closes it (mode 0700)")
+            note(
+                what,
+                "\(path) is open to others (mode \(String(status.st_mode & 0o7777, radix: 8))); chmod 700 closes it"
+            )
         } else {
             good(what, path)
         }

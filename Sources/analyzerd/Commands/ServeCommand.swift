@@ -25,6 +25,7 @@ struct ServeCommand: AsyncParsableCommand {
             printError("error: \(fault)")
             throw ExitStatus.usage.exit
         }
+        Allocator.limitArenas()
         LoggingSystem.bootstrap { StderrLogHandler(label: $0, level: settings.logLevel) }
         let logger = Logger(label: "analyzerd")
         let daemon: Daemon

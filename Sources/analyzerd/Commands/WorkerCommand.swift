@@ -41,6 +41,16 @@ struct WorkerCommand: ParsableCommand {
 
     func run() throws {
         signal(SIGPIPE, SIG_IGN)
+        // Before any analyzer runs: answers go out here, and what a plugin prints goes to standard error.
+        guard let output = Descriptor.takeOver(STDOUT_FILENO, leaving: STDERR_FILENO) else {
+            printError("error: standard output cannot be used: \(String(cString: strerror(errno)))")
+            throw ExitStatus.inputOutput.exit
+        }
+        if supervised, let resources, access(resources, R_OK | X_OK) != 0 {
+            // The daemon took a newer copy while this process started: the next one gets that.
+            printError("error: \(resources): \(String(cString: strerror(errno)))")
+            throw ExitStatus.tryAgain.exit
+        }
         let registry = Registry(builtInAnalyzers)
         for problem in registry.problems { printError("error: \(problem)") }
         var options = WorkerOptions()
@@ -57,7 +67,7 @@ struct WorkerCommand: ParsableCommand {
         options.partBytes = partBytes
         if supervised { ParentWatch.start() }
         var worker = Worker(registry: registry, options: options)
-        let code = worker.run()
+        let code = worker.run(output: output)
         if code != 0 { throw ArgumentParser.ExitCode(code) }
     }
 }

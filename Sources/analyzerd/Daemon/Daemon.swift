@@ -19,6 +19,10 @@ final class Daemon: Sendable {
         var store: Store?
         var versions: [String: String] = [:]
         var shutdown: (@Sendable () async -> Void)?
+        var watch: ShutdownWatch?
+        var isStopping = false
+        /// Number of the copy of the resource files that workers read; reloads count up.
+        var snapshot = 0
     }
 
     let settings: DaemonSettings
@@ -30,6 +34,8 @@ final class Daemon: Sendable {
     let threads = NIOThreadPool(numberOfThreads: 4)
     let started = ContinuousClock.now
     private let shared = Mutex(Shared())
+    /// Held during a reload: one at a time.
+    private let reloads = Mutex(())
     private let socketLock: InstanceLock
     private let storeLock: InstanceLock
     private let listening: ListeningSocket
@@ -39,6 +45,9 @@ final class Daemon: Sendable {
     ///
     /// - Throws: ``StartupError``, or a ``SettingsFault`` for a setting of an analyzer.
     init(settings: DaemonSettings, logger: Logger) throws {
+        let inherited = try ServiceManager.takeSocket()
+        var settings = settings
+        if let inherited { settings.socket = inherited.path }
         self.settings = settings
         self.logger = logger
         umask(0o077)
@@ -49,26 +58,43 @@ final class Daemon: Sendable {
         let socketFolder = String(
             settings.socket[..<(settings.socket.lastIndex(of: "/") ?? settings.socket.startIndex)]
         )
-        for folder in [socketFolder, settings.data, settings.spool] where !folder.isEmpty {
-            try PrivateFolder.make(folder)
+        if !socketFolder.isEmpty {
+            try Self.note(OwnFolder.prepare(socketFolder, for: .socket, group: group), logger)
+        }
+        for folder in [settings.data, settings.spool] {
+            try Self.note(OwnFolder.prepare(folder, for: .data), logger)
         }
         socketLock = try InstanceLock(settings.socket + ".lock", guarding: "the socket \(settings.socket)")
         storeLock = try InstanceLock(settings.data + "/lock", guarding: "the store in \(settings.data)")
-        listening = try ListeningSocket(path: settings.socket, group: group)
-        pool = WorkerPool(
-            configuration: Self.poolConfiguration(settings, registry),
-            arguments: Self.workerArguments(settings),
-            logger: logger
-        )
-        jobs = JobQueue()
-        threads.start()
+        listening =
+            if let inherited {
+                ListeningSocket(descriptor: inherited.descriptor, path: inherited.path)
+            } else {
+                try ListeningSocket(path: settings.socket, group: group)
+            }
+        let versions: [String: String]
+        let resources: String?
         do {
-            let versions = try Self.versions(settings, registry)
-            shared.withLock { $0.versions = versions }
+            ResourceSnapshot.removeAll(in: settings.snapshots)
+            let resolved = try Self.resolve(settings, registry)
+            versions = try Self.versions(settings, registry, resolved)
+            resources = try ResourceSnapshot.take(of: resolved, in: settings.snapshots, number: 0)
         } catch let fault as SettingsFault {
             listening.remove()
             throw StartupError(message: "\(fault)", exit: .usage)
         }
+        pool = WorkerPool(
+            configuration: Self.poolConfiguration(settings, registry),
+            arguments: Self.workerArguments(settings, resources: resources),
+            logger: logger
+        )
+        jobs = JobQueue()
+        threads.start()
+        shared.withLock { $0.versions = versions }
+    }
+
+    private static func note(_ text: String?, _ logger: Logger) {
+        if let text { logger.warning("\(text)") }
     }
 
     /// Gives the locks back.
@@ -79,6 +105,15 @@ final class Daemon: Sendable {
 
     /// Serves until it is told to stop.
     func run() async throws {
+        let watch = ShutdownWatch { [self] in
+            logger.warning("something holds the stop up; ending all the same, nothing that was stored is lost")
+            listening.remove()
+            for worker in pool.processIdentifiers { kill(worker, SIGKILL) }
+            _exit(0)
+        }
+        // Not by the service group alone: its tasks may be what is held up.
+        watch.start(signals: [SIGTERM, SIGINT]) { self.markStopping() }
+        shared.withLock { $0.watch = watch }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -138,6 +173,7 @@ final class Daemon: Sendable {
             $0.store = store
             if $0.state == .loading { $0.state = .ready }
         }
+        ServiceManager.notify("READY=1")
         return store
     }
 
@@ -156,6 +192,7 @@ final class Daemon: Sendable {
 
     /// Begins a graceful stop.
     func shutDown() {
+        markStopping()
         let shutdown = shared.withLock {
             $0.state = .shuttingDown
             return $0.shutdown
@@ -163,23 +200,55 @@ final class Daemon: Sendable {
         if let shutdown { Task { await shutdown() } }
     }
 
+    /// True from the first moment of a stop: long work ends where it can go on later.
+    var isStopping: Bool { shared.withLock { $0.isStopping } }
+
+    /// Notes that the daemon stops; from now on it has some seconds.
+    private func markStopping() {
+        let (watch, store) = shared.withLock {
+            $0.isStopping = true
+            return ($0.watch, $0.store)
+        }
+        ServiceManager.notify("STOPPING=1")
+        watch?.arm()
+        store?.interruptBackups()
+    }
+
     /// Marks the daemon as stopping, so that requests are told so.
     func markShuttingDown() { shared.withLock { $0.state = .shuttingDown } }
 
     /// Reads the resource files again and replaces the workers.
     ///
-    /// - Throws: ``SettingsFault`` where a file cannot be read; then nothing changes.
+    /// - Throws: ``SettingsFault`` where a file cannot be read or copied; then nothing changes.
     func reload() throws {
-        let versions = try Self.versions(settings, registry)
-        shared.withLock { $0.versions = versions }
-        pool.reload(arguments: Self.workerArguments(settings))
+        try reloads.withLock { _ in
+            let resolved = try Self.resolve(settings, registry)
+            let versions = try Self.versions(settings, registry, resolved)
+            let number = shared.withLock { $0.snapshot } + 1
+            let resources = try ResourceSnapshot.take(of: resolved, in: settings.snapshots, number: number)
+            shared.withLock {
+                $0.versions = versions
+                $0.snapshot = number
+            }
+            pool.reload(arguments: Self.workerArguments(settings, resources: resources))
+            ResourceSnapshot.remove(before: number - 1, in: settings.snapshots)
+        }
     }
 
     // MARK: - Setting up
 
-    private static func versions(_ settings: DaemonSettings, _ registry: Registry) throws -> [String: String] {
-        let resolved = try AnalyzerSettings(assignments: settings.assignments, resources: settings.resources)
-            .resolve(registry)
+    private static func resolve(
+        _ settings: DaemonSettings,
+        _ registry: Registry
+    ) throws -> [String: AnalyzerKit.Settings] {
+        try AnalyzerSettings(assignments: settings.assignments, resources: settings.resources).resolve(registry)
+    }
+
+    private static func versions(
+        _ settings: DaemonSettings,
+        _ registry: Registry,
+        _ resolved: [String: AnalyzerKit.Settings]
+    ) throws -> [String: String] {
         let versions = AnalyzerHost.versions(registry: registry, settings: resolved)
         switch try AnalyzerSettings.selection(settings.analyzers, registry) {
         case .all: return versions
@@ -187,8 +256,8 @@ final class Daemon: Sendable {
         }
     }
 
-    private static func workerArguments(_ settings: DaemonSettings) -> [String] {
-        ["worker", "--for-store", "--supervised", "--resources", settings.resources]
+    private static func workerArguments(_ settings: DaemonSettings, resources: String?) -> [String] {
+        ["worker", "--for-store", "--supervised"] + (resources.map { ["--resources", $0] } ?? [])
             + (settings.analyzers.map { ["--analyzers", $0] } ?? [])
             + settings.assignments.flatMap { ["--set", $0] }
     }
@@ -238,6 +307,8 @@ struct PoolService: Service {
     func run() async throws {
         await withTaskCancellationOrGracefulShutdownHandler {
             await daemon.pool.run()
+            // The socket's end stops the workers already; a service must not end before its turn.
+            try? await gracefulShutdown()
         } onCancelOrGracefulShutdown: {
             daemon.pool.shutDown()
         }

@@ -42,6 +42,12 @@ struct DaemonOptions: ParsableArguments {
     var documentCpuSeconds: Double?
     @Option(help: "Memory of a worker in MiB (default: 1024).")
     var workerMemory: Int?
+    @Option(help: "Connections at a time (default: 256).")
+    var maximumConnections: Int?
+    @Option(help: "Seconds within which a line that a client has begun must be complete (default: 30).")
+    var lineSeconds: Int?
+    @Option(help: "Seconds after which a connection that asks nothing is closed (default: 3600).")
+    var idleSeconds: Int?
 
     /// Joins flags, environment and file.
     ///
@@ -73,6 +79,13 @@ struct DaemonOptions: ParsableArguments {
         )
         settings.maximumRatio = try positive(maximumRatio, "maximum.ratio", settings.maximumRatio)
         settings.maximumDepth = try positive(maximumDepth, "maximum.depth", settings.maximumDepth)
+        settings.limits.connections = try positive(
+            maximumConnections,
+            "maximum.connections",
+            settings.limits.connections
+        )
+        settings.limits.requestSeconds = try positive(lineSeconds, "line.seconds", settings.limits.requestSeconds)
+        settings.limits.idleSeconds = try positive(idleSeconds, "idle.seconds", settings.limits.idleSeconds)
         settings.budget.residentBytes = try positive(workerMemory, "worker.memory", 1024) << 20
         if let seconds = given(documentCpuSeconds, reader.double(forKey: "document.cpu.seconds")) {
             guard seconds > 0 else { throw SettingsFault(description: "document.cpu.seconds must be above 0") }
@@ -135,6 +148,8 @@ struct DaemonSettings: Sendable {
 
     /// Where users put resource files: DATA/resources/ANALYZER/FILE.
     var resources: String { data + "/resources" }
+    /// Where workers read resource files: copies of those that hold, made at the start and by `reload`.
+    var snapshots: String { data + "/snapshots" }
     /// Where clients spool standard input.
     var spool: String { data + "/spool" }
 

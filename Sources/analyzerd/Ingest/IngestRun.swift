@@ -24,10 +24,17 @@ final class IngestRun: Sendable {
     /// Documents in one transaction, at most.
     private static let batchCount = 300
     /// Bytes of text in one transaction, at most.
+    ///
+    /// Rows, compressed text and what else belongs to a document take some six times its text: this and what is in hand
+    /// decide the daemon's memory.
     private static let batchBytes = 2 << 20
     /// Text in hand between reader and writer, at most (one larger document is let through alone).
-    private static let bytesInHand = 4 << 20
+    private static let bytesInHand = 1 << 20
+    /// The same for each worker, so that many are kept busy: each has up to 16 documents.
+    private static let bytesInHandOfWorker = 1 << 18
     private static let documentsInHand = 300
+    /// After so many transactions memory that is free is given back: heaps full of holes grow otherwise.
+    private static let transactionsBetweenTrims = 8
 
     private struct Item: Sendable {
         var event: Event
@@ -52,7 +59,7 @@ final class IngestRun: Sendable {
         self.logger = logger
         results = OrderedResults(
             first: job.checkpoint,
-            maximumBytes: Self.bytesInHand,
+            maximumBytes: max(Self.bytesInHand, pool.workerCount * Self.bytesInHandOfWorker),
             maximumCount: Self.documentsInHand
         )
     }
@@ -84,6 +91,7 @@ final class IngestRun: Sendable {
         thread.stackSize = 4 << 20
         thread.start()
         var checkpoint = job.checkpoint
+        var transactions = 0
         while true {
             let (items, isLast) = results.take(count: Self.batchCount, bytes: Self.batchBytes, seconds: 0.5)
             if !items.isEmpty {
@@ -92,6 +100,8 @@ final class IngestRun: Sendable {
                     stop(.shutdown)
                     return failure
                 }
+                transactions += 1
+                if transactions % Self.transactionsBetweenTrims == 0 { Allocator.trim() }
             }
             if isLast { break }
         }
@@ -214,20 +224,28 @@ final class IngestRun: Sendable {
 extension Analysis {
     /// What a worker answered, as the store takes it.
     init(_ result: WorkerResult) {
+        var rows = PackedRows()
+        rows.reserve(
+            rows: result.rows.count,
+            bytes: result.rows.reduce(0) {
+                $0 + ($1.name?.utf8.count ?? 0) + ($1.attributes?.utf8.count ?? 0) + ($1.spans?.utf8.count ?? 0)
+            }
+        )
+        for row in result.rows {
+            rows.append(
+                analyzer: row.analyzer,
+                label: row.label,
+                start: row.start,
+                end: row.end,
+                name: row.name?.utf8,
+                score: row.score,
+                attributes: row.attributes?.utf8,
+                spans: row.spans?.utf8,
+                coversDocument: row.coversDocument
+            )
+        }
         self.init(
-            annotations: result.rows.map { row in
-                StoredAnnotation(
-                    analyzer: row.analyzer,
-                    label: row.label,
-                    start: row.start,
-                    end: row.end,
-                    name: row.name,
-                    score: row.score,
-                    attributes: row.attributes.map { Array($0.utf8) },
-                    spans: row.spans.map { Array($0.utf8) },
-                    coversDocument: row.coversDocument
-                )
-            },
+            rows: rows,
             versions: result.versions.map { Version(analyzer: $0.analyzer, version: $0.version) },
             failures: result.failures.map { Failure(analyzer: $0.analyzer, code: $0.code, message: $0.message) },
             skipped: result.skipped

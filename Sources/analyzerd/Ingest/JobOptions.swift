@@ -13,6 +13,33 @@ struct JobOptions: Sendable, Equatable {
     var isSpooled = false
     /// What is to be analysed again, for a job that reads no archive.
     var reanalysis: Reanalysis?
+    /// The reader's limits when the job was made.
+    ///
+    /// A job that goes on under other limits would count its events otherwise, and so skip documents or read some twice.
+    var limits: Limits?
+
+    /// Limits of the reader that decide which events it gives.
+    struct Limits: Sendable, Equatable {
+        var documentBytes: Int
+        var ratio: Int
+        var depth: Int
+
+        init(_ settings: DaemonSettings) {
+            documentBytes = settings.maximumDocumentBytes
+            ratio = settings.maximumRatio
+            depth = settings.maximumDepth
+        }
+
+        /// Reads them from a job; nil where one is missing or none at all.
+        init?(_ value: JSONValue) {
+            func limit(_ key: String) -> Int? { value[key]?.integerValue.flatMap { $0 > 0 ? $0 : nil } }
+            guard let documentBytes = limit("documentBytes"), let ratio = limit("ratio"), let depth = limit("depth")
+            else { return nil }
+            self.documentBytes = documentBytes
+            self.ratio = ratio
+            self.depth = depth
+        }
+    }
 
     /// What `reanalyze` was asked for.
     struct Reanalysis: Sendable, Equatable {
@@ -28,6 +55,7 @@ struct JobOptions: Sendable, Equatable {
         split = value["split"]?.stringValue
         fields = value["fields"]?.stringValue
         isSpooled = value["spooled"]?.booleanValue ?? false
+        limits = value["limits"].flatMap { Limits($0) }
         if let other = value["reanalyze"] {
             reanalysis = Reanalysis(
                 analyzer: other["analyzer"]?.stringValue,
@@ -49,6 +77,17 @@ struct JobOptions: Sendable, Equatable {
             writer.key("spooled")
             writer.boolean(true)
         }
+        if let limits {
+            writer.key("limits")
+            writer.beginObject()
+            for (key, value) in [
+                ("documentBytes", limits.documentBytes), ("ratio", limits.ratio), ("depth", limits.depth),
+            ] {
+                writer.key(key)
+                writer.integer(value)
+            }
+            writer.endObject()
+        }
         if let reanalysis {
             writer.key("reanalyze")
             writer.beginObject()
@@ -66,13 +105,14 @@ struct JobOptions: Sendable, Equatable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The reader's options under the daemon's limits.
+    /// The reader's options under the job's limits, or the daemon's where the job has none.
     func corpusOptions(_ settings: DaemonSettings) throws(CorpusProblem) -> CorpusOptions {
+        let limits = limits ?? Limits(settings)
         var options = CorpusOptions()
-        options.maximumDocumentBytes = settings.maximumDocumentBytes
-        options.maximumLineBytes = settings.maximumDocumentBytes
-        options.maximumRatio = settings.maximumRatio
-        options.maximumDepth = settings.maximumDepth
+        options.maximumDocumentBytes = limits.documentBytes
+        options.maximumLineBytes = limits.documentBytes
+        options.maximumRatio = limits.ratio
+        options.maximumDepth = limits.depth
         if let fields { options.fieldMap = try CorpusOptions.parseFieldMap(fields) }
         if let split {
             guard let known = CorpusOptions.Split(rawValue: split) else {

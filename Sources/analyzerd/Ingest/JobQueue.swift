@@ -13,7 +13,11 @@ final class JobQueue: Sendable {
 
     private struct State {
         var waiting: [Int64] = []
-        var running: (id: Int64, run: any Run)?
+        /// Taken from the queue; its run is known a moment later.
+        var current: Int64?
+        var run: (any Run)?
+        /// To be cancelled as soon as they run.
+        var doomed: Set<Int64> = []
         var isStopped = false
     }
 
@@ -35,8 +39,10 @@ final class JobQueue: Sendable {
     func next() async -> Int64? {
         var iterator = wakes.makeAsyncIterator()
         while true {
-            let (job, isStopped) = state.withLock { state in
-                (state.isStopped || state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.isStopped)
+            let (job, isStopped) = state.withLock { state -> (Int64?, Bool) in
+                guard !state.isStopped, !state.waiting.isEmpty else { return (nil, state.isStopped) }
+                state.current = state.waiting.removeFirst()
+                return (state.current, false)
             }
             if let job { return job }
             if isStopped { return nil }
@@ -44,31 +50,43 @@ final class JobQueue: Sendable {
         }
     }
 
-    /// Says what runs now, so that it can be cancelled.
+    /// Says what runs now, so that it can be cancelled; it may have been meanwhile.
     func started(_ id: Int64, _ run: any Run) {
-        let isStopped = state.withLock {
-            $0.running = (id, run)
-            return $0.isStopped
+        let (isStopped, isDoomed) = state.withLock { state in
+            state.current = id
+            state.run = run
+            return (state.isStopped, state.doomed.remove(id) != nil)
         }
+        if isDoomed { run.cancel() }
         if isStopped { run.interrupt() }
     }
 
     /// Says that nothing runs now.
-    func ended() { state.withLock { $0.running = nil } }
+    func ended() {
+        state.withLock { state in
+            if let id = state.current { state.doomed.remove(id) }
+            state.current = nil
+            state.run = nil
+        }
+    }
 
-    /// True where the job waited and waits no more, or runs and was told to end.
+    /// Takes a job out of the queue, or tells its run to end.
     func cancel(_ id: Int64) -> CancelResult {
         let (result, run) = state.withLock { state -> (CancelResult, (any Run)?) in
             if let index = state.waiting.firstIndex(of: id) {
                 state.waiting.remove(at: index)
                 return (.removed, nil)
             }
-            if let running = state.running, running.id == id { return (.stopping, running.run) }
-            return (.unknown, nil)
+            guard state.current == id else { return (.unknown, nil) }
+            if state.run == nil { state.doomed.insert(id) }
+            return (.stopping, state.run)
         }
         run?.cancel()
         return result
     }
+
+    /// Cancels a job that is not here yet as soon as it runs: it is in the store a moment before it is in the queue.
+    func cancelWhenItComes(_ id: Int64) { state.withLock { _ = $0.doomed.insert(id) } }
 
     /// What became of a job that was to be cancelled.
     enum CancelResult { case removed, stopping, unknown }
@@ -77,7 +95,7 @@ final class JobQueue: Sendable {
     func stop() {
         let run = state.withLock { state in
             state.isStopped = true
-            return state.running?.run
+            return state.run
         }
         run?.interrupt()
         wake.finish()

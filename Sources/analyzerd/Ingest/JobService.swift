@@ -12,10 +12,14 @@ struct JobService: Service {
     let daemon: Daemon
 
     func run() async throws {
-        let store = try daemon.openStore()
-        // A removal that a crash cut off goes on: what was to be forgotten must be.
-        for corpus in try store.unfinishedRemovals() { _ = try store.remove(corpus: corpus) }
-        for job in try store.jobs() where !job.state.isFinal { daemon.jobs.add(job.id) }
+        // Whatever blocks runs on threads of its own: a foreign lock must not hold up those of Swift's tasks.
+        guard let store = try await onThread({ Result { try openStore() } }).get() else {
+            // A service must not end before its turn.
+            return try await gracefulShutdown()
+        }
+        for job in try await onThread({ Result { try store.jobs() } }).get() where !job.state.isFinal {
+            daemon.jobs.add(job.id)
+        }
         await withTaskCancellationOrGracefulShutdownHandler {
             while let id = await daemon.jobs.next() { await run(id, store) }
         } onCancelOrGracefulShutdown: {
@@ -24,26 +28,67 @@ struct JobService: Service {
         }
     }
 
-    private func run(_ id: Int64, _ store: Store) async {
-        do {
-            let job = try store.job(id)
-            guard !job.state.isFinal else { return }
-            let options = JobOptions(parsing: job.options)
-            let outcome: IngestOutcome
-            if let reanalysis = options.reanalysis {
-                outcome = try await reanalyse(job, reanalysis, store)
-            } else {
-                outcome = try await ingest(job, options, store)
+    /// Opens the store and ends what a crash cut off; nil where the daemon stops meanwhile.
+    ///
+    /// Waits as long as another program holds the file, or the disk is full: clients are told that the store is loading.
+    private func openStore() throws -> Store? {
+        guard let store = try patiently({ try daemon.openStore() }) else { return nil }
+        // A removal that was cut off goes on: what was to be forgotten must be.
+        guard let corpora = try patiently({ try store.unfinishedRemovals() }) else { return nil }
+        for corpus in corpora {
+            do {
+                let isDone = try patiently {
+                    try store.remove(corpus: corpus, isBegun: true) { _ in !daemon.isStopping }
+                }
+                if isDone == nil { return nil }
+            } catch {
+                // The next start tries again; everything else can be answered.
+                daemon.logger.error("the removal of the corpus \(corpus) could not go on: \(error)")
             }
-            try finish(job, options, outcome, store)
-        } catch {
-            daemon.logger.error("\(error)", metadata: ["job": "\(id)"])
-            try? store.update(job: id, JobUpdate(state: .failed, message: "\(error)", finished: now))
         }
-        daemon.jobs.ended()
+        return store
     }
 
-    private func ingest(_ job: Job, _ options: JobOptions, _ store: Store) async throws -> IngestOutcome {
+    /// Tries until it works, as long as the fault may pass by itself; nil where the daemon stops meanwhile.
+    private func patiently<Result>(_ body: () throws -> Result) throws -> Result? {
+        var waits = 0
+        while !daemon.isStopping {
+            do {
+                return try body()
+            } catch let error as StoreError where error.code == .busy || error.code == .full {
+                if waits % 12 == 0 { daemon.logger.error("\(error.message)") }
+                waits += 1
+                for _ in 0..<20 where !daemon.isStopping { Thread.sleep(forTimeInterval: 0.25) }
+            }
+        }
+        return nil
+    }
+
+    private func run(_ id: Int64, _ store: Store) async {
+        await onThread {
+            defer {
+                daemon.jobs.ended()
+                Allocator.trim()
+            }
+            do {
+                let job = try store.job(id)
+                guard !job.state.isFinal else { return }
+                let options = JobOptions(parsing: job.options)
+                let outcome =
+                    if let reanalysis = options.reanalysis {
+                        try reanalyse(job, reanalysis, store)
+                    } else {
+                        try ingest(job, options, store)
+                    }
+                try finish(job, options, outcome, store)
+            } catch {
+                daemon.logger.error("\(error)", metadata: ["job": "\(id)"])
+                try? store.update(job: id, JobUpdate(state: .failed, message: "\(error)", finished: now))
+            }
+        }
+    }
+
+    private func ingest(_ job: Job, _ options: JobOptions, _ store: Store) throws -> IngestOutcome {
         var job = job
         let corpusOptions: CorpusOptions
         do throws(CorpusProblem) {
@@ -52,15 +97,18 @@ struct JobService: Service {
             return .failed(error.message)
         }
         let archive = ArchiveState(job.path)
-        if job.checkpoint > 0, job.archiveSize != archive?.size || job.archiveModified != archive?.modified {
-            daemon.logger.warning(
-                """
-                \(job.path) has changed since the job began; it is read again from its start. Documents that are stored \
-                already are not stored twice.
-                """,
-                metadata: ["job": "\(job.id)"]
+        if job.checkpoint > 0, let archive, job.archiveSize != archive.size || job.archiveModified != archive.modified {
+            let message =
+                "\(job.path) changed after \(job.documents + job.duplicates) of its documents had been stored; it is "
+                + "read again from its beginning, and what is stored already is not stored twice"
+            daemon.logger.warning("\(message)", metadata: ["job": "\(job.id)"])
+            try store.restart(
+                job: job.id,
+                archiveSize: archive.size,
+                archiveModified: archive.modified,
+                message: message
             )
-            job.checkpoint = 0
+            job = try store.job(job.id)
         }
         try store.update(
             job: job.id,
@@ -79,18 +127,18 @@ struct JobService: Service {
             logger: daemon.logger
         )
         daemon.jobs.started(job.id, run)
-        return await onThread { run.run() }
+        return run.run()
     }
 
     private func reanalyse(
         _ job: Job,
         _ wanted: JobOptions.Reanalysis,
         _ store: Store
-    ) async throws -> IngestOutcome {
+    ) throws -> IngestOutcome {
         try store.update(job: job.id, JobUpdate(state: .running, started: job.started ?? now))
         let run = ReanalysisRun(job: job, wanted: wanted, daemon: daemon, store: store)
         daemon.jobs.started(job.id, run)
-        return await onThread { run.run() }
+        return run.run()
     }
 
     private func finish(_ job: Job, _ options: JobOptions, _ outcome: IngestOutcome, _ store: Store) throws {
@@ -125,21 +173,8 @@ struct JobService: Service {
     private func onThread<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
         await withCheckedContinuation { continuation in
             let thread = Thread { continuation.resume(returning: work()) }
-            thread.stackSize = 1 << 20
+            thread.stackSize = 2 << 20
             thread.start()
         }
-    }
-}
-
-/// Size and time of change of an archive: a resumed job must read what it read before.
-struct ArchiveState: Equatable {
-    var size: Int64
-    var modified: Int64
-
-    init?(_ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        size = Int64(status.st_size)
-        modified = Int64(status.st_mtim.tv_sec)
     }
 }

@@ -13,6 +13,8 @@ internal import Synchronization
 final class ReanalysisRun: JobQueue.Run {
     /// Documents in one transaction; they are in memory with their texts.
     private static let pageCount = 200
+    /// Bytes of text in one transaction (one larger document is let through alone).
+    private static let pageBytes = 2 << 20
 
     private enum StopReason { case cancel, shutdown }
 
@@ -42,7 +44,8 @@ final class ReanalysisRun: JobQueue.Run {
                     analyzer: wanted.analyzer,
                     failedOnly: wanted.failed && !wanted.outdated,
                     after: cursor,
-                    limit: Self.pageCount
+                    limit: Self.pageCount,
+                    maximumBytes: Self.pageBytes
                 )
                 let analyses = analyse(page.rows)
                 if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }

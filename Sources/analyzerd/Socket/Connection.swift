@@ -12,6 +12,8 @@ final class Connection: Sendable {
         var lastInput = ContinuousClock.now
         var lineStarted: ContinuousClock.Instant?
         var isAnswering = false
+        /// Since when the document line of `analyze` is waited for.
+        var documentAwaited: ContinuousClock.Instant?
     }
 
     private let daemon: Daemon
@@ -35,6 +37,7 @@ final class Connection: Sendable {
     func closeIfOverdue(_ limits: Limits) {
         let now = ContinuousClock.now
         let isOverdue = activity.withLock { activity in
+            if let awaited = activity.documentAwaited { return now - awaited > .seconds(limits.requestSeconds) }
             if activity.isAnswering { return false }
             if let started = activity.lineStarted, now - started > .seconds(limits.requestSeconds) { return true }
             return now - activity.lastInput > .seconds(limits.idleSeconds)
@@ -104,12 +107,23 @@ final class Connection: Sendable {
             request = parsed
         } catch {
             // The line after `analyze` is always its document, even when the arguments are bad.
-            if error.verb == "analyze" { _ = try await lines.document() }
+            if error.verb == "analyze" { _ = try? await self.document(&lines) }
             try await output.finish(.error(id: error.id, error.code, error.message))
             return error.code.endsConnection
         }
         output.begin(id: request.id)
-        let document = request.verb == "analyze" ? try await lines.document() : nil
+        let document: LineSplitter.Event?
+        do {
+            document = request.verb == "analyze" ? try await self.document(&lines) : nil
+        } catch is CutLine {
+            let status = Status.error(
+                id: request.id,
+                .badLine,
+                "the document line has no line end, so it was not analysed"
+            )
+            try await output.finish(status)
+            return true
+        }
         if request.verb == "quit" {
             try await output.finish(.ok(id: request.id, rows: 0))
             return true
@@ -125,6 +139,13 @@ final class Connection: Sendable {
         try await output.finish(status)
         if case .error(let code, _) = status.outcome { return code.endsConnection }
         return false
+    }
+
+    /// The document line after `analyze`; it must come in time like a request line.
+    private func document(_ lines: inout RequestLines) async throws -> LineSplitter.Event? {
+        activity.withLock { $0.documentAwaited = ContinuousClock.now }
+        defer { activity.withLock { $0.documentAwaited = nil } }
+        return try await lines.document()
     }
 
     /// Runs an answer; cancels it when the client is gone.

@@ -10,6 +10,8 @@ struct ListeningSocket: Sendable {
     private let path: String
     private let device: dev_t
     private let inode: ino_t
+    /// True where the service manager bound it, and removes it.
+    private let isForeign: Bool
 
     /// Binds a path.
     ///
@@ -47,10 +49,21 @@ struct ListeningSocket: Sendable {
         self.descriptor = descriptor
         device = status.st_dev
         inode = status.st_ino
+        isForeign = false
+    }
+
+    /// Takes a socket that is bound and listens already.
+    init(descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+        device = 0
+        inode = 0
+        isForeign = true
     }
 
     /// Removes the socket file, unless another file has taken its place.
     func remove() {
+        guard !isForeign else { return }
         var status = stat()
         if stat(path, &status) == 0, status.st_dev == device, status.st_ino == inode { unlink(path) }
     }

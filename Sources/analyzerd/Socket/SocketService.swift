@@ -5,6 +5,7 @@ internal import LineProtocol
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
+internal import Pipeline
 internal import ServiceLifecycle
 internal import Synchronization
 
@@ -44,6 +45,8 @@ struct SocketService: Service {
                         daemon.logger.error("the socket stopped accepting", metadata: ["reason": "\(error)"])
                     }
                     await connections.drain(seconds: Self.graceSeconds)
+                    // Answers that wait for a worker wait no longer; documents in hand come again at the next start.
+                    daemon.pool.shutDown()
                     tasks.cancelAll()
                 }
             }

@@ -1,0 +1,127 @@
+// The rows of one document on their way to the writer, without an allocation for each: some hundred documents wait at a
+// time, and hundreds of thousands of small blocks would cost several times their contents.
+
+/// Rows of an analysis, their texts in one block of bytes.
+package struct PackedRows: Sendable {
+    /// A piece of the block, or none.
+    struct Piece {
+        var start: UInt32 = 0
+        /// Bytes; all ones where there is no value.
+        var count = UInt32.max
+    }
+
+    struct Row {
+        /// Indices in `words`.
+        var analyzer: UInt32
+        var label: UInt32
+        var start: Int32
+        var end: Int32
+        var score: Double?
+        var coversDocument: Bool
+        var name: Piece
+        var attributes: Piece
+        var spans: Piece
+    }
+
+    /// Names of analyzers and labels: a few dozen for hundreds of rows.
+    private(set) var words: [String] = []
+    private(set) var rows: [Row] = []
+    private var bytes: [UInt8] = []
+
+    /// No rows.
+    package init() {}
+
+    /// Packs rows.
+    package init(_ annotations: [StoredAnnotation]) {
+        reserve(rows: annotations.count, bytes: annotations.count * 96)
+        for row in annotations {
+            append(
+                analyzer: row.analyzer,
+                label: row.label,
+                start: row.start,
+                end: row.end,
+                name: row.name?.utf8,
+                score: row.score,
+                attributes: row.attributes,
+                spans: row.spans,
+                coversDocument: row.coversDocument
+            )
+        }
+    }
+
+    /// Makes room, so that no block is larger than need be.
+    package mutating func reserve(rows count: Int, bytes size: Int) {
+        rows.reserveCapacity(count)
+        bytes.reserveCapacity(size)
+    }
+
+    /// Adds a row; see ``StoredAnnotation``.
+    package mutating func append(
+        analyzer: String,
+        label: String,
+        start: Int,
+        end: Int,
+        name: (some Collection<UInt8>)?,
+        score: Double?,
+        attributes: (some Collection<UInt8>)?,
+        spans: (some Collection<UInt8>)?,
+        coversDocument: Bool
+    ) {
+        rows.append(
+            Row(
+                analyzer: word(analyzer),
+                label: word(label),
+                start: Int32(clamping: start),
+                end: Int32(clamping: end),
+                score: score,
+                coversDocument: coversDocument,
+                name: piece(name),
+                attributes: piece(attributes),
+                spans: piece(spans)
+            )
+        )
+    }
+
+    private mutating func word(_ text: String) -> UInt32 {
+        if let index = words.firstIndex(of: text) { return UInt32(truncatingIfNeeded: index) }
+        words.append(text)
+        return UInt32(truncatingIfNeeded: words.count - 1)
+    }
+
+    private mutating func piece(_ text: (some Collection<UInt8>)?) -> Piece {
+        // Above 4 GiB nothing fits any more; a worker's line ends long before.
+        guard let text, bytes.count + text.count < UInt32.max else { return Piece() }
+        let start = UInt32(truncatingIfNeeded: bytes.count)
+        bytes.append(contentsOf: text)
+        return Piece(start: start, count: UInt32(truncatingIfNeeded: bytes.count) - start)
+    }
+
+    /// The bytes of a piece in place, or nil.
+    func withBytes<Result>(_ piece: Piece, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
+        guard piece.count != UInt32.max else { return body(nil) }
+        let start = Int(piece.start)
+        return bytes[start..<start + Int(piece.count)].withUnsafeBufferPointer { body($0) }
+    }
+
+    /// A piece as text, or nil.
+    func text(_ piece: Piece) -> String? { withBytes(piece) { $0.map { String(decoding: $0, as: UTF8.self) } } }
+
+    private func array(_ piece: Piece) -> [UInt8]? { withBytes(piece) { $0.map { Array($0) } } }
+
+    /// The rows, unpacked.
+    package var annotations: [StoredAnnotation] {
+        rows.map { row in
+            StoredAnnotation(
+                analyzer: words[Int(row.analyzer)],
+                label: words[Int(row.label)],
+                start: Int(row.start),
+                end: Int(row.end),
+                name: text(row.name),
+                score: row.score,
+                attributes: array(row.attributes),
+                spans: array(row.spans),
+                coversDocument: row.coversDocument
+            )
+        }
+    }
+}

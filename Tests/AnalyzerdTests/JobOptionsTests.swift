@@ -1,0 +1,30 @@
+import Corpus
+import Testing
+
+@testable import analyzerd
+
+@Suite struct JobOptionsTests {
+    @Test func limitsStayWithTheJob() throws {
+        var settings = DaemonSettings()
+        settings.maximumDocumentBytes = 1_000
+        settings.maximumRatio = 7
+        settings.maximumDepth = 2
+        var options = JobOptions()
+        options.split = "blank-lines"
+        options.limits = JobOptions.Limits(settings)
+        let kept = JobOptions(parsing: options.text)
+        #expect(kept == options)
+        // The daemon has other limits by now; the job's events are still counted under those that it began with.
+        let reader = try kept.corpusOptions(DaemonSettings())
+        #expect(reader.maximumDocumentBytes == 1_000 && reader.maximumLineBytes == 1_000)
+        #expect(reader.maximumRatio == 7 && reader.maximumDepth == 2)
+    }
+
+    @Test(arguments: ["{}", #"{"limits":{}}"#, #"{"limits":{"documentBytes":-1,"ratio":1,"depth":1}}"#])
+    func withoutLimitsTheDaemonsHold(_ text: String) throws {
+        var settings = DaemonSettings()
+        settings.maximumDocumentBytes = 4_321
+        let reader = try JobOptions(parsing: text).corpusOptions(settings)
+        #expect(reader.maximumDocumentBytes == 4_321 && reader.maximumRatio == settings.maximumRatio)
+    }
+}

@@ -1,0 +1,104 @@
+// NITF and the SGML of Reuters-21578.
+
+import Testing
+
+@testable import Corpus
+
+@Suite struct NewsElementTests {
+    private static let nitf = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE nitf SYSTEM "nitf-3-3.dtd">
+        <nitf version="-//IPTC//DTD NITF 3.3//EN"><head><title>Bridge</title><meta content="The Herald" name="publisher"/>
+        <docdata><doc-id id-string="h-17"/><date.issue norm="20240305T093000Z"/></docdata>
+        <pubdata ex-ref="https://news.example/17?a=1&amp;b=2"/></head>
+        <body><body.head><hedline><hl1>Bridge &#8220;opens&#8221; at last</hl1><hl2>After years</hl2></hedline></body.head>
+        <body.content><!-- <p>not this</p> --><block><p>The bridge was opened on <b>Monday</b>, the mayor said.</p>
+        <p>It cost $5 million &amp; more; 3 < 4.</p><p><![CDATA[<raw> & all]]></p></block></body.content></body></nitf>
+        """
+
+    @Test func readsNITF() throws {
+        let reading = try Reading(Self.nitf, named: "a.xml")
+        let document = try #require(reading.documents.first)
+        #expect(reading.documents.count == 1 && reading.codes == [])
+        #expect(
+            reading.texts == [
+                "The bridge was opened on Monday, the mayor said.\n\nIt cost $5 million & more; 3 < 4.\n\n<raw> & all"
+            ]
+        )
+        #expect(document.title == "Bridge “opens” at last")
+        #expect(document.source == "The Herald" && document.sourceID == "h-17")
+        #expect(document.url == "https://news.example/17?a=1&b=2")
+        #expect(document.date?.hasPrefix("2024-03-05T09:30") == true)
+        #expect(reading.origins == ["a.xml"])
+    }
+
+    private static let reuters = """
+        <!DOCTYPE lewis SYSTEM "lewis.dtd">
+        <REUTERS TOPICS="YES" OLDID="1" NEWID="7">
+        <DATE>19-OCT-1987 15:37:46.03</DATE><TOPICS><D>crude</D></TOPICS>
+        <TEXT>&#2;
+        <TITLE>PORT OF LAGOS OPENS</TITLE>
+        <DATELINE>    LAGOS, Oct 19 - </DATELINE><BODY>The port of Lagos opened
+        on Monday, officials said.
+            Trade &lt;NGT> would grow.
+         Reuter
+        &#3;</BODY></TEXT>
+        </REUTERS>
+        <REUTERS NEWID="8"><DATE>20-OCT-1987</DATE><TEXT TYPE="BRIEF">&#2;
+        ******<TITLE>CENTRAL BANK CUTS RATE</TITLE>Blah blah blah.
+        &#3;</TEXT></REUTERS>
+        <REUTERS NEWID="9"><TEXT TYPE="UNPROC">&#2;
+        A table that nobody took apart.
+        &#3;</TEXT></REUTERS>
+        """
+
+    @Test func readsReuters() throws {
+        let reading = try Reading(Self.reuters, named: "a.sgm")
+        #expect(
+            reading.texts == [
+                "LAGOS, Oct 19 - The port of Lagos opened on Monday, officials said.\n\nTrade <NGT> would grow.",
+                "CENTRAL BANK CUTS RATE", "A table that nobody took apart.",
+            ]
+        )
+        #expect(reading.titles.prefix(2) == ["PORT OF LAGOS OPENS", "CENTRAL BANK CUTS RATE"])
+        #expect(reading.documents.map(\.sourceID) == ["7", "8", "9"])
+        #expect(reading.documents.map { $0.date?.prefix(10) } == ["1987-10-19", "1987-10-20", nil])
+        #expect(reading.documents.allSatisfy { $0.source == "Reuters" })
+        #expect(reading.origins == ["a.sgm#1", "a.sgm#2", "a.sgm#3"])
+        #expect(reading.codes == [])
+    }
+
+    /// The elements around a broken one are read, and it is named.
+    @Test func keepsWhatStandsAroundABrokenElement() throws {
+        let good = "<REUTERS NEWID=\"1\"><TEXT><BODY>Good text.</BODY></TEXT></REUTERS>\n"
+        let broken = "<REUTERS NEWID=\"2\"><TEXT><BODY>No end of it.\n"
+        let reading = try Reading("<!DOCTYPE lewis>\n" + good + broken + good + broken, named: "a.sgm")
+        #expect(reading.texts == ["Good text.", "Good text."])
+        #expect(reading.codes == [.corrupt, .truncated])
+        #expect(reading.problems.map(\.origin) == ["a.sgm#2", "a.sgm#4"])
+    }
+
+    @Test(arguments: [
+        "<nitf>", "<nitf></nitf>", "<nitf><body><body.content><p></p></body.content></body></nitf>", "<nitf",
+        "<nitf><body.content>" + String(repeating: "<p><b>", count: 20_000) + "</nitf>",
+        "<nitf a='" + String(repeating: "x", count: 9_000), "<nitf><![CDATA[", "<nitf><!--", "<nitf>&#x110000;&#0;&x",
+        "<nitf><" + String(repeating: "<", count: 50_000) + "</nitf>",
+    ])
+    func survives(_ text: String) throws {
+        let reading = try Reading("<?xml version=\"1.0\"?>\n" + text, named: "a.xml")
+        #expect(reading.documents.isEmpty)
+        #expect(!reading.codes.isEmpty)
+    }
+
+    @Test func aLargeElementIsLeftOutAndTheNextRead() throws {
+        var options = CorpusOptions()
+        options.maximumDocumentBytes = 100_000
+        let giant =
+            "<REUTERS NEWID=\"1\"><TEXT><BODY>" + String(repeating: "word ", count: 100_000)
+            + "</BODY></TEXT></REUTERS>"
+        let good = "<REUTERS NEWID=\"2\"><TEXT><BODY>Good text.</BODY></TEXT></REUTERS>"
+        let reading = try Reading("<!DOCTYPE lewis>\n" + giant + good, named: "a.sgm", options: options)
+        #expect(reading.texts == ["Good text."])
+        #expect(reading.codes == [.tooLarge])
+    }
+}

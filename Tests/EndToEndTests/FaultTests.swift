@@ -1,0 +1,244 @@
+// Faults of the machine and of its users: an archive that changed, a stop that is held up, no descriptors, a bad edit.
+
+import Foundation
+import Glibc
+import JSONText
+import Testing
+
+@Suite("faults around the daemon")
+struct FaultTests {
+    // MARK: - Archives
+
+    @Test("an archive that changed before a resume is read again from its beginning, and nothing is doubled")
+    func changedArchive() throws {
+        let installation = try Installation()
+        try installation.start()
+        let file = installation.home.appending(path: "many.jsonl")
+        try TestCorpus.write(200, to: file, paragraphs: 6)
+        let id = try installation.startIngest(file.path, "corpus=news")
+        _ = try installation.waitForDocuments(20, job: id)
+        installation.stop(SIGKILL)
+        // Another size: ten documents in front that were not there, and one line that is no document.
+        let more = (1000..<1010).map { TestCorpus.line($0) + "\n" }.joined() + "no document\n"
+        try (Data(more.utf8) + Data(contentsOf: file)).write(to: file)
+        try installation.start()
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "done", "\(job.text)")
+        #expect(job["message"]?.stringValue?.contains("changed") == true, "\(job.text)")
+        let stored = (job["documents"]?.integerValue ?? 0) + (job["duplicates"]?.integerValue ?? 0)
+        #expect(stored == 210, "\(job.text)")
+        #expect(job["duplicates"]?.integerValue ?? 0 >= 20, "\(job.text)")
+        #expect(job["failures"]?.integerValue == 1, "\(job.text)")
+        let documents = try installation.rows("documents limit=1000").compactMap { $0["sourceID"]?.stringValue }
+        #expect(documents.count == 210 && Set(documents).count == 210)
+        #expect(try installation.rows("failures").count == 1)
+    }
+
+    @Test("an archive that is gone before a resume is named; what is stored stays")
+    func archiveGone() throws {
+        let installation = try Installation()
+        try installation.start()
+        let file = installation.home.appending(path: "many.jsonl")
+        try TestCorpus.write(200, to: file, paragraphs: 6)
+        let id = try installation.startIngest(file.path, "corpus=news")
+        _ = try installation.waitForDocuments(20, job: id)
+        installation.stop(SIGKILL)
+        try FileManager.default.removeItem(at: file)
+        try installation.start()
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "failed", "\(job.text)")
+        #expect(job["documents"]?.integerValue ?? 0 >= 20, "\(job.text)")
+        #expect(job["message"]?.stringValue?.isEmpty == false, "\(job.text)")
+    }
+
+    // MARK: - Stopping
+
+    /// Holds the store's write lock in another process until it is killed.
+    private func foreignLock(_ installation: Installation) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: Products.python ?? "/usr/bin/python3")
+        process.arguments = [
+            "-c",
+            """
+            import sqlite3, sys, time
+            c = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=30)
+            c.execute("BEGIN IMMEDIATE")
+            open(sys.argv[2], "w").close()
+            time.sleep(60)
+            """,
+            installation.data + "/store.sqlite", installation.home.appending(path: "locked").path,
+        ]
+        try process.run()
+        wait { FileManager.default.fileExists(atPath: installation.home.appending(path: "locked").path) }
+        return process
+    }
+
+    @Test(
+        "SIGTERM while another program holds the store: over within five seconds, and nothing is lost",
+        .enabled(if: Products.python != nil, "needs python3")
+    )
+    func foreignLock() throws {
+        let installation = try Installation()
+        try installation.start()
+        let file = installation.home.appending(path: "many.jsonl")
+        try TestCorpus.write(150, to: file, paragraphs: 6)
+        let id = try installation.startIngest(file.path, "corpus=news")
+        _ = try installation.waitForDocuments(10, job: id)
+        let holder = try foreignLock(installation)
+        defer { holder.terminate() }
+        // Now a batch waits for the lock.
+        usleep(700_000)
+        let began = ContinuousClock.now
+        #expect(installation.stop(SIGTERM) == 0, "\(installation.log)")
+        #expect(began.duration(to: .now) < .seconds(5))
+        #expect(!FileManager.default.fileExists(atPath: installation.socket))
+        holder.terminate()
+        holder.waitUntilExit()
+        try installation.start()
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "done" && job["documents"]?.integerValue == 150, "\(job.text)")
+    }
+
+    @Test(
+        "a start while another program holds the store waits for it",
+        .enabled(if: Products.python != nil, "needs python3")
+    )
+    func startUnderLock() throws {
+        let installation = try Installation()
+        try installation.start()
+        let file = installation.home.appending(path: "few.jsonl")
+        try TestCorpus.write(3, to: file)
+        try installation.ingest(file.path, "corpus=news")
+        #expect(installation.stop() == 0)
+        let holder = try foreignLock(installation)
+        defer { holder.terminate() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { holder.terminate() }
+        try installation.start()
+        #expect(try installation.rows("documents").count == 3)
+        #expect(installation.stop() == 0)
+    }
+
+    @Test("SIGTERM while an analysis hangs: over within five seconds")
+    func hangingAnalysis() throws {
+        let installation = try Installation()
+        try installation.start(["--workers", "1"])
+        #expect(
+            try installation.ask("analyze", #"{"text":"Anna Keller spoke in Lagos on Monday."}"#).last?.hasPrefix("ok")
+                == true
+        )
+        let worker = try #require(try installation.workers().first)
+        kill(worker, SIGSTOP)
+        let connection = try Connection(installation.socket)
+        try connection.send("analyze\n" + #"{"text":"Omar Haddad spoke in Manila."}"# + "\n")
+        usleep(300_000)
+        let began = ContinuousClock.now
+        #expect(installation.stop(SIGTERM) == 0, "\(installation.log)")
+        #expect(began.duration(to: .now) < .seconds(5))
+        wait { !Processes.isAlive(worker) }
+        #expect(!Processes.isAlive(worker))
+    }
+
+    // MARK: - Descriptors
+
+    private static let prlimit = "/usr/bin/prlimit"
+
+    @Test(
+        "out of descriptors: answers again when there are some",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: prlimit), "needs prlimit (util-linux)")
+    )
+    func descriptors() throws {
+        let installation = try ProtocolTests.installation(documents: 3)
+        let daemon = try #require(try installation.lockHolder())
+        let used = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon)/fd").count
+        let limited = try installation.run(Self.prlimit, ["--pid", "\(daemon)", "--nofile=\(used + 12):\(used + 12)"])
+        try #require(limited.status == 0, "\(limited.errors)")
+        var connections: [Connection] = []
+        for _ in 0..<40 { connections.append(try Connection(installation.socket)) }
+        let first = try #require(connections.first)
+        #expect(first.readLine()?.hasPrefix("analyzerd ") == true)
+        // Long enough for accept to have failed more than once.
+        usleep(2_500_000)
+        try first.send("ping\n")
+        #expect(first.readLine() == "ok rows=0", "those who are connected are answered")
+        connections = []
+        let began = ContinuousClock.now
+        #expect(try installation.ask("ping").last == "ok rows=0")
+        #expect(began.duration(to: .now) < .seconds(5))
+        #expect(try installation.rows("documents").count == 3)
+        #expect(installation.stop() == 0)
+    }
+
+    // MARK: - Resource files
+
+    @Test("an edit of a resource file counts at reload, and a bad one not before it is mended")
+    func resources() throws {
+        let installation = try Installation()
+        let folder = URL(filePath: installation.data + "/resources/hardware", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let table = folder.appending(path: "systems.txt")
+        try Data("Zorvex-7 | missile | XXA\n".utf8).write(to: table)
+        try installation.start(["--workers", "1"])
+        let text = #"{"text":"The army fired two Zorvex-7 missiles at Lagos on Monday, officials said."}"#
+        func found() throws -> Bool {
+            try installation.ask("analyze analyzers=hardware", text).contains { $0.contains("Zorvex-7") }
+        }
+        #expect(try found())
+
+        // What no worker can read takes the file's place; the workers of now die.
+        try FileManager.default.removeItem(at: table)
+        try FileManager.default.createDirectory(at: table, withIntermediateDirectories: false)
+        for worker in try installation.workers() { kill(worker, SIGKILL) }
+        let file = installation.home.appending(path: "few.jsonl")
+        try TestCorpus.write(5, to: file)
+        let job = try installation.ingest(file.path, "corpus=few", seconds: 30)
+        #expect(job["state"]?.stringValue == "done" && job["failures"]?.integerValue == 0, "\(job.text)")
+        #expect(try found(), "what was read at the start still holds")
+        #expect(try installation.ask("reload").last?.hasPrefix("error bad-argument ") == true)
+        #expect(try found())
+
+        try FileManager.default.removeItem(at: table)
+        #expect(try installation.ask("reload").last?.hasPrefix("ok") == true)
+        try wait { try !found() }
+        #expect(try !found())
+        try Data("Zorvex-7 | missile | XXA\n".utf8).write(to: table)
+        for _ in 0..<3 { #expect(try installation.ask("reload").last?.hasPrefix("ok") == true) }
+        try wait { try found() }
+        #expect(try found())
+    }
+
+    // MARK: - Half a request
+
+    @Test("analyze without its document ends in time")
+    func noDocument() throws {
+        let installation = try Installation()
+        try installation.start(["--line-seconds", "1"])
+        for text in ["analyze\n", "analyze\n{\"text\":\"Half a"] {
+            let connection = try Connection(installation.socket)
+            _ = connection.readLine()
+            try connection.send(text)
+            let began = ContinuousClock.now
+            #expect(connection.readLine()?.hasPrefix("error timeout ") == true)
+            #expect(connection.readLine() == nil, "the connection is closed")
+            #expect(began.duration(to: .now) < .seconds(10))
+        }
+        #expect(try installation.ask("ping").last == "ok rows=0")
+    }
+
+    @Test(
+        "a document line that is cut off has a status",
+        arguments: ["analyze", "#7 analyze", "#7 analyze nonsense=1"]
+    )
+    func cutDocument(_ request: String) throws {
+        let installation = try Installation()
+        try installation.start()
+        let connection = try Connection(installation.socket)
+        _ = connection.readLine()
+        try connection.send(request + "\n{\"text\":\"Anna Keller spoke")
+        connection.finishSending()
+        let rest = connection.readToEnd().split(separator: "\n")
+        #expect(rest.count == 1)
+        let status = try #require(rest.first.flatMap { Status(String($0)) })
+        #expect(status.code == "bad-line", "\(status.line)")
+        #expect(status.id == (request.hasPrefix("#7") ? "7" : nil))
+    }
+}

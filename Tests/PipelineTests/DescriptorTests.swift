@@ -1,0 +1,48 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Pipeline
+
+/// What a plugin prints must not come between the answers.
+@Suite struct DescriptorTests {
+    private func pipe() throws -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [-1, -1]
+        try #require(Glibc.pipe(&ends) == 0)
+        return (ends[0], ends[1])
+    }
+
+    private func contents(_ descriptor: Int32) -> String {
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let count = read(descriptor, &buffer, buffer.count)
+        close(descriptor)
+        return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    }
+
+    @Test func printedLinesGoElsewhere() throws {
+        let answers = try pipe()
+        let elsewhere = try pipe()
+        // A descriptor that others know, as standard output is.
+        let known = dup(answers.write)
+        close(answers.write)
+        let own = try #require(Descriptor.takeOver(known, leaving: elsewhere.write))
+        #expect(own != known)
+        #expect(Descriptor.writeAll(Array("printed\n".utf8), to: known))
+        #expect(Descriptor.writeAll(Array("answer\n".utf8), to: own))
+        #expect(fcntl(own, F_GETFD, 0) & FD_CLOEXEC != 0, "no child of a plugin has it either")
+        for descriptor in [known, own, elsewhere.write] { close(descriptor) }
+        #expect(contents(answers.read) == "answer\n")
+        #expect(contents(elsewhere.read) == "printed\n")
+    }
+
+    @Test func withoutStandardErrorPrintedLinesGoNowhere() throws {
+        let answers = try pipe()
+        let known = dup(answers.write)
+        close(answers.write)
+        let own = try #require(Descriptor.takeOver(known, leaving: -1))
+        #expect(Descriptor.writeAll(Array("printed\n".utf8), to: known))
+        #expect(Descriptor.writeAll(Array("answer\n".utf8), to: own))
+        for descriptor in [known, own] { close(descriptor) }
+        #expect(contents(answers.read) == "answer\n")
+    }
+}
