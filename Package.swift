@@ -99,7 +99,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "analyzer-train",
-            dependencies: ["CZlib", "JSONText", "Language", argumentParser],
+            dependencies: ["AnalyzerKit", "CZlib", "FactCheck", "JSONText", "Language", "Sentiment", argumentParser],
             swiftSettings: settings
         ),
 
@@ -121,12 +121,24 @@ let package = Package(
     ]
 )
 
+/// Analyzers whose models and tables lie in a C target of their own, Plugins/<Name>/Model, and what it embeds.
+let models = [
+    "Sentiment": ["target.bin", "MODEL_CARD.md"],
+    "FactCheck": ["claims.bin", "MODEL_CARD.md"],
+]
+
 for name in analyzers {
+    var dependencies: [Target.Dependency] = ["AnalyzerKit", "Language"]
+    if let embedded = models[name] {
+        package.targets.append(.target(name: name + "Model", path: "Plugins/\(name)/Model", exclude: embedded))
+        dependencies.append(.target(name: name + "Model"))
+    }
     package.targets.append(
         .target(
             name: name,
-            dependencies: ["AnalyzerKit", "Language"],
+            dependencies: dependencies,
             path: "Plugins/\(name)",
+            exclude: models[name] == nil ? [] : ["Model"],
             swiftSettings: settings
         )
     )

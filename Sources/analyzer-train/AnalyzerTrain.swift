@@ -9,6 +9,6 @@ struct AnalyzerTrain: ParsableCommand {
         abstract: "Trains the models that analyzerd carries.",
         discussion:
             "Each subcommand reads gold files and writes one model; a run on the same files writes the same bytes.",
-        subcommands: [SegmentationCommand.self]
+        subcommands: [SegmentationCommand.self, SentimentCommand.self, ClaimsCommand.self]
     )
 }
