@@ -18,6 +18,8 @@ struct ViewedToken: Sendable {
     var isVerb = false
     /// "was praised".
     var isPassive = false
+    /// "Attacked" and "won", not "attack" and "attacking", which may be nouns.
+    var isFinite = false
     var isNegated = false
     var isQuoted = false
     var isMark = false
@@ -32,6 +34,15 @@ struct SentenceView: Sendable {
     /// The first clause that begins with "but" or the like; `Int32.max` where none does.
     private(set) var contrast = Int32.max
     private(set) var hasQuote = false
+
+    private static let past = WordSet(
+        words: """
+            won wins lost loses beat beats fell stole broke shot fled misled hid rose sank upheld gave built fought
+            struck forgave outdid overcame fails lies succeeds praises condemns attacks threatens
+            """
+    )
+    private static let articles = WordSet(words: "a an")
+    private static let possessive = TextHash.of("'s")
 
     static let name: UInt64 = 0x51
     static let figure: UInt64 = 0x52
@@ -85,6 +96,8 @@ struct SentenceView: Sendable {
                         viewed.agent = entry.agent * factor
                         viewed.patient = entry.patient * factor
                         viewed.isVerb = entry.role == .verb
+                        viewed.isFinite =
+                            document.bytes[Int(token.end) - 1] == UInt8(ascii: "d") || Self.past.contains(token.hash)
                         viewed.isPassive = entry.isParticiple && index - be <= 3
                     case .saying, .by, .none: break
                     }
@@ -133,7 +146,7 @@ struct SentenceView: Sendable {
         var weight: Float = 0
         // The object: the verb stands right before the name, or before its title.
         for index in (max(0, from - 2)..<from).reversed() where tokens[index].isVerb && tokens[index].clause == clause {
-            if !tokens[index].isPassive { weight += tokens[index].patient }
+            if tokens[index].isFinite, !tokens[index].isPassive { weight += tokens[index].patient }
             break
         }
         // The subject: the nearest word of the lexicon in its clause, before another name.
@@ -141,12 +154,16 @@ struct SentenceView: Sendable {
         for index in to..<min(to + 6, tokens.count) {
             let token = tokens[index]
             if token.clause != clause || token.word == Self.name { break }
+            // "Marwick's attack"
+            if index == to, token.word == Self.possessive { break }
             if token.role == .be { hasCopula = true }
             if token.isVerb {
-                weight += token.isPassive ? token.patient : token.agent
+                if token.isPassive { weight += token.patient } else if token.isFinite { weight += token.agent }
                 break
             }
-            if token.role == .word, hasCopula {
+            // "Called Marwick a liar"
+            let isCalled = index == to + 1 && Self.articles.contains(tokens[to].word)
+            if token.role == .word, hasCopula || isCalled {
                 weight += token.weight
                 break
             }

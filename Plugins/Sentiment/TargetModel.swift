@@ -56,7 +56,7 @@ struct TargetModel: Sendable {
         if case .running(let label) = origin {
             scores += Self.newsPrior
             if label == "LOC" { scores += Self.placePrior } else if label == "ORG" { scores += Self.bodyPrior }
-            least = Self.leastProbability
+            least = direct.magnitude >= 0.9 ? Self.leastWithLexicon : Self.leastProbability
             scores += SIMD4(-direct, 0, direct, 0) * Self.directWeight
         }
         let p = Probability.softmax(scores, classes: 3)
@@ -76,7 +76,9 @@ struct TargetModel: Sendable {
     /// Organisations are quoted, cited and worked for more often than they are judged.
     private static let bodyPrior = SIMD4<Float>(-0.7, 0, -0.7, 0)
     /// A name is called well or badly treated only where that is much more likely than not.
-    private static let leastProbability = 0.68
+    private static let leastProbability = 0.8
+    /// The same where the lexicon says something of the name itself.
+    private static let leastWithLexicon = 0.65
 }
 
 /// The model in the executable does not fit the code.
