@@ -15,7 +15,9 @@ let analyzers = [
 /// Folders of data that plugins embed, each a C target: Plugins/Hardware/Systems is HardwareSystems.
 let embedded = [
     "Entities": ["Model"],
+    "FactCheck": ["Model"],
     "Hardware": ["Systems"],
+    "Sentiment": ["Model"],
 ]
 
 /// Folders of plugins that hold no code: what the embedded data is made from.
@@ -122,7 +124,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "analyzer-train",
-            dependencies: ["AnalyzerKit", "Corpus", "CZlib", "Entities", "JSONText", "Language", argumentParser],
+            dependencies: [
+                "AnalyzerKit", "Corpus", "CZlib", "Entities", "FactCheck", "JSONText", "Language", "Sentiment",
+                argumentParser,
+            ],
             swiftSettings: settings
         ),
 

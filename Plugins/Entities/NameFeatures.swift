@@ -52,7 +52,8 @@ package struct NameFeatures {
         tokens: Range<Int>, kind: Int
     )] {
         let joined = TableSpans(tokens: tokens, names: names).joined(spans, in: stretches)
-        return SurnameSpans(tokens: tokens, traits: traits, evidence: evidence).completed(joined, in: stretches)
+        let named = LineStarts(tokens: tokens, traits: traits).completed(joined, sentences: sentences)
+        return SurnameSpans(tokens: tokens, traits: traits, evidence: evidence).completed(named, in: stretches)
     }
 
     /// How a token is written, as a number.

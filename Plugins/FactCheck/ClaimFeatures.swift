@@ -16,6 +16,8 @@ struct ClaimFeatures: Sendable {
     var numberWords = 0
     var units = 0
     var comparisons = 0
+    /// Words that compare without "than".
+    var measures = 0
     var hasThan = false
     var superlatives = 0
     var causes = 0
@@ -38,21 +40,36 @@ struct ClaimFeatures: Sendable {
     var ceremonies = 0
     var pastBe = 0
     var modals = 0
+    var negations = 0
+    /// "Was found", "were denied".
+    var passives = 0
     var isQuestion = false
     var beginsWithPronoun = false
     /// Reads a sentence.
     init(_ document: Document, _ tokens: Range<Int>, _ table: WordBits) {
+        var be = -10
         for index in tokens {
             let token = document.tokens[index]
             switch token.kind {
             case .word:
                 words += 1
                 let bits = table.of(token.hash)
+                if bits & ClaimWord.pastBe != 0 {
+                    be = index
+                } else if index - be <= 2, bits & ClaimWord.participle != 0 || Self.endsInED(document.bytes, token) {
+                    passives += 1
+                    be = -10
+                }
                 if bits != 0 {
                     count(bits, token)
                     if bits & (ClaimWord.than | ClaimWord.most) != 0 {
                         count(pairAt: index, bits, tokens, document, table)
                     }
+                }
+                if bits & ClaimWord.record == 0, index > tokens.lowerBound, Self.endsInEST(document.bytes, token),
+                    table.of(document.tokens[index - 1].hash) & ClaimWord.article != 0
+                {
+                    superlatives += 1
                 }
                 if token.isCapitalised, !token.shape.contains(.sentenceStart), bits & ClaimWord.month == 0 {
                     names += 1
@@ -74,8 +91,27 @@ struct ClaimFeatures: Sendable {
         }
     }
 
+    private static func endsInED(_ bytes: [UInt8], _ token: Token) -> Bool {
+        let end = Int(token.end)
+        return token.count > 3 && bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "e")
+    }
+
+    /// "Tallest"; not "forest".
+    private static func endsInEST(_ bytes: [UInt8], _ token: Token) -> Bool {
+        let end = Int(token.end)
+        guard token.count > 5, !token.isCapitalised, bytes[end - 1] == UInt8(ascii: "t"),
+            bytes[end - 2] == UInt8(ascii: "s"), bytes[end - 3] == UInt8(ascii: "e")
+        else { return false }
+        return !notSuperlative.contains(token.hash)
+    }
+
+    private static let notSuperlative = WordSet(
+        words: "forest interest request protest harvest arrest contest conquest honest modest tempest behest"
+    )
+
     private mutating func count(_ bits: UInt32, _ token: Token) {
         func has(_ bit: UInt32) -> Int { bits & bit == 0 ? 0 : 1 }
+        measures += has(ClaimWord.measuring)
         comparisons += has(ClaimWord.comparison)
         superlatives += has(ClaimWord.record)
         causes += has(ClaimWord.cause)
@@ -98,6 +134,7 @@ struct ClaimFeatures: Sendable {
         scales += has(ClaimWord.scale)
         numberWords += has(ClaimWord.numberWord)
         units += has(ClaimWord.unit)
+        negations += has(ClaimWord.negation)
         pastBe += has(ClaimWord.pastBe)
         modals += has(ClaimWord.modal)
         // "US" is no pronoun.
@@ -117,9 +154,11 @@ struct ClaimFeatures: Sendable {
         let next = document.tokens[index + 1]
         let nextBits = table.of(next.hash)
         if bits & ClaimWord.than != 0 {
-            let isBound =
-                next.kind == .number || next.kind == .symbol
-                || nextBits & (ClaimWord.numberWord | ClaimWord.scale | ClaimWord.article) != 0
+            let figure = ClaimWord.numberWord | ClaimWord.scale
+            var isBound = next.kind == .number || next.kind == .symbol || nextBits & figure != 0
+            if nextBits & ClaimWord.article != 0, index + 2 < tokens.upperBound {
+                isBound = table.of(document.tokens[index + 2].hash) & figure != 0
+            }
             if isBound { comparisons = max(0, comparisons - 1) } else { hasThan = true }
         } else if index > tokens.lowerBound,
             table.of(document.tokens[index - 1].hash) & ClaimWord.article != 0, next.kind == .word

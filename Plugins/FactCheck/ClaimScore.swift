@@ -15,10 +15,8 @@ enum ClaimScore {
         case other
     }
 
-    /// Probability-like score, 0 to 1.
-    ///
-    /// The weights are set by hand; the scale is checked on news (see the manifest's setting).
-    static func score(_ f: ClaimFeatures, inQuote: Bool, position: Int) -> Double {
+    /// Log-odds by hand-set weights.
+    static func sum(_ f: ClaimFeatures) -> Double {
         var sum = -1.7
         let figures = f.figures + f.scales + min(f.numberWords, 1)
         if figures > 0 { sum += 0.9 }
@@ -38,7 +36,9 @@ enum ClaimScore {
         sum += 0.2 * capped(f.quantities, 2)
         sum += 0.2 * capped(f.publicWords, 3)
         sum += 0.06 * capped(f.names, 4)
-        sum += 0.2 * capped(f.pastBe, 2)
+        sum += 0.1 * capped(f.pastBe, 2)
+        sum += 0.4 * capped(f.passives, 2)
+        sum += 0.3 * capped(f.negations, 1)
         sum += 0.015 * Double(min(f.words, 30))
         sum -= 0.45 * capped(f.opinions, 2)
         sum -= 0.7 * capped(f.feelings, 1)
@@ -48,10 +48,8 @@ enum ClaimScore {
         sum -= 0.25 * capped(f.modals, 2)
         sum -= 0.5 * capped(f.ceremonies, 3)
         if f.isQuestion { sum -= 1.5 }
-        if inQuote { sum -= 0.4 }
         if f.words < 8 { sum -= 0.6 }
-        if position < 3 { sum += 0.2 }
-        return 1 / (1 + exp(-sum))
+        return sum
     }
 
     /// All kinds of claim that a sentence makes, the main one first; `other` where none fits.
@@ -63,7 +61,7 @@ enum ClaimScore {
             kinds.append(.statistic)
         }
         if f.superlatives > 0 { kinds.append(.record) }
-        if f.hasThan || f.comparisons > 1 { kinds.append(.comparison) }
+        if f.hasThan || f.measures > 0 || f.comparisons > 1 { kinds.append(.comparison) }
         if f.accusations > 0 || f.denials > 0 { kinds.append(.accusation) }
         if f.laws > 1 || f.laws > 0 && f.accusations == 0 { kinds.append(.law) }
         if f.causes > 0 { kinds.append(.causal) }
@@ -74,18 +72,4 @@ enum ClaimScore {
     }
 
     private static func capped(_ count: Int, _ most: Int) -> Double { Double(min(count, most)) }
-
-    /// e to the power of x, to six digits, without a mathematics library.
-    private static func exp(_ x: Double) -> Double {
-        let x = max(-20, min(20, x))
-        var term = 1.0
-        var sum = 1.0
-        let small = x / 32
-        for n in 1...10 {
-            term *= small / Double(n)
-            sum += term
-        }
-        for _ in 0..<5 { sum *= sum }
-        return sum
-    }
 }

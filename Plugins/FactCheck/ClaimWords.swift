@@ -33,6 +33,11 @@ enum ClaimWord {
     static let modal: UInt32 = 1 << 26
     static let most: UInt32 = 1 << 27
     static let article: UInt32 = 1 << 28
+    static let negation: UInt32 = 1 << 29
+    /// Participles without "-ed".
+    static let participle: UInt32 = 1 << 30
+    /// Words that compare without "than".
+    static let measuring: UInt32 = 1 << 31
 
     static let lists: [(UInt32, String)] = [
         (
@@ -61,8 +66,8 @@ enum ClaimWord {
         (
             accusation,
             """
-            accused accuses accuse accusing accusation accusations alleged alleges allege allegedly allegation
-            allegations charged charges lied lying lies fraud corruption corrupt bribes bribery stole stolen illegal
+            accused accuses accuse accusing blame accusation accusations alleged alleges allege allegedly allegation
+            allegations charged charges lied lying fraud corruption corrupt bribes bribery stole stolen illegal
             illegally unlawful unlawfully violated violates violating violation violations abuse abused abuses
             tortured torture misconduct blamed blames blaming claimed claims guilty convicted cheated rigged
             covered-up conspiracy suspected complicit responsible wrongdoing misled misleading embezzled laundering
@@ -85,7 +90,7 @@ enum ClaimWord {
         (
             prediction,
             """
-            will expected expects predicted predicts prediction forecast forecasts projected projection estimates
+            will expected expect expects predicted predicts prediction forecast forecasts projected projection estimates
             could likely unlikely would shall
             """
         ),
@@ -97,9 +102,9 @@ enum ClaimWord {
             appointed elected voted vote votes passed approved rejected launched tested found discovered confirmed
             convicted released escaped evacuated displaced fled seized captured withdrew deployed imposed lifted
             suspended closed shut cut stopped ended started began merged acquired bought sold won lost defeated
-            ousted impeached indicted sued banned sentenced executed kidnapped raped murdered ordered vetoed
+            ousted impeached indicted sued banned sentenced executed raped murdered ordered vetoed
             ratified abolished raised reduced expelled privatised privatized nationalised cancelled canceled failed
-            broke leaked contaminated infected spread
+            broke leaked contaminated infected spread sank sunk derailed kidnapped
             """
         ),
         (
@@ -205,6 +210,16 @@ enum ClaimWord {
             match game goal goals scored season championship tournament coach player players team teams medal film
             album song contest derby league cup striker goalkeeper midfielder minute minutes half-time junior
             caption photos beat
+            """
+        ),
+        (measuring, "twice outnumber outnumbers outnumbered exceed exceeds exceeded surpassed overtook overtaken"),
+        (negation, "not n't never no none nobody nothing neither nor without few"),
+        (
+            participle,
+            """
+            found held told given taken made built sent shot hit cut sold bought paid stolen broken written hidden
+            brought caught thrown driven flown seen shown known led left lost won fought struck torn frozen chosen
+            beaten sunk drawn spent kept put set
             """
         ),
         (pastBe, "was were had been has have is are"),

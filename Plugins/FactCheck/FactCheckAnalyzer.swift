@@ -6,60 +6,92 @@ internal import Language
 
 /// Flags sentences that make a checkable claim of public interest.
 ///
-/// It says "worth checking", never "true" or "false". `score` weighs figures, comparisons, records, causes,
-/// accusations, law and events against opinion, questions, promises and feelings; `name` is the speaker where the
-/// sentence lies in a quotation.
+/// It says "worth checking", never "true" or "false". `score` is a probability from a linear classifier and from rules
+/// that weigh figures, comparisons, records, causes, accusations, law and events against opinion, questions, promises
+/// and feelings (Model/MODEL_CARD.md); `name` is the speaker where the sentence lies in a quotation.
 public struct FactCheckAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "factcheck",
-        version: "1.0.0",
+        version: "2.0.0",
         summary: "Sentences worth checking: kind of claim, figures, claimant.",
         labels: ClaimScore.Kind.allCases.map(\.rawValue),
         attributes: ["types", "numbers", "hedged", "anonymousSource", "attributed"],
         requires: ["entities", "quotes"],
         settings: [
-            Setting("minimum-score", default: "0.65", "Sentences with a lower score are left out, 0 to 1.")
+            Setting("minimum-score", default: "\(defaultMinimum)", "Sentences with a lower score are left out, 0 to 1.")
         ],
         dataDigest: digest
     )
 
     private typealias Setting = Manifest.Setting
+    /// Chosen on Wikinews.
+    private static let defaultMinimum = 0.5
 
     private static var digest: UInt64 {
-        ClaimWord.lists.reduce(0) {
+        ClaimWord.lists.reduce(ClaimModel.digest) {
             TextHash.mix($0 ^ UInt64($1.0) ^ 0x9E37_79B9_7F4A_7C15, TextHash.of($1.1))
         }
     }
 
     private let minimum: Double
     private let table: WordBits
+    private let model: ClaimModel
 
     /// Makes an analyzer.
     ///
     /// - Throws: `SettingsError` where `minimum-score` is no number.
     public init(settings: Settings) throws {
-        minimum = try settings.number("minimum-score", default: 0.65)
+        minimum = try settings.number("minimum-score", default: Self.defaultMinimum)
         table = WordBits(ClaimWord.table)
+        model = try ClaimModel()
     }
 
     /// Flags the sentences of a document.
     public func analyze(_ document: Document) -> [Annotation] {
+        let claims = read(document)
+        guard !claims.isEmpty else { return [] }
+        let beginning = claims.prefix(Self.judgedSentences)
+        let written = beginning.reduce(0) { $0 + $1.odds.written } / Double(beginning.count)
         var rows: [Annotation] = []
         let quotes = document.annotations(by: "quotes")
         var next = 0
-        for (position, sentence) in document.sentences.enumerated() {
-            while next < quotes.count, quotes[next].range.upperBound <= sentence.range.lowerBound { next += 1 }
-            let features = ClaimFeatures(document, sentence.tokens, table)
-            // With a threshold of 0 everything is wanted, for evaluation.
-            guard features.words >= 4 || minimum <= 0, features.words > 0 else { continue }
-            let quote = quotes.isEmpty ? nil : claimant(quotes, next, sentence.range)
-            let score = ClaimScore.score(features, inQuote: quote?.label == "direct", position: position)
+        for claim in claims {
+            let score = ClaimModel.probability(claim.odds, written: written)
             guard score >= minimum else { continue }
-            rows.append(row(document, sentence, features, score, quote))
+            let sentence = document.sentences[claim.sentence]
+            while next < quotes.count, quotes[next].range.upperBound <= sentence.range.lowerBound { next += 1 }
+            let quote = quotes.isEmpty ? nil : claimant(quotes, next, sentence.range)
+            rows.append(row(document, sentence, claim.features, score, quote))
         }
         return rows
     }
+
+    /// A sentence that may be a claim.
+    private struct Candidate {
+        var sentence: Int
+        var features: ClaimFeatures
+        var odds: ClaimOdds
+    }
+
+    private func read(_ document: Document) -> [Candidate] {
+        var candidates: [Candidate] = []
+        candidates.reserveCapacity(document.sentences.count)
+        var features = TextFeatures()
+        for (number, sentence) in document.sentences.enumerated() {
+            let counts = ClaimFeatures(document, sentence.tokens, table)
+            // With a threshold of 0 everything is wanted, for evaluation.
+            guard counts.words >= 4 || minimum <= 0, counts.words > 0 else { continue }
+            features.removeAll()
+            counts.add(document, sentence.tokens, table, to: &features)
+            let odds = model.odds(features, rules: ClaimScore.sum(counts))
+            candidates.append(Candidate(sentence: number, features: counts, odds: odds))
+        }
+        return candidates
+    }
+
+    /// Sentences from which a text is judged to be written or spoken.
+    private static let judgedSentences = 20
 
     /// The quotation that holds at least half of a sentence.
     private func claimant(_ quotes: [Annotation], _ start: Int, _ sentence: Range<Int>) -> Annotation? {

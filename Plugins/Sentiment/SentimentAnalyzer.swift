@@ -7,14 +7,16 @@ internal import Language
 /// Rates documents, sentences and targets as positive, neutral or negative.
 ///
 /// News is written flatly: the lexicon is one of events (attack, relief, deal), reported judgement (praised, condemned)
-/// and qualities, with negation, contrast and who does what to whom. Targets are the people, organisations and places
-/// that the entities analyzer finds, once for each name and sentence, and every range that the document asks for.
-/// `score` runs from -1 to 1.
+/// and qualities, with negation, contrast and who does what to whom. Sentences and documents are rated by it alone;
+/// targets by a linear classifier that sees the words around the name and the lexicon's findings (Model/MODEL_CARD.md).
+/// Targets are the people, organisations and places that the entities analyzer finds, once for each name and sentence,
+/// and every range that the document asks for. `score` runs from -1 to 1: for targets, the probability of good treatment
+/// less that of bad treatment.
 public struct SentimentAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "sentiment",
-        version: "1.0.0",
+        version: "2.0.0",
         summary: "Tone of the document, of each sentence and towards each name, from -1 to 1.",
         labels: ["positive", "neutral", "negative"],
         attributes: ["level"],
@@ -24,7 +26,7 @@ public struct SentimentAnalyzer: Analyzer {
     )
 
     private static var digest: UInt64 {
-        var digest: UInt64 = 0
+        var digest = TargetModel.digest
         for (weight, words) in Lexicon.words { digest = mix(digest, weight.bitPattern, words) }
         for (agent, patient, words) in Lexicon.verbs + Lexicon.irregular {
             digest = mix(digest, agent.bitPattern ^ patient.bitPattern.byteSwapped, words)
@@ -37,9 +39,12 @@ public struct SentimentAnalyzer: Analyzer {
     }
 
     private let lexicon = Lexicon()
+    private let model: TargetModel
 
     /// Makes an analyzer.
-    public init(settings: Settings) {}
+    ///
+    /// - Throws: Where the model in the executable does not fit the code.
+    public init(settings: Settings) throws { model = try TargetModel() }
 
     /// Rates a document.
     public func analyze(_ document: Document) -> [Annotation] {
@@ -47,25 +52,23 @@ public struct SentimentAnalyzer: Analyzer {
             document.sentences.contains(where: { words(document, $0.tokens) >= Self.leastWords })
                 || !document.targets.isEmpty
         else { return [] }
-        let entities = document.annotations(by: "entities")
-            .filter {
-                ["PERSON", "ORG", "LOC", "MISC"].contains($0.label)
-            }
+        let entities = document.annotations(by: "entities").filter { Self.targetLabels.contains($0.label) }
         var rows: [Annotation] = []
         var next = 0
         var total = 0.0
         var weights = 0.0
         var asked = document.targets.sorted { $0.lowerBound < $1.lowerBound }[...]
         rows.reserveCapacity(document.sentences.count + entities.count + document.targets.count + 1)
-        var tone = SentenceTone()
+        var view = SentenceView()
+        var features = TextFeatures()
         let context = TargetContext(document)
         var seen: Set<UInt64> = []
         for (number, sentence) in document.sentences.enumerated() {
-            tone.read(document, sentence.tokens, lexicon)
+            view.read(document, sentence.tokens, lexicon)
             let count = words(document, sentence.tokens)
             if count >= Self.leastWords {
-                let score = Self.squash(tone.sum / (1 + Double(count) / 25), 2.2)
-                rows.append(row(sentence.range, score, Self.sentence, threshold: 0.2))
+                let score = Self.squash(view.sum / (1 + Double(count) / 25), 2.2)
+                rows.append(row(sentence.range, score, Self.sentence, label: Self.label(score, 0.2)))
                 // The lead weighs three times as much as the end.
                 let weight = 1 + 2 / (1 + Double(number) / 3)
                 total += score * weight
@@ -75,21 +78,24 @@ public struct SentimentAnalyzer: Analyzer {
             while next < entities.count, entities[next].range.lowerBound < sentence.range.upperBound {
                 let entity = entities[next]
                 next += 1
-                guard entity.label != "MISC", entity.range.lowerBound >= sentence.range.lowerBound else { continue }
+                guard entity.range.lowerBound >= sentence.range.lowerBound else { continue }
                 let name = entity.name ?? document.text(entity.range)
                 guard seen.insert(TextHash.of(name)).inserted, !document.targets.contains(entity.range) else {
                     continue
                 }
-                rows.append(target(entity, name, document, tone, context))
+                let judged = !context.isBystander(entity.range, name)
+                let tone =
+                    judged ? model.tone(document, entity.range, view, &features, .running(entity.label)) : .neutral
+                rows.append(row(entity.range, tone.score, Self.target, label: tone.label, name: name))
             }
             while let range = asked.first, range.lowerBound < sentence.range.upperBound {
                 asked.removeFirst()
                 let name = entities.first { $0.range.overlaps(range) }?.name
-                let score = score(range, document, tone)
-                rows.append(row(range, score, Self.target, name: name, threshold: Self.requestedBand))
+                let tone = model.tone(document, range, view, &features, .requested)
+                rows.append(row(range, tone.score, Self.target, label: tone.label, name: name))
             }
         }
-        for range in asked { rows.append(row(range, 0, Self.target, threshold: Self.requestedBand)) }
+        for range in asked { rows.append(row(range, 0, Self.target, label: "neutral")) }
         if weights > 0 {
             let score = Self.rounded(max(-1, min(1, 1.6 * total / weights)))
             rows.insert(
@@ -105,65 +111,21 @@ public struct SentimentAnalyzer: Analyzer {
         return rows
     }
 
+    private static let targetLabels: Set = ["PERSON", "ORG", "LOC"]
     private static let sentence: Attributes = ["level": "sentence"]
     private static let target: Attributes = ["level": "target"]
 
     /// Sentences with fewer words (bylines, captions, list items) have no row of their own.
     private static let leastWords = 4
 
-    /// Scores this near to 0 are neutral for names that merely occur: most of those in news are not judged at all.
-    private static let band = 0.3
-    /// The same for targets that were asked for, of which more are; chosen on the training part of NewsMTSC.
-    private static let requestedBand = 0.05
-    /// "In Geneva": a place where something happens is not treated well or badly by it.
-    private static let places = Set(
-        "in at near from off of outside across around over to".split(separator: " ")
-            .map {
-                TextHash.of(String($0))
-            }
-    )
-
-    private func target(
-        _ entity: Annotation,
-        _ name: String,
-        _ document: Document,
-        _ tone: SentenceTone,
-        _ context: TargetContext
-    ) -> Annotation {
-        if context.isBystander(entity.range, name) {
-            return row(entity.range, 0, Self.target, name: name, threshold: Self.band)
-        }
-        var score = score(entity.range, document, tone)
-        let start = document.tokenIndex(atOrAfterByte: entity.range.lowerBound)
-        if entity.label == "LOC", start > 0, start <= document.tokens.count,
-            Self.places.contains(document.tokens[start - 1].hash)
-        {
-            score = Self.rounded(score * 0.3)
-        }
-        return row(entity.range, score, Self.target, name: name, threshold: Self.band)
-    }
-
-    private func score(_ range: Range<Int>, _ document: Document, _ tone: SentenceTone) -> Double {
-        let start = document.tokenIndex(atOrAfterByte: range.lowerBound)
-        let last = document.tokenIndex(atOrAfterByte: max(range.lowerBound, range.upperBound - 1))
-        let end = min(max(start, last) + 1, document.tokens.count)
-        return start < end ? Self.squash(tone.sum(about: start..<end), 1.5) : 0
-    }
-
     private func row(
         _ range: Range<Int>,
         _ score: Double,
         _ level: Attributes,
-        name: String? = nil,
-        threshold: Double
+        label: String,
+        name: String? = nil
     ) -> Annotation {
-        Annotation(
-            label: Self.label(score, threshold),
-            range: range,
-            name: name,
-            score: score,
-            attributes: level
-        )
+        Annotation(label: label, range: range, name: name, score: Self.rounded(score), attributes: level)
     }
 
     private func words(_ document: Document, _ tokens: Range<Int>) -> Int {
@@ -177,6 +139,6 @@ public struct SentimentAnalyzer: Analyzer {
     /// Maps any sum to -1...1: s / (|s| + scale).
     private static func squash(_ sum: Double, _ scale: Double) -> Double { rounded(sum / (abs(sum) + scale)) }
 
-    /// Three decimals are more than the rules know.
+    /// Three decimals are more than anybody knows.
     private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }

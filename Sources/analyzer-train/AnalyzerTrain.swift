@@ -9,6 +9,9 @@ struct AnalyzerTrain: ParsableCommand {
         abstract: "Trains the models that analyzerd carries.",
         discussion:
             "Each subcommand reads gold files and writes one model; a run on the same files writes the same bytes.",
-        subcommands: [SegmentationCommand.self, ClassesCommand.self, EntitiesCommand.self, NamesCommand.self]
+        subcommands: [
+            SegmentationCommand.self, ClassesCommand.self, NamesCommand.self, EntitiesCommand.self,
+            SentimentCommand.self, ClaimsCommand.self,
+        ]
     )
 }

@@ -40,6 +40,11 @@ import Testing
         ("Damage from Hurricane Odo was light.", "MISC Hurricane Odo = Hurricane Odo"),
         ("People in the town of Orsk heard it.", "LOC Orsk = Orsk"),
         ("LUBEK, Marenia (Harbour Wire) - Rain fell.", "ORG Harbour Wire = Harbour Wire"),
+        ("LUBEK (Harbour Wire) — Rain fell.", "LOC LUBEK = LUBEK"),
+        ("WALLACE: Would you accept that result?", "PERSON WALLACE = WALLACE"),
+        ("Mark Field won. Field said so.", "PERSON Field = Mark Field"),
+        ("Ships left the Strait of Hormuz.", "LOC Strait of Hormuz = Strait of Hormuz"),
+        ("A South Korean ship sank.", "MISC South Korean = South Korean"),
         ("The dish is made by Adwoa Mensah's mother.", "PERSON Adwoa Mensah = Adwoa Mensah"),
     ])
     func findsNames(_ text: String, _ row: String) {

@@ -120,3 +120,20 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         )
     }
 }
+
+/// The kinds of claim on sentences written for it.
+@Suite struct ClaimKindTests {
+    @Test func findsTheKind() throws {
+        var right = 0
+        var total = 0
+        for (kind, sentences) in ClaimKinds.all {
+            var rightHere = 0
+            for sentence in sentences where try all(String(sentence)).first?.label == kind { rightHere += 1 }
+            #expect(rightHere * 100 >= sentences.count * 75, "\(kind): \(rightHere) of \(sentences.count)")
+            right += rightHere
+            total += sentences.count
+        }
+        #expect(total >= 250)
+        #expect(right * 100 >= total * 90, "\(right) of \(total)")
+    }
+}

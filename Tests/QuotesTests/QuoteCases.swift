@@ -87,7 +87,7 @@ enum QuoteCases {
         ),
         QuoteCase(
             "Brandt stated:\n\n\"The plant is safe and will stay open.\"",
-            "direct | The plant is safe and will stay open. | Brandt | stated | -"
+            "direct | The plant is safe and will stay open. | Brandt | stated | Brandt"
         ),
         QuoteCase(
             "“The valley deserves better than this.” — Ilse Brandt",
@@ -258,7 +258,7 @@ enum QuoteCases {
             "direct | We will see after the count | BRANDT | : | BRANDT",
             "direct | That is no answer | DOYLE | : | DOYLE"
         ),
-        QuoteCase("Brandt: 'We never saw the letter'", "direct | We never saw the letter | Brandt | : | -"),
+        QuoteCase("Brandt: 'We never saw the letter'", "direct | We never saw the letter | Brandt | : | Brandt"),
     ]
 
     /// What stands between marks and is said by nobody.

@@ -15,7 +15,7 @@ private func tone(_ text: String, towards name: String) throws -> String {
     )
     let range = start..<(start + bytes.count)
     document.add([Annotation(label: "PERSON", range: range, name: name)], by: "entities")
-    let rows = SentimentAnalyzer(settings: Settings()).analyze(document)
+    let rows = try SentimentAnalyzer(settings: Settings()).analyze(document)
     let row = try #require(rows.first { $0.attributes["level"] == "target" })
     #expect(row.range == range && row.name == name)
     return row.label
@@ -69,31 +69,31 @@ private func tone(_ text: String, towards name: String) throws -> String {
         ("The committee meets again on Thursday at ten.", "neutral"),
         ("The plan was not a success.", "negative"),
     ])
-    func ratesSentences(_ text: String, _ label: String) {
-        let rows = SentimentAnalyzer(settings: Settings()).analyze(Document(text))
+    func ratesSentences(_ text: String, _ label: String) throws {
+        let rows = try SentimentAnalyzer(settings: Settings()).analyze(Document(text))
         #expect(rows.filter { $0.attributes["level"] == "sentence" }.map(\.label) == [label])
         #expect(rows.filter(\.coversDocument).map(\.label) == [label])
     }
 
-    @Test func answersEveryRequestedTarget() {
+    @Test func answersEveryRequestedTarget() throws {
         let text = "The mayor failed again. Nobody came. Praise went to the nurses."
         let targets = [4..<9, 49..<51, 0..<0]
         let document = Document(bytes: Array(text.utf8), targets: targets)
-        let rows = SentimentAnalyzer(settings: Settings()).analyze(document)
+        let rows = try SentimentAnalyzer(settings: Settings()).analyze(document)
         let found = rows.filter { $0.attributes["level"] == "target" }
         #expect(Set(found.map(\.range)) == Set(targets))
         #expect(found.first { $0.range == 4..<9 }?.label == "negative")
     }
 
-    @Test func namesOneRowASentence() {
+    @Test func namesOneRowASentence() throws {
         var document = Document("Lund praised Lund and then Lund left. Lund stayed at home.")
         let ranges = [0..<4, 13..<17, 27..<31, 38..<42]
         document.add(ranges.map { Annotation(label: "PERSON", range: $0, name: "Lund") }, by: "entities")
-        let rows = SentimentAnalyzer(settings: Settings()).analyze(document)
+        let rows = try SentimentAnalyzer(settings: Settings()).analyze(document)
         #expect(rows.filter { $0.attributes["level"] == "target" }.map(\.range) == [0..<4, 38..<42])
     }
 
-    @Test func shortLinesHaveNoRow() {
-        #expect(SentimentAnalyzer(settings: Settings()).analyze(Document("By Staff Writer")).isEmpty)
+    @Test func shortLinesHaveNoRow() throws {
+        #expect(try SentimentAnalyzer(settings: Settings()).analyze(Document("By Staff Writer")).isEmpty)
     }
 }

@@ -1,0 +1,196 @@
+// A sentence as the classifiers see it: words without names, negation, clauses, quotations, lexicon words.
+
+internal import AnalyzerKit
+internal import Language
+
+/// One token of a sentence.
+struct ViewedToken: Sendable {
+    /// Hash of the word; of its class for names and figures, which no weight should know.
+    var word: UInt64
+    /// Hash of the first letters: "condemn" for "condemning".
+    var stem: UInt64
+    /// Number of its clause: clauses end at marks and at "but".
+    var clause: Int32 = 0
+    /// Lexicon weights, after negation; 0 outside the lexicon.
+    var weight: Float = 0
+    var agent: Float = 0
+    var patient: Float = 0
+    var isVerb = false
+    /// "was praised".
+    var isPassive = false
+    /// "Attacked" and "won", not "attack" and "attacking", which may be nouns.
+    var isFinite = false
+    var isNegated = false
+    var isQuoted = false
+    var isMark = false
+    var role = Lexicon.Role.none
+}
+
+/// Reads sentences, one after the other, into memory that is kept.
+struct SentenceView: Sendable {
+    private(set) var tokens: [ViewedToken] = []
+    /// Index of the sentence's first token in the document.
+    private(set) var first = 0
+    /// The first clause that begins with "but" or the like; `Int32.max` where none does.
+    private(set) var contrast = Int32.max
+    private(set) var hasQuote = false
+
+    private static let past = WordSet(
+        words: """
+            won wins lost loses beat beats fell stole broke shot fled misled hid rose sank upheld gave built fought
+            struck forgave outdid overcame fails lies succeeds praises condemns attacks threatens
+            """
+    )
+    private static let articles = WordSet(words: "a an")
+    private static let possessive = TextHash.of("'s")
+
+    static let name: UInt64 = 0x51
+    static let figure: UInt64 = 0x52
+
+    init() {}
+
+    /// Reads a sentence; what was read before is forgotten, its memory kept.
+    mutating func read(_ document: Document, _ range: Range<Int>, _ lexicon: Lexicon) {
+        first = range.lowerBound
+        contrast = Int32.max
+        hasQuote = false
+        tokens.removeAll(keepingCapacity: true)
+        var clause: Int32 = 0
+        var inQuote = false
+        var negator = -10
+        var stress = -10
+        var be = -10
+        for index in range {
+            let token = document.tokens[index]
+            var viewed = ViewedToken(word: token.hash, stem: token.hash)
+            if token.kind == .punctuation {
+                viewed.isMark = true
+                switch Mark(document, token) {
+                case .quote:
+                    inQuote.toggle()
+                    hasQuote = true
+                    clause += 1
+                case .divider:
+                    clause += 1
+                    negator = -10
+                case .other: break
+                }
+            } else {
+                let entry = lexicon.entry(of: token.hash)
+                if let entry {
+                    viewed.role = entry.role
+                    switch entry.role {
+                    case .negator: negator = index
+                    case .intensifier: stress = index
+                    case .contrast:
+                        clause += 1
+                        contrast = min(contrast, clause)
+                        negator = -10
+                    case .be: be = index
+                    case .word, .verb:
+                        // "Not guilty" is weaker praise than "not good" is blame.
+                        var factor: Float = 1
+                        if index - negator <= 4 { factor = entry.weight > 0 ? -0.6 : -0.3 }
+                        if index - stress <= 2 { factor *= 1.3 }
+                        viewed.weight = entry.weight * factor
+                        viewed.agent = entry.agent * factor
+                        viewed.patient = entry.patient * factor
+                        viewed.isVerb = entry.role == .verb
+                        viewed.isFinite =
+                            document.bytes[Int(token.end) - 1] == UInt8(ascii: "d") || Self.past.contains(token.hash)
+                        viewed.isPassive = entry.isParticiple && index - be <= 3
+                    case .saying, .by, .none: break
+                    }
+                }
+                viewed.isNegated = index - negator <= 4 && index != negator
+                if token.kind == .number {
+                    viewed.word = Self.figure
+                    viewed.stem = Self.figure
+                } else if entry == nil, token.kind == .word {
+                    if token.isCapitalised && !token.shape.contains(.sentenceStart) {
+                        viewed.word = Self.name
+                        viewed.stem = Self.name
+                    } else if token.count > 4 {
+                        let end = Int(token.start) + min(token.count - (token.count > 6 ? 2 : 1), 7)
+                        // Only ASCII may be cut anywhere.
+                        if !token.shape.contains(.nonASCII) {
+                            viewed.stem = TextHash.of(document.bytes.span, Int(token.start)..<end)
+                        }
+                    }
+                }
+            }
+            viewed.clause = clause
+            viewed.isQuoted = inQuote
+            tokens.append(viewed)
+        }
+    }
+
+    /// The sum of the sentence's weights; what stands after "but" counts more than what stands before.
+    var sum: Double {
+        var sum = 0.0
+        for token in tokens where token.weight != 0 {
+            sum += Double(token.weight) * (contrast == Int32.max ? 1 : token.clause >= contrast ? 1.2 : 0.6)
+        }
+        return sum
+    }
+
+    /// What is said of a target in so many words: "praised X", "X was praised", "X lost", "X is not honest".
+    ///
+    /// - Parameter target: Its tokens, as indices of the document.
+    /// - Returns: A sum of lexicon weights; 0 where the target is neither the subject nor the object of a lexicon word.
+    func directWeight(of target: Range<Int>) -> Float {
+        let from = target.lowerBound - first
+        let to = min(target.upperBound - first, tokens.count)
+        guard from >= 0, from < to else { return 0 }
+        let clause = tokens[from].clause
+        var weight: Float = 0
+        // The object: the verb stands right before the name, or before its title.
+        for index in (max(0, from - 2)..<from).reversed() where tokens[index].isVerb && tokens[index].clause == clause {
+            if tokens[index].isFinite, !tokens[index].isPassive { weight += tokens[index].patient }
+            break
+        }
+        // The subject: the nearest word of the lexicon in its clause, before another name.
+        var hasCopula = false
+        for index in to..<min(to + 6, tokens.count) {
+            let token = tokens[index]
+            if token.clause != clause || token.word == Self.name { break }
+            // "Marwick's attack"
+            if index == to, token.word == Self.possessive { break }
+            if token.role == .be { hasCopula = true }
+            if token.isVerb {
+                if token.isPassive { weight += token.patient } else if token.isFinite { weight += token.agent }
+                break
+            }
+            // "Called Marwick a liar"
+            let isCalled = index == to + 1 && Self.articles.contains(tokens[to].word)
+            if token.role == .word, hasCopula || isCalled {
+                weight += token.weight
+                break
+            }
+        }
+        return weight
+    }
+}
+
+/// What a mark does to clauses.
+private enum Mark {
+    case quote
+    case divider
+    case other
+
+    init(_ document: Document, _ token: Token) {
+        let start = Int(token.start)
+        switch document.bytes[start] {
+        case UInt8(ascii: "\""): self = .quote
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"):
+            self = .divider
+        case 0xE2 where token.count == 3 && document.bytes[start + 1] == 0x80:
+            let last = document.bytes[start + 2]
+            self = (0x9C...0x9F).contains(last) ? .quote : (0x90...0x95).contains(last) ? .divider : .other
+        case UInt8(ascii: "'") where token.count == 2 && document.bytes[start + 1] == UInt8(ascii: "'"),
+            UInt8(ascii: "`") where token.count == 2:
+            self = .quote
+        default: self = token.count > 1 ? .divider : .other
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// A linear classifier of texts over hashed features: rows of small integers, read in place.
+
+/// Features of one text, as numbers of rows.
+///
+/// Filled by an analyzer, summed by a ``TextClassifier``, and read by a trainer: one extractor for both, so that what
+/// was learnt is what is looked up.
+public struct TextFeatures: Sendable {
+    /// A feature before it was hashed.
+    public struct Traced: Sendable {
+        /// Number of the group.
+        public var group: UInt64
+        /// The value.
+        public var value: UInt64
+    }
+
+    /// Mixed hashes; a classifier maps them to its rows.
+    public private(set) var hashes: [UInt32] = []
+    /// What was hashed, for trainers that ask for it.
+    public private(set) var trace: [Traced] = []
+    private let isTraced: Bool
+
+    /// Makes an empty list.
+    ///
+    /// - Parameter isTraced: True where the features are wanted before they are hashed, too.
+    public init(isTraced: Bool = false) {
+        self.isTraced = isTraced
+        hashes.reserveCapacity(512)
+    }
+
+    /// Forgets the features and keeps the memory.
+    public mutating func removeAll() {
+        hashes.removeAll(keepingCapacity: true)
+        trace.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds a feature: a value in a group, such as a word to the left.
+    ///
+    /// - Parameters:
+    ///   - group: Number of the group, any.
+    ///   - value: The value: a token's hash, a count, a class.
+    @inline(__always)
+    public mutating func add(_ group: UInt64, _ value: UInt64) {
+        hashes.append(Self.hash(group, value))
+        if isTraced { trace.append(Traced(group: group, value: value)) }
+    }
+
+    /// The row that a feature has in a classifier of so many rows.
+    public static func row(_ group: UInt64, _ value: UInt64, of count: Int) -> Int {
+        row(hash(group, value), of: UInt64(count))
+    }
+
+    /// The row of a hash: its place on the way from 0 to the number of rows.
+    @inline(__always)
+    static func row(_ hash: UInt32, of count: UInt64) -> Int { Int(truncatingIfNeeded: (UInt64(hash) &* count) >> 32) }
+
+    /// The rows of all features in a classifier of so many rows.
+    public func rows(of count: Int) -> [UInt32] { hashes.map { UInt32(Self.row($0, of: UInt64(count))) } }
+
+    /// The mixed hash of a value in a group.
+    @inline(__always)
+    static func hash(_ group: UInt64, _ value: UInt64) -> UInt32 {
+        let mixed = (value ^ (group &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+        return UInt32(truncatingIfNeeded: (((mixed >> 32) ^ mixed) &* 0xCA5A_8263_9512_1157) >> 32)
+    }
+}
+
+/// A linear classifier with up to four classes.
+///
+/// Its scores are log-odds, calibrated by the trainer on texts that it had not learnt from. Layout, little-endian:
+///
+/// | offset | what |
+/// | --- | --- |
+/// | 0 | "TEXTCLS1" |
+/// | 8 | UInt32: number of rows, UInt32: classes |
+/// | 24 | UInt64: digest |
+/// | 32 | Float × 4: what a weight of 1 is worth, for each class |
+/// | 48 | Float × 4: what is added, for each class |
+/// | 64 | rows × 4 Int8 |
+public struct TextClassifier: Sendable {
+    /// Classes that a row has room for.
+    public static let width = 4
+    static let magic: [UInt8] = Array("TEXTCLS1".utf8)
+    static let headerSize = 64
+
+    private let bytes: EmbeddedBytes
+    private let rowCount: UInt64
+    private let scale: SIMD4<Float>
+    private let bias: SIMD4<Float>
+    /// Number of classes.
+    public let classCount: Int
+
+    /// Reads a classifier in place.
+    ///
+    /// - Returns: Nil where the bytes are none.
+    public init?(_ bytes: EmbeddedBytes) {
+        let rows = bytes.integer(at: 8, as: UInt32.self)
+        classCount = Int(bytes.integer(at: 12, as: UInt32.self))
+        guard bytes.bytes(0..<8) == Self.magic, (1...1 << 24).contains(rows), (1...Self.width).contains(classCount),
+            bytes.count == Self.headerSize + Self.width * Int(rows)
+        else { return nil }
+        self.bytes = bytes
+        rowCount = UInt64(rows)
+        scale = Self.floats(bytes, 32)
+        bias = Self.floats(bytes, 48)
+    }
+
+    private static func floats(_ bytes: EmbeddedBytes, _ offset: Int) -> SIMD4<Float> {
+        var result = SIMD4<Float>()
+        for lane in 0..<4 { result[lane] = Float(bitPattern: bytes.integer(at: offset + 4 * lane, as: UInt32.self)) }
+        return result
+    }
+
+    /// The sum of the rows of all features.
+    public func sum(_ features: TextFeatures) -> SIMD4<Int32> {
+        let rows = bytes.base + Self.headerSize
+        var sum = SIMD4<Int32>()
+        features.hashes.withUnsafeBufferPointer { hashes in
+            for hash in hashes {
+                let offset = TextFeatures.row(hash, of: rowCount) &* Self.width
+                let row = rows.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self)
+                sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
+            }
+        }
+        return sum
+    }
+
+    /// The log-odds of each class, from a sum of rows.
+    public func scores(_ sum: SIMD4<Int32>) -> SIMD4<Float> { SIMD4<Float>(sum) * scale + bias }
+
+    /// The log-odds of each class.
+    public func scores(_ features: TextFeatures) -> SIMD4<Float> { scores(sum(features)) }
+
+    /// The bytes of a classifier.
+    ///
+    /// - Parameters:
+    ///   - rows: A weight for each class and row.
+    ///   - bias: What is added for each class.
+    ///   - classCount: Number of classes.
+    /// - Returns: What ``init(_:)`` reads.
+    public static func encode(rows: [SIMD4<Float>], bias: SIMD4<Float>, classCount: Int) -> [UInt8] {
+        var most = SIMD4<Float>(repeating: 1e-6)
+        for row in rows { most = pointwiseMax(most, row.replacing(with: -row, where: row .< 0)) }
+        let scale = most / 127
+        var out = magic
+        func append(_ value: UInt32) { for k in 0..<4 { out.append(UInt8(truncatingIfNeeded: value >> (8 * k))) } }
+        append(UInt32(rows.count))
+        append(UInt32(classCount))
+        for _ in 0..<4 { append(0) }
+        for lane in 0..<4 { append(scale[lane].bitPattern) }
+        for lane in 0..<4 { append(bias[lane].bitPattern) }
+        out += [UInt8](repeating: 0, count: headerSize - out.count)
+        for row in rows {
+            let rounded = (row / scale).rounded(.toNearestOrEven)
+            for lane in 0..<4 { out.append(UInt8(bitPattern: Int8(max(-127, min(127, rounded[lane]))))) }
+        }
+        return EmbeddedBytes.seal(out)
+    }
+}
