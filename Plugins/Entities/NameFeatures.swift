@@ -3,7 +3,7 @@
 import AnalyzerKit
 import Language
 
-/// The features of one document's tokens. The trainer and the analyzer share it.
+/// The features of one document's tokens, which the trainer and the analyzer share.
 package struct NameFeatures {
     let tokens: [Token]
     private let sentences: [Sentence]

@@ -29,7 +29,8 @@ package struct NameLine: Sendable, Equatable {
             guard NameLabels.kinds.contains(label) else {
                 throw NameLineError(file: file, line: number + 1, message: "there is no label \(label)")
             }
-            guard fields[2].isEmpty || (fields[2].utf8.count == 2 && fields[2].utf8.allSatisfy { $0 &- 0x41 < 26 }) else {
+            guard fields[2].isEmpty || (fields[2].utf8.count == 2 && fields[2].utf8.allSatisfy { $0 &- 0x41 < 26 })
+            else {
                 throw NameLineError(
                     file: file,
                     line: number + 1,

@@ -21,7 +21,8 @@ struct KnownName: Sendable, Equatable {
     /// Its canonical name; nil where the phrase is ambiguous.
     var name: String?
     /// ISO 3166 alpha-2 code, where known.
-    var country: String?}
+    var country: String?
+}
 
 /// The table of names in memory.
 ///
@@ -90,6 +91,7 @@ package struct NameTable: Sendable {
     /// Lays out a table.
     ///
     /// - Parameter lines: The lines of all files; where a phrase stands twice, the first counts.
+    /// - Returns: The bytes.
     package static func encode(_ lines: [NameLine]) -> [UInt8] {
         var text: [UInt8] = []
         var entries: [UInt8] = []

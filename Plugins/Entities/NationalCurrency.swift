@@ -4,7 +4,7 @@ import Language
 
 /// Currencies by nationality and word.
 enum NationalCurrency {
-    /// Word | adjective code, adjective code, …
+    /// A line: words | adjective and code, adjective and code.
     private static let list = """
         dollar dollars | US USD, U.S. USD, American USD, Australian AUD, Canadian CAD, Singapore SGD, Hong_Kong HKD
         dollar dollars | New_Zealand NZD, Taiwan TWD, New_Taiwan TWD, Jamaican JMD, Zimbabwean ZWL, Liberian LRD

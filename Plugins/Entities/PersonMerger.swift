@@ -91,7 +91,8 @@ struct PersonMerger {
                     person.entry.map { ResolvedName($0) } ?? ResolvedName(name: document.name(ofTokens: person.fullest))
             } else {
                 result[index] =
-                    mention.entry.map { ResolvedName($0) } ?? ResolvedName(name: document.name(ofTokens: mention.tokens))
+                    mention.entry.map { ResolvedName($0) }
+                    ?? ResolvedName(name: document.name(ofTokens: mention.tokens))
             }
             if result[index].name == nil { result[index].name = document.name(ofTokens: mention.tokens) }
         }
@@ -126,8 +127,12 @@ struct PersonMerger {
         return short.count >= 2 && long.suffix(short.count).elementsEqual(short)
     }
 
-    private static let feminine = Words.hashes("mrs mrs. ms ms. miss dame lady madam madame señora sister queen princess wife daughter mother aunt niece widow")
-    private static let masculine = Words.hashes("mr mr. sir lord señor brother king prince father husband son uncle nephew widower")
+    private static let feminine = Words.hashes(
+        "mrs mrs. ms ms. miss dame lady madam madame señora sister queen princess wife daughter mother aunt niece widow"
+    )
+    private static let masculine = Words.hashes(
+        "mr mr. sir lord señor brother king prince father husband son uncle nephew widower"
+    )
 
     /// What the word before a name says about its bearer.
     private func gender(_ range: Range<Int>) -> Gender? {

@@ -72,6 +72,7 @@ public struct PhraseTable: Sendable {
     /// Lays out a table.
     ///
     /// - Parameter phrases: Phrases and their values; where a phrase stands twice, the first counts.
+    /// - Returns: The bytes.
     public static func encode(_ phrases: [(phrase: String, value: Int32)]) -> [UInt8] {
         let segmenter = Segmenter()
         var children: [UInt64: UInt32] = [:]

@@ -64,11 +64,12 @@ public struct SequenceModel: Sendable {
             let value: Int16 = bytes.integer(at: Self.transitionOffset + (from * (Self.width + 1) + to) * 2)
             return value == Self.forbidden ? -(1 << 28) : Int32(value)
         }
-        toInside = (0...Self.width).map { from in
-            var row = SIMD16<Int32>()
-            for to in 0..<Self.width { row[to] = transition(from, to + 1) }
-            return row
-        }
+        toInside = (0...Self.width)
+            .map { from in
+                var row = SIMD16<Int32>()
+                for to in 0..<Self.width { row[to] = transition(from, to + 1) }
+                return row
+            }
         outsideToOutside = transition(0, 0)
         var back = SIMD16<Int32>()
         for from in 0..<Self.width { back[from] = transition(from + 1, 0) }
@@ -86,6 +87,7 @@ public struct SequenceModel: Sendable {
     /// - Parameters:
     ///   - features: Their hashes, well mixed: the high bits choose the group, the low 16 are the fingerprint.
     ///   - scratch: Memory that is kept from call to call.
+    /// - Returns: A sum for each label.
     @inlinable
     public func scores(_ features: [UInt64], scratch: inout [UInt64]) -> SIMD16<Int16> {
         let count = features.count
@@ -143,7 +145,8 @@ public struct SequenceModel: Sendable {
     ///   - groups: Number of groups, a power of two.
     ///   - scale: What a weight of 1.0 is stored as.
     /// - Returns: The bytes, and how many rows found room.
-    public static func encode(rows: [Row], transitions: [Int16], groups: Int, scale: Int) -> (bytes: [UInt8], kept: Int) {
+    public static func encode(rows: [Row], transitions: [Int16], groups: Int, scale: Int) -> (bytes: [UInt8], kept: Int)
+    {
         var out = [UInt8](repeating: 0, count: size(groups: groups))
         func put<T: FixedWidthInteger>(_ value: T, at offset: Int) {
             for k in 0..<MemoryLayout<T>.size { out[offset + k] = UInt8(truncatingIfNeeded: value >> T(8 * k)) }

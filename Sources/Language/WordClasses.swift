@@ -135,6 +135,7 @@ public struct WordClasses: Sendable {
     ///   - middle: The middle class of each fine one, from class 1 on.
     ///   - coarse: The coarse class of each fine one.
     ///   - slots: Number of slots, a power of two.
+    /// - Returns: The bytes.
     public static func encode(
         _ entries: [(key: UInt64, entry: Entry)],
         middle: [UInt16],

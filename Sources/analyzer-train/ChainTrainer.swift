@@ -88,17 +88,19 @@ struct ChainTrainer {
 
     private mutating func refreshTransitions() {
         let labels = Self.labels
-        matrix = (0..<labels).map { from in
-            var row = LabelVector.zero
-            let values = exponentials(transition[from])
-            for to in 0..<labels where allows[from][to] { row[to] = values[to] }
-            return row
-        }
-        transposed = (0..<labels).map { to in
-            var column = LabelVector.zero
-            for from in 0..<labels { column[from] = matrix[from][to] }
-            return column
-        }
+        matrix = (0..<labels)
+            .map { from in
+                var row = LabelVector.zero
+                let values = exponentials(transition[from])
+                for to in 0..<labels where allows[from][to] { row[to] = values[to] }
+                return row
+            }
+        transposed = (0..<labels)
+            .map { to in
+                var column = LabelVector.zero
+                for from in 0..<labels { column[from] = matrix[from][to] }
+                return column
+            }
     }
 
     private func exponentials(_ values: [Float]) -> [Float] {

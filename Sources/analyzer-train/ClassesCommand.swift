@@ -32,7 +32,7 @@ struct ClassesCommand: ParsableCommand {
 
     func run() throws {
         var counter = WordCounter()
-        try NewsReader(paths: files).forEach { counter.add($0, $1, $2) }
+        try NewsReader(paths: files).read { counter.add($0, $1, $2) }
         let vocabulary = Vocabulary(counter, minimum: minimum, most: words)
         print("\(counter.stream.count) tokens, \(vocabulary.keys.count) words")
         let vectors = WordVectors.make(counter.stream, vocabulary)
@@ -82,7 +82,11 @@ struct WordCounter {
                 counts[key, default: 0] += 1
                 hashes[key] = token.hash
                 guard token.kind == .word, i > sentence.tokens.lowerBound, token.gap == .space else { continue }
-                if token.isCapitalised { capitals[token.hash, default: 0] += 1 } else { small[token.hash, default: 0] += 1 }
+                if token.isCapitalised {
+                    capitals[token.hash, default: 0] += 1
+                } else {
+                    small[token.hash, default: 0] += 1
+                }
             }
             stream.append(0)
         }
@@ -172,7 +176,9 @@ enum WordVectors {
         return lists
     }
 
-    /// Positive pointwise mutual information, with the contexts' counts smoothed by a power of ¾ (Levy et al. 2015).
+    /// Positive pointwise mutual information, with the counts of contexts smoothed by a power of ¾.
+    ///
+    /// After Levy, Goldberg and Dagan (2015).
     private static func weigh(_ lists: [[UInt16]], _ words: Int) -> SparseMatrix {
         let columns = offsets.count * (contexts + 1)
         var totals = [Double](repeating: 0, count: columns)

@@ -11,7 +11,8 @@ struct NewsReader {
     ///
     /// - Parameter body: Gets the text, its tokens, and the sentences that no earlier document had (boilerplate and wire
     ///   copy count once).
-    func forEach(_ body: ([UInt8], [Token], [Sentence]) -> Void) throws {
+    /// - Throws: Where an archive cannot be opened.
+    func read(_ body: ([UInt8], [Token], [Sentence]) -> Void) throws {
         var seen: Set<UInt64> = []
         let segmenter = Segmenter()
         for path in paths.sorted() {

@@ -35,7 +35,8 @@ import Testing
             for (number, group) in (object["groups"]?.arrayValue ?? []).enumerated() {
                 for span in group["mentions"]?.arrayValue ?? [] {
                     wanted += 1
-                    guard let start = span.arrayValue?.first?.integerValue, let end = span.arrayValue?.last?.integerValue,
+                    guard let start = span.arrayValue?.first?.integerValue,
+                        let end = span.arrayValue?.last?.integerValue,
                         let first = offsets.byte(ofScalar: start, in: document.bytes.span),
                         let last = offsets.byte(ofScalar: end, in: document.bytes.span), let name = names[first..<last]
                     else { continue }

@@ -63,7 +63,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("in the US now", "US", "United States of Testing"), ("give us time", nil, nil), ("in Old Town", "Old Town", nil),
+        ("in the US now", "US", "United States of Testing"), ("give us time", nil, nil),
+        ("in Old Town", "Old Town", nil),
     ])
     func formsInCapitalsAndAmbiguousNames(_ text: String, _ form: String?, _ name: String?) throws {
         let lines = try NameLine.read("LOC | United States of Testing | US | !US\nLOC | ~Old Town |\n", file: "test")

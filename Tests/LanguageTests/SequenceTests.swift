@@ -15,11 +15,12 @@ private struct Numbers {
 @Suite struct SequenceTests {
     /// A model with some forbidden transitions among four labels; the others are never used.
     private func transitions(_ numbers: inout Numbers) -> [Int16] {
-        (0..<17 * 17).map { k in
-            let (from, to) = (k / 17, k % 17)
-            if from > 3 || to > 3 || numbers.next(5) == 0 && from != 0 && to != 0 { return SequenceModel.forbidden }
-            return Int16(numbers.next(40) - 20)
-        }
+        (0..<17 * 17)
+            .map { k in
+                let (from, to) = (k / 17, k % 17)
+                if from > 3 || to > 3 || numbers.next(5) == 0 && from != 0 && to != 0 { return SequenceModel.forbidden }
+                return Int16(numbers.next(40) - 20)
+            }
     }
 
     @Test(arguments: 1...40)
@@ -29,11 +30,12 @@ private struct Numbers {
         let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 1, scale: 10)
         let model = try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes)))
         let length = 1 + numbers.next(6)
-        let scores = (0..<length).map { _ in
-            var vector = SIMD16<Int16>()
-            for lane in 0..<3 { vector[lane] = Int16(numbers.next(60) - 30) }
-            return vector
-        }
+        let scores = (0..<length)
+            .map { _ in
+                var vector = SIMD16<Int16>()
+                for lane in 0..<3 { vector[lane] = Int16(numbers.next(60) - 30) }
+                return vector
+            }
         func total(_ labels: [UInt8]) -> Int {
             var sum = 0
             var last = 0
@@ -112,7 +114,8 @@ private struct Numbers {
                 EmbeddedBytes(copying: PhraseTable.encode(phrases.enumerated().map { ($1, Int32($0)) }))
             )
         )
-        let text = "The Harbour Board of the North Sea oil fields, a T-72B3 and the U.S. harbour in the North Sea Oil Board"
+        let text =
+            "The Harbour Board of the North Sea oil fields, a T-72B3 and the U.S. harbour in the North Sea Oil Board"
         let tokens = Segmenter().segment(Array(text.utf8).span).tokens
         var found = 0
         for start in tokens.indices {
