@@ -88,11 +88,15 @@ package struct NameFeatures {
         var list: [UInt64] = []
         list.reserveCapacity(128)
         var number = 0
+        // Looked at once a sentence: one may hold a hundred thousand stretches.
+        var isShouting = sentences.first.map { isHeadline($0.tokens) } ?? false
         for stretch in stretches {
-            while number < sentences.count, sentences[number].tokens.upperBound <= stretch.lowerBound { number += 1 }
+            while number < sentences.count, sentences[number].tokens.upperBound <= stretch.lowerBound {
+                number += 1
+                if number < sentences.count { isShouting = isHeadline(sentences[number].tokens) }
+            }
             guard number < sentences.count else { return }
             let sentence = sentences[number].tokens
-            let isShouting = isHeadline(sentence)
             var run = stretch.lowerBound..<stretch.lowerBound
             for i in stretch {
                 if i >= run.upperBound { run = self.run(i, in: sentence) }

@@ -179,8 +179,9 @@ struct FaultTests {
         try Data("Zorvex-7 | missile | XXA\n".utf8).write(to: table)
         try installation.start(["--workers", "1"])
         let text = #"{"text":"The army fired two Zorvex-7 missiles at Lagos on Monday, officials said."}"#
+        // The designation is read without the table too; its origin stands there alone.
         func found() throws -> Bool {
-            try installation.ask("analyze analyzers=hardware", text).contains { $0.contains("Zorvex-7") }
+            try installation.ask("analyze analyzers=hardware", text).contains { $0.contains("XXA") }
         }
         #expect(try found())
 
