@@ -14,6 +14,11 @@ struct TargetContext {
     )
     /// "said Marwick": the speaker stands behind.
     private static let inverted = hashes("said says added")
+    private static let prepositions = hashes(
+        "in at from near across around outside inside throughout to off for over into through within toward towards"
+    )
+    private static let modifiers = hashes("the northern southern eastern western central nearby")
+    private static let situated = hashes("lies lie lay sits borders")
     private static let dashes = hashes("- – — --")
     private static let comma = TextHash.of(",")
 
@@ -32,7 +37,8 @@ struct TargetContext {
     }
 
     /// True where a name is not what the sentence judges.
-    func isBystander(_ range: Range<Int>, _ name: String) -> Bool {
+    func isBystander(_ range: Range<Int>, _ name: String, label: String) -> Bool {
+        if label == "LOC", isScene(range) { return true }
         if range.lowerBound < datelineEnd || (!document.source.isEmpty && name == document.source) { return true }
         let tokens = document.tokens
         let first = document.tokenIndex(atOrAfterByte: range.lowerBound)
@@ -46,6 +52,16 @@ struct TargetContext {
             next = close + 1
         }
         return next < tokens.count && Self.speech.contains(tokens[next].hash)
+    }
+
+    /// A place that only says where: "from Bergamo", "in the Sahel", "Peru lies on a fault".
+    private func isScene(_ range: Range<Int>) -> Bool {
+        let tokens = document.tokens
+        var before = document.tokenIndex(atOrAfterByte: range.lowerBound) - 1
+        if before >= 0, Self.modifiers.contains(tokens[before].hash) { before -= 1 }
+        if before >= 0, Self.prepositions.contains(tokens[before].hash) { return true }
+        let next = document.tokenIndex(atOrAfterByte: range.upperBound)
+        return next < tokens.count && Self.situated.contains(tokens[next].hash)
     }
 
     private static func hashes(_ words: String) -> Set<UInt64> {

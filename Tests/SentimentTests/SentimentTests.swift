@@ -7,14 +7,14 @@ import Testing
 @testable import Sentiment
 
 /// The label of a target, given by its text, in a sentence.
-private func tone(_ text: String, towards name: String) throws -> String {
+private func tone(_ text: String, towards name: String, label: String = "PERSON") throws -> String {
     var document = Document(text)
     let bytes = Array(name.utf8)
     let start = try #require(
         (0...max(0, document.bytes.count - bytes.count)).first { document.bytes[$0...].starts(with: bytes) }
     )
     let range = start..<(start + bytes.count)
-    document.add([Annotation(label: "PERSON", range: range, name: name)], by: "entities")
+    document.add([Annotation(label: label, range: range, name: name)], by: "entities")
     let rows = try SentimentAnalyzer(settings: Settings()).analyze(document)
     let row = try #require(rows.first { $0.attributes["level"] == "target" })
     #expect(row.range == range && row.name == name)
@@ -55,6 +55,18 @@ private func tone(_ text: String, towards name: String) throws -> String {
     ])
     func ratesTargets(_ text: String, _ name: String, _ label: String) throws {
         #expect(try tone(text, towards: name) == label)
+    }
+
+    @Test(arguments: [
+        ("The 23-year-old from Marenia won a brilliant victory.", "Marenia", "neutral"),
+        ("A bomb attack in Marenia killed a family.", "Marenia", "neutral"),
+        ("Donors promised generous aid for Marenia, where famine kills hundreds.", "Marenia", "neutral"),
+        ("Marenia lies on a fault where terrible earthquakes kill thousands.", "Marenia", "neutral"),
+        ("The council condemned Marenia.", "Marenia", "negative"),
+        ("Marenia attacked the workers and insulted their families.", "Marenia", "negative"),
+    ])
+    func placesWhereThingsHappenAreNotJudged(_ text: String, _ name: String, _ label: String) throws {
+        #expect(try tone(text, towards: name, label: "LOC") == label)
     }
 
     @Test func treatsEachNameByItself() throws {
