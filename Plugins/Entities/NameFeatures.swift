@@ -1,7 +1,7 @@
 // What the labeller looks at: hashes of words, shapes, endings, classes, traits and known names around a token.
 
 import AnalyzerKit
-import Language
+package import Language
 
 /// The features of one document's tokens, which the trainer and the analyzer share.
 package struct NameFeatures {
@@ -84,9 +84,8 @@ package struct NameFeatures {
     /// The features of all tokens of all stretches, in order.
     ///
     /// - Parameter body: Gets a token and its features, as well-mixed hashes.
-    package func forEachToken(_ body: (Int, [UInt64]) -> Void) {
-        var list: [UInt64] = []
-        list.reserveCapacity(128)
+    package func forEachToken(_ body: (Int, borrowing FeatureBuffer) -> Void) {
+        var list = FeatureBuffer()
         var number = 0
         // Looked at once a sentence: one may hold a hundred thousand stretches.
         var isShouting = sentences.first.map { isHeadline($0.tokens) } ?? false
@@ -100,7 +99,7 @@ package struct NameFeatures {
             var run = stretch.lowerBound..<stretch.lowerBound
             for i in stretch {
                 if i >= run.upperBound { run = self.run(i, in: sentence) }
-                list.removeAll(keepingCapacity: true)
+                list.removeAll()
                 add(i, sentence, run, isShouting, &list)
                 body(i, list)
             }
@@ -132,12 +131,10 @@ package struct NameFeatures {
         _ sentence: Range<Int>,
         _ run: Range<Int>,
         _ isShouting: Bool,
-        _ out: inout [UInt64]
+        _ out: inout FeatureBuffer
     ) {
         @inline(__always)
-        func put(_ template: UInt64, _ value: UInt64) {
-            out.append(TextHash.mix(value ^ template &* 0x9E37_79B9_7F4A_7C15, 0xE703_7ED1_A0B4_28DB))
-        }
+        func put(_ template: UInt64, _ value: UInt64) { out.add(template, value) }
         @inline(__always)
         func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { a &* 0xD6E8_FEB8_6659_FD93 &+ b }
         @inline(__always)
@@ -163,6 +160,29 @@ package struct NameFeatures {
         let isFirst: UInt64 = i == sentence.lowerBound ? 1 : 0
         let shout: UInt64 = isShouting ? 1 : 0
 
+        guard NameRuns.isNameLike(token) || token.kind == .number else {
+            // A small word or mark between names: what it is and what stands beside it says enough.
+            let beside = pair(UInt64(words[i].fine), coarse(i + 1))
+            put(101, w0)
+            put(102, pair(b1, w0))
+            put(103, pair(w0, w1))
+            put(104, pair(pair(sb, w0), s1))
+            put(105, pair(pair(coarse(i - 1), w0), coarse(i + 1)))
+            put(106, pair(fine(i - 1), w0))
+            put(107, pair(w0, fine(i + 1)))
+            put(108, pair(trait(i - 1), w0))
+            put(109, pair(w0, trait(i + 1)))
+            put(110, pair(pair(trait(i - 1), w0), trait(i + 1)))
+            put(111, UInt64(known[i].code))
+            put(112, pair(pair(cover(i - 1), UInt64(known[i].code)), cover(i + 1)))
+            put(113, beside)
+            put(114, trait(i))
+            put(115, pair(b1, w1))
+            put(116, shape(i))
+            put(117, pair(pair(word(i - 2), b1), w0))
+            put(118, pair(isFirst << 1 | shout, w0))
+            return
+        }
         put(1, w0)
         put(2, pair(w0, s0))
         put(3, b1)

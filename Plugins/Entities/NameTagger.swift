@@ -12,8 +12,7 @@ package struct NameTagger: Sendable {
     /// The names of a document, in order, without overlaps: their tokens, and the number of their kind.
     package func spans(_ features: NameFeatures) -> [(tokens: Range<Int>, kind: Int)] {
         var scores = [SIMD16<Int16>](repeating: SIMD16(), count: features.tokens.count)
-        var scratch: [UInt64] = []
-        features.forEachToken { i, list in scores[i] = model.scores(list, scratch: &scratch) }
+        features.forEachToken { i, list in scores[i] = model.scores(list) }
         var spans: [(tokens: Range<Int>, kind: Int)] = []
         var decoder = SequenceDecoder(model)
         var labels: [UInt8] = []

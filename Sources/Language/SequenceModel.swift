@@ -84,32 +84,27 @@ public struct SequenceModel: Sendable {
     /// All groups are asked for before the first is looked at, so that the memory answers many requests at once: the
     /// table is larger than the caches, and this is where the time goes.
     ///
-    /// - Parameters:
-    ///   - features: Their hashes, well mixed: the high bits choose the group, the low 16 are the fingerprint.
-    ///   - scratch: Memory that is kept from call to call.
+    /// - Parameter features: Their hashes, well mixed: the high bits choose the group, the low 16 are the fingerprint.
     /// - Returns: A sum for each label.
     @inlinable
-    public func scores(_ features: [UInt64], scratch: inout [UInt64]) -> SIMD16<Int16> {
-        let count = features.count
-        if scratch.count < count { scratch = [UInt64](repeating: 0, count: count &* 2) }
+    public func scores(_ features: borrowing FeatureBuffer) -> SIMD16<Int16> {
         var sum = SIMD16<Int16>()
-        features.withUnsafeBufferPointer { features in
-            scratch.withUnsafeMutableBufferPointer { found in
-                for k in 0..<count {
-                    let group = Int(truncatingIfNeeded: features[k] >> shift)
-                    found[k] = fingerprintBase.pointer.loadUnaligned(fromByteOffset: group &* 8, as: UInt64.self)
-                }
-                for k in 0..<count {
-                    let feature = features[k]
-                    let difference = found[k] ^ UInt64(Self.fingerprint(feature)) &* 0x0001_0001_0001_0001
-                    // A lane of sixteen bits is zero where its highest bit comes out set; the lowest such lane is exact.
-                    let zero = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-                    if zero == 0 { continue }
-                    let row = Int(truncatingIfNeeded: feature >> shift) &* 4 &+ zero.trailingZeroBitCount >> 4
-                    let weights = weightBase.pointer.loadUnaligned(fromByteOffset: row &* 16, as: SIMD16<Int8>.self)
-                    sum &+= SIMD16<Int16>(truncatingIfNeeded: weights)
-                }
-            }
+        let count = features.count
+        let hashes = features.base
+        let found = features.scratch
+        for k in 0..<count {
+            let group = Int(truncatingIfNeeded: hashes[k] >> shift)
+            found[k] = fingerprintBase.pointer.loadUnaligned(fromByteOffset: group &* 8, as: UInt64.self)
+        }
+        for k in 0..<count {
+            let feature = hashes[k]
+            let difference = found[k] ^ UInt64(Self.fingerprint(feature)) &* 0x0001_0001_0001_0001
+            // A lane of sixteen bits is zero where its highest bit comes out set; the lowest such lane is exact.
+            let zero = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
+            if zero == 0 { continue }
+            let row = Int(truncatingIfNeeded: feature >> shift) &* 4 &+ zero.trailingZeroBitCount >> 4
+            let weights = weightBase.pointer.loadUnaligned(fromByteOffset: row &* 16, as: SIMD16<Int8>.self)
+            sum &+= SIMD16<Int16>(truncatingIfNeeded: weights)
         }
         return sum
     }

@@ -55,7 +55,7 @@ struct NameSet {
                     data.endSequence(weight: example.weight)
                     stretch += 1
                 }
-                data.add(token: list, allowed: example.masks[i])
+                data.add(token: list.array, allowed: example.masks[i])
             }
             data.endSequence(weight: example.weight)
         }
