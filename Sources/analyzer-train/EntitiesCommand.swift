@@ -39,7 +39,7 @@ struct EntitiesCommand: ParsableCommand {
     @Option(help: "Passes over the data.")
     var epochs = 4
     @Option(help: "Length of the first steps.")
-    var rate: Float = 0.06
+    var rate: Float = 0.04
     @Option(help: "Pull of small weights to zero.")
     var l1: Float = 0.25
     @Option(help: "Pull of large weights.")
