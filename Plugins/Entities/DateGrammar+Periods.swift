@@ -90,4 +90,41 @@ extension DateGrammar {
         }
         return last.map { first.description + "/" + $0.description }
     }
+
+    /// "2021/22", a season of sport or a year of accounts.
+    func season(written i: Int) -> DateMatch? {
+        let text = Array(bytes[tokens[i].range])
+        guard text.count == 7, text[4] == UInt8(ascii: "/"), let a = Self.small(text[0..<2]), let b = Self.small(text[2..<4]),
+            let short = Self.small(text[5..<7]), short == (b + 1) % 100, (18...20).contains(a)
+        else { return nil }
+        let year = a * 100 + b
+        return made(i..<i + 1, String(year) + "/" + String(year + 1))
+    }
+
+    /// "mid-2021", "mid-November 2020", "mid-1990s" in one token, which is how they are cut.
+    func midYear(_ i: Int) -> DateMatch? {
+        let range = tokens[i].range
+        guard range.count >= 7, bytes[range.lowerBound] | 0x20 == UInt8(ascii: "m"),
+            bytes[range.lowerBound + 1] == UInt8(ascii: "i"), bytes[range.lowerBound + 2] == UInt8(ascii: "d"),
+            bytes[range.lowerBound + 3] == UInt8(ascii: "-")
+        else { return nil }
+        let rest = range.lowerBound + 4..<range.upperBound
+        if let month = Self.months[TextHash.of(bytes.span, rest)], bytes[rest.lowerBound] &- 0x41 < 26 {
+            let year = yearAfter(i + 1)
+            let whole =
+                year.map { CalendarDate(year: $0.year, month: month)?.description } ?? nearest(month: month, day: nil)
+            return made(i..<(year?.end ?? i + 1), whole.flatMap { third(2, of: $0) })
+        }
+        guard let read = numbers.digits(rest), read.number.exponent == 0, (1000...2100).contains(read.number.mantissa)
+        else { return nil }
+        let year = read.number.mantissa
+        if read.end == rest.upperBound {
+            guard let first = CalendarDate(year: year, month: 5), let last = CalendarDate(year: year, month: 8) else {
+                return nil
+            }
+            return made(i..<i + 1, first.description + "/" + last.description)
+        }
+        guard read.end == rest.upperBound - 1, bytes[read.end] == UInt8(ascii: "s"), year % 10 == 0 else { return nil }
+        return made(i..<i + 1, String(year + 4) + "/" + String(year + 6))
+    }
 }

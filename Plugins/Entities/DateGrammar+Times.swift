@@ -45,6 +45,14 @@ extension DateGrammar {
             hour = h
             minute = m
             isClock = true
+        } else if text.count == 4, i + 1 < tokens.count, Self.hourWords.contains(tokens[i + 1].hash),
+            let h = Self.small(text[..<2]), let m = Self.small(text[2...]), h < 24
+        {
+            // "0600hrs", "1830 hours".
+            hour = h
+            minute = m
+            end = i + 2
+            isClock = true
         } else {
             return nil
         }

@@ -68,6 +68,7 @@ struct DateGrammar {
     static let midnight = TextHash.of("midnight")
     static let am = Words.hashes("am a.m. a.m")
     static let pm = Words.hashes("pm p.m. p.m")
+    static let hourWords = Words.hashes("hrs hours")
     static let zones = Words.hashes("GMT UTC BST EST EDT PST PDT CET CEST IST ET")
     static let utc = Words.hashes("GMT UTC")
     static let day = TextHash.of("day")
@@ -84,8 +85,9 @@ struct DateGrammar {
         origin = i
         if tokens[i].shape.contains(.digit) || tokens[i].kind == .number {
             if let found = shortQuarter(i) { return found }
-            return dayMonth(i) ?? numeric(i) ?? relative(i) ?? time(i) ?? year(i)
+            return dayMonth(i) ?? numeric(i) ?? season(written: i) ?? midYear(i) ?? relative(i) ?? time(i) ?? year(i)
         }
+        if tokens[i].shape.contains(.hyphen), let found = midYear(i) { return found }
         if traits[i].contains(.month) { return monthDay(i) }
         if traits[i].contains(.weekday) { return weekday(i) }
         if traits[i].contains(.numeral) { return relative(i) }
@@ -168,7 +170,17 @@ struct DateGrammar {
         if isOn(next), tokens[next].hash == Words.of { next += 1 }
         guard let month = month(next) else { return nil }
         let year = yearAfter(next + 1)
-        return made(i..<(year?.end ?? next + 1), span(year?.year, month, day, until))
+        let end = year?.end ?? next + 1
+        // "28 June–2 July 2023": the year stands at the end, for both.
+        if until == nil, isOn(end + 2), ExpressionWords.dash.contains(tokens[end].hash), let last = dayNumber(end + 1),
+            let lastMonth = self.month(end + 2)
+        {
+            let lastYear = yearAfter(end + 3)
+            let first = span(year?.year ?? lastYear?.year, month, day, nil)
+            let second = span(lastYear?.year, lastMonth, last, nil)
+            return made(i..<(lastYear?.end ?? end + 3), first.flatMap { f in second.map { f + "/" + $0 } })
+        }
+        return made(i..<end, span(year?.year, month, day, until))
     }
 
     /// "March 14, 2024", "March 14", "March 14-16", "March 2024", "in March".

@@ -8,7 +8,7 @@ enum ExpressionWords {
     static let a = TextHash.of("a")
     static let an = TextHash.of("an")
     static let half = TextHash.of("half")
-    static let percent = Words.hashes("% percent percentage pct per_cent")
+    static let percent = Words.hashes("% percent percentage pct pc per_cent")
     static let metric = TextHash.of("metric")
     static let pounds = Words.hashes("pound pounds")
     static let paying = Words.hashes(
@@ -18,6 +18,7 @@ enum ExpressionWords {
     static let weighing = Words.hashes("weigh weighs weighed weighing weight heavy lost gained lifted")
     static let sterling = TextHash.of("sterling")
     static let hour = Words.hashes("hour hr h")
+    static let perSigns = Words.hashes("per an /")
     static let speeds = ["km": "km/h", "mi": "mph"]
     static let per = TextHash.of("per")
     static let cent = TextHash.of("cent")
@@ -155,6 +156,7 @@ struct ExpressionFinder {
         let token = tokens[i]
         if token.kind == .number || token.kind == .symbol || token.shape.contains(.digit) { return true }
         if !traits[i].isDisjoint(with: [.temporal, .numeral]) || Self.quarterLeads.contains(token.hash) { return true }
+        if token.shape.contains(.hyphen), document.bytes[Int(token.start)] | 0x20 == UInt8(ascii: "m") { return true }
         guard token.isCapitalised, token.count <= 4 else { return false }
         // "NZ$": letters and the sign are two tokens that touch.
         let next = i + 1
@@ -177,10 +179,13 @@ struct ExpressionFinder {
         {
             return money(start..<rangeEnd(reading), reading.number, rangeEnd(reading) == reading.end ? code : nil)
         }
-        if let glued = signInside(start) { return glued }
+        if let glued = signInside(start) ?? rand(start) { return glued }
         if let half = halfUnit(start) { return half }
         guard let reading = numbers.number(start) else { return nil }
         if !reading.suffix.isEmpty {
+            if ExpressionWords.percent.contains(TextHash.of(document.bytes.span, reading.suffix)) {
+                return percentage(start..<reading.end, reading.number)
+            }
             guard let unit = ExpressionWords.units[TextHash.of(document.bytes.span, reading.suffix)] else { return nil }
             return quantity(start..<reading.end, reading.number, unit)
         }
@@ -215,6 +220,13 @@ struct ExpressionFinder {
         {
             return quantity(start..<end + 2, reading.number, cubic)
         }
+        // "40,000-square-foot".
+        if end + 3 < tokens.count, tokens[end].hash == Words.hyphen, ExpressionWords.square.contains(tokens[end + 1].hash),
+            tokens[end + 2].hash == Words.hyphen, let unit = ExpressionWords.units[tokens[end + 3].hash],
+            let square = ExpressionWords.squareSigns[unit]
+        {
+            return quantity(start..<end + 4, reading.number, square)
+        }
         if end + 1 < tokens.count, tokens[end].hash == Words.hyphen, tokens[end].gap == .none,
             let unit = ExpressionWords.units[tokens[end + 1].hash]
         {
@@ -224,7 +236,7 @@ struct ExpressionFinder {
             var last = end + 1
             var code = unit
             if let speed = ExpressionWords.speeds[unit], last + 1 < tokens.count,
-                tokens[last].hash == ExpressionWords.per || tokens[last].hash == ExpressionWords.an,
+                ExpressionWords.perSigns.contains(tokens[last].hash),
                 ExpressionWords.hour.contains(tokens[last + 1].hash)
             {
                 code = speed
@@ -307,6 +319,18 @@ struct ExpressionFinder {
         let isWeighed = (max(start - 5, 0)..<start).contains { ExpressionWords.weighing.contains(tokens[$0].hash) }
         guard word > end || isOf || isWeighed else { return nil }
         return quantity(start..<word + 1, number, "lb")
+    }
+
+    /// "R15 million": a letter that means money only before a sum.
+    private func rand(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        let range = tokens[i].range
+        guard range.count > 1, document.bytes[range.lowerBound] == UInt8(ascii: "R"),
+            let read = numbers.digits(range.lowerBound + 1..<range.upperBound), read.end == range.upperBound
+        else { return nil }
+        guard let power = numbers.magnitude(i + 1) else { return nil }
+        var number = read.number
+        number.exponent += power
+        return money(i..<i + 2, number, "ZAR")
     }
 
     private func percentEnd(_ i: Int) -> Int? {

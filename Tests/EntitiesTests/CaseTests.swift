@@ -1,4 +1,4 @@
-// How many of the cases hold. `tune` was read while the rules were written; `held` never was.
+// How many of the cases hold. `tune` and `more` were read while the rules were written; `held` never was.
 
 import AnalyzerKit
 import Entities
@@ -8,7 +8,7 @@ import Testing
     static let analyzer = try? EntitiesAnalyzer(settings: Settings())
 
     /// Per cent of the cases that must hold; Documentation/Models.md has the figures.
-    @Test(arguments: [("tune", 94), ("held", 85)])
+    @Test(arguments: [("tune", 95), ("more", 95), ("held", 88)])
     func mostCasesHold(_ name: String, _ least: Int) throws {
         let analyzer = try #require(Self.analyzer)
         let cases = try EntityCase.read(name)
