@@ -10,7 +10,14 @@ extension DateGrammar {
         guard let year = yearNumber(next), let first = CalendarDate(year: year, month: season * 3),
             let last = first.adding(months: 2)
         else { return nil }
-        return made(i..<next + 1, first.description + "/" + last.description)
+        var end = next + 1
+        // "winter of 2010-11".
+        if season == 4, isOn(end + 1), ExpressionWords.dash.contains(tokens[end].hash), tokens[end].gap == .none,
+            Self.small(bytes[tokens[end + 1].range]) == (year + 1) % 100
+        {
+            end += 2
+        }
+        return made(i..<end, first.description + "/" + last.description)
     }
 
     /// "the day before yesterday", "the day after tomorrow".
@@ -94,7 +101,8 @@ extension DateGrammar {
     /// "2021/22", a season of sport or a year of accounts.
     func season(written i: Int) -> DateMatch? {
         let text = Array(bytes[tokens[i].range])
-        guard text.count == 7, text[4] == UInt8(ascii: "/"), let a = Self.small(text[0..<2]), let b = Self.small(text[2..<4]),
+        guard text.count == 7, text[4] == UInt8(ascii: "/"), let a = Self.small(text[0..<2]),
+            let b = Self.small(text[2..<4]),
             let short = Self.small(text[5..<7]), short == (b + 1) % 100, (18...20).contains(a)
         else { return nil }
         let year = a * 100 + b

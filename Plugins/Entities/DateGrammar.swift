@@ -197,6 +197,15 @@ struct DateGrammar {
                 end += 2
             }
             let year = yearAfter(end)
+            // "June 28-July 2, 2021".
+            if until == nil, year == nil, isOn(end + 2), ExpressionWords.dash.contains(tokens[end].hash),
+                tokens[end].gap == .none, let lastMonth = self.month(end + 1), let last = dayNumber(end + 2)
+            {
+                let lastYear = yearAfter(end + 3)
+                let first = span(lastYear?.year, month, day, nil)
+                let second = span(lastYear?.year, lastMonth, last, nil)
+                return made(i..<(lastYear?.end ?? end + 3), first.flatMap { f in second.map { f + "/" + $0 } })
+            }
             return made(i..<(year?.end ?? end), span(year?.year, month, day, until))
         }
         guard i > 0, Self.monthLeads.contains(tokens[i - 1].hash), tokens[i].gap == .space else { return nil }
@@ -250,12 +259,13 @@ struct DateGrammar {
         tokens[i].kind == .number || tokens[i].count == 1 && bytes[Int(tokens[i].start)] == UInt8(ascii: "/")
     }
 
-    /// "31/12/2025", in one token or five, where only one reading exists.
+    /// "31/12/2025" or "14.03.2024", in one token or five, where only one reading exists.
     func slashed(_ i: Int) -> DateMatch? {
         var end = i + 1
         while end < min(i + 5, tokens.count), tokens[end].gap == .none, isDateToken(end) { end += 1 }
         let text = bytes[Int(tokens[i].start)..<Int(tokens[end - 1].end)]
-        let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let mark = text.contains(UInt8(ascii: "/")) ? UInt8(ascii: "/") : UInt8(ascii: ".")
+        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
         guard parts.count == 3, let a = Self.small(parts[0]), let b = Self.small(parts[1]), parts[2].count == 4,
             let high = Self.small(parts[2].prefix(2)), let low = Self.small(parts[2].suffix(2))
         else { return nil }

@@ -9,6 +9,9 @@ enum ExpressionWords {
     static let an = TextHash.of("an")
     static let half = TextHash.of("half")
     static let percent = Words.hashes("% percent percentage pct pc per_cent")
+    static let measured = Words.hashes(
+        "wide long high tall deep thick above below from away apart across of hurdles sprint freestyle"
+    )
     static let metric = TextHash.of("metric")
     static let pounds = Words.hashes("pound pounds")
     static let paying = Words.hashes(
@@ -186,6 +189,7 @@ struct ExpressionFinder {
             if ExpressionWords.percent.contains(TextHash.of(document.bytes.span, reading.suffix)) {
                 return percentage(start..<reading.end, reading.number)
             }
+            if let found = suffixed(start, reading) { return found }
             guard let unit = ExpressionWords.units[TextHash.of(document.bytes.span, reading.suffix)] else { return nil }
             return quantity(start..<reading.end, reading.number, unit)
         }
@@ -210,6 +214,7 @@ struct ExpressionFinder {
             return quantity(start..<end + 2, reading.number, "t")
         }
         if let pounds = pounds(start, end, reading.number) { return pounds }
+        if let metres = metres(start, end, reading.number) { return metres }
         if end + 1 < tokens.count, ExpressionWords.square.contains(tokens[end].hash),
             let unit = ExpressionWords.units[tokens[end + 1].hash], let square = ExpressionWords.squareSigns[unit]
         {
@@ -221,7 +226,8 @@ struct ExpressionFinder {
             return quantity(start..<end + 2, reading.number, cubic)
         }
         // "40,000-square-foot".
-        if end + 3 < tokens.count, tokens[end].hash == Words.hyphen, ExpressionWords.square.contains(tokens[end + 1].hash),
+        if end + 3 < tokens.count, tokens[end].hash == Words.hyphen,
+            ExpressionWords.square.contains(tokens[end + 1].hash),
             tokens[end + 2].hash == Words.hyphen, let unit = ExpressionWords.units[tokens[end + 3].hash],
             let square = ExpressionWords.squareSigns[unit]
         {
@@ -319,6 +325,33 @@ struct ExpressionFinder {
         let isWeighed = (max(start - 5, 0)..<start).contains { ExpressionWords.weighing.contains(tokens[$0].hash) }
         guard word > end || isOf || isWeighed else { return nil }
         return quantity(start..<word + 1, number, "lb")
+    }
+
+    /// "99p", "104F", "38C": one letter behind the digits.
+    private func suffixed(_ i: Int, _ reading: NumberReader.Reading) -> (tokens: Range<Int>, row: Annotation)? {
+        guard reading.suffix.count == 1 else { return nil }
+        switch document.bytes[reading.suffix.lowerBound] {
+        case UInt8(ascii: "p"):
+            var pounds = reading.number
+            pounds.exponent -= 2
+            return money(i..<reading.end, pounds, "GBP")
+        case UInt8(ascii: "F"): return quantity(i..<reading.end, reading.number, "°F")
+        case UInt8(ascii: "C"): return quantity(i..<reading.end, reading.number, "°C")
+        default: return nil
+        }
+    }
+
+    /// "1.2 m wide": the letter alone is a measure where the next word says so, or nothing follows.
+    private func metres(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        guard tokens[end].count == 1, document.bytes[Int(tokens[end].start)] == UInt8(ascii: "m"),
+            tokens[end].gap == .space
+        else { return nil }
+        if end + 1 < tokens.count, tokens[end + 1].kind != .punctuation,
+            !ExpressionWords.measured.contains(tokens[end + 1].hash)
+        {
+            return nil
+        }
+        return quantity(start..<end + 1, number, "m")
     }
 
     /// "R15 million": a letter that means money only before a sum.

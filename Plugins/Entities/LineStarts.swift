@@ -27,7 +27,13 @@ struct LineStarts {
             }
         }
         guard !found.isEmpty else { return spans }
-        let kept = spans.filter { span in !found.contains { $0.tokens.overlaps(span.tokens) } }
+        let kept = spans.compactMap { span -> Span? in
+            guard let last = found.last(where: { $0.tokens.overlaps(span.tokens) }) else { return span }
+            // "CAMBRIDGE, Mass. - Harvard University", taken for one name: what stands behind the dash is one.
+            var start = last.tokens.upperBound
+            while start < span.tokens.upperBound, !NameRuns.isNameLike(tokens[start]) { start += 1 }
+            return start < span.tokens.upperBound ? (start..<span.tokens.upperBound, span.kind) : nil
+        }
         return (kept + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 

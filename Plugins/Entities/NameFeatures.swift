@@ -53,18 +53,9 @@ package struct NameFeatures {
     )] {
         let table = TableSpans(tokens: tokens, names: names)
         let joined = table.corrected(table.joined(spans, in: stretches), traits)
-        let trimmed = joined.map { self.trimmed($0) }
+        let trimmed = joined.flatMap { SpanEdges(tokens: tokens, traits: traits).corrected($0) }
         let named = LineStarts(tokens: tokens, traits: traits).completed(trimmed, sentences: sentences)
         return SurnameSpans(tokens: tokens, traits: traits, evidence: evidence).completed(named, in: stretches)
-    }
-
-    /// "eastern Chad" is Chad: a point of the compass in small letters is no part of a name.
-    private func trimmed(_ span: (tokens: Range<Int>, kind: Int)) -> (tokens: Range<Int>, kind: Int) {
-        let first = span.tokens.lowerBound
-        guard span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, !tokens[first].isCapitalised,
-            traits[first].contains(.direction)
-        else { return span }
-        return (first + 1..<span.tokens.upperBound, span.kind)
     }
 
     /// How a token is written, as a number.

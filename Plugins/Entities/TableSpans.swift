@@ -97,7 +97,8 @@ struct TableSpans {
         {
             return nil
         }
-        return names.entry(match.entry).name == nil ? nil : match
+        // "World Cup" is an event whichever it is; who "Labour Party" is, nobody can say without its country.
+        return names.entry(match.entry).name == nil && match.kind != .thing ? nil : match
     }
 
     /// Phrases that take the place of what the labeller found: long names of bodies, nationalities of two words, names
@@ -113,7 +114,9 @@ struct TableSpans {
             let isPerson = spans.count == 1 && spans.first?.kind == Int(NameKind.person.rawValue)
             return phrase.tokens.count > 2 || isPerson && spans.first?.tokens == phrase.tokens
         case .thing: return phrase.tokens.count == 2 || spans.isEmpty
-        case .place: return spans.isEmpty && phrase.tokens.count > 2 || spans.count > 1 && spans.allSatisfy { $0.kind == Int(NameKind.place.rawValue) }
+        case .place:
+            return spans.isEmpty && phrase.tokens.count > 2
+                || spans.count > 1 && spans.allSatisfy { $0.kind == Int(NameKind.place.rawValue) }
         case .person: return false
         }
     }
