@@ -61,6 +61,8 @@ package struct NameTable: Sendable {
         /// Number of the entry.
         var entry: Int
         var kind: NameKind
+        /// False for a phrase whose kind is clear, but not what it names.
+        var isNamed: Bool
     }
 
     /// The longest phrase from a token on.
@@ -72,7 +74,12 @@ package struct NameTable: Sendable {
         let last = tokens[match.tokens.upperBound - 1]
         guard last.isCapitalised || last.shape.contains(.innerCapital) || match.tokens.count > 1 else { return nil }
         guard let kind = NameKind(rawValue: bytes.integer(at: offset + 6)) else { return nil }
-        return Match(tokens: match.tokens, entry: match.value, kind: kind)
+        return Match(
+            tokens: match.tokens,
+            entry: match.value,
+            kind: kind,
+            isNamed: bytes.integer(at: offset + 4, as: UInt16.self) != 0
+        )
     }
 
     /// An entry by its number.

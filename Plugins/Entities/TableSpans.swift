@@ -61,7 +61,7 @@ struct TableSpans {
             guard span.kind == person, span.tokens.count == 1, !surnames.contains(tokens[first].hash),
                 first == 0 || traits[first - 1].isDisjoint(with: [.title, .honorific, .given]),
                 let match = names.match(tokens.span, from: first, end: first + 1), match.kind == .organisation,
-                names.entry(match.entry).name != nil
+                match.isNamed
             else { return [span] }
             return [(span.tokens, Int(match.kind.rawValue))]
         }
@@ -75,7 +75,7 @@ struct TableSpans {
         var i = range.lowerBound
         while i < range.upperBound {
             guard let match = names.match(tokens.span, from: i, end: range.upperBound),
-                match.tokens.count > 1 || match.kind == .place, names.entry(match.entry).name != nil
+                match.tokens.count > 1 || match.kind == .place, match.isNamed
             else {
                 i += 1
                 continue
@@ -98,7 +98,7 @@ struct TableSpans {
             return nil
         }
         // "World Cup" is an event whichever it is; who "Labour Party" is, nobody can say without its country.
-        return names.entry(match.entry).name == nil && match.kind != .thing ? nil : match
+        return match.isNamed || match.kind == .thing ? match : nil
     }
 
     /// Phrases that take the place of what the labeller found: long names of bodies, nationalities of two words, names

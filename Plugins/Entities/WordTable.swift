@@ -49,8 +49,6 @@ struct Traits: OptionSet, Sendable {
     static let unit = Traits(rawValue: 1 << 20)
     /// Ordinary word that often begins sentences ("Police", "Shares"); a capital inside a sentence is none of its own.
     static let starter = Traits(rawValue: 1 << 22)
-    /// Words whose capital at the start of a sentence says nothing.
-    static let opening: Traits = [.function, .starter]
     /// Relative of a person ("wife", "son"): a name follows.
     static let kin = Traits(rawValue: 1 << 21)
 }

@@ -25,9 +25,9 @@ public struct EmbeddedBytes: @unchecked Sendable {
 
     /// Copies bytes to memory that is never freed: for trainers and tests, which make few models.
     public init(copying bytes: [UInt8]) {
-        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 64), alignment: 64)
-        copy.copyBytes(from: bytes)
-        base = copy.baseAddress.map { UnsafeRawPointer($0) } ?? UnsafeRawPointer(bitPattern: 64).unsafelyUnwrapped
+        let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes.count, 64), alignment: 64)
+        UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyBytes(from: bytes)
+        base = UnsafeRawPointer(copy)
         count = bytes.count
     }
 

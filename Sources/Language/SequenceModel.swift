@@ -23,28 +23,18 @@ public struct SequenceModel: Sendable {
     public static let forbidden: Int16 = -16000
     static let magic: [UInt8] = Array("SEQMODL1".utf8)
     static let transitionOffset = 64
-    static let tableOffset = 704
+    @usableFromInline static let tableOffset = 704
 
     @usableFromInline let bytes: EmbeddedBytes
     @usableFromInline let shift: UInt64
-    @usableFromInline let fingerprintBase: UnsafeRawPointerBox
-    @usableFromInline let weightBase: UnsafeRawPointerBox
+    @usableFromInline let weightOffset: Int
     /// What a weight of 1.0 is stored as.
     public let scale: Int
-    /// Number of rows that a table has room for.
-    public let capacity: Int
     /// From a label to labels 1 to 16.
     let toInside: [SIMD16<Int32>]
     /// From label 0 and from labels 1 to 16 to label 0.
     let outsideToOutside: Int32
     let insideToOutside: SIMD16<Int32>
-
-    /// A pointer into ``EmbeddedBytes``, Sendable for the same reason.
-    @usableFromInline
-    struct UnsafeRawPointerBox: @unchecked Sendable {
-        @usableFromInline let pointer: UnsafeRawPointer
-        init(_ pointer: UnsafeRawPointer) { self.pointer = pointer }
-    }
 
     /// Reads a model in place.
     ///
@@ -56,10 +46,8 @@ public struct SequenceModel: Sendable {
         else { return nil }
         self.bytes = bytes
         shift = UInt64(64 - groups.trailingZeroBitCount)
-        capacity = groups * Self.groupSize
         scale = Int(bytes.integer(at: 16, as: Int32.self))
-        fingerprintBase = UnsafeRawPointerBox(bytes.base + Self.tableOffset)
-        weightBase = UnsafeRawPointerBox(bytes.base + Self.tableOffset + groups * Self.groupSize * 2)
+        weightOffset = Self.tableOffset + groups * Self.groupSize * 2
         func transition(_ from: Int, _ to: Int) -> Int32 {
             let value: Int16 = bytes.integer(at: Self.transitionOffset + (from * (Self.width + 1) + to) * 2)
             return value == Self.forbidden ? -(1 << 28) : Int32(value)
@@ -92,9 +80,11 @@ public struct SequenceModel: Sendable {
         let count = features.count
         let hashes = features.base
         let found = features.scratch
+        let fingerprints = bytes.base + Self.tableOffset
+        let weightRows = bytes.base + weightOffset
         for k in 0..<count {
             let group = Int(truncatingIfNeeded: hashes[k] >> shift)
-            found[k] = fingerprintBase.pointer.loadUnaligned(fromByteOffset: group &* 8, as: UInt64.self)
+            found[k] = fingerprints.loadUnaligned(fromByteOffset: group &* 8, as: UInt64.self)
         }
         for k in 0..<count {
             let feature = hashes[k]
@@ -103,7 +93,7 @@ public struct SequenceModel: Sendable {
             let zero = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
             if zero == 0 { continue }
             let row = Int(truncatingIfNeeded: feature >> shift) &* 4 &+ zero.trailingZeroBitCount >> 4
-            let weights = weightBase.pointer.loadUnaligned(fromByteOffset: row &* 16, as: SIMD16<Int8>.self)
+            let weights = weightRows.loadUnaligned(fromByteOffset: row &* 16, as: SIMD16<Int8>.self)
             sum &+= SIMD16<Int16>(truncatingIfNeeded: weights)
         }
         return sum

@@ -12,7 +12,7 @@ import WordClassData
 /// | 8 | UInt32: slots (a power of two), UInt32: fine classes |
 /// | 24 | UInt64: digest |
 /// | 64 | UInt16 for each fine class: its middle class, then UInt16 for each: its coarse class |
-/// | then, from a multiple of 64 | slots × 8 bytes: UInt32 fingerprint (0: empty), UInt16 fine class, UInt8 how often it has a capital, UInt8 what it names |
+/// | then, from a multiple of 64 | slots × 8 bytes: UInt32 fingerprint (0: empty), UInt16 fine class, UInt8 how often it has a capital, UInt8 zero |
 public struct WordClasses: Sendable {
     /// What the table knows about a word.
     public struct Entry: Sendable, Equatable {
@@ -20,14 +20,11 @@ public struct WordClasses: Sendable {
         public var fine: UInt16
         /// How often the word, whatever its case, has a capital inside sentences: 1 (never) to 7 (always), 0 unknown.
         public var capital: UInt8
-        /// What a first model took it for in the unlabelled news: kind and certainty; 0 unknown.
-        public var role: UInt8
 
         /// Makes an entry.
-        public init(fine: UInt16 = 0, capital: UInt8 = 0, role: UInt8 = 0) {
+        public init(fine: UInt16 = 0, capital: UInt8 = 0) {
             self.fine = fine
             self.capital = capital
-            self.role = role
         }
     }
 
@@ -101,8 +98,7 @@ public struct WordClasses: Sendable {
             if found == print {
                 return Entry(
                     fine: UInt16(truncatingIfNeeded: word >> 32),
-                    capital: UInt8(truncatingIfNeeded: word >> 48),
-                    role: UInt8(truncatingIfNeeded: word >> 56)
+                    capital: UInt8(truncatingIfNeeded: word >> 48)
                 )
             }
             if found == 0 { return Entry() }
@@ -159,7 +155,6 @@ public struct WordClasses: Sendable {
             put(fingerprint(key), at: start + slot * 8)
             put(entry.fine, at: start + slot * 8 + 4)
             out[start + slot * 8 + 6] = entry.capital
-            out[start + slot * 8 + 7] = entry.role
         }
         return EmbeddedBytes.seal(out)
     }

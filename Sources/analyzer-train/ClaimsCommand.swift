@@ -28,30 +28,15 @@ struct ClaimsCommand: ParsableCommand {
     @Option(name: .customLong("check"), help: "Gold file to score, not trained on; may be repeated.")
     var checks: [String] = []
 
-    @Option(name: .customLong("news"), help: "JSON Lines of unlabelled news; may be repeated.")
-    var news: [String] = []
+    @OptionGroup var options: LinearOptions
+
     @Option(help: "Tokens of unlabelled news.")
     var tokens = 8_000_000
-    @Option(help: "Words that get a vector.")
-    var words = 30_000
     @Option(help: "Sentences of unlabelled news that show what written text is like.")
     var writtenSentences = 20_000
-    @Option(help: "Number of rows.")
-    var rows = 900_000
-    @Option(help: "Passes over the data.")
-    var epochs = 8
-    @Option(help: "Length of the first steps.")
-    var rate: Float = 0.015
-    @Option(help: "Pull of weights to zero.")
-    var l2: Float = 0.05
-    @Option(help: "Parts that the data is dealt to for calibration.")
-    var parts = 4
 
     func run() throws {
-        let groups =
-            try news.isEmpty
-            ? nil
-            : DenseGroups(vectors: ToneVectors(news, tokens: tokens, words: words), groups: ClaimReader.wordGroups)
+        let groups = try options.groups(of: ClaimReader.wordGroups, tokens: tokens)
         let judged = try train("judged", try files.map { try read($0, groups) }, groups)
         let chosen = try train("picked", try picked.map { try read($0, groups) }, groups)
         let spoken = try files.prefix(1).flatMap { try read($0, nil) }.map { $0.labelled(0) }
@@ -81,14 +66,16 @@ struct ClaimsCommand: ParsableCommand {
         let reader = ClaimReader()
         var examples: [LinearExample] = []
         let segmenter = Segmenter()
-        for path in news {
+        for path in options.news {
             for line in try GoldFile(path: path).lines() {
                 if examples.count >= writtenSentences { return examples }
                 guard let text = try? JSONValue(parsing: line)["text"]?.stringValue else { continue }
                 let bytes = Array(text.utf8)
                 for sentence in segmenter.segment(bytes.span).sentences where (6...60).contains(sentence.tokens.count) {
                     let features = reader.features(Document(bytes: Array(bytes[sentence.range]))).features
-                    examples.append(LinearExample(rows: features.rows(of: rows), label: 1, part: examples.count))
+                    examples.append(
+                        LinearExample(rows: features.rows(of: options.rows), label: 1, part: examples.count)
+                    )
                 }
             }
         }
@@ -105,13 +92,18 @@ struct ClaimsCommand: ParsableCommand {
             }
         }
         func trainer() -> LinearTrainer {
-            LinearTrainer(rows: rows, classCount: 2, dense: groups?.width ?? 0, domains: files.count)
+            LinearTrainer(rows: options.rows, classCount: 2, dense: groups?.width ?? 0, domains: files.count)
         }
         var held: [(scores: SIMD4<Float>, label: Int)] = []
-        for part in 0..<parts {
+        for part in 0..<options.parts {
             var trainer = trainer()
-            trainer.train(examples.filter { $0.part % parts != part }, epochs: epochs, rate: rate, l2: l2)
-            for example in examples where example.part % parts == part && example.domain == 0 {
+            trainer.train(
+                examples.filter { $0.part % options.parts != part },
+                epochs: options.epochs,
+                rate: options.rate,
+                l2: options.l2
+            )
+            for example in examples where example.part % options.parts == part && example.domain == 0 {
                 held.append((trainer.scores(example), example.label))
             }
         }
@@ -121,7 +113,7 @@ struct ClaimsCommand: ParsableCommand {
             held.map { (Double($0[1] - $0[0]), $1) }
         )
         var result = trainer()
-        result.train(examples, epochs: epochs, rate: rate, l2: l2)
+        result.train(examples, epochs: options.epochs, rate: options.rate, l2: options.l2)
         result.settle()
         if let groups { result.fold(groups) }
         result.scale(by: factor)
@@ -174,7 +166,7 @@ struct ClaimsCommand: ParsableCommand {
                 }
                 let features = reader.features(Document(bytes: Array(text.utf8))).features
                 return LinearExample(
-                    rows: features.rows(of: rows),
+                    rows: features.rows(of: options.rows),
                     label: label,
                     weight: weight,
                     part: Int(TextHash.of(text) >> 40),

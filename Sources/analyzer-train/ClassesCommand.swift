@@ -128,32 +128,10 @@ enum WordVectors {
     private static let contexts = 4000
 
     static func make(_ stream: [UInt64], _ vocabulary: Vocabulary) -> Matrix {
-        let matrix = weigh(count(stream, vocabulary), vocabulary.keys.count)
+        let lists = count(stream, vocabulary)
+        let matrix = SparseMatrix(information: lists, columns: offsets.count * (contexts + 1))
         print("\(matrix.values.count) pairs")
-        var basis = matrix.times(Matrix(signs: matrix.columnCount))
-        basis.orthonormalise()
-        for _ in 0..<3 {
-            var back = matrix.transposedTimes(basis)
-            back.orthonormalise()
-            basis = matrix.times(back)
-            basis.orthonormalise()
-        }
-        let projected = matrix.transposedTimes(basis)
-        let n = Matrix.width
-        var gram = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
-        for row in 0..<projected.count {
-            let values = (0..<n).map { Double(projected.rows[row * Matrix.lanes + $0 / 16][$0 % 16]) }
-            for i in 0..<n { for j in i..<n { gram[i][j] += values[i] * values[j] } }
-        }
-        for i in 0..<n { for j in 0..<i { gram[i][j] = gram[j][i] } }
-        let (values, vectors) = Jacobi.eigen(gram)
-        // Rows of U·√S: the square root of the singular value, the fourth root of the eigenvalue.
-        let scaled = vectors.map { row in
-            row.enumerated().map { Float($1 * max(values[$0], 0).squareRoot().squareRoot()) }
-        }
-        var result = basis.times(scaled)
-        result.normaliseRows()
-        return result
+        return matrix.vectors(rounds: 3)
     }
 
     /// Contexts of each word, one number for each place and neighbour.
@@ -174,31 +152,5 @@ enum WordVectors {
             }
         }
         return lists
-    }
-
-    /// Positive pointwise mutual information, with the counts of contexts smoothed by a power of ¾.
-    ///
-    /// After Levy, Goldberg and Dagan (2015).
-    private static func weigh(_ lists: [[UInt16]], _ words: Int) -> SparseMatrix {
-        let columns = offsets.count * (contexts + 1)
-        var totals = [Double](repeating: 0, count: columns)
-        for list in lists { for context in list { totals[Int(context)] += 1 } }
-        let smooth = totals.map { $0 == 0 ? 0 : ($0.squareRoot() * $0.squareRoot().squareRoot()) }
-        let sum = smooth.reduce(0, +)
-        var matrix = SparseMatrix(columnCount: columns)
-        var counts = [Int32](repeating: 0, count: columns)
-        for list in lists {
-            for context in list { counts[Int(context)] += 1 }
-            let total = Double(list.count)
-            for context in 0..<columns where counts[context] > 0 {
-                let ratio = Double(counts[context]) / total * sum / smooth[context]
-                counts[context] = 0
-                guard ratio > 1 else { continue }
-                matrix.columns.append(UInt16(context))
-                matrix.values.append(Float(Logarithm.natural(ratio)))
-            }
-            matrix.starts.append(matrix.columns.count)
-        }
-        return matrix
     }
 }

@@ -92,6 +92,9 @@ struct SparseMatrix {
     var values: [Float] = []
     let columnCount: Int
 
+    /// A matrix without rows.
+    init(columnCount: Int) { self.columnCount = columnCount }
+
     /// This matrix times a dense one.
     func times(_ dense: Matrix) -> Matrix {
         var out = Matrix(rows: starts.count - 1)

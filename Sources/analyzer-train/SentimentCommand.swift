@@ -25,28 +25,13 @@ struct SentimentCommand: ParsableCommand {
     @Option(name: .customLong("check"), help: "Gold file to score, not trained on; may be repeated.")
     var checks: [String] = []
 
-    @Option(name: .customLong("news"), help: "JSON Lines of unlabelled news; may be repeated.")
-    var news: [String] = []
+    @OptionGroup var options: LinearOptions
+
     @Option(help: "Tokens of unlabelled news.")
     var tokens = 19_000_000
-    @Option(help: "Words that get a vector.")
-    var words = 30_000
-    @Option(help: "Number of rows.")
-    var rows = 900_000
-    @Option(help: "Passes over the data.")
-    var epochs = 8
-    @Option(help: "Length of the first steps.")
-    var rate: Float = 0.015
-    @Option(help: "Pull of weights to zero.")
-    var l2: Float = 0.05
-    @Option(help: "Parts that the data is dealt to for calibration.")
-    var parts = 4
 
     func run() throws {
-        let groups =
-            try news.isEmpty
-            ? nil
-            : DenseGroups(vectors: ToneVectors(news, tokens: tokens, words: words), groups: SentimentReader.wordGroups)
+        let groups = try options.groups(of: SentimentReader.wordGroups, tokens: tokens)
         var examples: [LinearExample] = []
         for (number, file) in files.enumerated() {
             examples += try read(file, groups)
@@ -59,10 +44,20 @@ struct SentimentCommand: ParsableCommand {
         print("\(examples.count) targets")
         var held: [(scores: SIMD4<Float>, label: Int)] = []
         var ids: [Float] = []
-        for part in 0..<parts {
-            var trainer = LinearTrainer(rows: rows, classCount: 3, dense: groups?.width ?? 0, domains: files.count)
-            trainer.train(examples.filter { $0.part % parts != part }, epochs: epochs, rate: rate, l2: l2)
-            for example in examples where example.part % parts == part {
+        for part in 0..<options.parts {
+            var trainer = LinearTrainer(
+                rows: options.rows,
+                classCount: 3,
+                dense: groups?.width ?? 0,
+                domains: files.count
+            )
+            trainer.train(
+                examples.filter { $0.part % options.parts != part },
+                epochs: options.epochs,
+                rate: options.rate,
+                l2: options.l2
+            )
+            for example in examples where example.part % options.parts == part {
                 held.append((trainer.scores(example), example.label))
                 ids.append(example.weight)
             }
@@ -71,8 +66,8 @@ struct SentimentCommand: ParsableCommand {
         let factor = LinearTrainer.temperature(first, classes: 3)
         print("factor \(factor), held out:")
         Self.report(first)
-        var trainer = LinearTrainer(rows: rows, classCount: 3, dense: groups?.width ?? 0, domains: files.count)
-        trainer.train(examples, epochs: epochs, rate: rate, l2: l2)
+        var trainer = LinearTrainer(rows: options.rows, classCount: 3, dense: groups?.width ?? 0, domains: files.count)
+        trainer.train(examples, epochs: options.epochs, rate: options.rate, l2: options.l2)
         trainer.settle()
         if let groups { trainer.fold(groups) }
         trainer.scale(by: factor)
@@ -121,7 +116,7 @@ struct SentimentCommand: ParsableCommand {
                 guard let features else { continue }
                 examples.append(
                     LinearExample(
-                        rows: features.rows(of: rows),
+                        rows: features.rows(of: options.rows),
                         label: label,
                         weight: weight.magnitude,
                         part: part,

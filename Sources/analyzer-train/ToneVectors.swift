@@ -25,33 +25,9 @@ struct ToneVectors {
             .map(\.key)
         rows = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
         print("\(stream.count) tokens, \(words.count) words")
-        let sparse = Self.weigh(Self.company(stream, rows), words.count)
+        let sparse = SparseMatrix(information: Self.company(stream, rows), columns: Self.contexts)
         print("\(sparse.values.count) pairs")
-        var basis = sparse.times(Matrix(signs: sparse.columnCount))
-        basis.orthonormalise()
-        for _ in 0..<2 {
-            var back = sparse.transposedTimes(basis)
-            back.orthonormalise()
-            basis = sparse.times(back)
-            if basis.count > 0 { basis.orthonormalise() }
-        }
-        let projected = sparse.transposedTimes(basis)
-        let n = Matrix.width
-        var gram = [[Double]](repeating: [Double](repeating: 0, count: n), count: n)
-        for row in 0..<projected.count {
-            let values = (0..<n).map { Double(projected.rows[row * Matrix.lanes + $0 / 16][$0 % 16]) }
-            for i in 0..<n { for j in i..<n { gram[i][j] += values[i] * values[j] } }
-        }
-        for i in 0..<n { for j in 0..<i { gram[i][j] = gram[j][i] } }
-        let (values, vectors) = Jacobi.eigen(gram)
-        // Rows of U·√S.
-        var result = basis.times(
-            vectors.map { row in
-                row.enumerated().map { Float($1 * max(values[$0], 0).squareRoot().squareRoot()) }
-            }
-        )
-        result.normaliseRows()
-        matrix = result
+        matrix = sparse.vectors(rounds: 2)
     }
 
     /// Hashes of all words, names and figures as classes, 0 between sentences.
@@ -95,28 +71,6 @@ struct ToneVectors {
             }
         }
         return lists
-    }
-
-    /// Positive pointwise mutual information, with the contexts' counts smoothed by a power of ¾ (Levy and others 2015).
-    private static func weigh(_ lists: [[UInt16]], _ words: Int) -> SparseMatrix {
-        var totals = [Double](repeating: 0, count: contexts)
-        for list in lists { for context in list { totals[Int(context)] += 1 } }
-        let smooth = totals.map { $0.squareRoot() * $0.squareRoot().squareRoot() }
-        let sum = smooth.reduce(0, +)
-        var matrix = SparseMatrix(columnCount: contexts)
-        var counts = [Int32](repeating: 0, count: contexts)
-        for list in lists {
-            for context in list { counts[Int(context)] += 1 }
-            for context in 0..<contexts where counts[context] > 0 {
-                let ratio = Double(counts[context]) / Double(list.count) * sum / smooth[context]
-                counts[context] = 0
-                guard ratio > 1 else { continue }
-                matrix.columns.append(UInt16(context))
-                matrix.values.append(Float(Logarithm.natural(ratio)))
-            }
-            matrix.starts.append(matrix.columns.count)
-        }
-        return matrix
     }
 
     /// Adds a word's vector, times a factor, to a run of numbers.
