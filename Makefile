@@ -8,7 +8,7 @@ RELEASE = -c release --static-swift-stdlib
 # What SwiftPM builds into; where `swift build` would put it by itself.
 BIN = .build/release
 
-.PHONY: build demo test bench install uninstall plugin lint format train eval hostile help clean setup check-release
+.PHONY: build demo test bench install uninstall plugin lint format train eval hostile kill starts clients fuzz help clean setup check-release
 
 build: setup check-release ## build the executables (the default)
 	@echo "built $(BIN)/analyzerd and $(BIN)/analyze-client; next: make demo, make install, or make help"
@@ -47,6 +47,18 @@ eval: setup check-release ## score every analyzer on the development data (needs
 
 hostile: setup check-release ## broken and hostile archives through the socket (needs ../shared and python3)
 	@sh .ci/hostile $(BIN)
+
+kill: setup check-release ## make kill ROUNDS=200: kill -9 at random moments of an ingest (SEED=… repeats a run)
+	@sh .ci/repeat $(BIN) RandomKillTests "$(or $(ROUNDS),200)" "$(SEED)"
+
+starts: setup check-release ## make starts ROUNDS=100: two daemons started at the same moment
+	@sh .ci/repeat $(BIN) StartTests "$(or $(ROUNDS),100)" "$(SEED)"
+
+clients: setup check-release ## make clients CLIENTS=300: so many at once during an ingest; memory and latency (needs python3)
+	@python3 .ci/clients.py $(BIN) --clients "$(or $(CLIENTS),300)"
+
+fuzz: setup ## make fuzz SECONDS=60: so long for each reader (TARGET="tar zip" for some)
+	@Fuzzing/run "$(or $(SECONDS),60)" $(TARGET)
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1~/p' Makefile | awk -F'~' '{ printf "%-18s %s\n", $$1, $$2 }'

@@ -148,7 +148,7 @@ let package = Package(
         ),
         tests("AnalyzeClient", ["JSONText", "LineProtocol"], of: "analyze-client"),
         // Runs both executables, which must be built before it.
-        tests("EndToEnd", ["analyze-client", "JSONText"], of: "analyzerd"),
+        tests("EndToEnd", ["analyze-client", "JSONText", "Store"], of: "analyzerd"),
     ]
 )
 

@@ -14,8 +14,8 @@ struct Contents: Equatable {
 
     /// Asks an installation for all of it.
     init(of installation: Installation) throws {
-        documents = try installation.rows("documents limit=1000000").map(\.text).sorted()
-        corpora = try installation.rows("corpora").map(\.text).sorted()
+        documents = try installation.lines("documents limit=1000000").sorted()
+        corpora = try installation.lines("corpora").sorted()
         let store = try installation.rows("stats").first?["store"]?.objectValue ?? []
         for key in ["documents", "undated", "annotations", "names", "failures", "textBytes"] {
             counts[key] = store.first { $0.key == key }?.value.integerValue
@@ -24,7 +24,7 @@ struct Contents: Equatable {
             rows[analyzer] = try installation.export(analyzer)
             for key in ["name", "label", "source"] {
                 groups["\(analyzer) by \(key)"] =
-                    try installation.rows("\(analyzer) group=\(key) limit=1000000").map(\.text).sorted()
+                    try installation.lines("\(analyzer) group=\(key) limit=1000000").sorted()
             }
         }
     }

@@ -11,8 +11,12 @@ enum Products {
     /// Folder of the package.
     static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-    /// Folder of the executables: where the test bundle lies.
+    /// Folder of the executables: that of ANALYZERD_BIN, as `make kill` sets it to test what users run, else where the test
+    /// bundle lies.
     static let folder: URL = {
+        if let given = ProcessInfo.processInfo.environment["ANALYZERD_BIN"] {
+            return URL(filePath: given, relativeTo: package).resolvingSymlinksInPath()
+        }
         let path =
             (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         // The test runner is analyzerdPackageTests.xctest itself on Linux.
@@ -169,16 +173,21 @@ final class Installation: @unchecked Sendable {
         connection.finishSending()
         let answer = connection.readToEnd()
         if let failure = connection.failure { throw TestFailure("\(lines): \(String(cString: strerror(failure)))") }
-        return answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        return answer.components(separatedBy: "\n").dropLast()
     }
 
-    /// The rows of one request.
-    func rows(_ line: String) throws -> [JSONValue] {
+    /// The rows of one request, as they came.
+    func lines(_ line: String) throws -> [String] {
         let answer = try ask(line)
         guard answer.last?.hasPrefix("ok") == true else {
             throw TestFailure("\(line): \(answer.last?.prefix(200) ?? "no answer")")
         }
-        return try answer.filter { $0.hasPrefix("{") }.map { try JSONValue(parsing: $0) }
+        return answer.filter { $0.hasPrefix("{") }
+    }
+
+    /// The rows of one request.
+    func rows(_ line: String) throws -> [JSONValue] {
+        try lines(line).map { try JSONValue(parsing: $0) }
     }
 
     /// Waits for a job to end and returns it.
@@ -203,7 +212,7 @@ final class Installation: @unchecked Sendable {
 
     /// All rows of an analyzer that do not depend on the run: what two stores are compared by.
     func export(_ analyzer: String) throws -> [String] {
-        try rows("export \(analyzer)").map(\.text).sorted()
+        try lines("export \(analyzer)").sorted()
     }
 }
 
@@ -240,6 +249,14 @@ final class Connection {
             let count = bytes.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             guard count > 0 else { throw TestFailure("cannot send: \(String(cString: strerror(errno)))") }
             bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// Sends as much as the other side takes at this moment, without waiting.
+    func sendAtOnce(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes {
+            Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
         }
     }
 

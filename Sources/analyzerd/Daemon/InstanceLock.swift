@@ -45,11 +45,21 @@ final class InstanceLock: Sendable {
         _ = pwrite(descriptor, text, text.count, 0)
     }
 
+    /// The process that holds the lock, for the message; empty where it has not written its number yet.
+    ///
+    /// Of two that start at the same moment the other one may have the lock and not have written: what stands there then is
+    /// that of a daemon long gone.
     private static func holder(_ descriptor: Int32) -> String {
-        var buffer = [UInt8](repeating: 0, count: 32)
-        let count = pread(descriptor, &buffer, buffer.count, 0)
-        let digits = buffer.prefix(max(0, count)).prefix { $0 &- 0x30 < 10 }
-        return digits.isEmpty ? "" : " (process \(String(decoding: digits, as: UTF8.self)))"
+        for _ in 0..<20 {
+            var buffer = [UInt8](repeating: 0, count: 32)
+            let count = pread(descriptor, &buffer, buffer.count, 0)
+            let digits = String(decoding: buffer.prefix(max(0, count)).prefix { $0 &- 0x30 < 10 }, as: UTF8.self)
+            if let process = pid_t(digits), process > 0, kill(process, 0) == 0 || errno == EPERM {
+                return " (process \(process))"
+            }
+            usleep(5_000)
+        }
+        return ""
     }
 
     /// Gives the lock back.
