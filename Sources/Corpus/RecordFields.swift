@@ -68,7 +68,7 @@ struct RecordFields {
         document.title = string(.title, 8192, context, place)
         document.source = string(.source, 1024, context, place)
         document.url = string(.url, 8192, context, place)
-        let id = string(.id, 1024, context, place)
+        let id = identifier(1024, context, place)
         document.sourceID = id.isEmpty ? nil : id
         let language = string(.language, 64, context, place)
         document.language = language.isEmpty ? nil : language
@@ -79,6 +79,15 @@ struct RecordFields {
         document.origin = place
         document.originBytes = bytes
         context.emit(document)
+    }
+
+    /// The id exactly as it was given, whatever is in it: others find their document by it again.
+    private func identifier(_ limit: Int, _ context: ReadContext, _ place: String) -> String {
+        guard let index = DocumentField.allCases.firstIndex(of: .id) else { return "" }
+        return String(
+            decoding: FieldText.cut(values[index], limit: limit, name: DocumentField.id.rawValue, context, place),
+            as: UTF8.self
+        )
     }
 
     /// A value as a string in one line, cut at a limit with a warning.
@@ -92,18 +101,7 @@ struct RecordFields {
 enum FieldText {
     /// A value as a string in one line: blanks trimmed, runs of blanks and control characters become one blank.
     static func line(_ value: [UInt8], limit: Int, name: String, _ context: ReadContext, _ place: String) -> String {
-        var bytes = value[...]
-        if bytes.count > limit {
-            var end = limit
-            while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-            bytes = bytes[..<end]
-            context.report(
-                .tooLarge,
-                .warning,
-                at: place,
-                "the \(name) of \(value.count) bytes was cut to \(end); no real \(name) is that long"
-            )
-        }
+        let bytes = cut(value, limit: limit, name: name, context, place)
         if !bytes.contains(where: { $0 < 0x20 }), bytes.first != 0x20, bytes.last != 0x20 {
             return String(decoding: bytes, as: UTF8.self)
         }
@@ -120,6 +118,26 @@ enum FieldText {
             }
         }
         return String(decoding: clean, as: UTF8.self)
+    }
+
+    /// The beginning of a value that is longer than a limit, with a warning; else all of it.
+    static func cut(
+        _ value: [UInt8],
+        limit: Int,
+        name: String,
+        _ context: ReadContext,
+        _ place: String
+    ) -> ArraySlice<UInt8> {
+        guard value.count > limit else { return value[...] }
+        var end = limit
+        while end > 0, value[end] & 0xC0 == 0x80 { end -= 1 }
+        context.report(
+            .tooLarge,
+            .warning,
+            at: place,
+            "the \(name) of \(value.count) bytes was cut to \(end); no real \(name) is that long"
+        )
+        return value[..<end]
     }
 }
 
