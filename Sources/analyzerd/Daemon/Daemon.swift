@@ -45,6 +45,7 @@ final class Daemon: Sendable {
     ///
     /// - Throws: ``StartupError``, or a ``SettingsFault`` for a setting of an analyzer.
     init(settings: DaemonSettings, logger: Logger) throws {
+        try DescriptorLimit.raise()
         let inherited = try ServiceManager.takeSocket()
         var settings = settings
         if let inherited { settings.socket = inherited.path }
