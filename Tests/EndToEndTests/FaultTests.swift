@@ -3,6 +3,7 @@
 import Foundation
 import Glibc
 import JSONText
+import Store
 import Testing
 
 @Suite("faults around the daemon")
@@ -136,6 +137,40 @@ struct FaultTests {
         #expect(began.duration(to: .now) < .seconds(5))
         wait { !Processes.isAlive(worker) }
         #expect(!Processes.isAlive(worker))
+    }
+
+    @Test("SIGTERM in the middle of everything: over within five seconds, and nothing is lost")
+    func stopInTheMiddle() throws {
+        let installation = try ProtocolTests.installation(documents: 40, paragraphs: 4)
+        let file = installation.home.appending(path: "many.jsonl")
+        try TestCorpus.write(150, to: file, paragraphs: 6)
+        let id = try installation.startIngest(file.path, "corpus=news")
+        let again = try installation.ask("reanalyze corpus=few analyzer=entities").last.flatMap { Status($0)?["job"] }
+        var open: [Connection] = []
+        for request in [
+            String(repeating: "export entities\n", count: 200), "watch\n", "analyze\n{\"text\":\"half",
+            "entities name=\"half",
+            "search Keller\n", "backup \(installation.home.path)/copy.sqlite\n", "remove corpus=few\n",
+            "quotes group=name\n",
+        ] {
+            let connection = try Connection(installation.socket)
+            connection.sendAtOnce(request)
+            open.append(connection)
+        }
+        _ = try installation.waitForDocuments(5, job: id)
+        let began = ContinuousClock.now
+        #expect(installation.stop(SIGTERM) == 0, "\(installation.log)")
+        #expect(began.duration(to: .now) < .seconds(5))
+        #expect(!FileManager.default.fileExists(atPath: installation.socket))
+        open = []
+        try installation.start()
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "done", "\(job.text)")
+        let stored = (job["documents"]?.integerValue ?? 0) + (job["duplicates"]?.integerValue ?? 0)
+        #expect(stored == 150 && job["failures"]?.integerValue == 0, "\(job.text)")
+        if let again = again.flatMap({ Int($0) }) { try installation.waitForJob(again) }
+        #expect(installation.stop() == 0)
+        #expect(try Store(directory: installation.data).recount() == [])
     }
 
     // MARK: - Descriptors

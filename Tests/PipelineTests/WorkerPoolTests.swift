@@ -19,6 +19,11 @@ import Testing
             *DIE-ALWAYS*) kill -9 $$ ;;
             *DIE-ON-BAD*) case "$only,$line" in '"bad"',*|,'{"id'*) kill -9 $$ ;; esac ;;
             *SPIN*) case "$only,$line" in '"bad"',*|,'{"id'*) while :; do :; done ;; esac ;;
+            *TRAP*) case "$only,$line" in '"bad"',*|,'{"id'*) kill -ILL $$ ;; esac ;;
+            *LEAK*) case "$only,$line" in '"bad"',*|,'{"id'*) x=$(head -c 90000000 /dev/zero | tr '\0' x); exec sleep 60 ;; esac ;;
+            *CLOSE*) case "$only,$line" in '"bad"',*|,'{"id'*) exec >&-; exec sleep 60 ;; esac ;;
+            *LIE*) case "$only,$line" in '"bad"',*|,'{"id'*) printf 'this is no answer\n'; continue ;; esac ;;
+            *HANG*) case "$only,$line" in '"bad"',*|,'{"id'*) printf '{"id":'; exec sleep 60 ;; esac ;;
             *SLEEP*) sleep 60 ;;
             *GARBAGE*) printf 'this is no answer\n'; continue ;;
             *HALF*) printf '{"id":'; exit 0 ;;
@@ -86,6 +91,24 @@ import Testing
         #expect(results[1].failures.first?.message.contains("9") == true, "the signal is named")
         #expect(results[1].versions.map(\.version) == ["", "good", "other"])
         #expect(counters.crashed >= 2)
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            ("TRAP", "crashed", "4"), ("LEAK", "memory", "48 MiB"), ("CLOSE", "crashed", "closed its output"),
+            ("LIE", "crashed", "no answer"), ("HANG", "timeout", "no answer for"),
+        ]
+    )
+    func namesTheAnalyzerAndTheReason(_ word: String, code: String, reason: String) async throws {
+        var budget = WorkerBudget()
+        budget.stallSeconds = 1.5
+        budget.residentBytes = 48 << 20
+        let results = try await withPool(budget: budget) { pool in await askAll(pool, ["a", word, "b"]) }
+        #expect(results.map { $0.failures.map(\.analyzer) } == [[], ["bad", "dependent"], []])
+        #expect(results[1].failures.map(\.code) == [code, "requirement-failed"])
+        #expect(results[1].failures.first?.message.contains(reason) == true, "\(results[1].failures)")
+        #expect(results[1].versions.map(\.version) == ["", "good", "other"], "the others' rows are kept")
     }
 
     @Test(.timeLimit(.minutes(1))) func givesUpADocumentThatKillsWithoutAnalyzers() async throws {
