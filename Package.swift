@@ -102,12 +102,13 @@ let package = Package(
             "Store",
             ["AnalyzerKit", "CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]
         ),
+        library("Checks", ["CZlib", "JSONText", "Language", "Store"]),
         library("LineProtocol", ["JSONText"]),
         .executableTarget(
             name: "analyzerd",
             dependencies: [
-                "AnalyzerKit", "Corpus", "JSONText", "Language", "LineProtocol", "Pipeline", "Store", argumentParser,
-                logging,
+                "AnalyzerKit", "Checks", "Corpus", "JSONText", "Language", "LineProtocol", "Pipeline", "Store",
+                argumentParser, logging,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -125,8 +126,8 @@ let package = Package(
         .executableTarget(
             name: "analyzer-train",
             dependencies: [
-                "AnalyzerKit", "Corpus", "CZlib", "Entities", "FactCheck", "JSONText", "Language", "Sentiment",
-                argumentParser,
+                "AnalyzerKit", "Checks", "Corpus", "CZlib", "Entities", "FactCheck", "JSONText", "Language",
+                "Sentiment", argumentParser,
             ],
             swiftSettings: settings
         ),
@@ -137,6 +138,7 @@ let package = Package(
         tests("Corpus", ["CZlib", "JSONText"]),
         tests("Pipeline", ["AnalyzerKit", "JSONText", "Language", logging]),
         tests("Store", ["CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("Checks", ["CZlib", "JSONText", "Language", "Store"]),
         tests("LineProtocol", ["JSONText"]),
         tests(
             "Analyzerd",

@@ -1,4 +1,4 @@
-// Probabilities from log-odds, with an exponential of our own: a library's may differ in the last bit from machine to
+// Probabilities from log-odds, with an exponential and a logarithm of our own: a library's may differ in the last bit from machine to
 // machine, and rows must not.
 
 /// Turns log-odds into probabilities.
@@ -16,6 +16,21 @@ public enum Probability {
         }
         for _ in 0..<6 { sum *= sum }
         return sum
+    }
+
+    /// ln x for x > 0, by the series of the inverse hyperbolic tangent; 0 for what has none.
+    public static func logarithm(_ x: Double) -> Double {
+        guard x > 0, x.isFinite else { return 0 }
+        let mantissa = x.significand
+        let y = (mantissa - 1) / (mantissa + 1)
+        let square = y * y
+        var term = y
+        var sum = 0.0
+        for k in stride(from: 1, through: 25, by: 2) {
+            sum += term / Double(k)
+            term *= square
+        }
+        return 2 * sum + Double(x.exponent) * 0.693147180559945309417
     }
 
     /// 1 / (1 + e⁻ˣ); NaN counts as 0.

@@ -164,6 +164,24 @@ package enum VerbTable {
             example: "together entities with=hardware label=PERSON"
         ),
         Verb(
+            "checks",
+            .query,
+            "known fact checks: takes ClaimReview files in, finds those about a text, lists and removes them",
+            [
+                Parameter("ACTION", .choice(checkActions), "what to do", isRequired: true),
+                Parameter("VALUE", .text, "a file's absolute path, a text, or a review's address"),
+            ],
+            keys: [
+                Parameter("limit", .count(from: 1), "most rows", hint: "N"),
+                Parameter("min-score", .number, "match: the smallest probability", hint: "NUMBER"),
+                Parameter("cursor", .count(from: 0), "list: go on where the answer before ended", hint: "CURSOR"),
+                Parameter("spooled", .boolean, "import: PATH is a spooled file, to be deleted afterwards"),
+            ],
+            details:
+                "import PATH, match TEXT, list, remove URL, clear. Rows of factcheck carry the checks that match them.",
+            example: "checks match \"the bridge was closed for ten years\" limit=5"
+        ),
+        Verb(
             "watch",
             .query,
             "rows as they are stored, each with seq",
@@ -211,6 +229,9 @@ package enum VerbTable {
         ),
         Verb("shutdown", .maintenance, "ends the daemon gracefully"),
     ]
+
+    /// What `checks` does.
+    package static let checkActions = ["import", "match", "list", "remove", "clear"]
 
     private static let analyzer = Parameter("ANALYZER", .analyzer, "an analyzer's name", isRequired: true)
     private static let jobID = Parameter("ID", .text, "the job's id", isRequired: true)

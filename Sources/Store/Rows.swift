@@ -69,7 +69,12 @@ package struct AnnotationRow: Sendable, Equatable {
     /// Writes the row as an object.
     ///
     /// * `includingSeq`: Whether the row says its `seq`, which those of `watch` do.
-    package func write(to writer: inout JSONWriter, includingSeq: Bool = false) {
+    /// * `more`: Writes fields that are joined from elsewhere.
+    package func write(
+        to writer: inout JSONWriter,
+        includingSeq: Bool = false,
+        more: (inout JSONWriter) -> Void = { _ in }
+    ) {
         writer.beginObject()
         if includingSeq {
             writer.key("seq")
@@ -80,6 +85,7 @@ package struct AnnotationRow: Sendable, Equatable {
         document.writeOrigin(to: &writer)
         writer.field("sentence", sentence)
         writer.field("version", version)
+        more(&writer)
         writer.endObject()
     }
 }
@@ -270,9 +276,11 @@ package enum WatchRow: Sendable, Equatable {
     case annotation(AnnotationRow)
 
     /// Writes the row as an object, with its `seq`.
-    package func write(to writer: inout JSONWriter) {
+    ///
+    /// * `more`: Writes fields of an annotation that are joined from elsewhere.
+    package func write(to writer: inout JSONWriter, more: (inout JSONWriter) -> Void = { _ in }) {
         switch self {
-        case .annotation(let row): row.write(to: &writer, includingSeq: true)
+        case .annotation(let row): row.write(to: &writer, includingSeq: true, more: more)
         case .replaced(let seq, let document, let analyzer):
             writer.beginObject()
             writer.key("seq")
@@ -292,6 +300,12 @@ package struct Page<Row: Sendable>: Sendable {
     /// A page may be short, even empty, and have one: the search for rows took its share of time. Ask on until there is
     /// none.
     package var next: Cursor?
+
+    /// Makes a page.
+    package init(rows: [Row], next: Cursor?) {
+        self.rows = rows
+        self.next = next
+    }
 }
 
 extension StoredAnnotation {

@@ -19,6 +19,7 @@ enum Schema {
             try db.execute(sql: jobs)
             try db.execute(sql: SchemaViews.sql)
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: reviews) }
         return migrator
     }
 
@@ -107,5 +108,17 @@ enum Schema {
         CREATE INDEX failure_job ON failure(job);
         CREATE INDEX failure_document ON failure(document, analyzer) WHERE document IS NOT NULL;
         CREATE TABLE removal (kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (kind, value)) WITHOUT ROWID;
+        """
+
+    /// Known fact checks.
+    ///
+    /// `review-changes` only grows: an index made of the reviews is old once it has another value.
+    private static let reviews = """
+        CREATE TABLE review (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, claim TEXT NOT NULL, url TEXT NOT NULL, rating TEXT NOT NULL,
+            best_rating TEXT, worst_rating TEXT, title TEXT, claimant TEXT, publisher TEXT, date TEXT, claim_date TEXT,
+            language TEXT);
+        CREATE UNIQUE INDEX review_url_claim ON review(url, claim);
+        INSERT INTO counter VALUES ('reviews', 0), ('review-changes', 0);
         """
 }

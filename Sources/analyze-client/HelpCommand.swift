@@ -19,7 +19,10 @@ struct Help: ParsableCommand {
         try reporting {
             let session = Session(options: common)
             let request = Request("help", [WireArgument(verb)])
-            guard common.chosenFormat == .table else { return try session.run(request) }
+            guard common.chosenFormat == .table else {
+                try session.run(request)
+                return
+            }
             let collector = RowCollector()
             let status = try session.ask(request, on: common.connect(), sink: collector)
             let output = Output()

@@ -69,7 +69,10 @@ struct Ingest: ParsableCommand {
                 let connection = try common.connect()
                 try collecting(item) {
                     try withSource(item, session, connection) { request in
-                        guard follow else { return try session.run(request, on: connection) }
+                        guard follow else {
+                            try session.run(request, on: connection)
+                            return
+                        }
                         let follower = Follower(item, common)
                         try connection.send(request)
                         // The first row or status says that the daemon has taken the job.
@@ -92,13 +95,7 @@ struct Ingest: ParsableCommand {
         _ work: (Request) throws -> Void
     ) throws {
         guard item == "-" else { return try work(request(absolutePath(item), isSpooled: false)) }
-        let hello = try session.ask(
-            Request("hello", [.init(key: "protocol", String(Greeting.protocolMajor))]),
-            on: connection,
-            sink: RowCollector()
-        )
-        let folder = try hello["spool"] ?? Locations().state().path + "/spool"
-        let spooled = try spoolStandardInput(into: folder)
+        let spooled = try spoolStandardInput(session, connection)
         do {
             try work(request(spooled, isSpooled: true))
         } catch let failure as Failure where failure.answer != nil {

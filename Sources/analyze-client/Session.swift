@@ -13,22 +13,25 @@ struct Session {
     var mayStart = true
 
     /// Sends a request and shows its answer, in the sink that the format and the verb ask for where none is given.
-    func run(_ request: Request, document: [UInt8]? = nil, sink: (any RowSink)? = nil) throws {
+    @discardableResult
+    func run(_ request: Request, document: [UInt8]? = nil, sink: (any RowSink)? = nil) throws -> Status {
         try run(request, on: options.connect(mayStart: mayStart), document: document, sink: sink)
     }
 
     /// The same over a connection that there is already.
+    @discardableResult
     func run(
         _ request: Request,
         on connection: Connection,
         document: [UInt8]? = nil,
         sink: (any RowSink)? = nil
-    ) throws {
+    ) throws -> Status {
         let output = Output()
         let sink = try sink ?? makeSink(request, output, connection)
         let status = try ask(request, on: connection, document: document, sink: sink)
         try sink.finish()
         try StatusReport(options, request).show(status, output)
+        return status
     }
 
     /// Sends a request and passes rows on until the status comes, which is returned; an error is thrown.
@@ -117,6 +120,10 @@ struct Session {
             "failures": ["job", "code", "severity", "message", "origin", "document", "analyzer"],
             "timeline": ["period", "count", "documents", "score"],
             "together": ["name", "with", "documents"],
+            "checks": [
+                "score", "claim", "claimant", "claimDate", "rating", "bestRating", "worstRating", "url", "publisher",
+                "date", "title", "language",
+            ],
             "jobs": [
                 "job", "state", "path", "corpus", "documents", "duplicates", "failures", "warnings", "bytes",
                 "bytesTotal", "started", "documentsPerSecond", "eta", "finished", "message",

@@ -3,10 +3,22 @@
 import Glibc
 import LineProtocol
 
+/// Copies standard input into a new file of the folder that the daemon says.
+///
+/// - Returns: The file's path. The caller removes it when the daemon does not take it.
+func spoolStandardInput(_ session: Session, _ connection: Connection) throws -> String {
+    let hello = try session.ask(
+        Request("hello", [.init(key: "protocol", String(Greeting.protocolMajor))]),
+        on: connection,
+        sink: RowCollector()
+    )
+    return try spoolStandardInput(into: hello["spool"] ?? Locations().state().path + "/spool")
+}
+
 /// Copies standard input into a new file of a folder.
 ///
 /// - Returns: The file's path. The caller removes it when the daemon does not take it.
-func spoolStandardInput(into folder: String) throws -> String {
+private func spoolStandardInput(into folder: String) throws -> String {
     if isatty(0) == 1 { writeError("reading from the terminal; Ctrl-D ends it\n") }
     try makeFolder(folder)
     var now = timespec()

@@ -17,9 +17,9 @@ struct StatusReport {
     func show(_ status: Status, _ output: Output) throws {
         guard case .ok(let pairs) = status.outcome else { return }
         let rows = status["rows"].flatMap { wholeNumber($0) } ?? 0
-        if Self.statusVerbs.contains(request.verb) || request.positionals.first == "import" {
-            // Where there are rows they are the answer; only `hello` says more in its status.
-            if rows == 0 || request.verb == "hello" { try answer(pairs, output) }
+        if Self.statusVerbs.contains(request.verb) || isChange {
+            // Where there are rows they are the answer; only `hello` and `checks import` say more in their status.
+            if rows == 0 || request.verb == "hello" || isChange { try answer(pairs, output) }
         } else if format == .table {
             if rows == 0 { writeError("no rows\n") }
             for pair in pairs where !Self.notedKeys.contains(pair.key) {
@@ -28,6 +28,11 @@ struct StatusReport {
         }
         try output.flush()
         note(status)
+    }
+
+    /// Whether it changes the known fact checks.
+    private var isChange: Bool {
+        request.verb == "checks" && !["match", "list"].contains(request.positionals.first)
     }
 
     /// Verbs whose answer is the status.

@@ -36,6 +36,18 @@ enum View {
                 .field("job", isRight: true), .field("severity", maximum: 8), .field("code", style: .cyan),
                 .field("analyzer", maximum: 16), .place, .rest("message"),
             ])
+        case "checks":
+            self = .table(
+                request.positionals.first == "import"
+                    ? [
+                        .field("severity", maximum: 8), .field("code", style: .cyan), .field("item", isRight: true),
+                        .field("line", isRight: true), .rest("message"),
+                    ]
+                    : [
+                        .score, .date, .field("rating", maximum: 24, style: .bold), .field("publisher", maximum: 24),
+                        .rest("claim"), .field("url", maximum: 48, style: .dim),
+                    ]
+            )
         case "document", "hello", "help", "stats": self = .record
         case "analyzers":
             self = .table([
@@ -81,7 +93,7 @@ enum View {
                 .attribute("quantity", isRight: true), .attribute("status"), .attribute("operator"), .context,
             ]
         case "sentiment": [.date, .source, .tone, .score, .attribute("level"), .target, .context]
-        case "factcheck": [.date, .source, .label, .score, .claimant, .claim]
+        case "factcheck": [.date, .source, .label, .score, .claimant, .check, .claim]
         default: [.date, .source, .label, .name, .attributes, .context]
         }
     }
@@ -98,6 +110,13 @@ extension Column {
     fileprivate static let tone = Column(title: "label", maximum: 10) { row in
         let label = shown(row["label"])
         return Cell(label, style: label == "negative" ? .red : label == "positive" ? .green : nil)
+    }
+
+    /// The likeliest known fact check: its rating, and whose it is.
+    fileprivate static let check = Column(title: "known check", maximum: 32, style: .bold) { row in
+        guard let check = row["checks"]?.arrayValue?.first else { return Cell("") }
+        let publisher = shown(check["publisher"])
+        return Cell(shown(check["rating"]) + (publisher.isEmpty ? "" : " (\(publisher))"))
     }
 
     /// All attributes as `key=value`.

@@ -11,7 +11,7 @@ struct AnalyzerTrain: ParsableCommand {
             "Each subcommand reads gold files and writes one model; a run on the same files writes the same bytes.",
         subcommands: [
             SegmentationCommand.self, ClassesCommand.self, NamesCommand.self, EntitiesCommand.self,
-            SentimentCommand.self, ClaimsCommand.self,
+            SentimentCommand.self, ClaimsCommand.self, ChecksCommand.self,
         ]
     )
 }

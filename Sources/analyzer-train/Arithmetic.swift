@@ -1,22 +1,5 @@
-// Exponential and logarithm of our own: a library's may differ in the last bit from machine to machine, and a model's
+// An exponential of our own for vectors: a library's may differ in the last bit from machine to machine, and a model's
 // bytes must not.
-
-enum Logarithm {
-    /// ln x for x > 0, by the series of the inverse hyperbolic tangent.
-    static func natural(_ x: Double) -> Double {
-        guard x > 0, x.isFinite else { return 0 }
-        let mantissa = x.significand
-        let y = (mantissa - 1) / (mantissa + 1)
-        let square = y * y
-        var term = y
-        var sum = 0.0
-        for k in stride(from: 1, through: 25, by: 2) {
-            sum += term / Double(k)
-            term *= square
-        }
-        return 2 * sum + Double(x.exponent) * 0.693147180559945309417
-    }
-}
 
 enum Exponential {
     /// eˣ in single precision for a vector, to about seven digits; 0 far below, clamped far above.

@@ -184,7 +184,7 @@ struct ChainTrainer {
             next = next * potential
             let sum = next.sum()
             guard sum > 0 else { return Marginals(tokens: [], pairs: [], logarithm: -.infinity) }
-            logarithm += Logarithm.natural(Double(sum))
+            logarithm += Probability.logarithm(Double(sum))
             state = next * (1 / sum)
             scales.append(1 / sum)
             forward.append(state)
@@ -193,7 +193,7 @@ struct ChainTrainer {
         var backward = transposed[0]
         let end = (state * backward).sum()
         guard end > 0 else { return Marginals(tokens: [], pairs: [], logarithm: -.infinity) }
-        logarithm += Logarithm.natural(Double(end))
+        logarithm += Probability.logarithm(Double(end))
         var pairs = [LabelVector](repeating: .zero, count: labels)
         for from in 0..<labels where forward[count - 1][from] > 0 {
             pairs[from].outside += forward[count - 1][from] * backward[from] / end

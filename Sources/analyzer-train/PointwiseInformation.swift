@@ -1,5 +1,7 @@
 // From counts of words and their contexts to vectors of words: what word classes and tone share.
 
+import Language
+
 extension SparseMatrix {
     /// Positive pointwise mutual information of rows and columns, with the counts of columns smoothed by a power of ¾.
     ///
@@ -22,7 +24,7 @@ extension SparseMatrix {
                 counts[column] = 0
                 guard ratio > 1 else { continue }
                 self.columns.append(UInt16(column))
-                values.append(Float(Logarithm.natural(ratio)))
+                values.append(Float(Probability.logarithm(ratio)))
             }
             starts.append(self.columns.count)
         }

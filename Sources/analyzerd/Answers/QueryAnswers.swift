@@ -24,8 +24,10 @@ extension Responder {
 
     /// The rows of an analyzer, newest document first.
     func rows(of analyzer: String, _ request: Request, defaultLimit: Int?) async throws -> [Status.Pair] {
-        try await pages(request, defaultLimit: defaultLimit) { store, filter, cursor, limit in
-            try store.annotations(analyzer, filter, after: cursor, limit: limit)
+        let checks = daemon.checks
+        return try await pages(request, defaultLimit: defaultLimit) { store, filter, cursor, limit in
+            let page = try store.annotations(analyzer, filter, after: cursor, limit: limit)
+            return Page(rows: try checks.join(page.rows, in: store), next: page.next)
         } write: {
             $0.write(to: &$1)
         }
@@ -148,6 +150,7 @@ extension Responder {
     func watch(_ request: Request) async throws -> [Status.Pair] {
         let filter = try Filter(try Filters(request))
         let analyzer = request.positionals.first
+        let checks = daemon.checks
         var sequence: Int64
         if let after = request.value("after"), let number = Int64(after) {
             sequence = number
@@ -157,12 +160,13 @@ extension Responder {
         var lastSign = ContinuousClock.now
         while true {
             let after = sequence
-            let page = try await reading {
-                try $0.watch(analyzer, filter, after: after, limit: Self.pageRows)
+            let (rows, end) = try await reading { store in
+                let page = try store.watch(analyzer, filter, after: after, limit: Self.pageRows)
+                return (try checks.join(page.rows, in: store), page.sequence)
             }
-            for row in page.rows { try await output.row { row.write(to: &$0) } }
-            sequence = max(sequence, page.sequence)
-            if page.rows.isEmpty {
+            for row in rows { try await output.row { row.write(to: &$0) } }
+            sequence = max(sequence, end)
+            if rows.isEmpty {
                 if ContinuousClock.now - lastSign > .seconds(30) {
                     let sign = sequence
                     try await output.row { writer in

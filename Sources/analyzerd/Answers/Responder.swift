@@ -71,6 +71,7 @@ struct Responder: Sendable {
         case "together": try await together(request)
         case "export": try await rows(of: request.positionals.first ?? "", request, defaultLimit: nil)
         case "watch": try await watch(request)
+        case "checks": try await checks(request)
         case "backup": try await backup(request)
         default: try await analyzer(request)
         }

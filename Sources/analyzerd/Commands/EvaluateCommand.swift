@@ -19,6 +19,10 @@ struct EvaluateCommand: ParsableCommand {
                {"label":"LOC","start":15,"end":20}]}
             The list may also be called "entities" or "mentions", and a label "type" or "category". Only labels that
             occur in the file, or are named with --labels, are counted.
+
+            With --reviews, known fact checks are evaluated instead: a line of GOLD is a text with the ids of the
+            reviews that are about it, {"text":"…","relevant":["7"]}, a line of the file of reviews is
+            {"id":"7","claim":"…","title":"…"}. With --json each text's ranking is printed.
             """
     )
 
@@ -36,10 +40,13 @@ struct EvaluateCommand: ParsableCommand {
         help: ArgumentHelp("A setting of an analyzer.", valueName: "analyzer.key=value")
     )
     var assignments: [String] = []
+    @Option(help: ArgumentHelp("File of JSON lines: the reviews to find.", valueName: "file"))
+    var reviews: String?
     @Flag(help: "Print JSON lines instead of a table.")
     var json = false
 
     func run() throws {
+        if let reviews { return try evaluateReviews(reviews) }
         let registry = Registry(builtInAnalyzers)
         var host: AnalyzerHost
         do {
@@ -53,11 +60,7 @@ struct EvaluateCommand: ParsableCommand {
             printError("error: \(fault)")
             throw ExitStatus.usage.exit
         }
-        let path = gold == "-" ? "/dev/stdin" : gold
-        guard case .success(let bytes) = readFile(path, limit: 1 << 30) else {
-            printError("error: \(gold) cannot be read, or is larger than 1 GiB")
-            throw ExitStatus.notFound.exit
-        }
+        let bytes = try read(gold)
         let counted = labels.map { Set($0.split(separator: ",").map(String.init)) }
         var documents: [(gold: [GoldRow], found: [GoldRow])] = []
         for (index, line) in bytes.split(separator: 0x0A).enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
@@ -86,6 +89,14 @@ struct EvaluateCommand: ParsableCommand {
         printScores(Evaluation(documents, labels: wanted, overlap: overlap), documents: documents.count)
     }
 
+    func read(_ name: String) throws -> [UInt8] {
+        guard case .success(let bytes) = readFile(name == "-" ? "/dev/stdin" : name, limit: 1 << 30) else {
+            printError("error: \(name) cannot be read, or is larger than 1 GiB")
+            throw ExitStatus.notFound.exit
+        }
+        return bytes
+    }
+
     private func printScores(_ evaluation: Evaluation, documents: Int) {
         var text = ""
         if !json {
@@ -109,13 +120,18 @@ struct EvaluateCommand: ParsableCommand {
                 writer.endObject()
                 text += String(decoding: writer.bytes, as: UTF8.self) + "\n"
             } else {
-                let numbers = [score.precision, score.recall, score.f1].map { String(Int(($0 * 1000).rounded())) }
-                    .map { String(repeating: "0", count: max(0, 4 - $0.count)) + $0 }
-                    .map { "\($0.dropLast(3)).\($0.suffix(3))" }
+                let numbers = [score.precision, score.recall, score.f1].map(Self.decimal)
                 text += Self.row([label] + numbers + [score.right, score.found, score.gold].map { String($0) })
             }
         }
         _ = Descriptor.writeAll(Array(text.utf8), to: STDOUT_FILENO)
+    }
+
+    /// With three decimals.
+    static func decimal(_ number: Double) -> String {
+        let digits = String(Int((number * 1000).rounded()))
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return "\(padded.dropLast(3)).\(padded.suffix(3))"
     }
 
     private static func row(_ cells: [String]) -> String {

@@ -1,6 +1,7 @@
 // The daemon: one store, one pool of workers, one socket, and the jobs.
 
 internal import AnalyzerKit
+internal import Checks
 internal import Foundation
 internal import Glibc
 internal import LineProtocol
@@ -30,6 +31,7 @@ final class Daemon: Sendable {
     let registry: Registry
     let pool: WorkerPool
     let jobs: JobQueue
+    let checks = KnownChecks()
     /// Threads for what blocks: reading the store.
     let threads = NIOThreadPool(numberOfThreads: 4)
     let started = ContinuousClock.now
