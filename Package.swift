@@ -40,8 +40,8 @@ let settings: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// The tests of a target: Tests/<Name>Tests, and the folders in it that hold cases, not code.
@@ -102,7 +102,7 @@ let package = Package(
             "Store",
             ["AnalyzerKit", "CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]
         ),
-        library("Checks", ["CZlib", "JSONText", "Language", "Store"]),
+        library("Checks", ["CZlib", "JSONText", "Language", "Store"], exclude: ["MODEL_CARD.md"]),
         library("LineProtocol", ["JSONText"]),
         .executableTarget(
             name: "analyzerd",

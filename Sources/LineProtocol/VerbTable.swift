@@ -182,6 +182,18 @@ package enum VerbTable {
             example: "checks match \"the bridge was closed for ten years\" limit=5"
         ),
         Verb(
+            "conflicts",
+            .query,
+            "claims of different documents or speakers that give different figures for the same thing",
+            keys: [
+                Parameter("days", .count(from: 0), "days that may lie between two claims; 3 unless given", hint: "N"),
+                Parameter("all", .boolean, "updates and figures that differ but agree, too"),
+            ],
+            filters: true,
+            details: "The filters choose the claims, rows of factcheck, that are compared. Undated ones are not.",
+            example: "conflicts since=2024-04 until=2024-04"
+        ),
+        Verb(
             "watch",
             .query,
             "rows as they are stored, each with seq",

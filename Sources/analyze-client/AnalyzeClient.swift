@@ -43,7 +43,8 @@ struct AnalyzeClient: ParsableCommand {
                 subcommands: [
                     AnalyzerCommand<EntitiesName>.self, AnalyzerCommand<QuotesName>.self,
                     AnalyzerCommand<HardwareName>.self, AnalyzerCommand<SentimentName>.self,
-                    AnalyzerCommand<FactcheckName>.self, Checks.self, Search.self, Documents.self, ShowDocument.self,
+                    AnalyzerCommand<FactcheckName>.self, Checks.self, Conflicts.self, Search.self, Documents.self,
+                    ShowDocument.self,
                     Corpora.self,
                     Timeline.self, Together.self, Watch.self, Export.self, Analyzers.self,
                 ]

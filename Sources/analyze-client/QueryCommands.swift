@@ -59,6 +59,32 @@ struct Together: VerbCommand {
     }
 }
 
+struct Conflicts: VerbCommand {
+    static let configuration = analyze_client.configuration(
+        "conflicts",
+        discussion: """
+            Each row holds two claims, the earlier first, with their sentences, documents, sources and dates. A count of a \
+            later day that is higher is an update, "at least 14" and 20 agree: these are shown with --all.
+
+            EXAMPLES
+              analyze-client conflicts --since 2024-04
+              analyze-client conflicts --about Odesa --all
+            """
+    )
+    @Option(help: ArgumentHelp("Days that may lie between two claims. (3 unless given)", valueName: "n"))
+    var days: String?
+    @Flag(help: "Updates and figures that differ but agree, too.") var all = false
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Connection and output") var common: CommonOptions
+
+    func request() -> Request {
+        Request(
+            "conflicts",
+            (days.map { [.init(key: "days", $0)] } ?? []) + (all ? [.init(key: "all", "true")] : []) + filters.arguments
+        )
+    }
+}
+
 struct Watch: VerbCommand {
     static let configuration = analyze_client.configuration("watch", discussion: "Ctrl-C ends it.")
     @Argument(help: "Rows of this analyzer only.", completion: .analyzers) var analyzer: String?

@@ -120,6 +120,7 @@ struct Session {
             "failures": ["job", "code", "severity", "message", "origin", "document", "analyzer"],
             "timeline": ["period", "count", "documents", "score"],
             "together": ["name", "with", "documents"],
+            "conflicts": ["relation", "what", "values", "claims"],
             "checks": [
                 "score", "claim", "claimant", "claimDate", "rating", "bestRating", "worstRating", "url", "publisher",
                 "date", "title", "language",

@@ -48,6 +48,10 @@ enum View {
                         .rest("claim"), .field("url", maximum: 48, style: .dim),
                     ]
             )
+        case "conflicts":
+            self = .table([
+                .field("relation", maximum: 10), .field("what", maximum: 24, style: .bold), .claim(0), .claim(1),
+            ])
         case "document", "hello", "help", "stats": self = .record
         case "analyzers":
             self = .table([
@@ -117,6 +121,16 @@ extension Column {
         guard let check = row["checks"]?.arrayValue?.first else { return Cell("") }
         let publisher = shown(check["publisher"])
         return Cell(shown(check["rating"]) + (publisher.isEmpty ? "" : " (\(publisher))"))
+    }
+
+    /// One of two claims: its figure, where it stands, and the sentence.
+    fileprivate static func claim(_ number: Int) -> Column {
+        Column(title: number == 0 ? "one says" : "another says", takesRest: true) { row in
+            guard let claims = row["claims"]?.arrayValue, claims.count > number else { return Cell("") }
+            let claim = claims[number]
+            let place = [String(shown(claim["date"]).prefix(10)), shown(claim["source"])].filter { !$0.isEmpty }
+            return Cell("\(shown(claim["value"])) (\(place.joined(separator: " "))): \(shown(claim["text"]))")
+        }
     }
 
     /// All attributes as `key=value`.

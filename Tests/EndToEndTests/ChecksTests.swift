@@ -106,3 +106,51 @@ struct KnownCheckTests {
         #expect(try installation.client("checks", "import", Self.path("none", in: installation)).status == 66)
     }
 }
+
+@Suite("conflicting figures")
+struct ConflictingFiguresTests {
+    @Test("two outlets that give different tolls are listed side by side")
+    func conflicts() throws {
+        let installation = try Installation()
+        try installation.start()
+        defer { _ = installation.stop() }
+        let texts = [
+            ("Test Wire", "A missile strike on the port of Torvik killed 14 people on Tuesday, the mayor said."),
+            ("Other Paper", "At least 20 people were killed when missiles hit the port of Torvik, officials said."),
+            ("Third Paper", "The missile strike on Torvik killed 25 people, according to the ministry of health."),
+        ]
+        let news = installation.home.appending(path: "news.jsonl")
+        let lines = texts.map {
+            #"{"title":"Strike on Torvik","date":"2024-05-14","source":"\#($0.0)","text":"\#($0.1)"}"#
+        }
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: news)
+        _ = try installation.rows("ingest \(news.path)")
+        _ = try installation.waitForJob()
+
+        func values(_ request: String) throws -> [String] {
+            try installation.rows(request)
+                .map { row in
+                    let values = (row["values"]?.arrayValue ?? []).compactMap(\.stringValue).sorted()
+                        .joined(separator: " | ")
+                    return "\(row["relation"]?.stringValue ?? ""): \(values)"
+                }
+                .sorted()
+        }
+        #expect(try values("conflicts") == ["conflict: 14 | 25", "conflict: 14 | at least 20"])
+        #expect(
+            try values("conflicts all=true")
+                == ["compatible: 25 | at least 20", "conflict: 14 | 25", "conflict: 14 | at least 20"]
+        )
+        #expect(try values("conflicts source=\"Test Wire\"").isEmpty)
+        let limited = try #require(try Answer.all(in: installation.ask("conflicts limit=1")).first)
+        #expect(limited.rows.count == 1 && limited.status["more"] == "true")
+        let claims = try #require(try installation.rows("conflicts limit=1").first?["claims"]?.arrayValue)
+        #expect(
+            claims.count == 2
+                && claims.allSatisfy { $0["sentence"] != nil && $0["document"] != nil && $0["value"] != nil }
+        )
+        #expect(try Answer.all(in: installation.ask("conflicts cursor=1")).first?.code == "bad-argument")
+        let shown = try installation.client("conflicts", "--format", "table")
+        #expect(shown.status == 0 && shown.output.contains("people killed"))
+    }
+}

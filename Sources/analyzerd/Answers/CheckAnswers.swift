@@ -81,6 +81,37 @@ extension Responder {
     }
 }
 
+extension Responder {
+    /// `conflicts`: claims whose figures disagree, in one pass over the claims, the newest first.
+    func conflicts(_ request: Request) async throws -> [Status.Pair] {
+        let filters = try Filters(request)
+        let filter = try Filter(filters)
+        guard filters.cursor == nil else {
+            throw ProtocolError(.badArgument, "conflicts has no pages: use since=, until= and limit=")
+        }
+        let limit = filters.limit ?? daemon.settings.limits.rows
+        let isAll = request.isTrue("all")
+        var finder = ConflictFinder(days: request.value("days").flatMap { wholeNumber($0) } ?? 3)
+        let undated = try await reading { try $0.undated(corpora: filter.corpora) }
+        let status = undated > 0 ? [Status.Pair("undated", String(undated))] : []
+        var cursor: Cursor?
+        var rows = 0
+        repeat {
+            let from = cursor
+            let page = try await reading {
+                try $0.annotations("factcheck", filter, after: from, limit: Self.pageRows)
+            }
+            for pair in page.rows.flatMap({ finder.add($0) }) where isAll || pair.relation == .conflict {
+                guard rows < limit else { return status + [Status.Pair("more", "true")] }
+                try await output.row { pair.write(to: &$0) }
+                rows += 1
+            }
+            cursor = page.next
+        } while cursor != nil
+        return status
+    }
+}
+
 /// A row of an answer with the known fact checks that are about its claim.
 struct CheckedRow<Row: Sendable>: Sendable {
     var row: Row

@@ -72,6 +72,7 @@ struct Responder: Sendable {
         case "export": try await rows(of: request.positionals.first ?? "", request, defaultLimit: nil)
         case "watch": try await watch(request)
         case "checks": try await checks(request)
+        case "conflicts": try await conflicts(request)
         case "backup": try await backup(request)
         default: try await analyzer(request)
         }
