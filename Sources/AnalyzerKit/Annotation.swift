@@ -76,6 +76,8 @@ public enum AttributeValue: Sendable, Equatable, ExpressibleByStringLiteral, Exp
 }
 
 /// A small dictionary that keeps the order of its keys, so that the same input gives the same bytes.
+///
+/// Inlinable: rows are made by the hundred for a document, and each plugin's copy then knows its type.
 public struct OrderedPairs<Value: Sendable & Equatable>: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     /// A key and its value.
     public struct Pair: Sendable, Equatable {
@@ -83,30 +85,43 @@ public struct OrderedPairs<Value: Sendable & Equatable>: Sendable, Equatable, Ex
         public var key: String
         /// The value.
         public var value: Value
+
+        @inlinable
+        init(key: String, value: Value) {
+            self.key = key
+            self.value = value
+        }
     }
 
+    @usableFromInline var storage: [Pair]
+
     /// The pairs, in the order in which they were set.
-    public private(set) var pairs: [Pair] = []
+    @inlinable public var pairs: [Pair] { storage }
 
     /// Makes a dictionary; a later value of the same key replaces the earlier one.
+    @inlinable
     public init(dictionaryLiteral elements: (String, Value)...) {
+        storage = []
+        guard !elements.isEmpty else { return }
+        storage.reserveCapacity(elements.count)
         for (key, value) in elements { self[key] = value }
     }
 
     /// The value of a key; setting nil removes it.
+    @inlinable
     public subscript(key: String) -> Value? {
-        get { pairs.first { $0.key == key }?.value }
+        get { storage.first { $0.key == key }?.value }
         set {
-            if let index = pairs.firstIndex(where: { $0.key == key }) {
-                if let newValue { pairs[index].value = newValue } else { pairs.remove(at: index) }
+            if let index = storage.firstIndex(where: { $0.key == key }) {
+                if let newValue { storage[index].value = newValue } else { storage.remove(at: index) }
             } else if let newValue {
-                pairs.append(Pair(key: key, value: newValue))
+                storage.append(Pair(key: key, value: newValue))
             }
         }
     }
 
     /// True without pairs.
-    public var isEmpty: Bool { pairs.isEmpty }
+    @inlinable public var isEmpty: Bool { storage.isEmpty }
 }
 
 /// Attributes by key.

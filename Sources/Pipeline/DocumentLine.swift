@@ -24,6 +24,8 @@ package struct DocumentLine: Sendable {
     package var targets: [Range<Int>] = []
     /// The analyzers asked for on this line alone, or nil for all that the worker was started with.
     package var analyzers: [String]?
+    /// Whether the rows are to be written in the short form that the daemon reads (``ResultLine``).
+    package var wantsShortRows = false
     /// Bad UTF-8 sequences that were replaced by U+FFFD.
     package var repairs = 0
 
@@ -87,6 +89,7 @@ package struct DocumentLine: Sendable {
             case "targets":
                 try scanner.beginArray(line)
                 while try scanner.nextElement(line) { targets.append(try Self.range(&scanner, line)) }
+            case "shortRows": wantsShortRows = try scanner.boolean(line)
             // The pool may have put one in front: the first counts.
             case "analyzers" where analyzers == nil:
                 var names: [String] = []

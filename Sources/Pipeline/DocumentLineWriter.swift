@@ -4,7 +4,7 @@ internal import JSONText
 
 /// Writes lines of a worker's input.
 package enum DocumentLineWriter {
-    /// A document as one line of JSON, ended by LF, without its empty fields.
+    /// A document as one line of JSON, ended by LF, without its empty fields; it asks for rows in the short form.
     package static func line(
         id: Int,
         text: [UInt8],
@@ -19,6 +19,8 @@ package enum DocumentLineWriter {
         writer.beginObject()
         writer.key("id")
         writer.integer(id)
+        writer.key("shortRows")
+        writer.boolean(true)
         let fields = [
             ("title", title), ("date", date ?? ""), ("source", source), ("url", url), ("language", language ?? ""),
             ("speaker", speaker ?? ""),

@@ -101,6 +101,7 @@ package struct Worker: ~Copyable {
             }
             var extras = ResultLine.Extras()
             extras.segments = options.segments
+            extras.shortRows = line.wantsShortRows
             if options.forStore {
                 extras.stored = StoredForm(line, scalars: offsets.scalarCount, deflater: &deflater)
             }

@@ -78,6 +78,9 @@ package struct WorkerResult: Sendable {
                     if keepsJSON { row.json = line.extracting(start..<scanner.position).array }
                     rows.append(row)
                 }
+            case "rows":
+                try scanner.beginArray(line)
+                while try scanner.nextElement(line) { try readShortRows(&scanner, line) }
             case "versions":
                 var name: [UInt8] = []
                 try scanner.beginObject(line)
@@ -108,6 +111,19 @@ package struct WorkerResult: Sendable {
                 error = WorkerError(code: fields["code"] ?? "", message: fields["message"] ?? "")
             default: try scanner.skipValue(line)
             }
+        }
+    }
+
+    /// Reads the rows of one analyzer in the short form; see ``ResultLine/Extras/shortRows``.
+    private mutating func readShortRows(_ scanner: inout JSONScanner, _ line: Span<UInt8>) throws(JSONError) {
+        try scanner.beginArray(line)
+        guard try scanner.nextElement(line) else { return }
+        let analyzer = try scanner.text(line)
+        while try scanner.nextElement(line) {
+            var row = ResultRow()
+            row.analyzer = analyzer
+            try row.readShort(&scanner, line)
+            rows.append(row)
         }
     }
 
@@ -146,6 +162,34 @@ extension ResultRow {
             }
         }
     }
+
+    fileprivate mutating func readShort(_ scanner: inout JSONScanner, _ line: Span<UInt8>) throws(JSONError) {
+        try scanner.beginArray(line)
+        var field = 0
+        while try scanner.nextElement(line) {
+            defer { field += 1 }
+            if try scanner.peek(line) == .null {
+                try scanner.null(line)
+                continue
+            }
+            switch field {
+            case 0: label = try scanner.text(line)
+            case 1: start = try scanner.integer(line)
+            case 2:
+                let length = try scanner.integer(line)
+                coversDocument = length < 0
+                end = start &+ max(0, length)
+            case 3: name = try scanner.text(line)
+            case 4: score = Double(try scanner.integer(line)) / 10_000
+            case 5: attributes = try scanner.json(line)
+            case 6: spans = try scanner.json(line)
+            default: try scanner.skipValue(line)
+            }
+        }
+        guard field >= 3 else {
+            throw JSONError(.wrongType, at: scanner.position, "a row of a worker has a label, a start and a length")
+        }
+    }
 }
 
 extension JSONScanner {
@@ -159,7 +203,7 @@ extension JSONScanner {
         skipBlanks(line)
         let start = position
         try skipValue(line)
-        return String(decoding: line.extracting(start..<position).array, as: UTF8.self)
+        return line.extracting(start..<position).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     fileprivate mutating func texts(_ line: Span<UInt8>) throws(JSONError) -> [String: String] {

@@ -49,6 +49,33 @@ func answers(
         )
     }
 
+    @Test("the daemon reads the same from short rows as from long ones")
+    func shortRows() throws {
+        func rows(_ flag: String) throws -> [ResultRow] {
+            let answer = try answers([#"{"id":1,\#(flag)"text":"Zoë said: «Две» 🚀 tanks.\nShe left."}"#])
+            let line = Array(try #require(answer.first).text.utf8)
+            return try WorkerResult(parsing: line.span, keepsJSON: false).rows
+        }
+        let (long, short) = (try rows(""), try rows(#""shortRows":true,"#))
+        #expect(!long.isEmpty && long.count == short.count)
+        for (one, other) in zip(long, short) {
+            #expect(one.analyzer == other.analyzer && one.label == other.label)
+            #expect(one.start == other.start && one.coversDocument == other.coversDocument)
+            #expect(one.coversDocument || one.end == other.end)
+            #expect(one.name == other.name && one.score == other.score)
+            #expect(one.attributes == other.attributes && one.spans == other.spans)
+        }
+    }
+
+    @Test(
+        "short rows that a worker cannot have written are refused",
+        arguments: ["[[1]]", #"[["a",["x"]]]"#, #"[["a",["x",1]]]"#, #"[["a",{"x":1}]]"#, #"[["a",["x","1",2]]]"#, "7"]
+    )
+    func brokenShortRows(_ rows: String) {
+        let line = Array(#"{"id":1,"language":"en","rows":\#(rows)}"#.utf8)
+        #expect(throws: JSONError.self) { _ = try WorkerResult(parsing: line.span, keepsJSON: false) }
+    }
+
     @Test func answersALastLineWithoutLineEnd() throws {
         #expect(try answers([#"{"text":"One."}"#], trailingNewline: false).count == 1)
         #expect(try answers([], trailingNewline: false).isEmpty)
