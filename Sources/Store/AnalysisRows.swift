@@ -145,7 +145,7 @@ struct AnalysisRows {
     /// Inserts the rows and what the analyzers' versions were; mentions come apart, sorted over a whole batch.
     func insert(document: Int64, _ session: WriterSession) throws {
         let analysis = try session.statement("INSERT INTO analysis VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        let insert = try session.statement("INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        let insert = try session.statement("INSERT INTO row_list (document, analyzer, content) VALUES (?, ?, ?)")
         for list in lists {
             analysis.bind(1, document)
             analysis.bind(2, list.analyzer)
@@ -160,24 +160,40 @@ struct AnalysisRows {
                 version: .init(analyzer: list.analyzer, version: list.version ?? 0, state: list.state.rawValue),
                 sign: 1
             )
+            guard !list.rows.isEmpty else { continue }
             insert.bind(1, document)
             insert.bind(2, list.analyzer)
-            for (number, row) in list.rows.enumerated() {
-                let annotation = packed.rows[row.index]
-                insert.bind(3, number)
-                insert.bind(4, row.label)
-                insert.bind(5, row.name)
-                insert.bind(6, Int(annotation.start))
-                insert.bind(
-                    7,
-                    annotation.coversDocument ? -1 : max(0, Int(annotation.end) - Int(annotation.start))
-                )
-                insert.bind(8, TermCount.stored(annotation.score))
-                packed.withBytes(annotation.attributes) { insert.bind(9, text: $0) }
-                packed.withBytes(annotation.spans) { insert.bind(10, text: $0) }
-                try insert.run()
+            insert.bind(3, text: try content(list, session))
+            try insert.run()
+        }
+    }
+
+    /// The rows of a list as they are stored.
+    private func content(_ list: List, _ session: WriterSession) throws -> [UInt8] {
+        var content = [UInt8(ascii: "[")]
+        content.reserveCapacity(list.rows.count * 32)
+        for row in list.rows {
+            let annotation = packed.rows[row.index]
+            try packed.withBytes(annotation.attributes) { attributes in
+                let written = try attributes.map { json in
+                    try session.attributes.number(json).map { RowList.WrittenAttributes.number($0) } ?? .json(json)
+                }
+                packed.withBytes(annotation.spans) { spans in
+                    RowList.append(
+                        label: row.label,
+                        name: row.name,
+                        start: Int(annotation.start),
+                        length: annotation.coversDocument ? -1 : max(0, Int(annotation.end) - Int(annotation.start)),
+                        score: TermCount.stored(annotation.score),
+                        attributes: written,
+                        spans: spans,
+                        to: &content
+                    )
+                }
             }
         }
+        content.append(UInt8(ascii: "]"))
+        return content
     }
 
     /// All terms of all analyzers.

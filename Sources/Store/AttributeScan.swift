@@ -1,7 +1,5 @@
 // Values of one attribute over many rows: the same JSON is met again and again, and parsed once.
 
-import Language
-
 /// Hands out an attribute's values, reading nothing of the rows but their attributes.
 struct AttributeScan {
     let scan: DocumentScan
@@ -20,32 +18,38 @@ struct AttributeScan {
     func run(_ body: (_ document: Int64, _ value: String) -> Void) throws {
         let plan = scan.plan
         guard let analyzer = plan.analyzer else { return }
-        let select = try scan.reader.statement(
-            """
-            SELECT attributes, label, name FROM annotation
-            WHERE document = ? AND analyzer = ? AND attributes IS NOT NULL
-            """
-        )
+        let select = try scan.reader.statement("SELECT content FROM row_list WHERE document = ? AND analyzer = ?")
         select.bind(2, analyzer)
         var known: [UInt64: Known] = [:]
+        var numbered: [Int64: [String]] = [:]
         var candidates = try Candidates(plan, scan.reader)
         var next = 0
+        func values(_ attributes: RowList.Attributes, _ list: [UInt8]) throws -> [String] {
+            switch attributes {
+            case .none: return []
+            case .number(let number):
+                if let found = numbered[number] { return found }
+                let values = Self.values(key, try scan.reader.attributes(number))
+                numbered[number] = values
+                return values
+            case .json(let range):
+                let hash = list[range].withUnsafeBufferPointer { ByteHash.of($0) }
+                if let found = known[hash], found.json.elementsEqual(list[range]) { return found.values }
+                let json = Array(list[range])
+                let values = Self.values(key, json)
+                if known.count < Self.maximumKnown { known[hash] = Known(json: json, values: values) }
+                return values
+            }
+        }
         while let numbers = try candidates.next(1_000) {
             for number in numbers {
                 select.bind(1, number)
                 while try select.step() {
-                    if let labels = plan.labels, !labels.contains(select.integer(1)) { continue }
-                    if let names = plan.names, !names.contains(select.integer(2)) { continue }
-                    select.withBytes(0) { bytes in
-                        let hash = Self.hash(bytes)
-                        if let found = known[hash], found.json.elementsEqual(bytes) {
-                            for value in found.values { body(number, value) }
-                            return
-                        }
-                        let json = Array(bytes)
-                        let values = Self.values(key, json)
-                        for value in values { body(number, value) }
-                        if known.count < Self.maximumKnown { known[hash] = Known(json: json, values: values) }
+                    let list = select.bytes(0)
+                    try RowList.forEach(list) { row in
+                        if let labels = plan.labels, !labels.contains(row.label) { return }
+                        if let names = plan.names, !names.contains(row.name) { return }
+                        for value in try values(row.attributes, list) { body(number, value) }
                     }
                 }
             }
@@ -64,24 +68,5 @@ struct AttributeScan {
         case .texts(let texts)?: Set(texts).sorted()
         case nil: []
         }
-    }
-
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var state: UInt64 = 0xA076_1D64_78BD_642F
-        let raw = UnsafeRawBufferPointer(bytes)
-        var i = 0
-        while i + 8 <= raw.count {
-            state = TextHash.mix(
-                state ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self),
-                0xE703_7ED1_A0B4_28DB
-            )
-            i += 8
-        }
-        var rest: UInt64 = 0
-        while i < raw.count {
-            rest = rest << 8 | UInt64(raw[i])
-            i += 1
-        }
-        return TextHash.mix(state ^ rest, 0x9E37_79B9_7F4A_7C15 ^ UInt64(raw.count))
     }
 }

@@ -97,10 +97,13 @@ package struct PackedRows: Sendable {
     }
 
     /// The bytes of a piece in place, or nil.
-    func withBytes<Result>(_ piece: Piece, _ body: (UnsafeBufferPointer<UInt8>?) -> Result) -> Result {
-        guard piece.count != UInt32.max else { return body(nil) }
+    func withBytes<Result>(
+        _ piece: Piece,
+        _ body: (UnsafeBufferPointer<UInt8>?) throws -> Result
+    ) rethrows -> Result {
+        guard piece.count != UInt32.max else { return try body(nil) }
         let start = Int(piece.start)
-        return bytes[start..<start + Int(piece.count)].withUnsafeBufferPointer { body($0) }
+        return try bytes[start..<start + Int(piece.count)].withUnsafeBufferPointer { try body($0) }
     }
 
     /// A piece as text, or nil.

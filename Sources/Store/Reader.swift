@@ -11,6 +11,7 @@ final class Reader {
     private var analyzers: [Int64: String] = [:]
     private var sources: [Int64: String] = [:]
     private var corpora: [Int64: String] = [:]
+    private var frequentAttributes: [Int64: [UInt8]] = [:]
 
     init(_ db: Database, aliases: AliasTable) {
         self.db = db
@@ -58,6 +59,17 @@ final class Reader {
     }
 
     func version(_ number: Int64) throws -> String { try lookup("SELECT name FROM version WHERE id = ?", number) }
+
+    /// Frequent attributes by their number, as JSON.
+    func attributes(_ number: Int64) throws -> [UInt8] {
+        if let json = frequentAttributes[number] { return json }
+        let json = Array(try lookup("SELECT name FROM attribute WHERE id = ?", number).utf8)
+        guard !json.isEmpty else {
+            throw StoreError(.corrupt, "attributes \(number) are not there: restore a backup")
+        }
+        frequentAttributes[number] = json
+        return json
+    }
 
     private func lookup(_ sql: String, _ number: Int64) throws -> String {
         let select = try statement(sql)

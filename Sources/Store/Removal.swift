@@ -213,7 +213,7 @@ struct Remover {
                 names.insert(term.term.name)
             }
             for sql in [
-                "DELETE FROM annotation WHERE document = ? AND analyzer = ?",
+                "DELETE FROM row_list WHERE document = ? AND analyzer = ?",
                 "DELETE FROM analysis WHERE document = ? AND analyzer = ?",
                 "DELETE FROM failure WHERE document = ? AND analyzer = ?",
             ] {

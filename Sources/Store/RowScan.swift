@@ -35,49 +35,47 @@ struct RowScan {
     func hasRow(_ document: Int64) throws -> Bool { try !rows(of: document).isEmpty }
 
     private func scan(_ document: Int64, _ body: (RawRow) -> Void) throws {
-        let columns = "analyzer, row, label, name, start, length, score, attributes, spans"
         let select: Prepared
         if let analyzer = plan.analyzer {
             select = try reader.statement(
-                "SELECT \(columns) FROM annotation WHERE document = ? AND analyzer = ? ORDER BY row"
+                "SELECT analyzer, content FROM row_list WHERE document = ? AND analyzer = ?"
             )
             select.bind(2, analyzer)
         } else {
-            select = try reader.statement(
-                "SELECT \(columns) FROM annotation WHERE document = ? ORDER BY analyzer, row"
-            )
+            select = try reader.statement("SELECT analyzer, content FROM row_list WHERE document = ? ORDER BY analyzer")
         }
         select.bind(1, document)
         while try select.step() {
-            let label = select.integer(2)
-            if let labels = plan.labels, !labels.contains(label) { continue }
-            let name = select.integer(3)
-            if let names = plan.names, !names.contains(name) { continue }
-            let score = select.optionalInteger(6)
-            if let minScore = plan.minScore {
-                guard let score, score >= minScore else { continue }
-            }
-            let attributes = select.optionalBytes(7)
-            if let countries = plan.countries {
-                let country = plan.aliasCountries[name] ?? AttributeText.country(attributes).map(CaseFold.fold)
-                guard let country, countries.contains(country) else { continue }
-            }
-            if !plan.attributes.isEmpty {
-                guard let attributes, matches(attributes) else { continue }
-            }
-            body(
-                RawRow(
-                    analyzer: select.integer(0),
-                    row: select.int(1),
-                    label: label,
-                    name: name,
-                    start: select.int(4),
-                    length: select.int(5),
-                    score: score,
-                    attributes: attributes,
-                    spans: select.optionalBytes(8)
+            let analyzer = select.integer(0)
+            let list = select.bytes(1)
+            try RowList.forEach(list) { row in
+                if let labels = plan.labels, !labels.contains(row.label) { return }
+                if let names = plan.names, !names.contains(row.name) { return }
+                if let minScore = plan.minScore {
+                    guard let score = row.score, score >= minScore else { return }
+                }
+                let attributes = try reader.attributes(row, in: list)
+                if let countries = plan.countries {
+                    let country = plan.aliasCountries[row.name] ?? AttributeText.country(attributes).map(CaseFold.fold)
+                    guard let country, countries.contains(country) else { return }
+                }
+                if !plan.attributes.isEmpty {
+                    guard let attributes, matches(attributes) else { return }
+                }
+                body(
+                    RawRow(
+                        analyzer: analyzer,
+                        row: row.row,
+                        label: row.label,
+                        name: row.name,
+                        start: row.start,
+                        length: row.length,
+                        score: row.score,
+                        attributes: attributes,
+                        spans: row.spans.map { Array(list[$0]) }
+                    )
                 )
-            )
+            }
         }
     }
 
@@ -95,15 +93,15 @@ struct RowScan {
     private func restrict(_ rows: [RawRow], _ document: Int64) throws -> [RawRow] {
         var rows = rows
         if let abouts = plan.abouts, let entities = plan.entities, !rows.isEmpty {
-            let select = try reader.statement(
-                "SELECT start, length, name FROM annotation WHERE document = ? AND analyzer = ?"
-            )
+            let select = try reader.statement("SELECT content FROM row_list WHERE document = ? AND analyzer = ?")
             select.bind(1, document)
             select.bind(2, entities)
             var ranges: [Range<Int>] = []
             while try select.step() {
-                guard abouts.contains(select.integer(2)), select.int(1) >= 0 else { continue }
-                ranges.append(select.int(0)..<select.int(0) + select.int(1))
+                try RowList.forEach(select.bytes(0)) { row in
+                    guard abouts.contains(row.name), row.length >= 0 else { return }
+                    ranges.append(row.start..<row.start + row.length)
+                }
             }
             rows = rows.filter { row in
                 row.length < 0

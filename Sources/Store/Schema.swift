@@ -20,6 +20,7 @@ enum Schema {
             try db.execute(sql: SchemaViews.sql)
         }
         migrator.registerMigration("2") { db in try db.execute(sql: reviews) }
+        migrator.registerMigration("3") { db in try db.execute(sql: rowLists) }
         return migrator
     }
 
@@ -120,5 +121,29 @@ enum Schema {
             language TEXT);
         CREATE UNIQUE INDEX review_url_claim ON review(url, claim);
         INSERT INTO counter VALUES ('reviews', 0), ('review-changes', 0);
+        """
+
+    /// The rows of an analyzer in a document become one text (``RowList``); the view `annotation` takes the table's place.
+    private static let rowLists = """
+        CREATE TABLE attribute (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE row_list (
+            id INTEGER PRIMARY KEY, document INTEGER NOT NULL, analyzer INTEGER NOT NULL, content TEXT NOT NULL);
+        INSERT INTO row_list (document, analyzer, content)
+            SELECT document, analyzer, json_group_array(json_array(
+                label, name, start, length, score, json(attributes), json(spans)))
+            FROM (SELECT * FROM annotation ORDER BY document, analyzer, row) GROUP BY document, analyzer;
+        CREATE UNIQUE INDEX row_list_document ON row_list(document, analyzer);
+        DROP VIEW annotations;
+        DROP TABLE annotation;
+        CREATE VIEW annotation AS
+            SELECT l.document, l.analyzer, r.key AS row, json_extract(r.value, '$[0]') AS label,
+                json_extract(r.value, '$[1]') AS name, json_extract(r.value, '$[2]') AS start,
+                json_extract(r.value, '$[3]') AS length, json_extract(r.value, '$[4]') AS score,
+                CASE json_type(r.value, '$[5]') WHEN 'integer'
+                    THEN (SELECT t.name FROM attribute t WHERE t.id = json_extract(r.value, '$[5]'))
+                    ELSE json_extract(r.value, '$[5]') END AS attributes,
+                json_extract(r.value, '$[6]') AS spans
+            FROM row_list l, json_each(l.content) r;
+        \(SchemaViews.annotations)
         """
 }

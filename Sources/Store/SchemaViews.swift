@@ -1,6 +1,19 @@
 // Views with readable names, a public interface for those who open the file with sqlite3, pandas or DuckDB.
 
 enum SchemaViews {
+    /// The view of rows; it reads `annotation`, a table until migration 3 and then a view.
+    static let annotations = """
+        CREATE VIEW annotations AS
+            SELECT a.document AS id, printf('%016x', d.identifier) AS document, z.name AS analyzer, l.name AS label,
+                a.start, CASE WHEN a.length < 0 THEN b.scalars ELSE a.start + a.length END AS "end",
+                n.name AS name, a.score / 10000.0 AS score, a.attributes, a.spans,
+                a.length < 0 AS covers_document, v.name AS version, r.seq + 1 + a.row AS seq, d.date, s.name AS source
+            FROM annotation a JOIN document d ON d.id = a.document JOIN body b ON b.id = d.body
+                JOIN source s ON s.id = d.source JOIN analyzer z ON z.id = a.analyzer JOIN label l ON l.id = a.label
+                JOIN analysis r ON r.document = a.document AND r.analyzer = a.analyzer
+                LEFT JOIN version v ON v.id = r.version LEFT JOIN name n ON n.id = a.name;
+        """
+
     /// Replaced as a whole by a migration that changes a table under them.
     static let sql = """
         CREATE VIEW documents AS
@@ -13,15 +26,7 @@ enum SchemaViews {
             SELECT o.document AS id, printf('%016x', d.identifier) AS document, c.name AS corpus, o.place AS origin,
                 o.bytes, lower(hex(o.sha256)) AS sha256
             FROM origin o JOIN document d ON d.id = o.document JOIN corpus c ON c.id = o.corpus;
-        CREATE VIEW annotations AS
-            SELECT a.document AS id, printf('%016x', d.identifier) AS document, z.name AS analyzer, l.name AS label,
-                a.start, CASE WHEN a.length < 0 THEN b.scalars ELSE a.start + a.length END AS "end",
-                n.name AS name, a.score / 10000.0 AS score, a.attributes, a.spans,
-                a.length < 0 AS covers_document, v.name AS version, r.seq + 1 + a.row AS seq, d.date, s.name AS source
-            FROM annotation a JOIN document d ON d.id = a.document JOIN body b ON b.id = d.body
-                JOIN source s ON s.id = d.source JOIN analyzer z ON z.id = a.analyzer JOIN label l ON l.id = a.label
-                JOIN analysis r ON r.document = a.document AND r.analyzer = a.analyzer
-                LEFT JOIN version v ON v.id = r.version LEFT JOIN name n ON n.id = a.name;
+        \(annotations)
         CREATE VIEW mentions AS
             SELECT m.doc AS id, z.name AS analyzer, n.name AS name, l.name AS label
             FROM mention_term m JOIN analyzer z ON z.id = CAST(m.term AS INTEGER) >> 12 & 255

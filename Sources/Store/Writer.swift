@@ -48,6 +48,7 @@ final class WriterSession {
     var versions: TextTable
     var sources: TextTable
     var corpora: TextTable
+    var attributes: AttributeNumbers
     /// Last number in use by date part.
     private var lastNumber: [Int64: Int64] = [:]
     private let selectLastNumber: Prepared
@@ -83,6 +84,11 @@ final class WriterSession {
         versions = try TextTable(db, table: "version", folded: false, limit: 1_000, maximum: Int64.max - 1)
         sources = try TextTable(db, table: "source", folded: true, limit: 10_000, maximum: Int64.max - 1)
         corpora = try TextTable(db, table: "corpus", folded: false, limit: 1_000, maximum: Int64.max - 1)
+        attributes = AttributeNumbers(
+            try Prepared(db, "SELECT id FROM attribute WHERE name = ?"),
+            try Prepared(db, "INSERT INTO attribute (id, name) VALUES (?, ?)"),
+            last: try Int64.fetchOne(db, sql: "SELECT max(id) FROM attribute") ?? 0
+        )
         selectLastNumber = try Prepared(db, "SELECT max(id) FROM document WHERE id BETWEEN ? AND ?")
         updateCounter = try Prepared(db, "UPDATE counter SET value = value + ? WHERE name = ?")
         sequence = try Int64.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'seq'") ?? 0

@@ -1,0 +1,198 @@
+// The rows of one analyzer in one document, as the table `row_list` keeps them: one JSON text, so that SQL can read them too.
+
+import JSONText
+
+/// Writes and reads lists of rows.
+///
+/// A list is an array, a row in it `[label, name, start, length, score, attributes, spans]`: numbers of label and name (0 for no
+/// name), start and length in Unicode scalars (a length of -1 is the whole document), the score in ten-thousandths or null, the
+/// attributes as an object, as the number of a frequent one (``AttributeNumbers``) or null, the spans as an object. What is null at
+/// the end is left out. One text instead of a table row each: a document has some two hundred rows, and a row of SQLite's costs
+/// thirty bytes and a microsecond whatever is in it.
+enum RowList {
+    /// Attributes as a list holds them.
+    enum Attributes {
+        case none
+        /// Number of a frequent text.
+        case number(Int64)
+        /// The object's place in the list.
+        case json(Range<Int>)
+    }
+
+    /// A row as it is read.
+    struct Entry {
+        var row = 0
+        var label: Int64 = 0
+        var name: Int64 = 0
+        var start = 0
+        var length = 0
+        var score: Int64?
+        var attributes = Attributes.none
+        var spans: Range<Int>?
+    }
+
+    /// Attributes as they are written.
+    enum WrittenAttributes {
+        case number(Int64)
+        case json(UnsafeBufferPointer<UInt8>)
+    }
+
+    /// Appends a row to a list that was begun with "[".
+    static func append(
+        label: Int64,
+        name: Int64,
+        start: Int,
+        length: Int,
+        score: Int64?,
+        attributes: WrittenAttributes?,
+        spans: UnsafeBufferPointer<UInt8>?,
+        to list: inout [UInt8]
+    ) {
+        list.append(list.count > 1 ? UInt8(ascii: ",") : UInt8(ascii: "["))
+        if list.last == UInt8(ascii: ",") { list.append(UInt8(ascii: "[")) }
+        append(label, to: &list)
+        for number in [name, Int64(start), Int64(length)] {
+            list.append(UInt8(ascii: ","))
+            append(number, to: &list)
+        }
+        if let score {
+            list.append(UInt8(ascii: ","))
+            append(score, to: &list)
+        } else if attributes != nil || spans != nil {
+            list.append(contentsOf: Self.null)
+        }
+        switch attributes {
+        case .number(let number):
+            list.append(UInt8(ascii: ","))
+            append(number, to: &list)
+        case .json(let json):
+            list.append(UInt8(ascii: ","))
+            list.append(contentsOf: json)
+        case nil: if spans != nil { list.append(contentsOf: Self.null) }
+        }
+        if let spans {
+            list.append(UInt8(ascii: ","))
+            list.append(contentsOf: spans)
+        }
+        list.append(UInt8(ascii: "]"))
+    }
+
+    private static let null = Array(",null".utf8)
+
+    private static func append(_ number: Int64, to list: inout [UInt8]) {
+        if number < 0 { list.append(UInt8(ascii: "-")) }
+        var left = number.magnitude
+        let start = list.count
+        repeat {
+            list.append(UInt8(ascii: "0") + UInt8(left % 10))
+            left /= 10
+        } while left > 0
+        list[start...].reverse()
+    }
+
+    /// Hands out the rows of a list in their order.
+    ///
+    /// - Throws: `corrupt` where the list is none; what `body` throws.
+    static func forEach(_ list: [UInt8], _ body: (Entry) throws -> Void) throws {
+        let bytes = list.span
+        var scanner = JSONScanner()
+        do {
+            try scanner.beginArray(bytes)
+            var row = 0
+            while try scanner.nextElement(bytes) {
+                var entry = try Self.entry(&scanner, bytes)
+                entry.row = row
+                row += 1
+                try body(entry)
+            }
+        } catch let error as JSONError {
+            throw StoreError(.corrupt, "a list of rows cannot be read (\(error)): restore a backup")
+        }
+    }
+
+    private static func entry(_ scanner: inout JSONScanner, _ bytes: Span<UInt8>) throws(JSONError) -> Entry {
+        var entry = Entry()
+        var field = 0
+        try scanner.beginArray(bytes)
+        while try scanner.nextElement(bytes) {
+            defer { field += 1 }
+            let kind = try scanner.peek(bytes)
+            if kind == .null {
+                try scanner.null(bytes)
+                continue
+            }
+            switch field {
+            case 0: entry.label = Int64(try scanner.integer(bytes))
+            case 1: entry.name = Int64(try scanner.integer(bytes))
+            case 2: entry.start = try scanner.integer(bytes)
+            case 3: entry.length = try scanner.integer(bytes)
+            case 4: entry.score = Int64(try scanner.integer(bytes))
+            case 5 where kind == .number: entry.attributes = .number(Int64(try scanner.integer(bytes)))
+            default:
+                let start = scanner.position
+                try scanner.skipValue(bytes)
+                if field == 5 { entry.attributes = .json(start..<scanner.position) }
+                if field == 6 { entry.spans = start..<scanner.position }
+            }
+        }
+        guard field >= 4 else { throw JSONError(.wrongType, at: scanner.position, "a row has four numbers at least") }
+        return entry
+    }
+}
+
+/// Numbers for attributes that are met again and again, such as `{"country":"US"}`: the writer's.
+struct AttributeNumbers {
+    /// Longest JSON that gets a number, in bytes.
+    private static let longest = 40
+    /// Most numbers; what comes later is written out.
+    private static let maximum = 20_000
+
+    private struct Known {
+        var json: [UInt8]
+        var number: Int64
+    }
+
+    private let select: Prepared
+    private let insert: Prepared
+    private var next: Int64
+    /// By hash; the bytes decide.
+    private var known: [UInt64: Known] = [:]
+
+    init(_ select: Prepared, _ insert: Prepared, last: Int64) {
+        self.select = select
+        self.insert = insert
+        next = last + 1
+    }
+
+    /// The number of attributes, a new one if need be; nil for those that are written out.
+    mutating func number(_ json: UnsafeBufferPointer<UInt8>) throws -> Int64? {
+        guard json.count <= Self.longest else { return nil }
+        let hash = ByteHash.of(json)
+        if let found = known[hash] { return found.json.elementsEqual(json) ? found.number : nil }
+        select.bind(1, text: json)
+        var number: Int64?
+        if try select.step() {
+            number = select.integer(0)
+            select.reset()
+        } else if next <= Self.maximum {
+            number = next
+            insert.bind(1, next)
+            insert.bind(2, text: json)
+            try insert.run()
+            next += 1
+        }
+        if let number, known.count < Self.maximum { known[hash] = Known(json: Array(json), number: number) }
+        return number
+    }
+}
+
+extension Reader {
+    /// The attributes of a row of a list, as JSON.
+    func attributes(_ entry: RowList.Entry, in list: [UInt8]) throws -> [UInt8]? {
+        switch entry.attributes {
+        case .none: nil
+        case .json(let range): Array(list[range])
+        case .number(let number): try attributes(number)
+        }
+    }
+}
