@@ -37,7 +37,7 @@ lint: setup ## check form: swift format, imports, paths, documentation
 	@sh .ci/lint
 
 format: setup ## bring all Swift files into form
-	$(SWIFT) format -i -r -p $(wildcard Sources Plugins Tests Examples Benchmarks/Sources) Package.swift
+	$(SWIFT) format -i -r -p $(wildcard Sources Plugins Tests Examples Benchmarks/Sources Fuzzing/Sources/fuzz) Package.swift
 
 train: setup ## train the models again (needs ../shared)
 	@sh .ci/train
@@ -64,7 +64,7 @@ help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1~/p' Makefile | awk -F'~' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 clean: ## remove everything that was built
-	rm -rf .build Benchmarks/.build
+	rm -rf .build Benchmarks/.build Fuzzing/.build
 
 setup:
 	@sh .ci/setup

@@ -29,7 +29,19 @@ import Testing
         )
         + Archive.warcRecord("conversion", "Title\nText of it.")
 
+    private static let nitf =
+        "<?xml version=\"1.0\"?><nitf><head><title>Bridge</title></head><body><body.content><p>It cost $5 &amp; more.</p>"
+        + "<p><![CDATA[<raw>]]></p></body.content></body></nitf>"
+    private static let reuters =
+        "<REUTERS NEWID=\"7\"><DATE>26-FEB-1987</DATE><TEXT>&#2;<TITLE>COCOA</TITLE><BODY>Showers went on.\n&#3;</BODY>"
+        + "</TEXT></REUTERS>\n"
+    private static let page =
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Bridge</title></head><body><article><h1>Bridge</h1>"
+        + "<p>The bridge opens in May &mdash; two years after it was closed, said the mayor.</p></article></body></html>"
+
     private static let seeds: [(String, [UInt8])] = [
+        ("a.xml", Array(nitf.utf8)), ("a.sgm", Array((reuters + reuters).utf8)), ("a.html", Array(page.utf8)),
+        ("a.txt", Array("Title\n\nBody text.\n\nSecond\n\nOther body.\n".utf8)),
         ("a.jsonl", Array(jsonLines.utf8)), ("a.csv", Array(table.utf8)), ("a.tar", tar), ("a.zip", zip),
         ("a.warc", warc),
         ("a.jsonl.gz", Archive.gzip(jsonLines)), ("a.tgz", Archive.gzip(tar)), ("a.warc.gz", Archive.gzip(warc)),
