@@ -34,6 +34,9 @@ RESULT = {"id": 7, "language": "en", "annotations": [
      "attributes": {"country": "DEU", "value": 2.5, "negated": False, "types": ["a", "b"]}, "spans": {"cue": [[1, 2], [3, 4]]}}],
     "versions": {"entities": "1.0.0+abc"}, "failures": [{"analyzer": "quotes", "code": "timeout", "message": "m"}], "skipped": ["x"],
     "store": {"document": "0123456789abcdef", "digest": "AAAA", "text": "eJwDAAAAAAE=", "bytes": 0, "scalars": 0}}
+SHORT = {**{key: value for key, value in RESULT.items() if key != "annotations"}, "rows": [
+    ["entities", ["PERSON", 0, 11, "Anna Keller", 9700, {"country": "DEU"}, {"cue": [[1, 2]]}], ["LOC", 4, 5, None, None], ["X", 0, -1]],
+    ["quotes"]]}
 
 
 def warc(block, kind="conversion", media="text/plain"):
@@ -81,7 +84,7 @@ def main():
         "request": ["\n".join(REQUESTS).encode() + b"\n"] + [line.encode() + b"\n" for line in REQUESTS],
         "document": [json.dumps(document).encode() for document in DOCUMENTS]
         + [b'{"text":"a","targets":[[0,1]],"analyzers":["quotes"],"speaker":"B","language":"en"}'],
-        "result": [json.dumps(RESULT, separators=(",", ":")).encode(), b'{"id":"7","error":{"code":"bad-line","message":"m"}}'],
+        "result": [json.dumps(RESULT, separators=(",", ":")).encode(), json.dumps(SHORT, separators=(",", ":")).encode(), b'{"id":"7","error":{"code":"bad-line","message":"m"}}'],
         "lines": [lines, b"\n\n" + lines + b"no JSON\n"],
         "segments": [document.get("text", "Mr. A. B. Smith paid $3.5m (4%).\n\n- one\n- two").encode() for document in DOCUMENTS],
     }
