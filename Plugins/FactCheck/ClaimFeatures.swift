@@ -16,8 +16,6 @@ struct ClaimFeatures: Sendable {
     var numberWords = 0
     var units = 0
     var comparisons = 0
-    /// Words that compare without "than".
-    var measures = 0
     var hasThan = false
     var superlatives = 0
     var causes = 0
@@ -97,7 +95,7 @@ struct ClaimFeatures: Sendable {
     }
 
     /// "Tallest"; not "forest".
-    private static func endsInEST(_ bytes: [UInt8], _ token: Token) -> Bool {
+    static func endsInEST(_ bytes: [UInt8], _ token: Token) -> Bool {
         let end = Int(token.end)
         guard token.count > 5, !token.isCapitalised, bytes[end - 1] == UInt8(ascii: "t"),
             bytes[end - 2] == UInt8(ascii: "s"), bytes[end - 3] == UInt8(ascii: "e")
@@ -111,7 +109,6 @@ struct ClaimFeatures: Sendable {
 
     private mutating func count(_ bits: UInt32, _ token: Token) {
         func has(_ bit: UInt32) -> Int { bits & bit == 0 ? 0 : 1 }
-        measures += has(ClaimWord.measuring)
         comparisons += has(ClaimWord.comparison)
         superlatives += has(ClaimWord.record)
         causes += has(ClaimWord.cause)

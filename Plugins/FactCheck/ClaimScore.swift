@@ -1,17 +1,17 @@
-// How much a sentence is worth checking, and which kinds of claim it makes: a hand-set logistic sum.
+// How much a sentence is worth checking: a hand-set logistic sum. And the kinds of claim.
 
 /// Rates the features of a sentence.
 enum ClaimScore {
-    /// Kinds of claim, in the order in which one becomes the label.
+    /// Kinds of claim; of two that are equally clear, the first becomes the label.
     enum Kind: String, CaseIterable, Sendable {
-        case statistic
+        case prediction
         case record
         case comparison
+        case causal
         case accusation
         case law
-        case causal
-        case prediction
         case event
+        case statistic
         case other
     }
 
@@ -50,25 +50,6 @@ enum ClaimScore {
         if f.isQuestion { sum -= 1.5 }
         if f.words < 8 { sum -= 0.6 }
         return sum
-    }
-
-    /// All kinds of claim that a sentence makes, the main one first; `other` where none fits.
-    static func kinds(_ f: ClaimFeatures) -> [Kind] {
-        var kinds: [Kind] = []
-        let figures = f.figures + f.scales
-        if f.percents + f.money > 0 || figures > 0 && (f.trends + f.units + f.quantities + f.publicWords + f.scales > 0)
-        {
-            kinds.append(.statistic)
-        }
-        if f.superlatives > 0 { kinds.append(.record) }
-        if f.hasThan || f.measures > 0 || f.comparisons > 1 { kinds.append(.comparison) }
-        if f.accusations > 0 || f.denials > 0 { kinds.append(.accusation) }
-        if f.laws > 1 || f.laws > 0 && f.accusations == 0 { kinds.append(.law) }
-        if f.causes > 0 { kinds.append(.causal) }
-        if f.predictions > 0 && f.events == 0 { kinds.append(.prediction) }
-        if f.events > 0 { kinds.append(.event) }
-        if kinds.isEmpty { kinds.append(figures > 0 ? .statistic : .other) }
-        return kinds
     }
 
     private static func capped(_ count: Int, _ most: Int) -> Double { Double(min(count, most)) }

@@ -36,8 +36,6 @@ enum ClaimWord {
     static let negation: UInt32 = 1 << 29
     /// Participles without "-ed".
     static let participle: UInt32 = 1 << 30
-    /// Words that compare without "than".
-    static let measuring: UInt32 = 1 << 31
 
     static let lists: [(UInt32, String)] = [
         (
@@ -212,7 +210,6 @@ enum ClaimWord {
             caption photos beat
             """
         ),
-        (measuring, "twice outnumber outnumbers outnumbered exceed exceeds exceeded surpassed overtook overtaken"),
         (negation, "not n't never no none nobody nothing neither nor without few"),
         (
             participle,

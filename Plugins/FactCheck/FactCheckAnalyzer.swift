@@ -13,7 +13,7 @@ public struct FactCheckAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "factcheck",
-        version: "2.0.0",
+        version: "2.1.0",
         summary: "Sentences worth checking: kind of claim, figures, claimant.",
         labels: ClaimScore.Kind.allCases.map(\.rawValue),
         attributes: ["types", "numbers", "hedged", "anonymousSource", "attributed"],
@@ -29,14 +29,16 @@ public struct FactCheckAnalyzer: Analyzer {
     private static let defaultMinimum = 0.5
 
     private static var digest: UInt64 {
-        ClaimWord.lists.reduce(ClaimModel.digest) {
+        let digest = ClaimWord.lists.reduce(ClaimModel.digest) {
             TextHash.mix($0 ^ UInt64($1.0) ^ 0x9E37_79B9_7F4A_7C15, TextHash.of($1.1))
         }
+        return TextHash.mix(digest, FrameWords.digest)
     }
 
     private let minimum: Double
     private let table: WordBits
     private let model: ClaimModel
+    private let frames = ClaimFrames()
 
     /// Makes an analyzer.
     ///
@@ -117,7 +119,7 @@ public struct FactCheckAnalyzer: Analyzer {
         _ score: Double,
         _ quote: Annotation?
     ) -> Annotation {
-        let kinds = ClaimScore.kinds(features)
+        let kinds = frames.kinds(document, sentence.tokens, table)
         var attributes: Attributes = ["types": .strings(kinds.map(\.rawValue))]
         let numbers = features.figures > 0 ? Figure.texts(document, sentence.tokens, table) : []
         if !numbers.isEmpty { attributes["numbers"] = .strings(numbers) }

@@ -26,7 +26,8 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
     }
 
     @Test(arguments: [
-        ("Unemployment fell to 4.2 percent in May, the lowest rate since 2001.", "statistic"),
+        ("Unemployment fell to 4.2 percent in May.", "statistic"),
+        ("Unemployment fell to 4.2 percent in May, the lowest rate since 2001.", "record"),
         ("The ministry spent $1.5 billion on new hospitals last year.", "statistic"),
         ("It is the largest oil spill in the history of the region.", "record"),
         ("Prices are higher than in any neighbouring country.", "comparison"),
@@ -123,17 +124,33 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
 
 /// The kinds of claim on sentences written for it.
 @Suite struct ClaimKindTests {
-    @Test func findsTheKind() throws {
+    @Test(arguments: [(ClaimKinds.all, 75, 95), (ClaimKinds.held, 70, 85)])
+    func findsTheKind(_ sets: [(kind: String, sentences: [Substring])], _ leastOfKind: Int, _ least: Int) throws {
         var right = 0
         var total = 0
-        for (kind, sentences) in ClaimKinds.all {
+        for (kind, sentences) in sets {
             var rightHere = 0
             for sentence in sentences where try all(String(sentence)).first?.label == kind { rightHere += 1 }
-            #expect(rightHere * 100 >= sentences.count * 75, "\(kind): \(rightHere) of \(sentences.count)")
+            #expect(rightHere * 100 >= sentences.count * leastOfKind, "\(kind): \(rightHere) of \(sentences.count)")
             right += rightHere
             total += sentences.count
         }
-        #expect(total >= 250)
-        #expect(right * 100 >= total * 90, "\(right) of \(total)")
+        #expect(total >= 150)
+        #expect(right * 100 >= total * least, "\(right) of \(total)")
+    }
+
+    @Test(arguments: [
+        ("Ferry traffic fell by 4 percent between May and August.", ["statistic"]),
+        ("Fines rose by 4 percent because the speed limit was lowered.", ["causal", "statistic"]),
+        ("The town will need 300 new homes next year.", ["prediction", "statistic"]),
+        ("A landslide killed 12 people on Monday.", ["event", "statistic"]),
+    ])
+    func namesAllKindsTheMainOneFirst(_ text: String, _ kinds: [String]) throws {
+        let row = try #require(try all(text).first)
+        guard case .strings(let types) = row.attributes["types"] else {
+            Issue.record("no types")
+            return
+        }
+        #expect(Set(types).isSuperset(of: kinds) && types.first == kinds.first, "\(types)")
     }
 }

@@ -1,0 +1,249 @@
+// Which kinds of claim a sentence makes, by the frames of FrameWords: a frame in the main clause counts more than one
+// in a clause that hangs on it.
+
+internal import AnalyzerKit
+internal import Language
+
+/// The frames, by their first word, ready to be matched.
+struct ClaimFrames: Sendable {
+    /// One place of a frame.
+    private enum Element: Sendable {
+        case word(UInt64)
+        case words(WordSet, orFigure: Bool)
+        case figure
+        case superlative
+        case any
+        /// Up to five tokens, none of them a mark.
+        case gap
+    }
+
+    private struct Frame: Sendable {
+        var kind: Int
+        var weight: Float
+        var rest: [Element]
+        /// True where it must begin the sentence.
+        var isAtStart: Bool
+    }
+
+    private var frames: [Frame] = []
+    /// Numbers of frames by the number of their first word.
+    private var buckets: [[UInt16]] = [[]]
+    private var firstWords = WordSet()
+    private var atFigure: [UInt16] = []
+    private var atSuperlative: [UInt16] = []
+    private let numberWords: WordSet
+    private let subordinators = WordSet(
+        words: """
+            who which whose whom where when while as after before since with although though whereas including because
+            """
+    )
+    private let openers = WordSet(words: "but and yet so")
+
+    private static let order = ClaimScore.Kind.allCases
+    private static let gapLimit = 5
+    /// What a frame counts in a clause that hangs on another.
+    private static let subordinate: Float = 0.7
+    /// What further frames of a kind add to the best.
+    private static let further: Float = 0.1
+    private static let fallback: Float = 0.8
+    private static let prediction = order.firstIndex(of: .prediction) ?? 0
+    private static let statistic = order.firstIndex(of: .statistic) ?? 0
+    /// What a kind needs to be named at all.
+    private static let least: Float = 1.5
+
+    /// Compiles the frames.
+    init() {
+        numberWords = WordSet(
+            words: """
+                two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand
+                thousands million millions billion twenty thirty forty fifty
+                """
+        )
+        var numbers: [String: UInt16] = [:]
+        for (kind, list) in FrameWords.frames {
+            for (weight, text) in list {
+                for frame in text.split(separator: ";") { add(kind, weight, frame, &numbers) }
+            }
+        }
+        for (word, number) in numbers { firstWords.insert(word, value: number) }
+    }
+
+    private mutating func add(
+        _ kind: ClaimScore.Kind,
+        _ weight: Float,
+        _ text: Substring,
+        _ numbers: inout [String: UInt16]
+    ) {
+        var parts = text.split(separator: " ").map(String.init)
+        let isAtStart = parts.first == "^"
+        if isAtStart { parts.removeFirst() }
+        guard let first = parts.first else { return }
+        let id = UInt16(truncatingIfNeeded: frames.count)
+        frames.append(
+            Frame(
+                kind: Self.order.firstIndex(of: kind) ?? 0,
+                weight: weight,
+                rest: parts.dropFirst().map(element),
+                isAtStart: isAtStart
+            )
+        )
+        for word in words(of: first) {
+            if word == "#" {
+                atFigure.append(id)
+            } else if word == "+" {
+                atSuperlative.append(id)
+            } else {
+                let number = numbers[word] ?? UInt16(truncatingIfNeeded: buckets.count)
+                if numbers.updateValue(number, forKey: word) == nil { buckets.append([]) }
+                if buckets[Int(number)].last != id { buckets[Int(number)].append(id) }
+            }
+        }
+    }
+
+    private func words(of part: String) -> [String] {
+        var words: [String] = []
+        for word in part.split(separator: "/") {
+            let list = word.hasPrefix("@") ? FrameWords.classes[String(word.dropFirst())] ?? "" : String(word)
+            words += list.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        return words
+    }
+
+    private func element(_ part: String) -> Element {
+        switch part {
+        case "#": return .figure
+        case "+": return .superlative
+        case "_": return .any
+        case "*": return .gap
+        default:
+            let words = words(of: part)
+            return words.count == 1
+                ? .word(TextHash.of(words[0])) : .words(WordSet(words), orFigure: words.contains("#"))
+        }
+    }
+
+    /// All kinds of claim that a sentence makes, the main one first; `other` where none fits.
+    func kinds(_ document: Document, _ tokens: Range<Int>, _ table: WordBits) -> [ClaimScore.Kind] {
+        var best = SIMD16<Float>()
+        var all = SIMD16<Float>()
+        var against = SIMD16<Float>()
+        let sentence = Reading(document: document, tokens: tokens, table: table)
+        let start = self.start(document, tokens)
+        var factor: Float = 1
+        for index in tokens {
+            let token = document.tokens[index]
+            if token.kind == .punctuation {
+                // A mark ends a clause that hangs on another.
+                factor = 1
+                continue
+            }
+            // "May" and "Will" are names.
+            let isName = token.isCapitalised && !token.shape.contains(.sentenceStart)
+            func match(_ id: UInt16) {
+                let frame = frames[Int(id)]
+                guard !isName || frame.kind != Self.prediction, !frame.isAtStart || index == start,
+                    matches(frame.rest[...], index + 1, sentence)
+                else { return }
+                if frame.weight < 0 {
+                    against[frame.kind] = min(against[frame.kind], frame.weight)
+                } else {
+                    best[frame.kind] = max(best[frame.kind], frame.weight * factor)
+                    all[frame.kind] += frame.weight * factor
+                }
+            }
+            for id in buckets[Int(firstWords.value(token.hash))] { match(id) }
+            // "Two officers" is no figure to speak of.
+            if token.kind != .word || index == start, isFigure(sentence, index) { for id in atFigure { match(id) } }
+            if isSuperlative(sentence, index) { for id in atSuperlative { match(id) } }
+            if subordinators.contains(token.hash) { factor = Self.subordinate }
+        }
+        // A figure makes a sentence a statistic only where nothing else is said with it.
+        best[Self.statistic] *= Self.fallback
+        var others = pointwiseMin(all - best, SIMD16(repeating: 3))
+        others[Self.statistic] = 0
+        let scores = best + others * Self.further + against
+        let found = Self.order.indices.filter { scores[$0] >= Self.least }
+            .sorted { (scores[$1], $0) < (scores[$0], $1) }
+        return found.isEmpty ? [.other] : found.map { Self.order[$0] }
+    }
+
+    /// A sentence with what is needed to read it.
+    private struct Reading {
+        let document: Document
+        let tokens: Range<Int>
+        let table: WordBits
+    }
+
+    private func start(_ document: Document, _ tokens: Range<Int>) -> Int {
+        var start = tokens.lowerBound
+        while start < tokens.upperBound,
+            document.tokens[start].kind == .punctuation || openers.contains(document.tokens[start].hash)
+        {
+            start += 1
+        }
+        return start
+    }
+
+    private func matches(_ elements: ArraySlice<Element>, _ index: Int, _ sentence: Reading) -> Bool {
+        guard let first = elements.first else { return true }
+        if case .gap = first {
+            var next = index
+            while next <= index + Self.gapLimit, next < sentence.tokens.upperBound {
+                if matches(elements.dropFirst(), next, sentence) { return true }
+                let token = sentence.document.tokens[next]
+                if token.kind == .punctuation, !isHyphen(sentence.document, token) { return false }
+                next += 1
+            }
+            return false
+        }
+        guard index < sentence.tokens.upperBound else { return false }
+        let token = sentence.document.tokens[index]
+        switch first {
+        case .word(let hash): guard token.hash == hash else { return false }
+        case .words(let set, let orFigure):
+            guard set.contains(token.hash) || orFigure && isFigure(sentence, index) else { return false }
+        case .figure: guard isFigure(sentence, index) else { return false }
+        case .superlative: guard isSuperlative(sentence, index) else { return false }
+        case .any: guard token.kind != .punctuation else { return false }
+        case .gap: return false
+        }
+        return matches(elements.dropFirst(), index + 1, sentence)
+    }
+
+    private func isHyphen(_ document: Document, _ token: Token) -> Bool {
+        token.count == 1 && document.bytes[Int(token.start)] == UInt8(ascii: "-")
+    }
+
+    /// A figure that is no year, day or age; an amount's sign stands for it.
+    private func isFigure(_ sentence: Reading, _ index: Int) -> Bool {
+        let token = sentence.document.tokens[index]
+        switch token.kind {
+        case .number:
+            guard let figure = Figure(sentence.document, index, sentence.tokens, sentence.table) else { return false }
+            return !figure.isYear
+        case .symbol:
+            return Figure.currency(sentence.document.bytes, token.range) != nil
+        case .word: return numberWords.contains(token.hash)
+        default: return false
+        }
+    }
+
+    /// "The largest", "its worst", "the most expensive"; not "at least".
+    private func isSuperlative(_ sentence: Reading, _ index: Int) -> Bool {
+        guard index > sentence.tokens.lowerBound else { return false }
+        let token = sentence.document.tokens[index]
+        guard token.kind == .word, !notRecords.contains(token.hash) else { return false }
+        let before = sentence.document.tokens[index - 1].hash
+        if Self.most == token.hash {
+            guard index + 1 < sentence.tokens.upperBound else { return false }
+            let next = sentence.document.tokens[index + 1]
+            return determiners.contains(before) && next.kind == .word && !notRecords.contains(next.hash)
+        }
+        let isListed = sentence.table.of(token.hash) & ClaimWord.record != 0
+        return determiners.contains(before) && (isListed || ClaimFeatures.endsInEST(sentence.document.bytes, token))
+    }
+
+    private let notRecords = WordSet(words: "record unprecedented latest least best of recent part")
+    private static let most = TextHash.of("most")
+    private let determiners = WordSet(words: "the its their his her our 's second third")
+}
