@@ -50,6 +50,8 @@ struct ClaimFrames: Sendable {
     private static let statistic = order.firstIndex(of: .statistic) ?? 0
     /// What a kind needs to be named at all.
     private static let least: Float = 1.5
+    /// What is enough where no kind has that.
+    private static let hint: Float = 0.5
 
     /// Compiles the frames.
     init() {
@@ -164,7 +166,10 @@ struct ClaimFrames: Sendable {
         let scores = best + others * Self.further + against
         let found = Self.order.indices.filter { scores[$0] >= Self.least }
             .sorted { (scores[$1], $0) < (scores[$0], $1) }
-        return found.isEmpty ? [.other] : found.map { Self.order[$0] }
+        guard found.isEmpty else { return found.map { Self.order[$0] } }
+        // Nothing is plain: the best of what is hinted at says more than "other".
+        let hinted = Self.order.indices.filter { scores[$0] >= Self.hint }.max { scores[$0] < scores[$1] }
+        return [hinted.map { Self.order[$0] } ?? .other]
     }
 
     /// A sentence with what is needed to read it.
