@@ -154,8 +154,9 @@ struct ClaimFrames: Sendable {
                 }
             }
             for id in buckets[Int(firstWords.value(token.hash))] { match(id) }
-            // "Two officers" is no figure to speak of.
-            if token.kind != .word || index == start, isFigure(sentence, index) { for id in atFigure { match(id) } }
+            // "Two officers" is no figure to speak of; "two million" is.
+            let isSpoken = token.kind == .word && index != start && table.of(token.hash) & ClaimWord.scale == 0
+            if !isSpoken, isFigure(sentence, index) { for id in atFigure { match(id) } }
             if isSuperlative(sentence, index) { for id in atSuperlative { match(id) } }
             if subordinators.contains(token.hash) { factor = Self.subordinate }
         }
