@@ -65,8 +65,8 @@ struct ClaimModel: Sendable {
 
     private static let articleSlope = 0.6
     private static let articleOffset = 0.8
-    private static let spokenSlope = 0.8
-    private static let spokenOffset = 2.0
+    private static let spokenSlope = 1.0
+    private static let spokenOffset = 2.2
 }
 
 /// The model in the executable does not fit the code.

@@ -8,6 +8,8 @@ struct Lexicon: Sendable {
     struct Entry: Sendable {
         /// Weight for whoever stands near it; for verbs, for the sentence as a whole.
         var weight: Float = 0
+        /// The same for the tone of a sentence, where that differs.
+        var tone: Float?
         /// Weight for the doer of a verb.
         var agent: Float = 0
         /// Weight for the one it is done to.
@@ -15,6 +17,10 @@ struct Lexicon: Sendable {
         var role = Role.none
         /// True for a form that can be a participle: "praised".
         var isParticiple = false
+        /// True where what follows is only wished for: "could".
+        var isWish = false
+        /// True where less of a bad thing is good: "fell".
+        var isFall = false
     }
 
     /// The part that a word plays.
@@ -67,6 +73,19 @@ struct Lexicon: Sendable {
                 if word.last != UInt8(ascii: "s"), word.count > 3 { add(word + [UInt8(ascii: "s")], id) }
             }
         }
+        for (weight, text) in Self.news { mark(text) { $0.tone = Float(weight) } }
+        mark(Self.wishes) { $0.isWish = true }
+        mark(Self.falls) { $0.isFall = true }
+    }
+
+    /// Marks words, whatever else they are.
+    private mutating func mark(_ text: String, _ change: (inout Entry) -> Void) {
+        Self.each(text) { word in
+            var marked = entry(of: TextHash.of(word.span, 0..<word.count)) ?? Entry()
+            change(&marked)
+            let id = entry(marked)
+            add(word, id, replacing: true)
+        }
     }
 
     /// The entry of a token.
@@ -109,12 +128,15 @@ struct Lexicon: Sendable {
         return UInt16(truncatingIfNeeded: entries.count - 1)
     }
 
-    /// Adds a word; the first entry of a word stays.
-    private mutating func add(_ word: [UInt8], _ id: UInt16) {
+    /// Adds a word; the first entry of a word stays, unless it is replaced.
+    private mutating func add(_ word: [UInt8], _ id: UInt16, replacing: Bool = false) {
         let hash = TextHash.of(word.span, 0..<word.count)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while keys[slot] != 0 {
-            if keys[slot] == hash { return }
+            if keys[slot] == hash {
+                if replacing { slots[slot] = id }
+                return
+            }
             slot = (slot + 1) & mask
         }
         keys[slot] = hash

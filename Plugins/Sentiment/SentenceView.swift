@@ -13,6 +13,8 @@ struct ViewedToken: Sendable {
     var clause: Int32 = 0
     /// Lexicon weights, after negation; 0 outside the lexicon.
     var weight: Float = 0
+    /// The same for the tone of the sentence: good where bad things become fewer.
+    var tone: Float = 0
     var agent: Float = 0
     var patient: Float = 0
     var isVerb = false
@@ -22,6 +24,8 @@ struct ViewedToken: Sendable {
     var isFinite = false
     var isNegated = false
     var isQuoted = false
+    /// "Could help": wished for, not done.
+    var isWished = false
     var isMark = false
     var role = Lexicon.Role.none
 }
@@ -60,6 +64,7 @@ struct SentenceView: Sendable {
         var negator = -10
         var stress = -10
         var be = -10
+        var wish = -10
         for index in range {
             let token = document.tokens[index]
             var viewed = ViewedToken(word: token.hash, stem: token.hash)
@@ -73,12 +78,18 @@ struct SentenceView: Sendable {
                 case .divider:
                     clause += 1
                     negator = -10
+                    wish = -10
                 case .other: break
                 }
             } else {
                 let entry = lexicon.entry(of: token.hash)
                 if let entry {
                     viewed.role = entry.role
+                    if entry.isWish { wish = index }
+                    // "Not guilty" is weaker praise than "not good" is blame.
+                    var factor: Float = 1
+                    if index - negator <= 4 { factor = entry.tone ?? entry.weight > 0 ? -0.6 : -0.3 }
+                    if index - stress <= 2 { factor *= 1.3 }
                     switch entry.role {
                     case .negator: negator = index
                     case .intensifier: stress = index
@@ -88,10 +99,6 @@ struct SentenceView: Sendable {
                         negator = -10
                     case .be: be = index
                     case .word, .verb:
-                        // "Not guilty" is weaker praise than "not good" is blame.
-                        var factor: Float = 1
-                        if index - negator <= 4 { factor = entry.weight > 0 ? -0.6 : -0.3 }
-                        if index - stress <= 2 { factor *= 1.3 }
                         viewed.weight = entry.weight * factor
                         viewed.agent = entry.agent * factor
                         viewed.patient = entry.patient * factor
@@ -101,12 +108,15 @@ struct SentenceView: Sendable {
                         viewed.isPassive = entry.isParticiple && index - be <= 3
                     case .saying, .by, .none: break
                     }
+                    viewed.tone = (entry.tone ?? entry.weight) * factor
                 }
+                if let entry, entry.isFall, endBadNews(from: index - first, clause) { viewed.tone = 0 }
+                viewed.isWished = index - wish <= Self.wishReach
                 viewed.isNegated = index - negator <= 4 && index != negator
                 if token.kind == .number {
                     viewed.word = Self.figure
                     viewed.stem = Self.figure
-                } else if entry == nil, token.kind == .word {
+                } else if viewed.role == .none, token.kind == .word {
                     if token.isCapitalised && !token.shape.contains(.sentenceStart) {
                         viewed.word = Self.name
                         viewed.stem = Self.name
@@ -125,11 +135,35 @@ struct SentenceView: Sendable {
         }
     }
 
+    private static let wishReach = 7
+    private static let fallReach = 5
+
+    /// "Deaths halved", "unemployment has fallen": turns the bad thing before a word of falling into good news.
+    ///
+    /// - Returns: True where there is one.
+    private mutating func endBadNews(from end: Int, _ clause: Int32) -> Bool {
+        for index in (max(0, end - Self.fallReach)..<end).reversed() {
+            let token = tokens[index]
+            guard token.clause == clause else { return false }
+            if token.tone < 0, !token.isVerb {
+                tokens[index].tone = -0.6 * token.weight
+                return true
+            }
+        }
+        return false
+    }
+
+    /// True where a good thing is told that is neither small nor wished for, and nothing bad beside it.
+    var isPlainlyGood: Bool {
+        tokens.contains { $0.tone >= 1.4 && !$0.isWished } && !tokens.contains { $0.tone <= -0.75 }
+    }
+
     /// The sum of the sentence's weights; what stands after "but" counts more than what stands before.
     var sum: Double {
         var sum = 0.0
-        for token in tokens where token.weight != 0 {
-            sum += Double(token.weight) * (contrast == Int32.max ? 1 : token.clause >= contrast ? 1.2 : 0.6)
+        for token in tokens where token.tone != 0 {
+            let share = token.isWished && token.tone > 0 ? 0.3 : 1
+            sum += share * Double(token.tone) * (contrast == Int32.max ? 1 : token.clause >= contrast ? 1.2 : 0.6)
         }
         return sum
     }
@@ -137,16 +171,22 @@ struct SentenceView: Sendable {
     /// What is said of a target in so many words: "praised X", "X was praised", "X lost", "X is not honest".
     ///
     /// - Parameter target: Its tokens, as indices of the document.
-    /// - Returns: A sum of lexicon weights; 0 where the target is neither the subject nor the object of a lexicon word.
-    func directWeight(of target: Range<Int>) -> Float {
+    /// - Returns: A sum of lexicon weights, 0 where the target is neither the subject nor the object of a lexicon word;
+    ///   and whether it suffers harm, which is no judgement.
+    func treatment(of target: Range<Int>) -> (weight: Float, isVictim: Bool) {
         let from = target.lowerBound - first
         let to = min(target.upperBound - first, tokens.count)
-        guard from >= 0, from < to else { return 0 }
+        guard from >= 0, from < to else { return (0, false) }
         let clause = tokens[from].clause
         var weight: Float = 0
+        var isVictim = false
+        func suffer(_ verb: ViewedToken) {
+            // Of harm the doer is to blame: "attacked" weighs more on him than on the one attacked.
+            if verb.patient < 0, verb.agent < verb.patient { isVictim = true } else { weight += verb.patient }
+        }
         // The object: the verb stands right before the name, or before its title.
         for index in (max(0, from - 2)..<from).reversed() where tokens[index].isVerb && tokens[index].clause == clause {
-            if tokens[index].isFinite, !tokens[index].isPassive { weight += tokens[index].patient }
+            if tokens[index].isFinite, !tokens[index].isPassive { suffer(tokens[index]) }
             break
         }
         // The subject: the nearest word of the lexicon in its clause, before another name.
@@ -158,7 +198,7 @@ struct SentenceView: Sendable {
             if index == to, token.word == Self.possessive { break }
             if token.role == .be { hasCopula = true }
             if token.isVerb {
-                if token.isPassive { weight += token.patient } else if token.isFinite { weight += token.agent }
+                if token.isPassive { suffer(token) } else if token.isFinite { weight += token.agent }
                 break
             }
             // "Called Marwick a liar"
@@ -168,7 +208,7 @@ struct SentenceView: Sendable {
                 break
             }
         }
-        return weight
+        return (weight, isVictim)
     }
 }
 

@@ -149,6 +149,58 @@ extension Lexicon {
     static let contrasts =
         "but however although though despite yet whereas while nevertheless nonetheless instead unlike"
 
+    /// Words that tell good or bad news without judging anybody near them: they count for sentences only.
+    static let news: [(Double, String)] = [
+        (
+            1,
+            """
+            unhurt alive intact ceasefire truce armistice title titles trophy bumper flourish cure lifesaving life-saving
+            windfall upturn profitable thrilling memorable finest cheaper
+            cleaner safer recovered
+            """
+        ),
+        (0.4, "hope hopeful award awards awarded prize prizes"),
+        (
+            -1,
+            """
+            shortage shortages drought droughts outbreak outbreaks epidemic flooding floods flooded storms wildfire
+            wildfires mudslide mudslides landslide landslides hunger homeless homelessness stranded
+            overcrowded overcrowding polluted pollution contaminated contamination overdue unpaid hardship austerity
+            insolvency insolvent downgrade cholera measles malaria cancer gunman gunmen attacker attackers mob mobs
+            smuggler smugglers trafficker traffickers siege blockade embargo bereaved orphaned outage outages blackout
+            blackouts redundancies redundancy derailment capsized sinking extinct extinction deforestation poverty
+            hostage hostages wasted neglect negligence faulty defective
+            """
+        ),
+        (
+            -1.5,
+            """
+            looted looting kidnapped kidnapping abducted shelled shelling stabbed stabbing executed ambushed besieged
+            poisoned massacred torched hijacked wounding injuring swindled persecuted plundered burned burnt evicted
+            displaced starving paralysed paralyzed devastated crippled gutted swamped sacked leaked overrun smuggled
+            """
+        ),
+        (
+            1.5,
+            "rescued cured healed revived reunited freed unharmed rebuilt restored reopened protected ovation applauded"
+        ),
+        (-3, "famine famines starvation beheading"),
+    ]
+
+    /// Words that make of a good thing one that is wished for, not one that is.
+    static let wishes = """
+        would could should may might must can will depend depends impossible if unless hope hopes hoped hoping want
+        wants wanted need needs needed let please whether seek seeks sought aim aims aimed plan plans planned urge
+        urges urged demand demands demanded promise promises promised pledge pledged vow vowed expect expects
+        expected
+        """
+
+    /// Words that make good news of fewer deaths, less crime and lower prices.
+    static let falls = """
+        fell fall falls fallen falling dropped drop drops declined decline declines halved lowest lower eased shrank
+        receded slowed vanished disappeared eradicated tamed contained down reduced
+        """
+
     /// Verbs of saying: what is said tells about others than the speaker.
     static let saying = """
         said says say saying told tells tell tweeted tweets added adds wrote writes noted notes stated states

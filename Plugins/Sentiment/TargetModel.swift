@@ -51,9 +51,10 @@ struct TargetModel: Sendable {
         features.removeAll()
         view.add(tokens, to: &features)
         var scores = classifier.scores(features)
-        let direct = view.directWeight(of: tokens)
         var least = 0.0
         if case .running(let label) = origin {
+            let (direct, isVictim) = view.treatment(of: tokens)
+            if isVictim { return .neutral }
             scores += Self.newsPrior
             if label == "LOC" { scores += Self.placePrior } else if label == "ORG" { scores += Self.bodyPrior }
             least = direct.magnitude >= 0.9 ? Self.leastWithLexicon : Self.leastProbability
@@ -76,7 +77,7 @@ struct TargetModel: Sendable {
     /// Organisations are quoted, cited and worked for more often than they are judged.
     private static let bodyPrior = SIMD4<Float>(-0.7, 0, -0.7, 0)
     /// A name is called well or badly treated only where that is much more likely than not.
-    private static let leastProbability = 0.8
+    private static let leastProbability = 0.85
     /// The same where the lexicon says something of the name itself.
     private static let leastWithLexicon = 0.65
 }

@@ -108,4 +108,60 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
     @Test func shortLinesHaveNoRow() throws {
         #expect(try SentimentAnalyzer(settings: Settings()).analyze(Document("By Staff Writer")).isEmpty)
     }
+
+    @Test(arguments: [
+        ("Deaths from the fever halved in a year.", "neutral"),
+        ("The new pump could be a great success.", "neutral"),
+        ("Rebels burned crops and kidnapped children.", "negative"),
+        ("The nurses, whom all praised, saved nine lives.", "positive"),
+    ])
+    func wishesAndFewerBadThingsAreWeighed(_ text: String, _ label: String) throws {
+        let rows = try SentimentAnalyzer(settings: Settings()).analyze(Document(text))
+        #expect(rows.first { $0.attributes["level"] == "sentence" }?.label == label)
+    }
+
+    @Test func whoSuffersIsNotJudged() throws {
+        #expect(try tone("Gunmen attacked Marwick and shot a guard.", towards: "Marwick") == "neutral")
+        #expect(try tone("Marwick was wounded by gunmen.", towards: "Marwick") == "neutral")
+    }
+
+    @Test func polarSentencesAreRight() throws {
+        let analyzer = try SentimentAnalyzer(settings: Settings())
+        var found = Found()
+        for (label, texts) in ToneCases.sentences {
+            for text in texts {
+                let rows = analyzer.analyze(Document(String(text)))
+                found.add(label, rows.first { $0.attributes["level"] == "sentence" }?.label)
+            }
+        }
+        #expect(found.precision >= 0.9 && found.recall >= 0.55, "\(found)")
+    }
+
+    @Test func polarTargetsAreRight() throws {
+        var found = Found()
+        for (label, texts) in ToneCases.targets {
+            for text in texts {
+                let pieces = text.split(whereSeparator: { $0 == "[" || $0 == "]" })
+                let name = String(text.first == "[" ? pieces[0] : pieces[1])
+                found.add(label, try tone(pieces.joined(), towards: name))
+            }
+        }
+        #expect(found.precision >= 0.9 && found.recall >= 0.55, "\(found)")
+    }
+}
+
+/// How many polar labels are right, and how many are found.
+private struct Found {
+    var right = 0
+    var found = 0
+    var wanted = 0
+    var precision: Double { Double(right) / Double(max(1, found)) }
+    var recall: Double { Double(right) / Double(max(1, wanted)) }
+
+    mutating func add(_ gold: String, _ label: String?) {
+        if gold != "neutral" { wanted += 1 }
+        guard let label, label != "neutral" else { return }
+        found += 1
+        if label == gold { right += 1 }
+    }
 }
