@@ -75,7 +75,7 @@ struct Tallies {
     /// Counts a document of an analyzer's version.
     mutating func add(version: VersionKey, sign: Int64) { versions[version, default: 0] += sign }
 
-    /// Writes all changes, in the order of their keys: neighbours share pages.
+    /// Writes all changes, in the order of their keys, as neighbours share pages.
     mutating func save(_ session: WriterSession) throws {
         if !changes.isEmpty {
             let select = try session.statement(
@@ -90,7 +90,10 @@ struct Tallies {
                 "UPDATE tally SET count = ?1, documents = ?2, magnitude = ?3, first = ?4, last = ?5 WHERE term = ?6"
             )
             let delete = try session.statement("DELETE FROM tally WHERE term = ?")
-            for key in changes.keys.sorted() {
+            // Sums over all labels come last: the dates of one are asked of the labels that there then are.
+            let keys = changes.keys.sorted()
+            let isSum = { (key: Int64) in Term(key: key).label == Term.anyLabel }
+            for key in keys.filter({ !isSum($0) }) + keys.filter(isSum) {
                 guard let change = changes[key] else { continue }
                 select.bind(1, key)
                 let isKnown = try select.step()

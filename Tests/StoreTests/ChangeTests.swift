@@ -95,6 +95,30 @@ import Testing
         #expect(try store.recount() == [])
     }
 
+    /// The earliest document of a name gets a label that the name has had nowhere: its date must still count for the name.
+    @Test func aNewLabelKeepsTheDatesOfItsName() throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.store()
+        func analysis(_ label: String) -> Analysis {
+            Analysis(
+                annotations: [StoredAnnotation(analyzer: "toy", label: label, start: 0, end: 3, name: "Ann")],
+                versions: [.init(analyzer: "toy", version: "1")]
+            )
+        }
+        let job = try store.runningJob()
+        let documents = ["2024-07-16", "2024-11-06"]
+            .map { date in
+                var document = AnalysedDocument("Ann was here on \(date).", title: date, source: "Paper")
+                document.date = date
+                document.analysis = analysis("event")
+                return document
+            }
+        try store.commit(Batch(job: job, events: documents.map { .document($0) }, checkpoint: 2, bytesRead: 1))
+        try store.replaceAnalyses([(documents[0].identifier, analysis("law"))])
+        #expect(try store.recount() == [])
+        #expect(try store.groups("toy", by: .name, Filter(), limit: 9).rows.map(\.first) == ["2024-07-16"])
+    }
+
     @Test func whoNeedsANewVersion() throws {
         let versions = [
             Analysis.Version(analyzer: "entities", version: "1.0.0+a"), .init(analyzer: "quotes", version: "1.1.0+b"),
