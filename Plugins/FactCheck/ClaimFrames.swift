@@ -34,10 +34,11 @@ struct ClaimFrames: Sendable {
     private let numberWords: WordSet
     private let subordinators = WordSet(
         words: """
-            who which whose whom where when while as after before since with although though whereas including because
+            who which whose whom where when while as after before since with although though whereas including because if
             """
     )
     private let openers = WordSet(words: "but and yet so")
+    private let deeds = Deeds()
 
     private static let order = ClaimScore.Kind.allCases
     private static let gapLimit = 5
@@ -46,6 +47,10 @@ struct ClaimFrames: Sendable {
     /// What further frames of a kind add to the best.
     private static let further: Float = 0.1
     private static let fallback: Float = 0.8
+    /// What a plain deed counts: more than a figure that stands beside it, less than any turn of phrase that says more.
+    private static let deed: Float = 2
+    private static let event = order.firstIndex(of: .event) ?? 0
+    private static let law = order.firstIndex(of: .law) ?? 0
     private static let prediction = order.firstIndex(of: .prediction) ?? 0
     private static let statistic = order.firstIndex(of: .statistic) ?? 0
     /// What a kind needs to be named at all.
@@ -132,6 +137,7 @@ struct ClaimFrames: Sendable {
         let sentence = Reading(document: document, tokens: tokens, table: table)
         let start = self.start(document, tokens)
         var factor: Float = 1
+        var isPast = false
         for index in tokens {
             let token = document.tokens[index]
             if token.kind == .punctuation {
@@ -139,11 +145,13 @@ struct ClaimFrames: Sendable {
                 factor = 1
                 continue
             }
-            // "May" and "Will" are names.
+            // "May" and "Will" are names, and "Treaty" before "Organization" is a part of one.
             let isName = token.isCapitalised && !token.shape.contains(.sentenceStart)
+            let isWithin = isName && index + 1 < tokens.upperBound && document.tokens[index + 1].isCapitalised
             func match(_ id: UInt16) {
                 let frame = frames[Int(id)]
-                guard !isName || frame.kind != Self.prediction, !frame.isAtStart || index == start,
+                guard !isName || frame.kind != Self.prediction, !isWithin || frame.kind != Self.law,
+                    !frame.isAtStart || index == start,
                     matches(frame.rest[...], index + 1, sentence)
                 else { return }
                 if frame.weight < 0 {
@@ -158,11 +166,15 @@ struct ClaimFrames: Sendable {
             let isSpoken = token.kind == .word && index != start && table.of(token.hash) & ClaimWord.scale == 0
             if !isSpoken, isFigure(sentence, index) { for id in atFigure { match(id) } }
             if isSuperlative(sentence, index) { for id in atSuperlative { match(id) } }
+            if !isName, deeds.isDeed(document, index, tokens) {
+                best[Self.event] = max(best[Self.event], Self.deed * factor)
+            }
+            if !isPast { isPast = deeds.isPast(document, index, tokens) }
             if subordinators.contains(token.hash) { factor = Self.subordinate }
         }
         // A figure makes a sentence a statistic only where nothing else is said with it.
         best[Self.statistic] *= Self.fallback
-        var others = pointwiseMin(all - best, SIMD16(repeating: 3))
+        var others = pointwiseMax(pointwiseMin(all - best, SIMD16(repeating: 3)), SIMD16(repeating: 0))
         others[Self.statistic] = 0
         let scores = best + others * Self.further + against
         let found = Self.order.indices.filter { scores[$0] >= Self.least }
@@ -170,7 +182,7 @@ struct ClaimFrames: Sendable {
         guard found.isEmpty else { return found.map { Self.order[$0] } }
         // Nothing is plain: the best of what is hinted at says more than "other".
         let hinted = Self.order.indices.filter { scores[$0] >= Self.hint }.max { scores[$0] < scores[$1] }
-        return [hinted.map { Self.order[$0] } ?? .other]
+        return [hinted.map { Self.order[$0] } ?? (isPast ? .event : .other)]
     }
 
     /// A sentence with what is needed to read it.
@@ -226,13 +238,57 @@ struct ClaimFrames: Sendable {
         switch token.kind {
         case .number:
             guard let figure = Figure(sentence.document, index, sentence.tokens, sentence.table) else { return false }
-            return !figure.isYear
+            return !figure.isYear && !isIncidental(sentence, index)
         case .symbol:
             return Figure.currency(sentence.document.bytes, token.range) != nil
-        case .word: return numberWords.contains(token.hash)
+        case .word: return numberWords.contains(token.hash) && !isIncidental(sentence, index)
         default: return false
         }
     }
+
+    /// "A Boeing 747 turned", "after nine minutes", "from 25 metres", "aged 40": a figure that names, times or places what
+    /// happened, and that nobody would check.
+    private func isIncidental(_ sentence: Reading, _ index: Int) -> Bool {
+        let tokens = sentence.document.tokens
+        guard index > sentence.tokens.lowerBound else { return false }
+        let token = tokens[index]
+        let before = tokens[index - 1]
+        let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
+        if let next, clock.contains(next.hash) { return true }
+        if incidental.contains(before.hash), next.map({ spans.contains($0.hash) }) ?? true { return true }
+        if ages.contains(before.hash), next.map({ $0.kind == .punctuation || $0.hash == Self.and }) ?? true {
+            return true
+        }
+        if before.hash == Self.the { return next.map { $0.kind == .punctuation || links.contains($0.hash) } ?? true }
+        guard token.kind == .number, before.kind == .word, next.map({ !counted($0, sentence.document) }) ?? true else {
+            return false
+        }
+        // "The 737 since", "flight 212 to", "Airbus 320".
+        return before.isCapitalised && !before.shape.contains(.sentenceStart) || numbered.contains(before.hash)
+    }
+
+    /// True of what can be counted: "states", "million", "%".
+    private func counted(_ token: Token, _ document: Document) -> Bool {
+        guard token.kind == .word else { return token.kind == .symbol || Figure.unit(token, document.bytes) != nil }
+        return Figure.scale(token.hash) != nil || Figure.unit(token, document.bytes) != nil
+            || document.bytes[Int(token.end) - 1] == UInt8(ascii: "s") && token.count > 3
+    }
+
+    private let incidental = WordSet(
+        words: "for after within from over before of in about past every nearly last lasted"
+    )
+    private let spans = WordSet(
+        words: """
+            minute minutes hour hours day days week weeks month months year years summers winters seasons metre metres
+            meter meters kilometre kilometres kilometer kilometers km mile miles yard yards feet
+            """
+    )
+    private let clock = WordSet(words: "a.m p.m a.m. p.m. am pm o'clock")
+    private let links = WordSet(words: "since in on at for from to and or by with of was is has had")
+    private static let the = TextHash.of("the")
+    private static let and = TextHash.of("and")
+    private let ages = WordSet(words: "aged is was")
+    private let numbered = WordSet(words: "flight route room number page chapter article section line bus")
 
     /// "The largest", "its worst", "the most expensive"; not "at least".
     private func isSuperlative(_ sentence: Reading, _ index: Int) -> Bool {

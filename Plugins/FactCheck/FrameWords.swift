@@ -53,7 +53,7 @@ enum FrameWords {
         closer rarer healthier likelier busier costlier dirtier quicker tougher softer steeper
         """,
         "down": "rise fall drop decline increase surge growth collapse shortage slump spread loss jump boom",
-        "harm": "worse better harder easier impossible possible more less",
+        "harm": "worse better harder easier impossible possible",
         "survey": "survey surveyed poll polled polls respondents interviewed",
         "stood": """
         stood stands totalled totaled totals averaged averages numbered numbers amounted amounts accounts accounted \
@@ -99,7 +99,7 @@ enum FrameWords {
         legalise legalize criminalise
         """,
         "ruled":
-            "ruled struck upheld overturned sentenced ordered blocked convicted acquitted quashed halted dismissed threw",
+            "ruled struck upheld overturned sentenced ordered blocked convicted acquitted quashed halted threw",
         "passed": "passed approved enacted adopted voted introduced repealed backed signed proposed pass approve adopt",
         "do": """
         be publish open start begin meet vote rule announce appear leave return arrive run stand decide take make \
@@ -138,15 +138,20 @@ enum FrameWords {
                 ),
                 (2.4, "@forecaster see/sees/saw; go/goes/head/heads to the polls"),
                 (2.3, "could/may/might _"),
+                (
+                    2.2,
+                    "promised/promises/promise _; want/wants/wanted/hoped/hopes to; see/sees/foresee slower/faster/weaker/stronger/a"
+                ),
                 (1.8, "would _; resume/resumes/reconvene/reconvenes on/in/next"),
-                (1.5, "@be due in/on/by/next"),
+                (1.5, "@be due in/on/by/next; @be to @do/reopen/resume"),
                 (1.3, "next/coming/upcoming @time"),
                 (1.2, "if/unless/without * could/would/will"),
                 (0.8, "by the end of; within @time/a/the"),
                 (0.4, "could/may/might * next/coming/within"),
                 (-1, "@law may; may not"),
-                (-1.2, "would have; could/may/might have"),
-                (-2.6, "more/less/as likely to"),
+                (-2.2, "would have; could/may/might have"),
+                (-1.6, "would/could n't/not; so that * could/would/might; the/'s/a/that promise/promises"),
+                (-2.6, "more/less/as likely to; percent/% * want"),
                 (-2.9, "the/her/his/a/of/political/free/'s will"),
             ]
         ),
@@ -177,6 +182,7 @@ enum FrameWords {
                     the first @unit; the first _ to; no other
                     """
                 ),
+                (3, "first _ in _ years/decades/games/matches/months/seasons; first _ since/for; the only * to @have"),
                 (2.3, "the first _ _ to; broke/breaks/broken * record"),
                 (2.2, "@possessive + @level; record high/low/highs/lows"),
                 (1.9, "records began/begin"),
@@ -184,6 +190,7 @@ enum FrameWords {
                 (1.5, "ever"),
                 (-1.5, "one/among of/the the/+"),
                 (-2, "the last"),
+                (-3, "his/her/their/its/'s/defend/defended record in/on/as/of/and/with; defended/defends * record"),
                 (-2.4, "criminal/track/voting/safety/the record of"),
                 (-2.5, "ever since"),
             ]
@@ -201,13 +208,14 @@ enum FrameWords {
                     outnumber/outnumbers/outnumbered/exceed/exceeds/exceeded/surpassed/overtook/outperformed/outstripped/outstrip/outpaced/outsold/outspent/outlive/outscored/outweigh/outweighs
                     """
                 ),
+                (2.5, "more/fewer * than"),
                 (2.6, "than @possessive/the/those/in/any/it/when/anywhere/men/women"),
                 (2.2, "unlike; as * as those/in/that/other/any"),
                 (2, "than in/those/any/it/they"),
                 (1.6, "@compared here/there/now"),
                 (1.5, "compared with/to"),
                 (1.2, "whereas"),
-                (-2.9, "rather/other than"),
+                (-2.9, "rather/other than; scored/voted/struck/tried twice as"),
                 (
                     -3.2,
                     """
@@ -235,6 +243,7 @@ enum FrameWords {
                     risk/chance/chances/odds
                     """
                 ),
+                (2.8, "cancelled/canceled/delayed/postponed/grounded/diverted after; @become more/less _ since"),
                 (2.5, "because"),
                 (2.4, "forced/pushed/driven/drove/forcing/pushing * to/out/up/down/into; @have left _"),
                 (2.3, "weighed/weighs/weighing on"),
@@ -249,6 +258,7 @@ enum FrameWords {
                 (1.8, "died/death/deaths from/of"),
                 (1.6, "triggering/sparking/prompting; as a consequence"),
                 (-2.2, "@be forced/pushed to"),
+                (-3, "because * not authorized/authorised; leading/led up to"),
                 (-2.7, "due to @do"),
             ]
         ),
@@ -301,6 +311,10 @@ enum FrameWords {
                 (-1.5, "convicted/sentenced/jailed"),
                 (-1.6, "blamed/blames/blame * on"),
                 (-2, "claimed responsibility"),
+                (
+                    -3,
+                    "@court/justice dismissed/dismisses; @court/justice * dismissed the/a/her/his claim/suit/case/appeal/action"
+                ),
                 (-2.5, "denied bail/entry/access/permission"),
             ]
         ),
@@ -309,7 +323,7 @@ enum FrameWords {
             [
                 (3.3, "punishable by/with"),
                 (3.1, "@law * @ban; @court * @ruled"),
-                (3, "under the/new/this @law; @law @ban"),
+                (3, "under the/new/this @law; @law @ban; @court found * breached/violated/infringed/unlawful"),
                 (
                     2.9,
                     """
@@ -348,6 +362,9 @@ enum FrameWords {
                 (2.3, "by # to"),
                 (2, "broke/broken into/out; took place"),
                 (0.4, "on @weekday; overnight/yesterday"),
+                (2.8, "@court/justice * dismissed"),
+                (1.5, "is/are * increasing/moving/building/targeting/holding/investigating/fighting/seeking/talking"),
+                (0.6, "was/were/had/did; has/have been; pleaded/cooperated"),
                 (-1, "founded"),
                 (-1.6, "raised concerns/questions/doubts"),
                 (-2, "expected to @event; announced/declared that; opened in"),
@@ -361,18 +378,38 @@ enum FrameWords {
                     sold/cut/shut/hit/read
                     """
                 ),
-                (-2.8, "has/have/had found; found that"),
+                (-2.8, "has/have/had found"),
+                (-2.1, "found that"),
             ]
         ),
         (
             .statistic,
             [
+                (
+                    4.2,
+                    """
+                    ^ the/@possessive number/share/proportion/rate/percentage of; \
+                     \
+                    closed/ended/finished/opened * lower/higher/stronger/weaker/up/down; only/just # of the/its/@possessive #; # * every/each year/month/week/day; \
+                    drew/attracted/welcomed # visitors/people/fans/spectators/customers/guests/tourists
+                    """
+                ),
+                (
+                    3,
+                    """
+                    ^ @about/only/just/some # percent/%/per; \
+                    reached/hit/showed/shows * # million/billion/percent/%/points/seats; ticked/inched/crept * to #; \
+                    percent/% said/say/want/believe/support/favor/favour/oppose/think/agree; \
+                    percent/% of * said/say/want/believe/support/favor/favour/oppose/think/agree; toll * @stood/risen/rose/climbed/is/at; number of * @trend; ^ # of the #; # out of #; brings/brought in #; \
+                    ^ # _ work/works/live/lives; ^ # _ _ work/works/live/lives; ^ some/about # _ work/works/live/lives
+                    """
+                ),
                 (2.9, "@trend * #; @trend/up/down by/to #/a; @stood * #"),
                 (2.8, "@be/@have #; @measure * #; @measure * @trend"),
                 (
                     2.7,
                     """
-                    # percent/%/per-cent/pct; @be/@have @about #; @be/@have more/fewer/less than #; # * @survey; \
+                    # percent/%/per-cent/pct; # per cent; @be/@have @about #; @be/@have more/fewer/less than #; # * @survey; \
                     @survey * #; # years old
                     """
                 ),
@@ -394,6 +431,7 @@ enum FrameWords {
                 (2, "#"),
                 (1.9, "# million/billion/trillion/thousand"),
                 (-0.6, "@trend _"),
+                (-3, "doubled/doubles/doubling down; fell/fallen/fall asleep/in/ill; grew/grow/growing/grown up"),
                 (-1, "# - #; the/of @weekday"),
             ]
         ),

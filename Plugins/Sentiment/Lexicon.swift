@@ -21,6 +21,10 @@ struct Lexicon: Sendable {
         var isWish = false
         /// True where less of a bad thing is good: "fell".
         var isFall = false
+        /// True where more of a bad thing is bad: "rose".
+        var isClimb = false
+        /// True of that bad thing: "unemployment".
+        var isBurden = false
     }
 
     /// The part that a word plays.
@@ -73,9 +77,11 @@ struct Lexicon: Sendable {
                 if word.last != UInt8(ascii: "s"), word.count > 3 { add(word + [UInt8(ascii: "s")], id) }
             }
         }
-        for (weight, text) in Self.news { mark(text) { $0.tone = Float(weight) } }
+        for (weight, text) in Self.topics + Self.news + Self.telling { mark(text) { $0.tone = Float(weight) } }
         mark(Self.wishes) { $0.isWish = true }
         mark(Self.falls) { $0.isFall = true }
+        mark(Self.climbs) { $0.isClimb = true }
+        mark(Self.burdens) { $0.isBurden = true }
     }
 
     /// Marks words, whatever else they are.

@@ -15,6 +15,9 @@ struct ViewedToken: Sendable {
     var weight: Float = 0
     /// The same for the tone of the sentence: good where bad things become fewer.
     var tone: Float = 0
+    var isFall = false
+    var isClimb = false
+    var isBurden = false
     var agent: Float = 0
     var patient: Float = 0
     var isVerb = false
@@ -26,6 +29,8 @@ struct ViewedToken: Sendable {
     var isQuoted = false
     /// "Could help": wished for, not done.
     var isWished = false
+    /// "Might fail", "to defeat": not done either.
+    var isSupposed = false
     var isMark = false
     var role = Lexicon.Role.none
 }
@@ -38,6 +43,7 @@ struct SentenceView: Sendable {
     /// The first clause that begins with "but" or the like; `Int32.max` where none does.
     private(set) var contrast = Int32.max
     private(set) var hasQuote = false
+    private var isQuestion = false
 
     private static let past = WordSet(
         words: """
@@ -47,6 +53,10 @@ struct SentenceView: Sendable {
     )
     private static let articles = WordSet(words: "a an")
     private static let possessive = TextHash.of("'s")
+    private static let modals = WordSet(words: "would could should may might can will if unless whether")
+    private static let to = TextHash.of("to")
+    private static let question = TextHash.of("?")
+    private static let phrases = TonePhrases()
 
     static let name: UInt64 = 0x51
     static let figure: UInt64 = 0x52
@@ -65,6 +75,7 @@ struct SentenceView: Sendable {
         var stress = -10
         var be = -10
         var wish = -10
+        var modal = -10
         for index in range {
             let token = document.tokens[index]
             var viewed = ViewedToken(word: token.hash, stem: token.hash)
@@ -79,6 +90,7 @@ struct SentenceView: Sendable {
                     clause += 1
                     negator = -10
                     wish = -10
+                    modal = -10
                 case .other: break
                 }
             } else {
@@ -86,6 +98,7 @@ struct SentenceView: Sendable {
                 if let entry {
                     viewed.role = entry.role
                     if entry.isWish { wish = index }
+                    if Self.modals.contains(token.hash) { modal = index }
                     // "Not guilty" is weaker praise than "not good" is blame.
                     var factor: Float = 1
                     if index - negator <= 4 { factor = entry.tone ?? entry.weight > 0 ? -0.6 : -0.3 }
@@ -108,10 +121,19 @@ struct SentenceView: Sendable {
                         viewed.isPassive = entry.isParticiple && index - be <= 3
                     case .saying, .by, .none: break
                     }
-                    viewed.tone = (entry.tone ?? entry.weight) * factor
+                    viewed.isFall = entry.isFall
+                    viewed.isClimb = entry.isClimb
+                    viewed.isBurden = entry.isBurden
+                    // "Justice", "the Patriots": a name tells nothing.
+                    if !token.isCapitalised || token.shape.contains(.sentenceStart) {
+                        viewed.tone = (entry.tone ?? entry.weight * (entry.weight > 0 ? 0.6 : 0.85)) * factor
+                    }
                 }
-                if let entry, entry.isFall, endBadNews(from: index - first, clause) { viewed.tone = 0 }
-                viewed.isWished = index - wish <= Self.wishReach
+                let isInfinitive =
+                    index > range.lowerBound && document.tokens[index - 1].hash == Self.to
+                    && document.bytes[Int(token.end) - 1] != UInt8(ascii: "d")
+                viewed.isWished = isInfinitive || index - wish <= Self.wishReach
+                viewed.isSupposed = isInfinitive || index - modal <= Self.wishReach
                 viewed.isNegated = index - negator <= 4 && index != negator
                 if token.kind == .number {
                     viewed.word = Self.figure
@@ -133,39 +155,50 @@ struct SentenceView: Sendable {
             viewed.isQuoted = inQuote
             tokens.append(viewed)
         }
+        isQuestion = document.tokens[range].suffix(2).contains { $0.hash == Self.question }
+        Self.phrases.weigh(&tokens, document.tokens[range])
+        weighBurdens()
     }
 
     private static let wishReach = 7
     private static let fallReach = 5
 
-    /// "Deaths halved", "unemployment has fallen": turns the bad thing before a word of falling into good news.
-    ///
-    /// - Returns: True where there is one.
-    private mutating func endBadNews(from end: Int, _ clause: Int32) -> Bool {
-        for index in (max(0, end - Self.fallReach)..<end).reversed() {
-            let token = tokens[index]
-            guard token.clause == clause else { return false }
-            if token.tone < 0, !token.isVerb {
-                tokens[index].tone = -0.6 * token.weight
-                return true
+    /// "Deaths halved" is good news, "unemployment rose" bad.
+    private mutating func weighBurdens() {
+        for index in tokens.indices where Self.rare.contains(tokens[index].word) {
+            for other in tokens.indices where tokens[other].clause == tokens[index].clause && tokens[other].tone < 0 {
+                tokens[other].tone = 0
             }
         }
-        return false
+        for index in tokens.indices where tokens[index].isFall || tokens[index].isClimb {
+            let near = max(0, index - Self.fallReach)..<min(tokens.count, index + Self.fallReach + 1)
+            guard let burden = near.first(where: { tokens[$0].isBurden && tokens[$0].clause == tokens[index].clause })
+            else { continue }
+            tokens[burden].tone = 0
+            tokens[index].tone = tokens[index].isFall ? Self.fewer : -Self.fewer
+        }
     }
+
+    /// "Deaths are rare": no news.
+    private static let rare = WordSet(words: "rare rarely")
+    private static let fewer: Float = 1.7
 
     /// True where a good thing is told that is neither small nor wished for, and nothing bad beside it.
     var isPlainlyGood: Bool {
-        tokens.contains { $0.tone >= 1.4 && !$0.isWished } && !tokens.contains { $0.tone <= -0.75 }
+        tokens.contains { $0.tone >= 1.4 && !$0.isWished } && !tokens.contains { $0.tone <= -0.9 }
     }
+
+    /// True where a bad thing is told in so many words, not only named.
+    var isPlainlyBad: Bool { tokens.contains { $0.tone <= -1.4 && !$0.isSupposed } }
 
     /// The sum of the sentence's weights; what stands after "but" counts more than what stands before.
     var sum: Double {
         var sum = 0.0
         for token in tokens where token.tone != 0 {
-            let share = token.isWished && token.tone > 0 ? 0.3 : 1
+            let share = token.tone > 0 && token.isWished ? 0.3 : token.tone < 0 && token.isSupposed ? 0.5 : 1
             sum += share * Double(token.tone) * (contrast == Int32.max ? 1 : token.clause >= contrast ? 1.2 : 0.6)
         }
-        return sum
+        return isQuestion ? sum / 2 : sum
     }
 
     /// What is said of a target in so many words: "praised X", "X was praised", "X lost", "X is not honest".
@@ -180,6 +213,8 @@ struct SentenceView: Sendable {
         let clause = tokens[from].clause
         var weight: Float = 0
         var isVictim = false
+        // "Luming weakened", "Washington threatened them": no blame.
+        func isMild(_ index: Int) -> Bool { Self.mild.contains(tokens[index].word) && !tokens[index].isPassive }
         func suffer(_ verb: ViewedToken) {
             // Of harm the doer is to blame: "attacked" weighs more on him than on the one attacked.
             if verb.patient < 0, verb.agent < verb.patient { isVictim = true } else { weight += verb.patient }
@@ -198,17 +233,37 @@ struct SentenceView: Sendable {
             if index == to, token.word == Self.possessive { break }
             if token.role == .be { hasCopula = true }
             if token.isVerb {
-                if token.isPassive { suffer(token) } else if token.isFinite { weight += token.agent }
+                if isMild(index) { return (0, true) }
+                if token.isPassive {
+                    suffer(token)
+                } else if token.isFinite {
+                    weight += token.agent
+                    if isMixed(token.agent, after: index, nil) { return (0, true) }
+                }
                 break
             }
             // "Called Marwick a liar"
             let isCalled = index == to + 1 && Self.articles.contains(tokens[to].word)
             if token.role == .word, hasCopula || isCalled {
                 weight += token.weight
+                if isMixed(token.weight, after: index, clause) { return (0, true) }
                 break
             }
         }
         return (weight, isVictim)
+    }
+
+    private static let mild = WordSet(words: "weakened weakens threatened threatens warned")
+
+    /// True where praise stands beside blame: "an excellent moderator and a weak leader", "won six titles, now its worst".
+    ///
+    /// Outside the clause, or beside a deed, only the strongest words count.
+    private func isMixed(_ weight: Float, after index: Int, _ clause: Int32?) -> Bool {
+        tokens[(index + 1)...]
+            .contains { token in
+                token.role == .word && token.weight * weight < 0
+                    && token.weight.magnitude >= (token.clause == clause ? 0.9 : 2.9)
+            }
     }
 }
 

@@ -16,7 +16,7 @@ public struct SentimentAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "sentiment",
-        version: "2.2.0",
+        version: "2.3.0",
         summary: "Tone of the document, of each sentence and towards each name, from -1 to 1.",
         labels: ["positive", "neutral", "negative"],
         attributes: ["level"],
@@ -27,11 +27,12 @@ public struct SentimentAnalyzer: Analyzer {
 
     private static var digest: UInt64 {
         var digest = TargetModel.digest
-        for (weight, words) in Lexicon.words + Lexicon.news { digest = mix(digest, weight.bitPattern, words) }
+        let lists = [Lexicon.words, Lexicon.topics, Lexicon.news, Lexicon.telling, Lexicon.phrases]
+        for (weight, words) in lists.joined() { digest = mix(digest, weight.bitPattern, words) }
         for (agent, patient, words) in Lexicon.verbs + Lexicon.irregular {
             digest = mix(digest, agent.bitPattern ^ patient.bitPattern.byteSwapped, words)
         }
-        return mix(digest, 0, Lexicon.wishes + Lexicon.falls)
+        return mix(digest, 0, Lexicon.wishes + Lexicon.falls + Lexicon.climbs + Lexicon.burdens)
     }
 
     private static func mix(_ digest: UInt64, _ weight: UInt64, _ words: String) -> UInt64 {
@@ -67,9 +68,10 @@ public struct SentimentAnalyzer: Analyzer {
             view.read(document, sentence.tokens, lexicon)
             let count = words(document, sentence.tokens)
             if count >= Self.leastWords {
-                let score = Self.squash(view.sum / (1 + Double(count) / 25), 2.2)
-                // News praises less than it seems to: weak praise, and praise beside blame, is wrong more often than not.
-                let label = Self.label(score, score < 0 ? 0.2 : view.isPlainlyGood ? 0.3 : 0.6)
+                let score = Self.squash(view.sum / (1 + Double(count) / 40), 2.2)
+                // Weak words tell what a text is about as often as what happened: one alone names no tone.
+                let isPlain = score < 0 ? view.isPlainlyBad : view.isPlainlyGood
+                let label = Self.label(score, isPlain ? 0.32 : score < 0 ? 0.42 : 0.6)
                 rows.append(row(sentence.range, score, Self.sentence, label: label))
                 // The lead weighs three times as much as the end.
                 let weight = 1 + 2 / (1 + Double(number) / 3)
@@ -103,7 +105,7 @@ public struct SentimentAnalyzer: Analyzer {
             rows.insert(
                 Annotation(
                     document: document,
-                    label: Self.label(score, 0.12),
+                    label: Self.label(score, 0.1),
                     score: score,
                     attributes: ["level": "document"]
                 ),

@@ -197,8 +197,8 @@ extension Lexicon {
 
     /// Words that make good news of fewer deaths, less crime and lower prices.
     static let falls = """
-        fell fall falls fallen falling dropped drop drops declined decline declines halved lowest lower eased shrank
-        receded slowed vanished disappeared eradicated tamed contained down reduced
+        fell fall falls fallen falling dropped drop drops declined decline declines halved lowest lower low fewer eased
+        shrank receded slowed vanished disappeared eradicated tamed reduced cut down half
         """
 
     /// Verbs of saying: what is said tells about others than the speaker.

@@ -20,6 +20,7 @@ struct TargetContext {
     private static let modifiers = hashes("the northern southern eastern western central nearby")
     private static let situated = hashes("lies lie lay sits borders")
     private static let dashes = hashes("- – — --")
+    private static let from = TextHash.of("from")
     private static let comma = TextHash.of(",")
 
     private let document: Document
@@ -39,6 +40,9 @@ struct TargetContext {
     /// True where a name is not what the sentence judges.
     func isBystander(_ range: Range<Int>, _ name: String, label: String) -> Bool {
         if label == "LOC", isScene(range) { return true }
+        let here = document.tokenIndex(atOrAfterByte: range.lowerBound)
+        // "The 23-year-old from Kuopio", whatever Kuopio was taken for.
+        if here > 0, here <= document.tokens.count, document.tokens[here - 1].hash == Self.from { return true }
         if range.lowerBound < datelineEnd || (!document.source.isEmpty && name == document.source) { return true }
         let tokens = document.tokens
         let first = document.tokenIndex(atOrAfterByte: range.lowerBound)

@@ -271,39 +271,39 @@ enum ClaimKinds {
             Demonstrators broke into the ministry.
             The king abolished the ministry of works.
             The rebels released their hostages.
+            The minister met his counterpart in the harbour town.
+            The delegation toured the new wing of the museum.
+            The orchestra rehearsed in a former tannery.
+            The singer grew up on a farm near the coast.
+            The guests were served soup and bread.
+            The governor visited the market with his wife.
+            The pilot waved from the cockpit.
+            The poet read from a new collection.
+            The players wore black armbands.
+            The gardeners planted lime trees along the avenue.
             """
             .split(separator: "\n")
         ),
         (
             "other",
             """
-            The minister met his counterpart in the harbour town.
             The library holds a collection of sea charts.
-            The delegation toured the new wing of the museum.
             The village lies at the foot of a volcano.
             The committee meets on the first Monday of the month.
             The professor teaches botany at the college.
             The estate belongs to a family of brewers.
             The envoy speaks four languages.
-            The orchestra rehearsed in a former tannery.
             The road follows the course of the stream.
-            The singer grew up on a farm near the coast.
-            The guests were served soup and bread.
             The valley is famous for its cherries.
             The building stands on the site of a chapel.
             The programme is aimed at young mechanics.
             The bakery opens at six in the morning.
-            The governor visited the market with his wife.
             The monks keep bees and make candles.
-            The pilot waved from the cockpit.
             The newspaper appears on Thursdays.
             The lighthouse is painted in red and white.
             The house overlooks a small square.
             The exhibition moves to the north in autumn.
-            The poet read from a new collection.
-            The players wore black armbands.
             The clinic is run by nuns.
-            The gardeners planted lime trees along the avenue.
             The archive is kept in a cellar.
             """
             .split(separator: "\n")

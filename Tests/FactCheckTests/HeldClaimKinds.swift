@@ -203,6 +203,12 @@ extension ClaimKinds {
             The ferry capsized with 130 people on board, and 17 are still missing.
             The cabinet approved a rescue package of 900 million euros for farmers.
             Scientists discovered a new species of frog in the cloud forest.
+            The ministry has not published the contract.
+            The minister studied law in Leiden before he entered politics.
+            The suspect had worked as a guard at the same depot.
+            No independent observers were present at the count.
+            The bridge was built by prisoners of war in the 1940s.
+            The two men had known each other since school.
             """
             .split(separator: "\n")
         ),
@@ -210,14 +216,8 @@ extension ClaimKinds {
             "other",
             """
             The company is owned by a holding registered in Cyprus.
-            The ministry has not published the contract.
-            The minister studied law in Leiden before he entered politics.
-            The suspect had worked as a guard at the same depot.
             The drug is sold in pharmacies under three names.
-            No independent observers were present at the count.
             The militia controls the road between the port and the airfield.
-            The bridge was built by prisoners of war in the 1940s.
-            The two men had known each other since school.
             The software runs on most older phones.
             The islands are claimed by both countries.
             The group has ties to a bank in the capital.

@@ -52,6 +52,11 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         ("Tolland arrived in Geneva at noon.", "Tolland", "neutral"),
         ("Voters thanked Brandt warmly.", "Brandt", "positive"),
         ("Brandt attacked the workers and insulted their families.", "Brandt", "negative"),
+        ("The 19-year-old from Tampere beat the champion.", "Tampere", "neutral"),
+        ("Odette weakened over the gulf and should turn north.", "Odette", "neutral"),
+        ("Lund had been an excellent teacher and a poor manager.", "Lund", "neutral"),
+        ("The Otters won four cups and now have their worst record in years.", "Otters", "neutral"),
+        ("Exporters have grown careful since Tolland threatened them with tariffs.", "Tolland", "neutral"),
     ])
     func ratesTargets(_ text: String, _ name: String, _ label: String) throws {
         #expect(try tone(text, towards: name) == label)
@@ -110,7 +115,7 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
     }
 
     @Test(arguments: [
-        ("Deaths from the fever halved in a year.", "neutral"),
+        ("Deaths from the fever halved in a year.", "positive"),
         ("The new pump could be a great success.", "neutral"),
         ("Rebels burned crops and kidnapped children.", "negative"),
         ("The nurses, whom all praised, saved nine lives.", "positive"),
@@ -125,10 +130,11 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         #expect(try tone("Marwick was wounded by gunmen.", towards: "Marwick") == "neutral")
     }
 
-    @Test func polarSentencesAreRight() throws {
+    @Test(arguments: [ToneCases.sentences, ToneCases.events, ToneCases.held])
+    func polarSentencesAreRight(_ cases: [(label: String, texts: [Substring])]) throws {
         let analyzer = try SentimentAnalyzer(settings: Settings())
         var found = Found()
-        for (label, texts) in ToneCases.sentences {
+        for (label, texts) in cases {
             for text in texts {
                 let rows = analyzer.analyze(Document(String(text)))
                 found.add(label, rows.first { $0.attributes["level"] == "sentence" }?.label)
