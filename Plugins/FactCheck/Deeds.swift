@@ -15,7 +15,7 @@ struct Deeds: Sendable {
     /// They end as verbs do, or say how things are, what somebody says or what he wishes.
     private let others = WordSet(
         words: """
-            need indeed hundred united limited aged speed seed feed breed agreed-upon red remained contained included
+            need indeed hundred united limited aged speed seed feed breed red remained contained included
             lived worked needed wanted owned lacked earned used involved appeared seemed liked hoped believed estimated
             expected projected predicted promised pledged planned averaged totalled totaled amounted ranked surveyed polled
             interviewed supposed required allowed added stated reported claimed argued noted insisted explained suggested

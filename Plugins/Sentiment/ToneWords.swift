@@ -21,18 +21,18 @@ extension Lexicon {
             blasted lambasted rebuked jailed imprisoned convicted arrested indicted sacked bankrupt lied plunged
             plummeted slumped suffered suffers suffering tragedy tragic disaster famine scandal fraud corrupt bribes
             bribery worst failed fails failure attacked assaulted invaded flooded gutted buried outraged furious
-             corpse corpses injuries casualties  weeping wept bereaved booed exhausted underpaid
+            corpse corpses injuries casualties weeping wept bereaved booed exhausted underpaid
             insulted humiliated mocked betrayed
             """
         ),
         (
             -1.5,
             """
-            lost loses defeat defeated resigned resigns fined sued charged  blamed blames fear fears
-            angry anger shortage shortages layoffs cancelled canceled crisis crises dying death deaths 
-                 fraudulent guilty pleaded victims victim threatens threatened unpaid
+            lost loses defeat defeated resigned resigns fined sued charged blamed blames fear fears
+            angry anger shortage shortages layoffs cancelled canceled crisis crises dying death deaths
+            fraudulent guilty pleaded victims victim threatens threatened unpaid
             polluted contaminated worsened worsens worsening deteriorated missed punished ruined struggled struggling
-             protested betrayal abuse abuses violence unhappy disappointed hurt harmed downturn recession
+            protested betrayal abuse abuses violence unhappy disappointed hurt harmed downturn recession
             alarm alarmed seized ousted sinking
             """
         ),
@@ -48,10 +48,10 @@ extension Lexicon {
         (
             1.6,
             """
-              wonderful welcomed welcomes ceasefire truce reopened recovering rebounded gold silver trophy title medal medals
+            wonderful welcomed welcomes ceasefire truce reopened recovering rebounded gold silver trophy title medal medals
             overturned unharmed unhurt alive ovation proud joy joyful happy excellent superb brilliant
-            dazzling  remarkable impressive praise applause cheers awarded improved improves repaired
-            applaud applauds refilled reward cleaner safer cheaper boosted 
+            dazzling remarkable impressive praise applause cheers awarded improved improves repaired
+            applaud applauds refilled reward cleaner safer cheaper boosted
             """
         ),
     ]
