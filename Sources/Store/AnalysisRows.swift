@@ -76,20 +76,18 @@ struct AnalysisRows {
             insert.bind(7, failure.message)
             try insert.run()
         }
-        // A word is an analyzer's name or a label: its number is looked up once a document.
+        // A word is an analyzer's name or a label: it is looked up once a document.
         var labels = [Int64?](repeating: nil, count: packed.words.count)
+        var places = [Int?](repeating: nil, count: packed.words.count)
         for (index, row) in packed.rows.enumerated() {
-            let k = try list(packed.words[Int(row.analyzer)], .done)
+            var place = places[Int(row.analyzer)]
+            if place == nil { place = try list(packed.words[Int(row.analyzer)], .done) }
+            places[Int(row.analyzer)] = place
+            guard let k = place else { continue }
             let label = try labels[Int(row.label)] ?? session.labels.number(packed.words[Int(row.label)])
             labels[Int(row.label)] = label
-            lists[k].rows
-                .append(
-                    Row(
-                        index: index,
-                        label: label,
-                        name: try packed.text(row.name).map { try session.names.number($0) } ?? Term.noName
-                    )
-                )
+            let name = try packed.withBytes(row.name) { try $0.map { try session.names.number(utf8: $0) } }
+            lists[k].rows.append(Row(index: index, label: label, name: name ?? Term.noName))
         }
         for k in lists.indices {
             lists[k].terms = try Self.terms(of: lists[k], packed, session)
@@ -116,8 +114,10 @@ struct AnalysisRows {
                     score: score ?? 0
                 )
             )
-            if let country = packed.withBytes(annotation.attributes, { $0.flatMap { AttributeText.country($0) } }) {
-                let name = try session.names.number(country)
+            let country = try packed.withBytes(annotation.attributes) { attributes in
+                try attributes.flatMap { AttributeText.countryBytes($0) }.map { try session.names.number(utf8: $0) }
+            }
+            if let name = country {
                 all.append(
                     TermCount(
                         term: Term(analyzer: list.analyzer, name: name, label: Term.country),
@@ -171,7 +171,7 @@ struct AnalysisRows {
     /// The rows of a list as they are stored.
     private func content(_ list: List, _ session: WriterSession) throws -> [UInt8] {
         var content = [UInt8(ascii: "[")]
-        content.reserveCapacity(list.rows.count * 32)
+        content.reserveCapacity(list.rows.count * 32 + 2)
         for row in list.rows {
             let annotation = packed.rows[row.index]
             try packed.withBytes(annotation.attributes) { attributes in

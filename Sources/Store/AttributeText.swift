@@ -13,6 +13,11 @@ enum AttributeText {
 
     /// The attribute `country` of a JSON object in UTF-8.
     static func country(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        countryBytes(bytes).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same in place.
+    static func countryBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
         // The worker writes no blanks. Inside a string, the marks of this pattern would be escaped.
         let pattern = compactCountry
         guard bytes.count > pattern.count else { return nil }
@@ -26,7 +31,7 @@ enum AttributeText {
             guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")), end > start,
                 !bytes[start..<end].contains(UInt8(ascii: "\\"))
             else { return nil }
-            return String(decoding: bytes[start..<end], as: UTF8.self)
+            return UnsafeBufferPointer(rebasing: bytes[start..<end])
         }
         return nil
     }

@@ -53,6 +53,8 @@ extension Store {
                 "\(partial) exists: another backup is being written, or one was cut off; remove it, or choose another name"
             )
         }
+        // What waits to be counted would be counted by whoever opens the copy: better now.
+        try settleCounts()
         defer { unlink(partial) }
         do {
             // One read transaction of its own: the copy is of one moment, and the writer goes on meanwhile.

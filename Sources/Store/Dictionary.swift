@@ -14,9 +14,20 @@ struct TextTable {
     private let limit: Int
     private let maximum: Int64
     private let table: String
-    private var young: [String: Int64] = [:]
-    private var old: [String: Int64] = [:]
+    private var young: [UInt64: Known] = [:]
+    private var old: [UInt64: Known] = [:]
     private var next: Int64
+
+    /// A text in the cache, by its hash: the bytes decide.
+    private struct Known {
+        var text: String
+        var number: Int64
+
+        func isEqual(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+            var text = text
+            return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
+        }
+    }
 
     /// Opens a table.
     ///
@@ -40,18 +51,26 @@ struct TextTable {
 
     /// The number of a text, a new one if need be.
     mutating func number(_ text: String) throws -> Int64 {
-        if let number = young[text] { return number }
-        if let number = old[text] {
-            remember(text, number)
-            return number
+        var text = text
+        return try text.withUTF8 { try number(utf8: $0) }
+    }
+
+    /// The number of a text in UTF-8, a new one if need be; one that is in the cache costs no `String`.
+    mutating func number(utf8 bytes: UnsafeBufferPointer<UInt8>) throws -> Int64 {
+        let hash = ByteHash.of(bytes)
+        if let known = young[hash], known.isEqual(bytes) { return known.number }
+        if let known = old[hash], known.isEqual(bytes) {
+            remember(hash, known)
+            return known.number
         }
+        let text = String(decoding: bytes, as: UTF8.self)
         let fold = folded ? CaseFold.hash(text) : 0
         if folded { select.bind(1, fold) }
         select.bind(folded ? 2 : 1, text)
         if try select.step() {
             let number = select.integer(0)
             select.reset()
-            remember(text, number)
+            remember(hash, Known(text: text, number: number))
             return number
         }
         guard next <= maximum else {
@@ -61,7 +80,7 @@ struct TextTable {
         insert.bind(2, text)
         if folded { insert.bind(3, fold) }
         try insert.run()
-        remember(text, next)
+        remember(hash, Known(text: text, number: next))
         next += 1
         return next - 1
     }
@@ -72,11 +91,11 @@ struct TextTable {
         old = [:]
     }
 
-    private mutating func remember(_ text: String, _ number: Int64) {
+    private mutating func remember(_ hash: UInt64, _ known: Known) {
         if young.count >= limit {
             old = young
             young = [:]
         }
-        young[text] = number
+        young[hash] = known
     }
 }

@@ -54,7 +54,8 @@ extension Store {
     ///
     /// - Returns: What is wrong, a line each; empty where all is well.
     package func recount() throws(StoreError) -> [String] {
-        try reading { db in try Recount(db: db).faults() }
+        try settleCounts()
+        return try reading { db in try Recount(db: db).faults() }
     }
 }
 

@@ -44,14 +44,11 @@ enum MentionIndex {
         var words: [UInt8] = []
         words.reserveCapacity(terms.count * 14)
         for term in terms {
-            let start = words.count
-            var left = UInt64(bitPattern: term.key)
-            repeat {
-                words.append(UInt8(ascii: "0") + UInt8(left % 10))
-                left /= 10
-            } while left > 0
-            words[start...].reverse()
-            words.append(UInt8(ascii: " "))
+            DecimalText.build { text in
+                text.append(term.key)
+                text.append(UInt8(ascii: " "))
+                words.append(contentsOf: text.bytes)
+            }
         }
         return words
     }

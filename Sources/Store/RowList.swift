@@ -48,46 +48,37 @@ enum RowList {
         spans: UnsafeBufferPointer<UInt8>?,
         to list: inout [UInt8]
     ) {
-        list.append(list.count > 1 ? UInt8(ascii: ",") : UInt8(ascii: "["))
-        if list.last == UInt8(ascii: ",") { list.append(UInt8(ascii: "[")) }
-        append(label, to: &list)
-        for number in [name, Int64(start), Int64(length)] {
-            list.append(UInt8(ascii: ","))
-            append(number, to: &list)
+        let hasMore = attributes != nil || spans != nil
+        DecimalText.build { text in
+            if list.count > 1 { text.append(UInt8(ascii: ",")) }
+            text.append(UInt8(ascii: "["))
+            text.append(label)
+            text.append(UInt8(ascii: ","))
+            text.append(name)
+            text.append(UInt8(ascii: ","))
+            text.append(Int64(start))
+            text.append(UInt8(ascii: ","))
+            text.append(Int64(length))
+            if let score {
+                text.append(UInt8(ascii: ","))
+                text.append(score)
+            } else if hasMore {
+                text.append(",null")
+            }
+            if case .number(let number) = attributes {
+                text.append(UInt8(ascii: ","))
+                text.append(number)
+            } else if hasMore {
+                text.append(attributes == nil ? ",null" : ",")
+            }
+            list.append(contentsOf: text.bytes)
         }
-        if let score {
-            list.append(UInt8(ascii: ","))
-            append(score, to: &list)
-        } else if attributes != nil || spans != nil {
-            list.append(contentsOf: Self.null)
-        }
-        switch attributes {
-        case .number(let number):
-            list.append(UInt8(ascii: ","))
-            append(number, to: &list)
-        case .json(let json):
-            list.append(UInt8(ascii: ","))
-            list.append(contentsOf: json)
-        case nil: if spans != nil { list.append(contentsOf: Self.null) }
-        }
+        if case .json(let json) = attributes { list.append(contentsOf: json) }
         if let spans {
             list.append(UInt8(ascii: ","))
             list.append(contentsOf: spans)
         }
         list.append(UInt8(ascii: "]"))
-    }
-
-    private static let null = Array(",null".utf8)
-
-    private static func append(_ number: Int64, to list: inout [UInt8]) {
-        if number < 0 { list.append(UInt8(ascii: "-")) }
-        var left = number.magnitude
-        let start = list.count
-        repeat {
-            list.append(UInt8(ascii: "0") + UInt8(left % 10))
-            left /= 10
-        } while left > 0
-        list[start...].reverse()
     }
 
     /// Hands out the rows of a list in their order.

@@ -21,6 +21,10 @@ enum Schema {
         }
         migrator.registerMigration("2") { db in try db.execute(sql: reviews) }
         migrator.registerMigration("3") { db in try db.execute(sql: rowLists) }
+        migrator.registerMigration("4") { db in
+            // The last `seq` whose rows `tally` has.
+            try db.execute(sql: "INSERT INTO counter SELECT 'counted', value FROM counter WHERE name = 'seq'")
+        }
         return migrator
     }
 

@@ -2,6 +2,7 @@
 
 import GRDB
 import GRDBSQLite
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -26,6 +27,12 @@ package final class Store: Sendable {
     /// Name of the file in its folder.
     package static let fileName = "store.sqlite"
 
+    /// Size of a new file's pages in bytes.
+    ///
+    /// Lists of rows and texts of some KB leave a fifth of smaller pages empty (measured: 2.75 times the text on disk with 4 KiB,
+    /// 2.50 with 16). A file that was made with other pages keeps them.
+    package static let pageBytes = 16_384
+
     /// Opens the store of a folder, or creates it.
     ///
     /// - Parameter directory: The folder, which exists.
@@ -49,6 +56,7 @@ package final class Store: Sendable {
             configuration.busyMode = .timeout(10)
             configuration.label = "store"
             configuration.prepareDatabase { db in
+                if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = \(Store.pageBytes)") }
                 // KiB of page cache a connection; eight readers and the writer stay within the daemon's 100 MB.
                 try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -2_000 : -20_000)")
                 try db.execute(sql: "PRAGMA temp_store = MEMORY")
@@ -65,10 +73,22 @@ package final class Store: Sendable {
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA cache_size = -20000")
                 try db.execute(sql: "PRAGMA synchronous = FULL")
-                try db.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
+                let pageBytes = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? Store.pageBytes
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = \((64 << 20) / max(pageBytes, 512))")
                 try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
             }
             try migrator.migrate(pool)
+            // A daemon that was killed left the counts of its last documents unwritten.
+            let isBehind = try pool.read { db in
+                try Bool.fetchOne(
+                    db,
+                    sql: """
+                        SELECT (SELECT value FROM counter WHERE name = 'counted')
+                            < (SELECT value FROM counter WHERE name = 'seq')
+                        """
+                ) ?? false
+            }
+            if isBehind { try writer.transaction(pool) { _, _ in } }
         } catch {
             throw StoreError(error, path: path)
         }
@@ -88,10 +108,19 @@ package final class Store: Sendable {
         }
     }
 
+    /// Writes counts that wait; see ``CountsWriting``.
+    package func settleCounts() throws(StoreError) {
+        guard writer.isBehind.load(ordering: .relaxed) else { return }
+        try writing { _, _ in }
+    }
+
     /// Writes in one transaction.
-    func writing<Result>(_ body: (Database, WriterSession) throws -> Result) throws(StoreError) -> Result {
+    func writing<Result>(
+        counts: CountsWriting = .now,
+        _ body: (Database, WriterSession) throws -> Result
+    ) throws(StoreError) -> Result {
         do {
-            return try writer.transaction(pool, body)
+            return try writer.transaction(pool, counts: counts, body)
         } catch {
             throw StoreError(error, path: path)
         }
@@ -131,7 +160,9 @@ enum FileHeader {
         guard id == Schema.applicationID else {
             // A crash inside the very first migration leaves a header without our mark and without content.
             var information = stat()
-            if id == 0, fstat(descriptor, &information) == 0, information.st_size <= 4096 { return }
+            // Its size in bytes, as the header has it; 1 stands for 65,536.
+            let page = Int(header[16]) << 8 | Int(header[17])
+            if id == 0, fstat(descriptor, &information) == 0, information.st_size <= page { return }
             throw StoreError(
                 .foreign,
                 "\(path) is a database of another program: it was left as it is. Choose another --data folder"

@@ -1,25 +1,32 @@
-// Kept counts: rows and documents of every name, label and country, changed in the transaction that changes the rows.
+// Kept counts: rows and documents of every name, label and country.
 
-/// Changes of counts within one transaction, summed in memory so that a frequent name is written once a batch.
+/// Changes of counts, summed in memory so that a frequent name is written once for many documents.
 struct Tallies {
-    /// Changes of one term.
+    /// Changes of one term; some hundred thousand of them may wait.
     struct Change {
         var count: Int64 = 0
-        var documents: Int64 = 0
+        var documents: Int32 = 0
         /// Date parts of documents that came, and of those that went; undated ones are left out.
-        var came: ClosedRange<Int64>?
-        var went: ClosedRange<Int64>?
+        private var firstCame = UInt32.max
+        private var lastCame: UInt32 = 0
+        private var firstWent = UInt32.max
+        private var lastWent: UInt32 = 0
+
+        var came: ClosedRange<Int64>? { firstCame > lastCame ? nil : Int64(firstCame)...Int64(lastCame) }
+        var went: ClosedRange<Int64>? { firstWent > lastWent ? nil : Int64(firstWent)...Int64(lastWent) }
 
         mutating func add(_ count: Int64, _ sign: Int64, _ date: Int64) {
             self.count += sign * count
-            documents += sign
-            guard date > 0 else { return }
-            if sign > 0 { came = Self.span(came, date) } else { went = Self.span(went, date) }
-        }
-
-        private static func span(_ range: ClosedRange<Int64>?, _ date: Int64) -> ClosedRange<Int64> {
-            guard let range else { return date...date }
-            return min(range.lowerBound, date)...max(range.upperBound, date)
+            documents += Int32(truncatingIfNeeded: sign)
+            // A date's part has 22 bits.
+            guard date > 0, let date = UInt32(exactly: date) else { return }
+            if sign > 0 {
+                firstCame = min(firstCame, date)
+                lastCame = max(lastCame, date)
+            } else {
+                firstWent = min(firstWent, date)
+                lastWent = max(lastWent, date)
+            }
         }
     }
 
@@ -75,7 +82,10 @@ struct Tallies {
     /// Counts a document of an analyzer's version.
     mutating func add(version: VersionKey, sign: Int64) { versions[version, default: 0] += sign }
 
-    /// Writes all changes, in the order of their keys, as neighbours share pages.
+    /// Terms whose changes wait.
+    var count: Int { changes.count }
+
+    /// Writes all changes of terms, in the order of their keys, as neighbours share pages.
     mutating func save(_ session: WriterSession) throws {
         if !changes.isEmpty {
             let select = try session.statement(
@@ -98,7 +108,7 @@ struct Tallies {
                 select.bind(1, key)
                 let isKnown = try select.step()
                 let count = (isKnown ? select.integer(0) : 0) + change.count
-                let documents = (isKnown ? select.integer(1) : 0) + change.documents
+                let documents = (isKnown ? select.integer(1) : 0) + Int64(change.documents)
                 let magnitude = isKnown ? select.int(2) : 0
                 var first = isKnown ? select.optionalInteger(3) : nil
                 var last = isKnown ? select.optionalInteger(4) : nil
@@ -125,6 +135,10 @@ struct Tallies {
             }
             changes.removeAll(keepingCapacity: true)
         }
+    }
+
+    /// Writes how many documents each version of an analyzer has analysed.
+    mutating func saveVersions(_ session: WriterSession) throws {
         guard !versions.isEmpty else { return }
         let upsert = try session.statement(
             """

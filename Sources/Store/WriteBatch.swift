@@ -8,11 +8,13 @@ extension Store {
     /// After a crash or a pulled plug either all of it stands or nothing: a job that goes on at the stored checkpoint
     /// neither loses a document nor stores one twice. A document that is there already gets at most another origin.
     ///
-    /// - Returns: What was new.
-    /// - Throws: ``StoreError``; nothing of the batch was stored then, and the same batch may be tried again.
+    /// * `counts`: When kept counts change (what is most frequent, found by name or label). Counts that wait are not lost: the next
+    ///   opening of the store adds them.
+    /// * Returns: What was new.
+    /// * Throws: ``StoreError``; nothing of the batch was stored then, and the same batch may be tried again.
     @discardableResult
-    package func commit(_ batch: Batch) throws(StoreError) -> CommitSummary {
-        try writing { db, session in
+    package func commit(_ batch: Batch, counts: CountsWriting = .now) throws(StoreError) -> CommitSummary {
+        try writing(counts: counts) { db, session in
             var work = BatchWriter(session: session, batch: batch)
             return try work.run()
         }

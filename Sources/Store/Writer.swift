@@ -1,18 +1,31 @@
 // The one writer: its prepared statements, and what it remembers between batches.
 
 import GRDB
+import Synchronization
+
+/// When a transaction writes the counts of its rows.
+package enum CountsWriting: Sendable {
+    /// At its end.
+    case now
+    /// When they are worth it: with those of later transactions, at the next one that does not wait, or by
+    /// ``Store/settleCounts()``. A mid-frequent name costs a page of the file whenever it is counted.
+    case soon
+}
 
 /// State of the writing connection.
 ///
 /// `@unchecked Sendable`, because every use of it happens on GRDB's writer queue, which runs one block at a time.
 final class Writer: @unchecked Sendable {
     private var session: WriterSession?
+    /// Whether rows are stored that the kept counts do not have yet.
+    let isBehind = Atomic(false)
 
     /// Runs a write in one transaction.
     ///
-    /// What was remembered is forgotten when it is rolled back.
+    /// What was remembered is forgotten when it is rolled back. Counts that wait are written first, unless these may wait too.
     func transaction<Result>(
         _ pool: DatabasePool,
+        counts: CountsWriting = .now,
         _ body: (Database, WriterSession) throws -> Result
     ) throws -> Result {
         try pool.writeWithoutTransaction { db in
@@ -21,10 +34,12 @@ final class Writer: @unchecked Sendable {
                 try db.inTransaction(.immediate) {
                     let session = try self.session ?? WriterSession(db)
                     self.session = session
+                    if counts == .now { try session.tallies.save(session) }
                     result = try body(db, session)
-                    try session.saveCounters()
+                    try session.save(counts)
                     return .commit
                 }
+                isBehind.store(session?.isBehind ?? false, ordering: .relaxed)
                 guard let result else { throw StoreError(.internal, "a transaction of the store gave no result") }
                 return result
             } catch {
@@ -58,6 +73,10 @@ final class WriterSession {
     private let updateCounter: Prepared
     /// The last sequence number given out.
     private(set) var sequence: Int64
+    /// The last one whose rows the kept counts have.
+    private var counted: Int64
+    /// Since when counts wait.
+    private var waitingSince: ContinuousClock.Instant?
     private var statements: [String: Prepared] = [:]
     let db: Database
 
@@ -92,6 +111,24 @@ final class WriterSession {
         selectLastNumber = try Prepared(db, "SELECT max(id) FROM document WHERE id BETWEEN ? AND ?")
         updateCounter = try Prepared(db, "UPDATE counter SET value = value + ? WHERE name = ?")
         sequence = try Int64.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'seq'") ?? 0
+        counted = try Int64.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'counted'") ?? 0
+        if isBehind { try collectUncounted() }
+    }
+
+    /// Whether rows are stored that the kept counts do not have yet.
+    var isBehind: Bool { counted < sequence }
+
+    /// Takes up what an earlier session had not counted: only documents that came new wait, so that everything after the last
+    /// counted number is to be added.
+    private func collectUncounted() throws {
+        let select = try statement("SELECT document, analyzer, terms FROM analysis WHERE seq > ?")
+        select.bind(1, counted)
+        while try select.step() {
+            let analyzer = select.integer(1)
+            var terms: [TermCount] = []
+            select.withBytes(2) { bytes in TermList.decode(bytes, analyzer: analyzer) { terms.append($0) } }
+            tallies.add(terms, document: select.integer(0), sign: 1)
+        }
     }
 
     /// A statement of the writer, compiled at its first use.
@@ -133,8 +170,23 @@ final class WriterSession {
     /// Adds to a counter.
     func add(_ counter: String, _ change: Int64) { counters[counter, default: 0] += change }
 
-    func saveCounters() throws {
-        try tallies.save(self)
+    /// Most terms that wait to be counted: some megabytes.
+    private static let maximumWaiting = 100_000
+    /// Longest that they wait.
+    private static let longestWait = Duration.seconds(10)
+
+    /// Writes what a transaction changed beside its rows.
+    func save(_ counts: CountsWriting) throws {
+        let since = waitingSince ?? .now
+        if counts == .now || tallies.count > Self.maximumWaiting || since.duration(to: .now) > Self.longestWait {
+            try tallies.save(self)
+            add("counted", sequence - counted)
+            counted = sequence
+            waitingSince = nil
+        } else {
+            waitingSince = since
+        }
+        try tallies.saveVersions(self)
         for (name, change) in counters where change != 0 {
             updateCounter.bind(1, change)
             updateCounter.bind(2, name)

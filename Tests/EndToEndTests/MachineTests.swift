@@ -146,8 +146,9 @@ struct MachineTests {
         let path = installation.data + "/store.sqlite"
         for name in try files(installation).keys { unlink(installation.data + "/" + name) }
         var bytes = [UInt8](try Data(contentsOf: URL(filePath: whole)))
-        try #require(bytes.count > 6 * 4_096)
-        for index in 2 * 4_096..<6 * 4_096 { bytes[index] = 0x5A }
+        let page = 16_384
+        try #require(bytes.count > 6 * page)
+        for index in 2 * page..<6 * page { bytes[index] = 0x5A }
         try Data(bytes).write(to: URL(filePath: path))
         let before = try files(installation)
         let refused = try installation.run(installation.executable, ["serve"])

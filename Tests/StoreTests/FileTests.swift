@@ -59,7 +59,7 @@ import Testing
             try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
         var bytes = try readFile(path)
-        for index in 4_096..<bytes.count { bytes[index] = 0x5A }
+        for index in Store.pageBytes..<bytes.count { bytes[index] = 0x5A }
         try writeFile(path, bytes)
         let error = #expect(throws: StoreError.self) { _ = try folder.store().statistics() }
         #expect(error?.code == .corrupt)
@@ -73,8 +73,8 @@ import Testing
             try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
         var bytes = try readFile(path)
-        try #require(bytes.count > (page + 1) * 4_096)
-        for index in page * 4_096..<(page + 1) * 4_096 { bytes[index] = 0x5A }
+        try #require(bytes.count > (page + 1) * Store.pageBytes)
+        for index in page * Store.pageBytes..<(page + 1) * Store.pageBytes { bytes[index] = 0x5A }
         try writeFile(path, bytes)
         let error = #expect(throws: StoreError.self) { try folder.store() }
         #expect(error?.code == .corrupt && error?.message.contains(path) == true)
@@ -86,7 +86,7 @@ import Testing
             let store = try Sample.store(folder)
             try store.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         }
-        let bytes = Array(try readFile(path).dropLast(3 * 4_096))
+        let bytes = Array(try readFile(path).dropLast(3 * Store.pageBytes))
         try writeFile(path, bytes)
         let error = #expect(throws: StoreError.self) { try folder.store() }
         #expect(error?.code == .corrupt)

@@ -102,6 +102,9 @@ final class IngestRun: Sendable {
                 }
                 transactions += 1
                 if transactions % Self.transactionsBetweenTrims == 0 { Allocator.trim() }
+            } else {
+                // Nothing comes for the moment: time for what waited. What fails here is tried with the next transaction.
+                try? store.settleCounts()
             }
             if isLast { break }
         }
@@ -154,7 +157,7 @@ final class IngestRun: Sendable {
         var waits = 0
         while true {
             do {
-                _ = try store.commit(batch)
+                _ = try store.commit(batch, counts: .soon)
                 return nil
             } catch  where error.code == .full || error.code == .busy {
                 if waits % 12 == 0 { logger.error("\(error.message)", metadata: ["job": "\(job.id)"]) }

@@ -1,0 +1,104 @@
+// Counts that wait for later transactions: late, but never lost and never wrong.
+
+import GRDB
+import Testing
+
+@testable import Store
+
+@Suite struct WaitingCountsTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Stores documents, the counts of which may wait.
+    private func commit(
+        _ documents: some Sequence<AnalysedDocument>,
+        _ store: Store,
+        job: Int64,
+        checkpoint: Int
+    ) throws {
+        let events = documents.map { Event.document($0) }
+        try store.commit(Batch(job: job, events: events, checkpoint: checkpoint, bytesRead: 0), counts: .soon)
+    }
+
+    private func count(_ store: Store) throws -> Int {
+        try store.reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM tally") ?? 0 }
+    }
+
+    @Test func whatWaitsIsWrittenByTheNextTransactionThatDoesNot() throws {
+        let store = try folder.store()
+        let job = try store.runningJob()
+        try commit(Sample.documents(), store, job: job, checkpoint: 9)
+        #expect(try count(store) == 0)
+        #expect(try store.statistics().annotations == 9 * 5 + 1)
+        try store.update(job: job, JobUpdate(state: .done))
+        #expect(try count(store) > 0)
+        #expect(try store.recount() == [])
+    }
+
+    @Test func settlingWritesIt() throws {
+        let store = try folder.store()
+        let job = try store.runningJob()
+        try commit(Sample.documents().prefix(4), store, job: job, checkpoint: 4)
+        try commit(Sample.documents().dropFirst(4), store, job: job, checkpoint: 9)
+        #expect(try count(store) == 0)
+        try store.settleCounts()
+        #expect(try count(store) > 0)
+        #expect(try store.recount() == [])
+    }
+
+    /// What a killed daemon leaves: the rows of the last transactions without their counts.
+    @Test(arguments: [0, 4]) func anOpeningCountsWhatWaited(counted: Int) throws {
+        do {
+            let store = try folder.store()
+            let job = try store.runningJob()
+            try commit(Sample.documents().prefix(counted), store, job: job, checkpoint: counted)
+            try store.settleCounts()
+            try commit(Sample.documents().dropFirst(counted), store, job: job, checkpoint: 9)
+        }
+        let store = try folder.store()
+        #expect(try count(store) > 0)
+        #expect(try store.recount() == [])
+    }
+
+    @Test func aTransactionThatFailsLosesNothingThatWaited() throws {
+        let store = try folder.store()
+        let job = try store.runningJob()
+        try commit(Sample.documents().prefix(4), store, job: job, checkpoint: 4)
+        // A checkpoint that goes back is refused, and the writer forgets what it had in memory.
+        #expect(throws: StoreError.self) {
+            try commit(Sample.documents().dropFirst(4), store, job: job, checkpoint: 2)
+        }
+        try commit(Sample.documents().dropFirst(4), store, job: job, checkpoint: 9)
+        #expect(try store.recount() == [])
+    }
+
+    @Test func whatIsRemovedOrAnalysedAgainWasCountedBefore() throws {
+        let store = try folder.store()
+        let job = try store.runningJob()
+        let documents = Sample.documents()
+        try commit(documents, store, job: job, checkpoint: 9)
+        try store.remove(document: documents[0].identifier)
+        #expect(try store.recount() == [])
+        try store.replaceAnalyses([(documents[1].identifier, documents[2].analysis)])
+        #expect(try store.recount() == [])
+    }
+
+    /// The counts of what waits and of what does not are the same.
+    @Test func waitingChangesNothing() throws {
+        let other = try TemporaryFolder()
+        let (now, soon) = (try folder.store(), try other.store())
+        try now.add(Sample.documents(), job: try now.runningJob())
+        let job = try soon.runningJob()
+        for (index, document) in Sample.documents().enumerated() {
+            try commit([document], soon, job: job, checkpoint: index + 1)
+        }
+        try soon.settleCounts()
+        let line = "term || ' ' || count || ' ' || documents || ' ' || coalesce(first, '')"
+        let texts = try [now, soon]
+            .map { store in
+                try store.reading { try String.fetchOne($0, sql: "SELECT group_concat(\(line)) FROM tally") }
+            }
+        #expect(texts[0] == texts[1] && texts[0]?.isEmpty == false)
+    }
+}
