@@ -8,7 +8,7 @@ RELEASE = -c release --static-swift-stdlib
 # What SwiftPM builds into; where `swift build` would put it by itself.
 BIN = .build/release
 
-.PHONY: build demo test bench install uninstall plugin lint format train eval hostile kill starts clients fuzz help clean setup check-release
+.PHONY: build demo test bench bench-store install uninstall plugin lint format train eval hostile kill starts clients fuzz help clean setup check-release
 
 build: setup check-release ## build the executables (the default)
 	@echo "built $(BIN)/analyzerd and $(BIN)/analyze-client; next: make demo, make install, or make help"
@@ -21,6 +21,9 @@ test: setup ## build and run every test
 
 bench: setup check-release ## measure speed and memory (Benchmarks/README.md)
 	@Benchmarks/run
+
+bench-store: setup check-release ## make bench-store DOCUMENTS=1000000: the store at scale (needs 20 GB of disk, ../shared and python3)
+	@BENCH_DOCUMENTS="$(or $(DOCUMENTS),1000000)" Benchmarks/run store-at-scale
 
 install: ## put executables, completions and man pages under PREFIX (default /usr/local)
 	@# `sudo make install` installs what `make` built: no build as root, and root's PATH may lack swift.
@@ -61,7 +64,7 @@ fuzz: setup ## make fuzz SECONDS=60: so long for each reader (TARGET="tar zip" f
 	@Fuzzing/run "$(or $(SECONDS),60)" $(TARGET)
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1~/p' Makefile | awk -F'~' '{ printf "%-18s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1~/p' Makefile | awk -F'~' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 clean: ## remove everything that was built
 	rm -rf .build Benchmarks/.build Fuzzing/.build

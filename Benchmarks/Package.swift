@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
@@ -39,10 +40,14 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
+        library(
+            "Store",
+            ["AnalyzerKit", "CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
         .executableTarget(
             name: "bench",
             dependencies: [
-                "CZlib", "Corpus", "Language", "Pipeline", .product(name: "Logging", package: "swift-log"),
+                "CZlib", "Corpus", "Language", "Pipeline", "Store", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),

@@ -12,8 +12,14 @@ struct Bench {
         case ("read", let path?, _): measureReading(path)
         case ("segment", let path?, _): measureSegmentation(path)
         case ("workers", let path?, let executable?): await measureWorkers(path, executable)
+        case ("fill", let path?, let executable?):
+            let rest = Array(arguments.dropFirst(3))
+            guard rest.count == 2, let count = Int(rest[1]), count > 0 else { fallthrough }
+            await fillStore(sample: path, executable: executable, folder: rest[0], documents: count)
         default:
-            print("usage: bench read FILE.jsonl.gz | segment FILE | workers FILE ANALYZERD")
+            print(
+                "usage: bench read FILE.jsonl.gz | segment FILE | workers FILE ANALYZERD | fill FILE ANALYZERD FOLDER COUNT"
+            )
             exit(64)
         }
     }
@@ -36,10 +42,23 @@ struct Bench {
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
+    /// CPU seconds of the calling thread, user and system.
+    static func threadSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
     /// One decimal.
     static func rounded(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         return "\(tenths / 10).\(tenths % 10)"
+    }
+
+    /// Two decimals.
+    static func hundredths(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
     }
 
     /// All documents of a corpus.
