@@ -8,20 +8,41 @@ import Language
 struct Bench {
     static func main() async {
         let arguments = CommandLine.arguments.dropFirst()
-        switch (arguments.first, arguments.dropFirst().first, arguments.dropFirst(2).first) {
-        case ("read", let path?, _): measureReading(path)
-        case ("segment", let path?, _): measureSegmentation(path)
-        case ("workers", let path?, let executable?): await measureWorkers(path, executable)
-        case ("fill", let path?, let executable?):
-            let rest = Array(arguments.dropFirst(3))
-            guard rest.count == 2, let count = Int(rest[1]), count > 0 else { fallthrough }
-            await fillStore(sample: path, executable: executable, folder: rest[0], documents: count)
+        let rest = Array(arguments.dropFirst())
+        switch (arguments.first, rest.count) {
+        case ("read", 1): measureReading(rest[0])
+        case ("segment", 1): measureSegmentation(rest[0])
+        case ("workers", 2): await measureWorkers(rest[0], rest[1])
+        case ("fill", 4):
+            await fillStore(sample: rest[0], executable: rest[1], folder: rest[2], documents: number(rest[3]))
+        case ("lines", 2): writeLines(rest[0], count: number(rest[1]))
+        case ("answer", 2): answerLines(rest[0], secondsPerMegabyte: Double(rest[1]) ?? 0)
+        case ("scale", 5):
+            await measureScaling(
+                rest[0],
+                answers: rest[1],
+                folder: rest[2],
+                secondsPerMegabyte: Double(rest[3]) ?? 0,
+                workers: number(rest[4])
+            )
         default:
             print(
-                "usage: bench read FILE.jsonl.gz | segment FILE | workers FILE ANALYZERD | fill FILE ANALYZERD FOLDER COUNT"
+                """
+                usage: bench read FILE.jsonl.gz | segment FILE | workers FILE ANALYZERD | fill FILE ANALYZERD FOLDER COUNT
+                    | lines FILE COUNT | answer ANSWERS COST | scale FILE ANSWERS FOLDER COST WORKERS
+                """
             )
             exit(64)
         }
+    }
+
+    /// A number from the command line, which Benchmarks/run writes.
+    private static func number(_ text: String) -> Int {
+        guard let number = Int(text), number > 0 else {
+            print("\(text) is no number above 0")
+            exit(64)
+        }
+        return number
     }
 
     /// CPU seconds of a body, the least of several runs: other processes only ever add.
@@ -39,6 +60,13 @@ struct Bench {
     static func cpuSeconds() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    /// Seconds of a clock that only goes on.
+    static func clockSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 

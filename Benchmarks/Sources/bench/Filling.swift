@@ -20,21 +20,21 @@ func fillStore(sample path: String, executable: String, folder: String, document
         var tenths = [Tenth](repeating: Tenth(), count: 10)
         var done = 0
         var batch = maker.batch(from: 0)
-        let began = monotonicSeconds()
+        let began = Bench.clockSeconds()
         while !batch.isEmpty {
             let from = done
             done += batch.count
             let next = done
             async let following = maker.batch(from: next)
             let bytes = batch.reduce(0.0) { $0 + Double($1.textBytes) }
-            let (cpu, wall) = (Bench.threadSeconds(), monotonicSeconds())
+            let (cpu, wall) = (Bench.threadSeconds(), Bench.clockSeconds())
             try store.commit(
                 Batch(job: job.id, events: batch.map { .document($0) }, checkpoint: done, bytesRead: Int64(done)),
                 counts: .soon
             )
             let k = min(9, from * 10 / count)
             tenths[k].cpu += Bench.threadSeconds() - cpu
-            tenths[k].wall += monotonicSeconds() - wall
+            tenths[k].wall += Bench.clockSeconds() - wall
             tenths[k].bytes += bytes
             batch = await following
             if batch.isEmpty || min(9, done * 10 / count) != k {
@@ -49,7 +49,7 @@ func fillStore(sample path: String, executable: String, folder: String, document
         print(
             """
             \(done) documents, \(statistics.annotations) rows, \(Bench.rounded(all.bytes / 1e6)) MB of text, \
-            \(Bench.rounded(monotonicSeconds() - began)) s
+            \(Bench.rounded(Bench.clockSeconds() - began)) s
             writer alone           \(Bench.rounded(rate)) MB/s of text in CPU time   (at least 10)
             last tenth to first    \(Bench.rounded(tenths[9].rate / tenths[0].rate * 100)) %   (at least 80 %)
             size on disk           \(Bench.hundredths(Double(statistics.fileBytes) / all.bytes)) times the text   (under 2.6)
@@ -182,12 +182,6 @@ private func deflated(_ text: [UInt8]) -> [UInt8] {
     guard compress2(&output, &size, text, UInt(text.count), 3) == Z_OK else { return [] }
     output.removeLast(output.count - Int(size))
     return output
-}
-
-private func monotonicSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
 }
 
 private func peakMegabytes() -> Double {

@@ -33,16 +33,7 @@ struct SampleDocument: Sendable {
         guard let reader = try? CorpusReader(path: path) else { return [] }
         while submitted < count, let event = reader.next() {
             guard case .document(let document) = event else { continue }
-            let line = DocumentLineWriter.line(
-                id: submitted,
-                text: document.text,
-                title: document.title,
-                date: document.date,
-                source: document.source,
-                url: document.url,
-                language: document.language,
-                speaker: document.speaker
-            )
+            let line = document.line(id: submitted)
             let place = submitted
             submitted += 1
             pool.submit(

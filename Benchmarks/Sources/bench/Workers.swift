@@ -21,16 +21,7 @@ func measureWorkers(_ path: String, _ executable: String) async {
     while let event = reader.next() {
         guard case .document(let document) = event else { continue }
         bytes += document.text.count
-        let line = DocumentLineWriter.line(
-            id: submitted,
-            text: document.text,
-            title: document.title,
-            date: document.date,
-            source: document.source,
-            url: document.url,
-            language: document.language,
-            speaker: document.speaker
-        )
+        let line = document.line(id: submitted)
         submitted += 1
         pool.submit(
             WorkItem(line: line) { result in
