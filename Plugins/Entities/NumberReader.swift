@@ -142,6 +142,15 @@ struct NumberReader {
         } else {
             return nil
         }
+        // "$3-million", "a 2-billion loan".
+        if reading.hasDigits, reading.end + 1 < tokens.count, tokens[reading.end].hash == Words.hyphen,
+            tokens[reading.end].gap == .none, tokens[reading.end + 1].gap == .none,
+            let power = magnitude(reading.end + 1), tokens[reading.end + 1].count > 3
+        {
+            reading.number.exponent += power
+            reading.end += 2
+            return reading
+        }
         var steps = 0
         while steps < 2, let power = magnitude(reading.end), tokens[reading.end].count > 1 || reading.hasDigits {
             if tokens[reading.end].count <= 2, tokens[reading.end].gap != .none { break }

@@ -1,0 +1,107 @@
+// Amounts in less common forms: ranges, short signs of currencies, pence and cents, pounds of weight.
+
+import AnalyzerKit
+import Language
+
+extension ExpressionFinder {
+    // "99p" in two tokens.
+    static let pence = TextHash.of("p")
+
+    /// "3-4%", "10-15 kilometres": an amount with two values, and so neither value nor name.
+    func range(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard start + 2 < tokens.count, ExpressionWords.dash.contains(tokens[start + 1].hash),
+            tokens[start + 1].gap == .none, tokens[start + 2].gap == .none, tokens[start].kind == .number,
+            tokens[start + 2].kind == .number || tokens[start + 2].shape.contains(.digit),
+            let first = numbers.digits(tokens[start].range), first.end == Int(tokens[start].end),
+            start == 0 || tokens[start].gap != .none || tokens[start - 1].kind == .punctuation,
+            let second = amount(start + 2)
+        else { return nil }
+        let range = start..<second.tokens.upperBound
+        return (range, Annotation(label: second.row.label, range: document.range(ofTokens: range)))
+    }
+
+    static let shortSigns = ExpressionWords.table([
+        ("Sh Shs KSh", "KES"), ("UGX USh", "UGX"), ("TSh TZS", "TZS"), ("Rs", "INR"), ("Rp IDR", "IDR"), ("PKR", "PKR"),
+        ("AED Dh Dhs", "AED"), ("SAR", "SAR"), ("EGP", "EGP"), ("MXN", "MXN"), ("ZMW", "ZMW"), ("ETB", "ETB"),
+        ("US", "USD"),
+    ])
+
+    /// Sums with letters before them: "Sh500 million", "UGX 3 billion", "$US5 billion".
+    func shilling(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        let range = tokens[start].range
+        var first = start
+        // "$US5".
+        if tokens[start].kind == .symbol, start + 1 < tokens.count, tokens[start + 1].gap == .none,
+            tokens[start + 1].shape.contains(.digit), let code = lettered(start + 1), code.unit == "USD"
+        {
+            first = start + 1
+            return money(start..<scaled(code.number, first + 1).end, scaled(code.number, first + 1).number, "USD")
+        }
+        if let code = lettered(start), code.unit != "USD" {
+            let sum = scaled(code.number, start + 1)
+            return money(start..<sum.end, sum.number, code.unit)
+        }
+        guard tokens[start].isCapitalised, range.count <= 4,
+            let unit = Self.shortSigns[tokens[start].hash]
+                ?? (tokens[start].count == 3
+                    ? ExpressionWords.currencySigns[tokens[start].hash] : nil),
+            unit != "USD"
+        else { return nil }
+        var next = start + 1
+        if next < tokens.count, tokens[next].hash == Words.point, tokens[next].gap == .none { next += 1 }
+        guard next < tokens.count, tokens[next].gap != .paragraph, let reading = numbers.number(next),
+            reading.hasDigits,
+            reading.suffix.isEmpty
+        else { return nil }
+        let end = rangeEnd(reading)
+        return money(start..<end, reading.number, end == reading.end ? unit : nil)
+    }
+
+    /// Letters of a currency and digits in one token.
+    private func lettered(_ i: Int) -> (number: Decimal10, unit: String)? {
+        let range = tokens[i].range
+        guard tokens[i].shape.contains(.digit), document.bytes[range.lowerBound] &- 0x41 < 26 else { return nil }
+        var digits = range.lowerBound
+        while digits < range.upperBound, document.bytes[digits] &- 0x30 >= 10, digits - range.lowerBound < 4 {
+            digits += 1
+        }
+        guard let unit = Self.shortSigns[TextHash.of(document.bytes.span, range.lowerBound..<digits)],
+            let read = numbers.digits(digits..<range.upperBound), read.end == range.upperBound
+        else { return nil }
+        return (read.number, unit)
+    }
+
+    private func scaled(_ number: Decimal10, _ next: Int) -> (number: Decimal10, end: Int) {
+        guard let power = numbers.magnitude(next) else { return (number, next) }
+        var number = number
+        number.exponent += power
+        return (number, next + 1)
+    }
+
+    private static let pennies = Words.hashes("pence penny p")
+    private static let euro = Words.hashes("euro eurocents")
+    private static let cents = Words.hashes("cents cent eurocents")
+
+    /// "50 pence", "12 euro cents".
+    func minor(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        var part = number
+        part.exponent -= 2
+        if Self.pennies.contains(tokens[end].hash), tokens[end].count > 1 { return money(start..<end + 1, part, "GBP") }
+        if Self.euro.contains(tokens[end].hash), end + 1 < tokens.count, Self.cents.contains(tokens[end + 1].hash) {
+            return money(start..<end + 2, part, "EUR")
+        }
+        return nil
+    }
+
+    /// Pounds of weight: "300-pound", "15 pounds of flour", "weighed 180 pounds".
+    func pounds(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        let word = tokens[end].hash == Words.hyphen && tokens[end].gap == .none ? end + 1 : end
+        guard word < tokens.count, ExpressionWords.pounds.contains(tokens[word].hash) else { return nil }
+        let isOf = word + 1 < tokens.count && tokens[word + 1].hash == Words.of
+        let isWeighed =
+            number.value < 100_000
+            && (max(start - 5, 0)..<start).contains { ExpressionWords.weighing.contains(tokens[$0].hash) }
+        guard word > end || isOf || isWeighed else { return nil }
+        return quantity(start..<word + 1, number, "lb")
+    }
+}
