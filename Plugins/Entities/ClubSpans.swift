@@ -37,7 +37,8 @@ struct ClubSpans {
         }
         for k in result.indices.dropFirst() {
             let (a, b) = (result[k - 1], result[k])
-            guard a.kind == body && isCity(b, place) || b.kind == body && isCity(a, place),
+            guard a.kind == body || isCity(a, place), b.kind == body || isCity(b, place),
+                a.kind != body || b.kind != body,
                 isMatch(a.tokens.upperBound..<b.tokens.lowerBound)
             else { continue }
             result[k - 1].kind = body

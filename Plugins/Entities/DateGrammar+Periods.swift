@@ -64,8 +64,8 @@ extension DateGrammar {
         return part(number, of: year, months: isHalf ? 6 : 3, i..<next + 1)
     }
 
-    private static let yearWord = TextHash.of("year")
-    private static let turns = numbered(["last", "this", "next"])
+    static let yearWord = TextHash.of("year")
+    static let turns = numbered(["last", "this", "next"])
     private static let beforeChrist = Words.hashes("bc b.c. bce")
     private static let centuryWords = Words.hashes("century centuries")
     private static let ordinalTeens = numbered([
@@ -108,7 +108,7 @@ extension DateGrammar {
         var next = i + 1
         if tokens[next].hash == Words.hyphen || tokens[next].hash == Words.of { next += 1 }
         if let decade = decade(next) {
-            let years = [(0, 3), (4, 6), (7, 9)][part - 1]
+            let years = (Self.isCentury(decade) ? [(0, 33), (34, 66), (67, 99)] : [(0, 3), (4, 6), (7, 9)])[part - 1]
             return made(i..<next + 1, String(decade + years.0) + "/" + String(decade + years.1))
         }
         if let century = centuryNumber(next) {
@@ -180,6 +180,7 @@ extension DateGrammar {
             return made(i..<i + 1, first.description + "/" + last.description)
         }
         guard read.end == rest.upperBound - 1, bytes[read.end] == UInt8(ascii: "s"), year % 10 == 0 else { return nil }
-        return made(i..<i + 1, String(year + 4) + "/" + String(year + 6))
+        let middle = Self.isCentury(year) ? (34, 66) : (4, 6)
+        return made(i..<i + 1, String(year + middle.0) + "/" + String(year + middle.1))
     }
 }

@@ -11,6 +11,12 @@ extension DateGrammar {
     private static let night = TextHash.of("night")
     private static let parts = Words.hashes("morning afternoon evening")
 
+    /// "Sat 14 Sept": a short weekday counts before a date only.
+    func shortDay(_ i: Int) -> DateMatch? {
+        guard tokens[i].count == 3, let found = weekday(i), found.tokens.count > 1 else { return nil }
+        return found
+    }
+
     func weekday(_ i: Int) -> DateMatch? {
         guard tokens[i].isCapitalised, let weekday = Self.weekdays[tokens[i].hash] else { return nil }
         let next = isOn(i + 1) && tokens[i + 1].hash == Words.comma ? i + 2 : i + 1

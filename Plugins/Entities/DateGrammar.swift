@@ -95,7 +95,7 @@ struct DateGrammar {
         if traits[i].contains(.month) { return monthDay(i) }
         if traits[i].contains(.weekday) { return weekday(i) }
         if traits[i].contains(.numeral) { return relative(i) }
-        if let found = quarter(i) ?? dayBeside(i) ?? century(i) { return found }
+        if let found = quarter(i) ?? dayBeside(i) ?? century(i) ?? shortDay(i) { return found }
         return traits[i].contains(.temporal) ? season(i) ?? edge(i) ?? relative(i) ?? time(i) : nil
     }
 
@@ -158,6 +158,11 @@ struct DateGrammar {
             let distance = middle > base ? (middle - base) * 5 / 4 : base - middle
             if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
         }
+        // "29 February" has one reading in four years, whatever the words before it say.
+        if best == nil, isAhead || isSince {
+            return (date.year - 1...date.year + 1).lazy
+                .compactMap { CalendarDate(year: $0, month: month, day: day)?.description }.first
+        }
         return best?.date.description
     }
 
@@ -218,7 +223,11 @@ struct DateGrammar {
             }
             return made(i..<(year?.end ?? end), span(year?.year, month, day, until))
         }
-        // "March 3 to 7" is read above; "January to March 2023": the year counts for both.
+        if isOn(i + 2), tokens[i + 2].hash == Self.yearWord, let step = Self.turns[tokens[i + 1].hash] {
+            // "March last year".
+            return made(i..<i + 3, date.flatMap { span($0.year + step - 2, month, nil, nil) })
+        }
+        // "January to March 2023": the year counts for both.
         if isOn(i + 2), Self.joins.contains(tokens[i + 1].hash), self.month(i + 2) != nil, let year = yearNumber(i + 3)
         {
             return made(i..<i + 1, span(year, month, nil, nil))
@@ -311,9 +320,14 @@ struct DateGrammar {
         return read.number.mantissa
     }
 
+    /// True for the 1600s, which are a hundred years; the 2000s are ten until they are longer ago.
+    static func isCentury(_ decade: Int) -> Bool { decade % 100 == 0 && decade < 2000 }
+
     /// "2024", "1990s", "2010-2012", "2019-20" where a preposition or a dash says that it is a year.
     func year(_ i: Int) -> DateMatch? {
-        if let decade = decade(i) { return made(i..<i + 1, String(decade) + "/" + String(decade + 9)) }
+        if let decade = decade(i) {
+            return made(i..<i + 1, String(decade) + "/" + String(decade + (Self.isCentury(decade) ? 99 : 9)))
+        }
         guard let year = yearNumber(i), year >= 1500 else { return nil }
         if isOn(i + 2), ExpressionWords.dash.contains(tokens[i + 1].hash), tokens[i + 1].gap == .none,
             let until = yearNumber(i + 2), until > year

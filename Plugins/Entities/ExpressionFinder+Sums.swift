@@ -7,6 +7,36 @@ extension ExpressionFinder {
     // "99p" in two tokens.
     static let pence = TextHash.of("p")
 
+    /// "degrees Celsius", "degrees C".
+    func scale(_ i: Int) -> String? {
+        if let unit = ExpressionWords.units[tokens[i].hash], unit.hasPrefix("°") { return unit }
+        guard tokens[i].count == 1 else { return nil }
+        switch document.bytes[Int(tokens[i].start)] {
+        case UInt8(ascii: "C"): return "°C"
+        case UInt8(ascii: "F"): return "°F"
+        default: return nil
+        }
+    }
+
+    /// "1.5C", which is cut behind the point, and "5°C".
+    func degrees(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard tokens[start].kind == .number, start + 2 < tokens.count, tokens[start + 1].gap == .none,
+            tokens[start + 2].gap == .none, let whole = numbers.digits(tokens[start].range)
+        else { return nil }
+        if document.bytes[tokens[start + 1].range].elementsEqual([0xC2, 0xB0]), let scale = scale(start + 2) {
+            return quantity(start..<start + 3, whole.number, scale)
+        }
+        let rest = tokens[start + 2].range
+        guard tokens[start + 1].hash == Words.point, rest.count >= 2,
+            let read = numbers.digits(Int(tokens[start].start)..<rest.upperBound), read.end == rest.upperBound - 1
+        else { return nil }
+        switch document.bytes[read.end] {
+        case UInt8(ascii: "C"): return quantity(start..<start + 3, read.number, "°C")
+        case UInt8(ascii: "F"): return quantity(start..<start + 3, read.number, "°F")
+        default: return nil
+        }
+    }
+
     /// "3-4%", "10-15 kilometres": an amount with two values, and so neither value nor name.
     func range(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
         guard start + 2 < tokens.count, ExpressionWords.dash.contains(tokens[start + 1].hash),
@@ -20,6 +50,7 @@ extension ExpressionFinder {
         return (range, Annotation(label: second.row.label, range: document.range(ofTokens: range)))
     }
 
+    static let shortWords = Words.hashes("Sh Shs KSh UGX USh TSh TZS Rs Rp IDR PKR AED Dh Dhs SAR EGP MXN ZMW ETB")
     static let shortSigns = ExpressionWords.table([
         ("Sh Shs KSh", "KES"), ("UGX USh", "UGX"), ("TSh TZS", "TZS"), ("Rs", "INR"), ("Rp IDR", "IDR"), ("PKR", "PKR"),
         ("AED Dh Dhs", "AED"), ("SAR", "SAR"), ("EGP", "EGP"), ("MXN", "MXN"), ("ZMW", "ZMW"), ("ETB", "ETB"),
@@ -65,9 +96,16 @@ extension ExpressionFinder {
         while digits < range.upperBound, document.bytes[digits] &- 0x30 >= 10, digits - range.lowerBound < 4 {
             digits += 1
         }
-        guard let unit = Self.shortSigns[TextHash.of(document.bytes.span, range.lowerBound..<digits)],
-            let read = numbers.digits(digits..<range.upperBound), read.end == range.upperBound
+        let letters = TextHash.of(document.bytes.span, range.lowerBound..<digits)
+        guard
+            let unit = Self.shortSigns[letters]
+                ?? (digits - range.lowerBound == 3 ? ExpressionWords.currencySigns[letters] : nil),
+            var read = numbers.digits(digits..<range.upperBound)
         else { return nil }
+        if read.end < range.upperBound {
+            guard let power = numbers.magnitude(read.end..<range.upperBound) else { return nil }
+            read.number.exponent += power
+        }
         return (read.number, unit)
     }
 

@@ -165,18 +165,20 @@ struct ExpressionFinder {
         guard token.isCapitalised, token.count <= 4 else { return false }
         // "NZ$": letters and the sign are two tokens that touch.
         let next = i + 1
-        return ExpressionWords.signs.contains(token.hash) || Self.shortSigns[token.hash] != nil
+        return ExpressionWords.signs.contains(token.hash) || Self.shortWords.contains(token.hash)
             || next < tokens.count && tokens[next].kind == .symbol && tokens[next].gap == .none
     }
 
     private static let quarterLeads = Words.hashes(
-        "first second third fourth day thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        "first second third fourth day thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+            + "mon tue wed thu fri sat sun"
     )
 
     // MARK: amounts
 
     func amount(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
         if let range = range(start) { return range }
+        if let degrees = degrees(start) { return degrees }
         if let code = shilling(start) { return code }
         if tokens[start].isCapitalised, start + 1 < tokens.count, tokens[start + 1].gap == .none,
             let code = dollarCode(start), let reading = numbers.number(start + 2), reading.hasDigits
@@ -261,9 +263,7 @@ struct ExpressionFinder {
                 code = speed
                 last += 2
             }
-            if unit == "°", last < tokens.count, let scale = ExpressionWords.units[tokens[last].hash],
-                scale.hasPrefix("°")
-            {
+            if unit == "°", last < tokens.count, let scale = scale(last) {
                 code = scale
                 last += 1
             }

@@ -79,6 +79,9 @@ struct NumberReader {
         i < tokens.count && tokens[i].gap != .paragraph ? Self.magnitudes[tokens[i].hash] : nil
     }
 
+    /// The power of ten of letters behind digits: "m", "bn".
+    func magnitude(_ range: Range<Int>) -> Int? { Self.magnitudes[TextHash.of(bytes.span, range)] }
+
     /// Reads digits from a byte on ("1,500.25"), or nil where there are none or too many.
     func digits(_ range: Range<Int>) -> (number: Decimal10, end: Int)? {
         var mantissa = 0

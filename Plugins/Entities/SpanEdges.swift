@@ -32,6 +32,9 @@ struct SpanEdges {
         mechanic soldier trader vendor teacher farmer nurse doctor student actor singer lawyer
         """
     )
+    private static let offices = Words.hashes(
+        "judge justice president minister senator general colonel secretary director spokesman governor mayor professor"
+    )
     private static let storms = Words.hashes("storm hurricane cyclone typhoon")
     private static let tropical = TextHash.of("tropical")
     private static let mark = TextHash.of("?")
@@ -62,6 +65,11 @@ struct SpanEdges {
             let isTropical =
                 first > previous && tokens[first - 1].hash == Self.tropical && tokens[first - 1].isCapitalised
             return (first - (isTropical ? 1 : 0)..<span.tokens.upperBound, Int(NameKind.thing.rawValue))
+        }
+        // "U.S. District Judge Tanya Chutkan".
+        for k in span.tokens.dropLast(2).reversed()
+        where Self.offices.contains(tokens[k].hash) && traits[k + 1].contains(.given) {
+            return (k + 1..<span.tokens.upperBound, span.kind)
         }
         guard count == 1 else { return span }
         let isStart = tokens[first].shape.contains(.sentenceStart)

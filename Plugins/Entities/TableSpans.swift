@@ -7,6 +7,7 @@ struct TableSpans {
     let tokens: [Token]
     let traits: [Traits]
     let names: NameTable
+    let known: [KnownCover]
 
     typealias Span = (tokens: Range<Int>, kind: Int)
 
@@ -20,7 +21,18 @@ struct TableSpans {
         var next = 0
         for stretch in stretches {
             var i = stretch.lowerBound
+            // A phrase begins where the labeller was shown one, or inside one that was refused; only a possessive behind
+            // the stretch ("McDonald's") can end one that it was not shown.
+            var refused =
+                stretch.upperBound < tokens.count && tokens[stretch.upperBound].hash == Words.possessive
+                ? stretch.upperBound : i
             while i < stretch.upperBound {
+                if known[i].isFirst {
+                    refused = max(refused, min(i + Self.longestRefused, stretch.upperBound))
+                } else if i >= refused {
+                    i += 1
+                    continue
+                }
                 guard let phrase = phrase(from: i, end: min(stretch.upperBound + 1, tokens.count)) else {
                     i += 1
                     continue
@@ -63,6 +75,9 @@ struct TableSpans {
             // "AC Milan, Juventus and Ajax", "Fed Holds Rates as Powell Warns".
             if span.tokens.count > 2, let names = listed(span) ?? told(span) { return names }
             if span.tokens.count > 2, let parts = parted(span) { return parts }
+            if span.kind == Int(NameKind.thing.rawValue), span.tokens.count > 1, whole(span.tokens) == .organisation {
+                return [(span.tokens, body)]
+            }
             if span.kind == Int(NameKind.place.rawValue), isClub(span.tokens) { return [(span.tokens, body)] }
             if span.kind == person, span.tokens.count > 1, isPlace(span.tokens) {
                 return [(span.tokens, Int(NameKind.place.rawValue))]
@@ -79,7 +94,8 @@ struct TableSpans {
 
     /// What the table knows as a place alone, and what no government is called by.
     private func isPlace(_ range: Range<Int>) -> Bool {
-        guard let match = names.match(tokens.span, from: range.lowerBound, end: range.upperBound),
+        guard known[range.lowerBound].kind == .place,
+            let match = names.match(tokens.span, from: range.lowerBound, end: range.upperBound),
             match.tokens == range, match.kind == .place, match.isNamed, names.entry(match.entry).country != nil
         else { return false }
         return !Self.seats.contains(tokens[range.upperBound - 1].hash)
@@ -96,7 +112,7 @@ struct TableSpans {
 
     /// The members of a list that was taken for one name: where the last one and another are names by themselves.
     private func listed(_ span: Span) -> [Span]? {
-        guard span.tokens.contains(where: { tokens[$0].hash == Words.comma || tokens[$0].hash == Self.semicolon }),
+        guard span.tokens.contains(where: { Self.joints.contains(tokens[$0].hash) }),
             names.match(tokens.span, from: span.tokens.lowerBound, end: span.tokens.upperBound)?.tokens != span.tokens
         else { return nil }
         var pieces: [Range<Int>] = []
@@ -112,7 +128,17 @@ struct TableSpans {
         }
         // A semicolon is in no name.
         let isCut = span.tokens.contains { tokens[$0].hash == Self.semicolon }
-        guard isCut || kinds.count(where: { $0 != nil }) >= 2 && kinds.last != .some(nil) else { return nil }
+        let isListed = span.tokens.contains { tokens[$0].hash == Words.comma }
+        // "Islamic State of Iraq and Levant".
+        if !isCut, !isListed, pieces.last?.count == 1,
+            span.tokens.contains(where: { tokens[$0].hash == Words.of || tokens[$0].hash == Self.forWord })
+        {
+            return nil
+        }
+        // "European Union and Mercosur": without a comma both must be names.
+        guard isCut || kinds.count(where: { $0 != nil }) >= (isListed ? 2 : pieces.count) && kinds.last != .some(nil),
+            pieces.count > 1
+        else { return nil }
         return zip(pieces, kinds)
             .compactMap { piece, kind in
                 NameRuns.isNameLike(tokens[piece.lowerBound])
@@ -175,6 +201,7 @@ struct TableSpans {
         return match.kind
     }
 
+    private static let forWord = TextHash.of("for")
     private static let semicolon = TextHash.of(";")
 
     /// The names of a headline that was taken for one name: no body or person has a verb or "as" in its name.
@@ -188,6 +215,9 @@ struct TableSpans {
         else { return nil }
         return namesInside(span.tokens, isFree: true)
     }
+
+    /// Tokens behind the start of a phrase that are looked at again where it was refused.
+    private static let longestRefused = 8
 
     /// Words of the longest title of a work; what is longer is a headline in title case.
     private static let longestTitle = 7
@@ -259,7 +289,13 @@ struct TableSpans {
         switch phrase.kind {
         case .organisation:
             let isPerson = spans.count == 1 && spans.first?.kind == Int(NameKind.person.rawValue)
-            return phrase.tokens.count > 2 || spans.isEmpty || isPerson && spans.first?.tokens == phrase.tokens
+            // "USA Today", of which it saw the country.
+            let isBegun =
+                spans.count == 1 && spans.first?.tokens.lowerBound == phrase.tokens.lowerBound
+                && phrase.tokens.allSatisfy { NameRuns.isNameLike(tokens[$0]) }
+                && spans.first.map { $0.tokens.count < phrase.tokens.count } ?? false
+            return phrase.tokens.count > 2 || spans.isEmpty || isBegun
+                || isPerson && spans.first?.tokens == phrase.tokens
         case .thing: return phrase.tokens.count == 2 || spans.isEmpty
         case .place:
             return spans.isEmpty && phrase.tokens.count > 2
