@@ -24,6 +24,8 @@ extension DateGrammar {
             return made(i..<found.tokens.upperBound, found.name)
         }
         guard tokens[i].count > 3, i == 0 || !Self.feasts.contains(tokens[i - 1].hash) else { return nil }
+        // "on Sundays": no day of its own.
+        if bytes[Int(tokens[i].end) - 1] == UInt8(ascii: "s"), tokens[i].count > 6 { return made(i..<i + 1, nil) }
         let isAhead = i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i))
         return made(i..<i + 1, dayName(weekday, ahead: isAhead))
     }

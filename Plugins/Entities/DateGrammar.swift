@@ -300,8 +300,10 @@ struct DateGrammar {
         let text = bytes[Int(tokens[i].start)..<Int(tokens[end - 1].end)]
         let mark = text.contains(UInt8(ascii: "/")) ? UInt8(ascii: "/") : UInt8(ascii: ".")
         let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-        guard parts.count == 3, let a = Self.small(parts[0]), let b = Self.small(parts[1]), parts[2].count == 4,
-            let high = Self.small(parts[2].prefix(2)), let low = Self.small(parts[2].suffix(2))
+        guard parts.count == 3, let a = Self.small(parts[0]), let b = Self.small(parts[1]),
+            parts[2].count == 4 || parts[2].count == 2 && mark == UInt8(ascii: "/") && (a > 12) != (b > 12),
+            let high = parts[2].count == 2 ? 20 : Self.small(parts[2].prefix(2)),
+            let low = Self.small(parts[2].suffix(2))
         else { return nil }
         let year = high * 100 + low
         guard a > 12 || b > 12 || a == b,

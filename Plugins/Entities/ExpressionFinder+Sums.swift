@@ -7,6 +7,60 @@ extension ExpressionFinder {
     // "99p" in two tokens.
     static let pence = TextHash.of("p")
 
+    private static let metre = TextHash.of("m")
+    private static let lengths = Words.hashes(
+        "wide long high tall deep thick hurdles sprint freestyle butterfly backstroke breaststroke relay final race dash"
+    )
+    private static let stretches = Words.hashes("last first final men's women's")
+
+    /// "3m high", "the last 400m": elsewhere the letter behind digits means millions.
+    func gluedMetres(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard tokens[start].kind == .number, start + 1 < tokens.count, tokens[start + 1].hash == Self.metre,
+            tokens[start + 1].gap == .none, !tokens[start + 1].isCapitalised,
+            let read = numbers.digits(tokens[start].range), read.end == Int(tokens[start].end)
+        else { return nil }
+        var next = start + 2
+        // "145m (475ft) high".
+        if next + 3 < tokens.count, tokens[next].hash == Words.open {
+            while next < min(start + 7, tokens.count), tokens[next].hash != Words.close { next += 1 }
+            next += 1
+        }
+        let isLength = next < tokens.count && tokens[next].gap == .space && Self.lengths.contains(tokens[next].hash)
+        guard isLength || start > 0 && Self.stretches.contains(tokens[start - 1].hash) else { return nil }
+        return quantity(start..<start + 2, read.number, "m")
+    }
+
+    private static let quarter = TextHash.of("quarter")
+
+    /// "half a percentage point", "a quarter of a percentage point".
+    func point(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        let isHalf = tokens[start].hash == ExpressionWords.half
+        var next = start + 1
+        if !isHalf {
+            guard tokens[start].hash == ExpressionWords.a, next + 1 < tokens.count, tokens[next].hash == Self.quarter,
+                tokens[next + 1].hash == Words.of
+            else { return nil }
+            next += 2
+        }
+        guard next + 2 < tokens.count, tokens[next].hash == ExpressionWords.a,
+            tokens[next + 1].hash == ExpressionWords.percentage, ExpressionWords.point.contains(tokens[next + 2].hash)
+        else { return nil }
+        return percentage(start..<next + 3, Decimal10(mantissa: isHalf ? 5 : 25, exponent: isHalf ? -1 : -2))
+    }
+
+    private static let notes = Words.hashes("note notes coin coins fine fee ticket deposit bet prize bill bills")
+
+    /// "a 50-euro note", "a 20-pound note".
+    func note(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        guard end + 1 < tokens.count, tokens[end].hash == Words.hyphen, tokens[end].gap == .none,
+            tokens[end + 1].gap == .none, let unit = ExpressionWords.currencyWords[tokens[end + 1].hash]
+        else { return nil }
+        if ExpressionWords.pounds.contains(tokens[end + 1].hash) {
+            guard end + 2 < tokens.count, Self.notes.contains(tokens[end + 2].hash) else { return nil }
+        }
+        return money(start..<end + 2, number, unit)
+    }
+
     /// "degrees Celsius", "degrees C".
     func scale(_ i: Int) -> String? {
         if let unit = ExpressionWords.units[tokens[i].hash], unit.hasPrefix("°") { return unit }

@@ -63,7 +63,10 @@ enum ExpressionWords {
         ("cedis cedi", "GHS"),
         ("baht", "THB"), ("shekel shekels", "ILS"), ("lira liras", "TRY"), ("zloty zlotys", "PLN"), ("ringgit", "MYR"),
         ("reais", "BRL"),
-        ("taka", "BDT"), ("forint forints", "HUF"), ("dirhams", "AED"), ("rupiah", "IDR"),
+        ("taka", "BDT"), ("birr", "ETB"), ("tenge", "KZT"), ("dong", "VND"), ("pula", "BWP"), ("kyat", "MMK"),
+        ("riel", "KHR"),
+        ("lari", "GEL"), ("afghani afghanis", "AFN"), ("dalasi", "GMD"), ("kwacha lei manat", ""),
+        ("forint forints", "HUF"), ("dirhams", "AED"), ("rupiah", "IDR"),
         // Of several countries: no unit.
         ("rupee rupees", "INR"), ("pounds pound", "GBP"),
         (
@@ -178,6 +181,7 @@ struct ExpressionFinder {
 
     func amount(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
         if let range = range(start) { return range }
+        if let metres = gluedMetres(start) ?? point(start) { return metres }
         if let degrees = degrees(start) { return degrees }
         if let code = shilling(start) { return code }
         if tokens[start].isCapitalised, start + 1 < tokens.count, tokens[start + 1].gap == .none,
@@ -217,7 +221,7 @@ struct ExpressionFinder {
             if end + 1 < tokens.count, isPounds, tokens[end + 1].hash == ExpressionWords.sterling {
                 return money(start..<end + 2, reading.number, code)
             }
-            if isPounds, reading.number.exponent < 5, !isPaid(start) { return nil }
+            if isPounds, reading.number.value < 100_000, !isPaid(start) { return nil }
             return money(start..<end + 1, reading.number, code)
         }
         if tokens[end].isCapitalised, let national = NationalCurrency.match(tokens, at: end) {
@@ -228,6 +232,7 @@ struct ExpressionFinder {
         {
             return quantity(start..<end + 2, reading.number, "t")
         }
+        if let note = note(start, end, reading.number) { return note }
         if let pounds = pounds(start, end, reading.number) { return pounds }
         if let metres = metres(start, end, reading.number) { return metres }
         if end + 1 < tokens.count, ExpressionWords.square.contains(tokens[end].hash),

@@ -44,7 +44,9 @@ struct SpanEdges {
         var result: [Span] = []
         result.reserveCapacity(spans.count)
         for span in spans {
-            if span.kind == Int(NameKind.person.rawValue) {
+            if let storm = storm(span, after: result.last?.tokens.upperBound ?? 0) {
+                result.append(storm)
+            } else if span.kind == Int(NameKind.person.rawValue) {
                 if let person = person(span, after: result.last?.tokens.upperBound ?? 0) { result.append(person) }
             } else {
                 result += corrected(span)
@@ -60,11 +62,6 @@ struct SpanEdges {
         let count = span.tokens.count
         if count > 2, Self.trades.contains(tokens[first].hash), traits[first + 1].contains(.given) {
             return (first + 1..<span.tokens.upperBound, span.kind)
-        }
-        if Self.storms.contains(tokens[first].hash), count > 1 {
-            let isTropical =
-                first > previous && tokens[first - 1].hash == Self.tropical && tokens[first - 1].isCapitalised
-            return (first - (isTropical ? 1 : 0)..<span.tokens.upperBound, Int(NameKind.thing.rawValue))
         }
         // "U.S. District Judge Tanya Chutkan".
         for k in span.tokens.dropLast(2).reversed()
@@ -86,6 +83,14 @@ struct SpanEdges {
             return (given..<first + 1, span.kind)
         }
         return span
+    }
+
+    /// "Tropical Storm Freddy", "Typhoon Yagi", whatever the labeller took it for.
+    private func storm(_ span: Span, after previous: Int) -> Span? {
+        let first = span.tokens.lowerBound
+        guard span.tokens.count > 1, Self.storms.contains(tokens[first].hash) else { return nil }
+        let isTropical = first > previous && tokens[first - 1].hash == Self.tropical && tokens[first - 1].isCapitalised
+        return (first - (isTropical ? 1 : 0)..<span.tokens.upperBound, Int(NameKind.thing.rawValue))
     }
 
     /// A question: "Will Putin go?" has no man called Will.

@@ -75,8 +75,19 @@ struct TableSpans {
             // "AC Milan, Juventus and Ajax", "Fed Holds Rates as Powell Warns".
             if span.tokens.count > 2, let names = listed(span) ?? told(span) { return names }
             if span.tokens.count > 2, let parts = parted(span) { return parts }
+            // "New Year's Eve 2019": the year is a date of its own.
+            let last = span.tokens.upperBound - 1
+            if span.kind == Int(NameKind.thing.rawValue), span.tokens.count > 2, tokens[last].kind == .number,
+                whole(first..<last) == .thing
+            {
+                return [(first..<last, span.kind)]
+            }
             if span.kind == Int(NameKind.thing.rawValue), span.tokens.count > 1, whole(span.tokens) == .organisation {
                 return [(span.tokens, body)]
+            }
+            // "Eid al-Fitr".
+            if span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, whole(span.tokens) == .thing {
+                return [(span.tokens, Int(NameKind.thing.rawValue))]
             }
             if span.kind == Int(NameKind.place.rawValue), isClub(span.tokens) { return [(span.tokens, body)] }
             if span.kind == person, span.tokens.count > 1, isPlace(span.tokens) {
@@ -156,6 +167,7 @@ struct TableSpans {
         return match.tokens == range && match.kind == .organisation && match.isNamed
     }
 
+    private static let ways = Words.hashes("for to from with at")
     private static let offices = Words.hashes(
         "minister president justice judge chief spokesman spokeswoman director chairman secretary senator governor leader"
     )
@@ -167,10 +179,21 @@ struct TableSpans {
         let person = Int(NameKind.person.rawValue)
         for k in range.dropFirst().dropLast() {
             if tokens[k].hash == Words.possessive, k + 2 < range.upperBound || span.kind != person,
-                let owner = whole(range.lowerBound..<k), owner == .place, NameRuns.isNameLike(tokens[k + 1]),
+                let owner = whole(range.lowerBound..<k),
+                owner == .place || owner == .organisation && span.kind == Int(NameKind.thing.rawValue),
+                NameRuns.isNameLike(tokens[k + 1]),
                 names.match(tokens.span, from: range.lowerBound, end: range.upperBound)?.tokens.upperBound ?? 0 <= k
             {
                 return [(range.lowerBound..<k, Int(owner.rawValue)), (k + 1..<range.upperBound, span.kind)]
+            }
+            // "Kabul for Newsnight".
+            if span.kind == Int(NameKind.organisation.rawValue), Self.ways.contains(tokens[k].hash),
+                whole(range.lowerBound..<k) == .place, whole(range) == nil
+            {
+                return [
+                    (range.lowerBound..<k, Int(NameKind.place.rawValue)),
+                    (k + 1..<range.upperBound, whole(k + 1..<range.upperBound).map { Int($0.rawValue) } ?? span.kind),
+                ]
             }
             if tokens[k].hash == Words.of, let people = whole(range.lowerBound..<k), people == .thing,
                 whole(k + 1..<range.upperBound) == .place, whole(range) == nil
