@@ -72,7 +72,16 @@ struct BodyMerger {
 
     /// An entry of the table; an ambiguous one leaves the name as written.
     private func known(_ entry: KnownName, _ mention: Mention) -> ResolvedName {
-        entry.name == nil ? ResolvedName(name: document.name(ofTokens: mention.tokens)) : ResolvedName(entry)
+        guard entry.name == nil else { return ResolvedName(entry) }
+        let name = document.name(ofTokens: mention.tokens)
+        // "CAMBRIDGE" in a dateline is Cambridge, whichever it is.
+        guard mention.kind == .place, name.utf8.count > 3, isShouted(mention.tokens) else {
+            return ResolvedName(name: name)
+        }
+        return ResolvedName(
+            name: name.split(separator: " ").map { String($0.prefix(1)) + $0.dropFirst().lowercased() }
+                .joined(separator: " ")
+        )
     }
 
     private static func key(_ tokens: [Token], _ range: Range<Int>) -> UInt64 {

@@ -56,8 +56,50 @@ extension DateGrammar {
         let isHalf = tokens[i + 1].hash == ExpressionWords.half
         guard isHalf ? number <= 2 : tokens[i + 1].hash == Self.quarterWord else { return nil }
         let next = isOn(i + 2) && tokens[i + 2].hash == Words.of ? i + 3 : i + 2
+        if isOn(next + 1), tokens[next + 1].hash == Self.yearWord, let step = Self.turns[tokens[next].hash] {
+            guard let date else { return made(i..<next + 2, nil) }
+            return part(number, of: date.year + step - 2, months: isHalf ? 6 : 3, i..<next + 2)
+        }
         guard let year = yearNumber(next) else { return nil }
         return part(number, of: year, months: isHalf ? 6 : 3, i..<next + 1)
+    }
+
+    static let yearWord = TextHash.of("year")
+    static let turns = numbered(["last", "this", "next"])
+    private static let beforeChrist = Words.hashes("bc b.c. bce")
+    private static let centuryWords = Words.hashes("century centuries")
+    private static let ordinalTeens = numbered([
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ])
+
+    /// "19th century", "nineteenth-century": its number and the next token.
+    func centuryNumber(_ i: Int) -> (number: Int, end: Int)? {
+        guard isOn(i) else { return nil }
+        var next = i + 1
+        let number: Int
+        if let ordinal = Self.ordinalTeens[tokens[i].hash] {
+            number = ordinal + 12
+        } else if let day = dayNumber(i), tokens[i].count > 2, bytes[Int(tokens[i].end) - 1] | 0x20 >= 0x61 {
+            number = day
+        } else {
+            return nil
+        }
+        if isOn(next), tokens[next].hash == Words.hyphen, tokens[next].gap == .none { next += 1 }
+        guard isOn(next), Self.centuryWords.contains(tokens[next].hash), (1...21).contains(number) else { return nil }
+        return (number, next + 1)
+    }
+
+    func century(_ i: Int) -> DateMatch? {
+        guard let century = centuryNumber(i) else { return nil }
+        if isOn(century.end), Self.beforeChrist.contains(tokens[century.end].hash) {
+            return made(i..<century.end + 1, nil)
+        }
+        return made(i..<century.end, Self.years(century.number * 100 - 99, century.number * 100))
+    }
+
+    private static func years(_ first: Int, _ last: Int) -> String? {
+        guard let first = CalendarDate(year: first), let last = CalendarDate(year: last) else { return nil }
+        return first.description + "/" + last.description
     }
 
     /// "early 2022", "late March", "mid-2019".
@@ -66,8 +108,13 @@ extension DateGrammar {
         var next = i + 1
         if tokens[next].hash == Words.hyphen || tokens[next].hash == Words.of { next += 1 }
         if let decade = decade(next) {
-            let years = [(0, 3), (4, 6), (7, 9)][part - 1]
+            let years = (Self.isCentury(decade) ? [(0, 33), (34, 66), (67, 99)] : [(0, 3), (4, 6), (7, 9)])[part - 1]
             return made(i..<next + 1, String(decade + years.0) + "/" + String(decade + years.1))
+        }
+        if let century = centuryNumber(next) {
+            let years = [(99, 67), (66, 34), (33, 0)][part - 1]
+            let last = century.number * 100
+            return made(i..<century.end, Self.years(last - years.0, last - years.1))
         }
         if let year = yearNumber(next) {
             let months = [(1, 4), (5, 8), (9, 12)][part - 1]
@@ -133,6 +180,7 @@ extension DateGrammar {
             return made(i..<i + 1, first.description + "/" + last.description)
         }
         guard read.end == rest.upperBound - 1, bytes[read.end] == UInt8(ascii: "s"), year % 10 == 0 else { return nil }
-        return made(i..<i + 1, String(year + 4) + "/" + String(year + 6))
+        let middle = Self.isCentury(year) ? (34, 66) : (4, 6)
+        return made(i..<i + 1, String(year + middle.0) + "/" + String(year + middle.1))
     }
 }

@@ -3,14 +3,29 @@
 import Language
 
 extension DateGrammar {
+    /// Words that make another thing of a weekday: "Black Friday".
+    private static let feasts = Words.hashes(
+        "black good easter ash palm bloody super cyber giving holy maundy sheffield"
+    )
+    private static let weekend = TextHash.of("weekend")
+    private static let night = TextHash.of("night")
+    private static let parts = Words.hashes("morning afternoon evening")
+
+    /// "Sat 14 Sept": a short weekday counts before a date only.
+    func shortDay(_ i: Int) -> DateMatch? {
+        guard tokens[i].count == 3, let found = weekday(i), found.tokens.count > 1 else { return nil }
+        return found
+    }
+
     func weekday(_ i: Int) -> DateMatch? {
-        guard tokens[i].isCapitalised, let weekday = Self.weekdays[tokens[i].hash], tokens[i].count > 3 else {
-            return nil
-        }
+        guard tokens[i].isCapitalised, let weekday = Self.weekdays[tokens[i].hash] else { return nil }
         let next = isOn(i + 1) && tokens[i + 1].hash == Words.comma ? i + 2 : i + 1
         if isOn(next), let found = monthDay(next) ?? dayMonth(next), found.tokens.lowerBound == next {
             return made(i..<found.tokens.upperBound, found.name)
         }
+        guard tokens[i].count > 3, i == 0 || !Self.feasts.contains(tokens[i - 1].hash) else { return nil }
+        // "on Sundays": no day of its own.
+        if bytes[Int(tokens[i].end) - 1] == UInt8(ascii: "s"), tokens[i].count > 6 { return made(i..<i + 1, nil) }
         let isAhead = i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i))
         return made(i..<i + 1, dayName(weekday, ahead: isAhead))
     }
@@ -81,6 +96,14 @@ extension DateGrammar {
             if step > 0, month <= base { year += 1 }
             return made(i..<i + 2, CalendarDate(year: year, month: month)?.description)
         }
+        if step == -1, next == Self.night { return made(i..<i + 2, date?.adding(days: -1)?.description) }
+        if step == 0, Self.parts.contains(next) { return made(i..<i + 2, date?.adding(days: 0)?.description) }
+        if next == Self.weekend {
+            guard let date, let today = date.weekday, let first = date.adding(days: 6 - today + 7 * step),
+                let last = first.adding(days: 1)
+            else { return made(i..<i + 2, nil) }
+            return made(i..<i + 2, first.description + "/" + last.description)
+        }
         if let unit = Self.units[next], unit >= 2, unit <= 4 { return made(i..<i + 2, shifted(unit, step)) }
         if let season = Self.seasons[next], step != 0 || tokens[i + 1].count > 4 {
             guard let date, let month = date.month else { return made(i..<i + 2, nil) }
@@ -108,6 +131,7 @@ extension DateGrammar {
             return monday.description + "/" + sunday.description
         case 3: return date.adding(months: steps)?.description
         case 4: return CalendarDate(year: date.year + steps)?.description
+        case 6: return CalendarDate(year: date.year + 100 * steps)?.description
         default: return CalendarDate(year: date.year + 10 * steps)?.description
         }
     }

@@ -47,13 +47,17 @@ struct DateGrammar {
         "Sunday Sun Sun. Sundays",
     ])
     static let seasons = numbered(["spring", "summer", "autumn fall", "winter"])
-    static let units = numbered(["day days", "week weeks", "month months", "year years", "decade decades"])
+    static let units = numbered([
+        "day days", "week weeks", "month months", "year years", "decade decades", "century centuries",
+    ])
     static let monthLeads = Words.hashes(
         "in since until till by from of early mid late last next this during through to before after between for around and"
     )
     static let yearLeads = Words.hashes(
         "in since until till by from of early mid late during through to before after between for around and the about"
     )
+    static let joins = Words.hashes("to and through until - –")
+    static let since = TextHash.of("since")
     static let last = TextHash.of("last")
     static let next = TextHash.of("next")
     static let this = TextHash.of("this")
@@ -75,7 +79,7 @@ struct DateGrammar {
     static let before = TextHash.of("before")
     static let after = TextHash.of("after")
     static let clockWord = TextHash.of("o'clock")
-    static let ordinals = numbered(["first", "second", "third", "fourth"])
+    static let ordinals = numbered(["first", "second", "third", "fourth last"])
     static let quarterWord = TextHash.of("quarter")
     static let futures = Words.hashes("will 'll shall scheduled due expected")
     static let several = Words.hashes("several few couple")
@@ -84,14 +88,14 @@ struct DateGrammar {
     mutating func match(_ i: Int) -> DateMatch? {
         origin = i
         if tokens[i].shape.contains(.digit) || tokens[i].kind == .number {
-            if let found = shortQuarter(i) { return found }
+            if let found = shortQuarter(i) ?? century(i) { return found }
             return dayMonth(i) ?? numeric(i) ?? season(written: i) ?? midYear(i) ?? relative(i) ?? time(i) ?? year(i)
         }
         if tokens[i].shape.contains(.hyphen), let found = midYear(i) { return found }
         if traits[i].contains(.month) { return monthDay(i) }
         if traits[i].contains(.weekday) { return weekday(i) }
         if traits[i].contains(.numeral) { return relative(i) }
-        if let found = quarter(i) ?? dayBeside(i) { return found }
+        if let found = quarter(i) ?? dayBeside(i) ?? century(i) ?? shortDay(i) { return found }
         return traits[i].contains(.temporal) ? season(i) ?? edge(i) ?? relative(i) ?? time(i) : nil
     }
 
@@ -141,14 +145,23 @@ struct DateGrammar {
         guard let date else { return nil }
         let base = date.daysSince1970 ?? CalendarDate(year: date.year, month: date.month ?? 7, day: 1)?.daysSince1970
         guard let base else { return nil }
+        // "since March" is past; what "will" be on 2 January is to come.
+        let isSince = origin > 0 && tokens[origin - 1].hash == Self.since
+        let isAhead = !isSince && isFuture(origin)
         var best: (distance: Int, date: CalendarDate)?
         for year in (date.year - 1)...(date.year + 1) {
             guard let candidate = CalendarDate(year: year, month: month, day: day),
                 let middle = CalendarDate(year: year, month: month, day: day ?? 15)?.daysSince1970
             else { continue }
             // News looks back more than ahead: what lies ahead counts as a quarter further.
+            if isSince && middle > base || isAhead && middle < base { continue }
             let distance = middle > base ? (middle - base) * 5 / 4 : base - middle
             if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
+        }
+        // "29 February" has one reading in four years, whatever the words before it say.
+        if best == nil, isAhead || isSince {
+            return (date.year - 1...date.year + 1).lazy
+                .compactMap { CalendarDate(year: $0, month: month, day: day)?.description }.first
         }
         return best?.date.description
     }
@@ -190,8 +203,10 @@ struct DateGrammar {
         if let day = dayNumber(i + 1), isOn(i + 1), tokens[i + 1].gap != .none {
             var end = i + 2
             var until: Int?
-            if isOn(end + 1), ExpressionWords.dash.contains(tokens[end].hash), tokens[end].gap == .none,
-                let second = dayNumber(end + 1)
+            if isOn(end + 1),
+                ExpressionWords.dash.contains(tokens[end].hash) && tokens[end].gap == .none
+                    || tokens[end].hash == ExpressionWords.to && self.month(end + 2) == nil,
+                let second = dayNumber(end + 1), second > day
             {
                 until = second
                 end += 2
@@ -207,6 +222,15 @@ struct DateGrammar {
                 return made(i..<(lastYear?.end ?? end + 3), first.flatMap { f in second.map { f + "/" + $0 } })
             }
             return made(i..<(year?.end ?? end), span(year?.year, month, day, until))
+        }
+        if isOn(i + 2), tokens[i + 2].hash == Self.yearWord, let step = Self.turns[tokens[i + 1].hash] {
+            // "March last year".
+            return made(i..<i + 3, date.flatMap { span($0.year + step - 2, month, nil, nil) })
+        }
+        // "January to March 2023": the year counts for both.
+        if isOn(i + 2), Self.joins.contains(tokens[i + 1].hash), self.month(i + 2) != nil, let year = yearNumber(i + 3)
+        {
+            return made(i..<i + 1, span(year, month, nil, nil))
         }
         guard i > 0, Self.monthLeads.contains(tokens[i - 1].hash), tokens[i].gap == .space else { return nil }
         if i + 1 < tokens.count, tokens[i + 1].isCapitalised, tokens[i + 1].gap == .space,
@@ -243,6 +267,7 @@ struct DateGrammar {
         {
             return made(i..<i + 1, date.description)
         }
+        if text.count == 10, let date = yearFirst(text) { return made(i..<i + 1, date) }
         if let date = slashed(i) { return date }
         if yearNumber(i) != nil, i + 4 < tokens.count, tokens[i + 1].hash == Words.hyphen, tokens[i + 1].gap == .none,
             tokens[i + 3].hash == Words.hyphen,
@@ -253,6 +278,15 @@ struct DateGrammar {
             return made(i..<i + 5, date.description)
         }
         return nil
+    }
+
+    /// "2020/11/05".
+    private func yearFirst(_ text: ArraySlice<UInt8>) -> String? {
+        let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, let high = Self.small(parts[0].prefix(2)),
+            let low = Self.small(parts[0].suffix(2)), let month = Self.small(parts[1]), let day = Self.small(parts[2])
+        else { return nil }
+        return CalendarDate(year: high * 100 + low, month: month, day: day)?.description
     }
 
     func isDateToken(_ i: Int) -> Bool {
@@ -266,8 +300,10 @@ struct DateGrammar {
         let text = bytes[Int(tokens[i].start)..<Int(tokens[end - 1].end)]
         let mark = text.contains(UInt8(ascii: "/")) ? UInt8(ascii: "/") : UInt8(ascii: ".")
         let parts = text.split(separator: mark, omittingEmptySubsequences: false)
-        guard parts.count == 3, let a = Self.small(parts[0]), let b = Self.small(parts[1]), parts[2].count == 4,
-            let high = Self.small(parts[2].prefix(2)), let low = Self.small(parts[2].suffix(2))
+        guard parts.count == 3, let a = Self.small(parts[0]), let b = Self.small(parts[1]),
+            parts[2].count == 4 || parts[2].count == 2 && mark == UInt8(ascii: "/") && (a > 12) != (b > 12),
+            let high = parts[2].count == 2 ? 20 : Self.small(parts[2].prefix(2)),
+            let low = Self.small(parts[2].suffix(2))
         else { return nil }
         let year = high * 100 + low
         guard a > 12 || b > 12 || a == b,
@@ -286,9 +322,14 @@ struct DateGrammar {
         return read.number.mantissa
     }
 
+    /// True for the 1600s, which are a hundred years; the 2000s are ten until they are longer ago.
+    static func isCentury(_ decade: Int) -> Bool { decade % 100 == 0 && decade < 2000 }
+
     /// "2024", "1990s", "2010-2012", "2019-20" where a preposition or a dash says that it is a year.
     func year(_ i: Int) -> DateMatch? {
-        if let decade = decade(i) { return made(i..<i + 1, String(decade) + "/" + String(decade + 9)) }
+        if let decade = decade(i) {
+            return made(i..<i + 1, String(decade) + "/" + String(decade + (Self.isCentury(decade) ? 99 : 9)))
+        }
         guard let year = yearNumber(i), year >= 1500 else { return nil }
         if isOn(i + 2), ExpressionWords.dash.contains(tokens[i + 1].hash), tokens[i + 1].gap == .none,
             let until = yearNumber(i + 2), until > year

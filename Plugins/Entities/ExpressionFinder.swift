@@ -63,7 +63,10 @@ enum ExpressionWords {
         ("cedis cedi", "GHS"),
         ("baht", "THB"), ("shekel shekels", "ILS"), ("lira liras", "TRY"), ("zloty zlotys", "PLN"), ("ringgit", "MYR"),
         ("reais", "BRL"),
-        ("taka", "BDT"), ("forint forints", "HUF"), ("dirhams", "AED"), ("rupiah", "IDR"),
+        ("taka", "BDT"), ("birr", "ETB"), ("tenge", "KZT"), ("dong", "VND"), ("pula", "BWP"), ("kyat", "MMK"),
+        ("riel", "KHR"),
+        ("lari", "GEL"), ("afghani afghanis", "AFN"), ("dalasi", "GMD"), ("kwacha lei manat", ""),
+        ("forint forints", "HUF"), ("dirhams", "AED"), ("rupiah", "IDR"),
         // Of several countries: no unit.
         ("rupee rupees", "INR"), ("pounds pound", "GBP"),
         (
@@ -84,7 +87,9 @@ enum ExpressionWords {
         ("hectare hectares ha", "ha"), ("acre acres", "acre"), ("liter liters litre litres", "L"),
         ("gallon gallons", "gal"),
         ("barrel barrels bbl", "bbl"), ("bushel bushels", "bu"), ("mph", "mph"), ("kph km/h kmh", "km/h"),
-        ("knot knots", "kn"),
+        ("knot knots", "kn"), ("gigabyte gigabytes GB", "GB"), ("megabyte megabytes MB", "MB"),
+        ("terawatt terawatts TW", "TW"),
+        ("TWh", "TWh"),
         ("megawatt megawatts MW", "MW"), ("gigawatt gigawatts GW", "GW"), ("kilowatt kilowatts kW", "kW"),
         ("MWh", "MWh"), ("GWh", "GWh"),
         ("kWh", "kWh"), ("°C celsius", "°C"), ("°F fahrenheit", "°F"), ("degree degrees", "°"), ("carat carats", "ct"),
@@ -163,15 +168,22 @@ struct ExpressionFinder {
         guard token.isCapitalised, token.count <= 4 else { return false }
         // "NZ$": letters and the sign are two tokens that touch.
         let next = i + 1
-        return ExpressionWords.signs.contains(token.hash)
+        return ExpressionWords.signs.contains(token.hash) || Self.shortWords.contains(token.hash)
             || next < tokens.count && tokens[next].kind == .symbol && tokens[next].gap == .none
     }
 
-    private static let quarterLeads = Words.hashes("first second third fourth day")
+    private static let quarterLeads = Words.hashes(
+        "first second third fourth day thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+            + "mon tue wed thu fri sat sun"
+    )
 
     // MARK: amounts
 
-    private func amount(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+    func amount(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        if let range = range(start) { return range }
+        if let metres = gluedMetres(start) ?? point(start) { return metres }
+        if let degrees = degrees(start) { return degrees }
+        if let code = shilling(start) { return code }
         if tokens[start].isCapitalised, start + 1 < tokens.count, tokens[start + 1].gap == .none,
             let code = dollarCode(start), let reading = numbers.number(start + 2), reading.hasDigits
         {
@@ -196,13 +208,20 @@ struct ExpressionFinder {
         let end = reading.end
         guard end < tokens.count, tokens[end].gap != .paragraph else { return nil }
         if let percent = percentEnd(end) { return percentage(start..<percent, reading.number) }
+        if reading.hasDigits, tokens[end].hash == Self.pence, tokens[end].gap == .none, tokens[end - 1].kind == .number
+        {
+            var pounds = reading.number
+            pounds.exponent -= 2
+            return money(start..<end + 1, pounds, "GBP")
+        }
+        if let minor = minor(start, end, reading.number) { return minor }
         if let code = ExpressionWords.currencyWords[tokens[end].hash] {
             let isPounds = tokens[end].hash == TextHash.of("pounds") || tokens[end].hash == TextHash.of("pound")
             if isPounds, let weight = pounds(start, end, reading.number) { return weight }
             if end + 1 < tokens.count, isPounds, tokens[end + 1].hash == ExpressionWords.sterling {
                 return money(start..<end + 2, reading.number, code)
             }
-            if isPounds, reading.number.exponent < 5, !isPaid(start) { return nil }
+            if isPounds, reading.number.value < 100_000, !isPaid(start) { return nil }
             return money(start..<end + 1, reading.number, code)
         }
         if tokens[end].isCapitalised, let national = NationalCurrency.match(tokens, at: end) {
@@ -213,6 +232,7 @@ struct ExpressionFinder {
         {
             return quantity(start..<end + 2, reading.number, "t")
         }
+        if let note = note(start, end, reading.number) { return note }
         if let pounds = pounds(start, end, reading.number) { return pounds }
         if let metres = metres(start, end, reading.number) { return metres }
         if end + 1 < tokens.count, ExpressionWords.square.contains(tokens[end].hash),
@@ -248,9 +268,7 @@ struct ExpressionFinder {
                 code = speed
                 last += 2
             }
-            if unit == "°", last < tokens.count, let scale = ExpressionWords.units[tokens[last].hash],
-                scale.hasPrefix("°")
-            {
+            if unit == "°", last < tokens.count, let scale = scale(last) {
                 code = scale
                 last += 1
             }
@@ -269,7 +287,7 @@ struct ExpressionFinder {
     }
 
     /// The end of a sum that is a range: "$5-7 million".
-    private func rangeEnd(_ reading: NumberReader.Reading) -> Int {
+    func rangeEnd(_ reading: NumberReader.Reading) -> Int {
         let dash = reading.end
         guard dash + 1 < tokens.count, ExpressionWords.dash.contains(tokens[dash].hash), tokens[dash].gap == .none,
             tokens[dash + 1].gap == .none, let second = numbers.number(dash + 1), second.hasDigits
@@ -317,16 +335,6 @@ struct ExpressionFinder {
         (max(start - 6, 0)..<start).contains { ExpressionWords.paying.contains(tokens[$0].hash) }
     }
 
-    /// Pounds of weight: "300-pound", "15 pounds of flour", "weighed 180 pounds".
-    private func pounds(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
-        let word = tokens[end].hash == Words.hyphen && tokens[end].gap == .none ? end + 1 : end
-        guard word < tokens.count, ExpressionWords.pounds.contains(tokens[word].hash) else { return nil }
-        let isOf = word + 1 < tokens.count && tokens[word + 1].hash == Words.of
-        let isWeighed = (max(start - 5, 0)..<start).contains { ExpressionWords.weighing.contains(tokens[$0].hash) }
-        guard word > end || isOf || isWeighed else { return nil }
-        return quantity(start..<word + 1, number, "lb")
-    }
-
     /// "99p", "104F", "38C": one letter behind the digits.
     private func suffixed(_ i: Int, _ reading: NumberReader.Reading) -> (tokens: Range<Int>, row: Annotation)? {
         guard reading.suffix.count == 1 else { return nil }
@@ -371,6 +379,12 @@ struct ExpressionFinder {
         if hash == ExpressionWords.per, i + 1 < tokens.count, tokens[i + 1].hash == ExpressionWords.cent {
             return i + 2
         }
+        // "10-percent".
+        if hash == Words.hyphen, tokens[i].gap == .none, i + 1 < tokens.count, tokens[i + 1].gap == .none {
+            return tokens[i + 1].hash == ExpressionWords.percentage
+                ? nil
+                : ExpressionWords.percent.contains(tokens[i + 1].hash) ? i + 2 : nil
+        }
         guard ExpressionWords.percent.contains(hash) else { return nil }
         if hash == ExpressionWords.percentage {
             guard i + 1 < tokens.count, ExpressionWords.point.contains(tokens[i + 1].hash) else { return nil }
@@ -379,7 +393,7 @@ struct ExpressionFinder {
         return i + 1
     }
 
-    private func money(_ range: Range<Int>, _ number: Decimal10, _ code: String?) -> (
+    func money(_ range: Range<Int>, _ number: Decimal10, _ code: String?) -> (
         tokens: Range<Int>, row: Annotation
     ) {
         var row = Annotation(label: "MONEY", range: document.range(ofTokens: range))
@@ -393,14 +407,14 @@ struct ExpressionFinder {
         return (range, row)
     }
 
-    private func percentage(_ range: Range<Int>, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation) {
+    func percentage(_ range: Range<Int>, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation) {
         var row = Annotation(label: "PERCENT", range: document.range(ofTokens: range), name: number.text + "%")
         row.attributes["value"] = .number(number.value)
         row.attributes["unit"] = "%"
         return (range, row)
     }
 
-    private func quantity(_ range: Range<Int>, _ number: Decimal10, _ unit: String)
+    func quantity(_ range: Range<Int>, _ number: Decimal10, _ unit: String)
         -> (tokens: Range<Int>, row: Annotation)
     {
         var row = Annotation(

@@ -17,6 +17,8 @@ struct KnownCover: Sendable, Equatable {
 
     /// The kind of the phrase.
     var kind: NameKind? { code == 0 ? nil : NameKind(rawValue: UInt8(truncatingIfNeeded: code >> 2) &- 1) }
+    /// True for the first token of a phrase.
+    var isFirst: Bool { code != 0 && (code & 3 == 0 || code & 3 == 3) }
     /// True where the phrase has more than one token.
     var isMultiple: Bool { code != 0 && code & 3 != 3 }
 

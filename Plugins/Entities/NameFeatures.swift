@@ -51,11 +51,14 @@ package struct NameFeatures {
     package func completed(_ spans: [(tokens: Range<Int>, kind: Int)], with names: NameTable) -> [(
         tokens: Range<Int>, kind: Int
     )] {
-        let table = TableSpans(tokens: tokens, names: names)
-        let joined = table.corrected(table.joined(spans, in: stretches), traits)
-        let trimmed = joined.flatMap { SpanEdges(tokens: tokens, traits: traits).corrected($0) }
+        let table = TableSpans(tokens: tokens, traits: traits, names: names, known: known)
+        let joined = table.corrected(table.joined(spans, in: stretches))
+        let trimmed = SpanEdges(tokens: tokens, traits: traits).corrected(joined)
         let named = LineStarts(tokens: tokens, traits: traits).completed(trimmed, sentences: sentences)
-        return SurnameSpans(tokens: tokens, traits: traits, evidence: evidence).completed(named, in: stretches)
+        let surnames = SurnameSpans(tokens: tokens, traits: traits, evidence: evidence)
+        let all = surnames.completed(surnames.addressed(named, in: stretches), in: stretches)
+        let titled = WorkTitles(tokens: tokens).completed(all)
+        return ClubSpans(tokens: tokens).corrected(AcronymSpans(tokens: tokens, bytes: bytes).completed(titled))
     }
 
     /// How a token is written, as a number.

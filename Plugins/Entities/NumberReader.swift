@@ -79,12 +79,18 @@ struct NumberReader {
         i < tokens.count && tokens[i].gap != .paragraph ? Self.magnitudes[tokens[i].hash] : nil
     }
 
+    private static let quarter = TextHash.of("quarter")
+
+    /// The power of ten of letters behind digits: "m", "bn".
+    func magnitude(_ range: Range<Int>) -> Int? { Self.magnitudes[TextHash.of(bytes.span, range)] }
+
     /// Reads digits from a byte on ("1,500.25"), or nil where there are none or too many.
     func digits(_ range: Range<Int>) -> (number: Decimal10, end: Int)? {
         var mantissa = 0
         var exponent = 0
         var count = 0
         var inFraction = false
+        var isDotted = false
         var i = range.lowerBound
         while i < range.upperBound {
             let byte = bytes[i]
@@ -96,7 +102,15 @@ struct NumberReader {
             } else if byte == 0x2C, !inFraction, i + 3 < range.upperBound, bytes[i + 1] &- 0x30 < 10,
                 bytes[i + 2] &- 0x30 < 10, bytes[i + 3] &- 0x30 < 10
             {
-            } else if byte == 0x2E, !inFraction, count > 0, i + 1 < range.upperBound, bytes[i + 1] &- 0x30 < 10 {
+            } else if byte == 0x2E, !inFraction, count > 0, count <= 3 || isDotted, i + 4 <= range.upperBound,
+                isDotted || i + 4 < range.upperBound && bytes[i + 4] == 0x2E,
+                bytes[i + 1..<i + 4].allSatisfy({ $0 &- 0x30 < 10 })
+            {
+                // "1.500.000".
+                isDotted = true
+            } else if byte == 0x2E, !inFraction, !isDotted, count > 0, i + 1 < range.upperBound,
+                bytes[i + 1] &- 0x30 < 10
+            {
                 inFraction = true
             } else {
                 break
@@ -131,6 +145,17 @@ struct NumberReader {
         } else if token.hash == ExpressionWords.a || token.hash == ExpressionWords.half, start + 1 < tokens.count {
             var next = start + 1
             let isHalf = token.hash == ExpressionWords.half
+            // "a quarter of a million".
+            if !isHalf, next + 3 < tokens.count, tokens[next].hash == Self.quarter, tokens[next + 1].hash == Words.of,
+                tokens[next + 2].hash == ExpressionWords.a, let power = magnitude(next + 3), tokens[next + 3].count > 2
+            {
+                return Reading(
+                    number: Decimal10(mantissa: 25, exponent: power - 2),
+                    end: next + 4,
+                    suffix: 0..<0,
+                    hasDigits: false
+                )
+            }
             if isHalf, tokens[next].hash == ExpressionWords.a { next += 1 }
             guard let power = magnitude(next), tokens[next].count > 2 else { return nil }
             return Reading(
@@ -141,6 +166,15 @@ struct NumberReader {
             )
         } else {
             return nil
+        }
+        // "$3-million", "a 2-billion loan".
+        if reading.hasDigits, reading.end + 1 < tokens.count, tokens[reading.end].hash == Words.hyphen,
+            tokens[reading.end].gap == .none, tokens[reading.end + 1].gap == .none,
+            let power = magnitude(reading.end + 1), tokens[reading.end + 1].count > 3
+        {
+            reading.number.exponent += power
+            reading.end += 2
+            return reading
         }
         var steps = 0
         while steps < 2, let power = magnitude(reading.end), tokens[reading.end].count > 1 || reading.hasDigits {

@@ -11,6 +11,32 @@ struct SurnameSpans {
 
     typealias Span = (tokens: Range<Int>, kind: Int)
 
+    /// The spans with those that an honorific gives away where the labeller saw none: "Mr al-Assad".
+    func addressed(_ spans: [Span], in stretches: [Range<Int>]) -> [Span] {
+        var found: [Span] = []
+        var next = 0
+        for stretch in stretches {
+            for k in stretch.dropLast() where Self.addresses.contains(tokens[k].hash) && tokens[k].isCapitalised {
+                var end = k + 1
+                while end < tokens.count, end < k + 5,
+                    tokens[end].gap == (end == k + 1 || tokens[end - 1].hash != Words.hyphen ? .space : .none)
+                        || tokens[end].hash == Words.hyphen && tokens[end].gap == .none,
+                    tokens[end].isCapitalised || tokens[end].hash == Words.hyphen
+                        || traits[end].contains(.particle) && end == k + 1
+                { end += 1 }
+                while next < spans.count, spans[next].tokens.upperBound <= k { next += 1 }
+                guard end > k + 1, traits[k + 1].isDisjoint(with: [.title, .function]), tokens[end - 1].isCapitalised,
+                    tokens[end - 1].kind == .word,
+                    next == spans.count || spans[next].tokens.lowerBound >= end
+                else { continue }
+                found.append((k + 1..<end, Int(NameKind.person.rawValue)))
+            }
+        }
+        return found.isEmpty ? spans : (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private static let addresses = Words.hashes("mr mr. mrs mrs. ms ms.")
+
     /// The spans with the surnames that were missed, in order.
     func completed(_ spans: [Span], in stretches: [Range<Int>]) -> [Span] {
         let person = Int(NameKind.person.rawValue)

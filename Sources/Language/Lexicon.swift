@@ -80,7 +80,7 @@ package struct Lexicon: Sendable {
             .unit,
             """
             am pm a.m p.m m k b bn mn mm cm km kg g ft hz khz mhz ghz kb mb gb tb lb lbs mph kph km/h mg ml hrs hr min mins sec secs
-            in yd oz kw mw gw kwh mwh kt kts hh tn trn sqft p kn nm kms bln mln million billion
+            in yd oz kw mw gw kwh mwh kt kts hh tn trn sqft p kn nm kms bln mln million billion pc
             """
         )
         add(

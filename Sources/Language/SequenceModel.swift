@@ -86,14 +86,21 @@ public struct SequenceModel: Sendable {
             let group = Int(truncatingIfNeeded: hashes[k] >> shift)
             found[k] = fingerprints.loadUnaligned(fromByteOffset: group &* 8, as: UInt64.self)
         }
+        // Rows that are there are gathered first, without a branch: which features are there, no processor can guess.
+        var rows = 0
         for k in 0..<count {
             let feature = hashes[k]
             let difference = found[k] ^ UInt64(Self.fingerprint(feature)) &* 0x0001_0001_0001_0001
             // A lane of sixteen bits is zero where its highest bit comes out set; the lowest such lane is exact.
             let zero = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-            if zero == 0 { continue }
-            let row = Int(truncatingIfNeeded: feature >> shift) &* 4 &+ zero.trailingZeroBitCount >> 4
-            let weights = weightRows.loadUnaligned(fromByteOffset: row &* 16, as: SIMD16<Int8>.self)
+            found[rows] = (feature >> shift) &* 4 &+ UInt64(truncatingIfNeeded: zero.trailingZeroBitCount >> 4)
+            rows &+= zero == 0 ? 0 : 1
+        }
+        for k in 0..<rows {
+            let weights = weightRows.loadUnaligned(
+                fromByteOffset: Int(truncatingIfNeeded: found[k]) &* 16,
+                as: SIMD16<Int8>.self
+            )
             sum &+= SIMD16<Int16>(truncatingIfNeeded: weights)
         }
         return sum

@@ -1,0 +1,199 @@
+// Amounts in less common forms: ranges, short signs of currencies, pence and cents, pounds of weight.
+
+import AnalyzerKit
+import Language
+
+extension ExpressionFinder {
+    // "99p" in two tokens.
+    static let pence = TextHash.of("p")
+
+    private static let metre = TextHash.of("m")
+    private static let lengths = Words.hashes(
+        "wide long high tall deep thick hurdles sprint freestyle butterfly backstroke breaststroke relay final race dash"
+    )
+    private static let stretches = Words.hashes("last first final men's women's")
+
+    /// "3m high", "the last 400m": elsewhere the letter behind digits means millions.
+    func gluedMetres(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard tokens[start].kind == .number, start + 1 < tokens.count, tokens[start + 1].hash == Self.metre,
+            tokens[start + 1].gap == .none, !tokens[start + 1].isCapitalised,
+            let read = numbers.digits(tokens[start].range), read.end == Int(tokens[start].end)
+        else { return nil }
+        var next = start + 2
+        // "145m (475ft) high".
+        if next + 3 < tokens.count, tokens[next].hash == Words.open {
+            while next < min(start + 7, tokens.count), tokens[next].hash != Words.close { next += 1 }
+            next += 1
+        }
+        let isLength = next < tokens.count && tokens[next].gap == .space && Self.lengths.contains(tokens[next].hash)
+        guard isLength || start > 0 && Self.stretches.contains(tokens[start - 1].hash) else { return nil }
+        return quantity(start..<start + 2, read.number, "m")
+    }
+
+    private static let quarter = TextHash.of("quarter")
+
+    /// "half a percentage point", "a quarter of a percentage point".
+    func point(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        let isHalf = tokens[start].hash == ExpressionWords.half
+        var next = start + 1
+        if !isHalf {
+            guard tokens[start].hash == ExpressionWords.a, next + 1 < tokens.count, tokens[next].hash == Self.quarter,
+                tokens[next + 1].hash == Words.of
+            else { return nil }
+            next += 2
+        }
+        guard next + 2 < tokens.count, tokens[next].hash == ExpressionWords.a,
+            tokens[next + 1].hash == ExpressionWords.percentage, ExpressionWords.point.contains(tokens[next + 2].hash)
+        else { return nil }
+        return percentage(start..<next + 3, Decimal10(mantissa: isHalf ? 5 : 25, exponent: isHalf ? -1 : -2))
+    }
+
+    private static let notes = Words.hashes("note notes coin coins fine fee ticket deposit bet prize bill bills")
+
+    /// "a 50-euro note", "a 20-pound note".
+    func note(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        guard end + 1 < tokens.count, tokens[end].hash == Words.hyphen, tokens[end].gap == .none,
+            tokens[end + 1].gap == .none, let unit = ExpressionWords.currencyWords[tokens[end + 1].hash]
+        else { return nil }
+        if ExpressionWords.pounds.contains(tokens[end + 1].hash) {
+            guard end + 2 < tokens.count, Self.notes.contains(tokens[end + 2].hash) else { return nil }
+        }
+        return money(start..<end + 2, number, unit)
+    }
+
+    /// "degrees Celsius", "degrees C".
+    func scale(_ i: Int) -> String? {
+        if let unit = ExpressionWords.units[tokens[i].hash], unit.hasPrefix("°") { return unit }
+        guard tokens[i].count == 1 else { return nil }
+        switch document.bytes[Int(tokens[i].start)] {
+        case UInt8(ascii: "C"): return "°C"
+        case UInt8(ascii: "F"): return "°F"
+        default: return nil
+        }
+    }
+
+    /// "1.5C", which is cut behind the point, and "5°C".
+    func degrees(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard tokens[start].kind == .number, start + 2 < tokens.count, tokens[start + 1].gap == .none,
+            tokens[start + 2].gap == .none, let whole = numbers.digits(tokens[start].range)
+        else { return nil }
+        if document.bytes[tokens[start + 1].range].elementsEqual([0xC2, 0xB0]), let scale = scale(start + 2) {
+            return quantity(start..<start + 3, whole.number, scale)
+        }
+        let rest = tokens[start + 2].range
+        guard tokens[start + 1].hash == Words.point, rest.count >= 2,
+            let read = numbers.digits(Int(tokens[start].start)..<rest.upperBound), read.end == rest.upperBound - 1
+        else { return nil }
+        switch document.bytes[read.end] {
+        case UInt8(ascii: "C"): return quantity(start..<start + 3, read.number, "°C")
+        case UInt8(ascii: "F"): return quantity(start..<start + 3, read.number, "°F")
+        default: return nil
+        }
+    }
+
+    /// "3-4%", "10-15 kilometres": an amount with two values, and so neither value nor name.
+    func range(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard start + 2 < tokens.count, ExpressionWords.dash.contains(tokens[start + 1].hash),
+            tokens[start + 1].gap == .none, tokens[start + 2].gap == .none, tokens[start].kind == .number,
+            tokens[start + 2].kind == .number || tokens[start + 2].shape.contains(.digit),
+            let first = numbers.digits(tokens[start].range), first.end == Int(tokens[start].end),
+            start == 0 || tokens[start].gap != .none || tokens[start - 1].kind == .punctuation,
+            let second = amount(start + 2)
+        else { return nil }
+        let range = start..<second.tokens.upperBound
+        return (range, Annotation(label: second.row.label, range: document.range(ofTokens: range)))
+    }
+
+    static let shortWords = Words.hashes("Sh Shs KSh UGX USh TSh TZS Rs Rp IDR PKR AED Dh Dhs SAR EGP MXN ZMW ETB")
+    static let shortSigns = ExpressionWords.table([
+        ("Sh Shs KSh", "KES"), ("UGX USh", "UGX"), ("TSh TZS", "TZS"), ("Rs", "INR"), ("Rp IDR", "IDR"), ("PKR", "PKR"),
+        ("AED Dh Dhs", "AED"), ("SAR", "SAR"), ("EGP", "EGP"), ("MXN", "MXN"), ("ZMW", "ZMW"), ("ETB", "ETB"),
+        ("US", "USD"),
+    ])
+
+    /// Sums with letters before them: "Sh500 million", "UGX 3 billion", "$US5 billion".
+    func shilling(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        let range = tokens[start].range
+        var first = start
+        // "$US5".
+        if tokens[start].kind == .symbol, start + 1 < tokens.count, tokens[start + 1].gap == .none,
+            tokens[start + 1].shape.contains(.digit), let code = lettered(start + 1), code.unit == "USD"
+        {
+            first = start + 1
+            return money(start..<scaled(code.number, first + 1).end, scaled(code.number, first + 1).number, "USD")
+        }
+        if let code = lettered(start), code.unit != "USD" {
+            let sum = scaled(code.number, start + 1)
+            return money(start..<sum.end, sum.number, code.unit)
+        }
+        guard tokens[start].isCapitalised, range.count <= 4,
+            let unit = Self.shortSigns[tokens[start].hash]
+                ?? (tokens[start].count == 3
+                    ? ExpressionWords.currencySigns[tokens[start].hash] : nil),
+            unit != "USD"
+        else { return nil }
+        var next = start + 1
+        if next < tokens.count, tokens[next].hash == Words.point, tokens[next].gap == .none { next += 1 }
+        guard next < tokens.count, tokens[next].gap != .paragraph, let reading = numbers.number(next),
+            reading.hasDigits,
+            reading.suffix.isEmpty
+        else { return nil }
+        let end = rangeEnd(reading)
+        return money(start..<end, reading.number, end == reading.end ? unit : nil)
+    }
+
+    /// Letters of a currency and digits in one token.
+    private func lettered(_ i: Int) -> (number: Decimal10, unit: String)? {
+        let range = tokens[i].range
+        guard tokens[i].shape.contains(.digit), document.bytes[range.lowerBound] &- 0x41 < 26 else { return nil }
+        var digits = range.lowerBound
+        while digits < range.upperBound, document.bytes[digits] &- 0x30 >= 10, digits - range.lowerBound < 4 {
+            digits += 1
+        }
+        let letters = TextHash.of(document.bytes.span, range.lowerBound..<digits)
+        guard
+            let unit = Self.shortSigns[letters]
+                ?? (digits - range.lowerBound == 3 ? ExpressionWords.currencySigns[letters] : nil),
+            var read = numbers.digits(digits..<range.upperBound)
+        else { return nil }
+        if read.end < range.upperBound {
+            guard let power = numbers.magnitude(read.end..<range.upperBound) else { return nil }
+            read.number.exponent += power
+        }
+        return (read.number, unit)
+    }
+
+    private func scaled(_ number: Decimal10, _ next: Int) -> (number: Decimal10, end: Int) {
+        guard let power = numbers.magnitude(next) else { return (number, next) }
+        var number = number
+        number.exponent += power
+        return (number, next + 1)
+    }
+
+    private static let pennies = Words.hashes("pence penny p")
+    private static let euro = Words.hashes("euro eurocents")
+    private static let cents = Words.hashes("cents cent eurocents")
+
+    /// "50 pence", "12 euro cents".
+    func minor(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        var part = number
+        part.exponent -= 2
+        if Self.pennies.contains(tokens[end].hash), tokens[end].count > 1 { return money(start..<end + 1, part, "GBP") }
+        if Self.euro.contains(tokens[end].hash), end + 1 < tokens.count, Self.cents.contains(tokens[end + 1].hash) {
+            return money(start..<end + 2, part, "EUR")
+        }
+        return nil
+    }
+
+    /// Pounds of weight: "300-pound", "15 pounds of flour", "weighed 180 pounds".
+    func pounds(_ start: Int, _ end: Int, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation)? {
+        let word = tokens[end].hash == Words.hyphen && tokens[end].gap == .none ? end + 1 : end
+        guard word < tokens.count, ExpressionWords.pounds.contains(tokens[word].hash) else { return nil }
+        let isOf = word + 1 < tokens.count && tokens[word + 1].hash == Words.of
+        let isWeighed =
+            number.value < 100_000
+            && (max(start - 5, 0)..<start).contains { ExpressionWords.weighing.contains(tokens[$0].hash) }
+        guard word > end || isOf || isWeighed else { return nil }
+        return quantity(start..<word + 1, number, "lb")
+    }
+}
