@@ -194,8 +194,17 @@ extension ResultRow {
 
 extension JSONScanner {
     fileprivate mutating func text(_ line: Span<UInt8>) throws(JSONError) -> String {
+        skipBlanks(line)
+        var again = self
+        try skipString(line)
+        // Nearly all texts have no escapes, and are read where they lie.
+        let inside = line.extracting(again.position + 1..<position - 1)
+        let plain: String? = inside.withUnsafeBufferPointer { bytes in
+            bytes.contains(UInt8(ascii: "\\")) ? nil : String(decoding: bytes, as: UTF8.self)
+        }
+        if let plain { return plain }
         var bytes: [UInt8] = []
-        try string(line, into: &bytes)
+        try again.string(line, into: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 

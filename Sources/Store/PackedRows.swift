@@ -40,10 +40,10 @@ package struct PackedRows: Sendable {
                 label: row.label,
                 start: row.start,
                 end: row.end,
-                name: row.name?.utf8,
+                name: piece(row.name),
                 score: row.score,
-                attributes: row.attributes,
-                spans: row.spans,
+                attributes: piece(row.attributes),
+                spans: piece(row.spans),
                 coversDocument: row.coversDocument
             )
         }
@@ -56,15 +56,41 @@ package struct PackedRows: Sendable {
     }
 
     /// Adds a row; see ``StoredAnnotation``.
+    ///
+    /// Not generic: what is generic here is not specialised for callers in other modules, and then takes a call for each byte.
     package mutating func append(
         analyzer: String,
         label: String,
         start: Int,
         end: Int,
-        name: (some Collection<UInt8>)?,
+        name: String?,
         score: Double?,
-        attributes: (some Collection<UInt8>)?,
-        spans: (some Collection<UInt8>)?,
+        attributes: String?,
+        spans: String?,
+        coversDocument: Bool
+    ) {
+        append(
+            analyzer: analyzer,
+            label: label,
+            start: start,
+            end: end,
+            name: piece(name),
+            score: score,
+            attributes: piece(attributes),
+            spans: piece(spans),
+            coversDocument: coversDocument
+        )
+    }
+
+    private mutating func append(
+        analyzer: String,
+        label: String,
+        start: Int,
+        end: Int,
+        name: Piece,
+        score: Double?,
+        attributes: Piece,
+        spans: Piece,
         coversDocument: Bool
     ) {
         rows.append(
@@ -75,9 +101,9 @@ package struct PackedRows: Sendable {
                 end: Int32(clamping: end),
                 score: score,
                 coversDocument: coversDocument,
-                name: piece(name),
-                attributes: piece(attributes),
-                spans: piece(spans)
+                name: name,
+                attributes: attributes,
+                spans: spans
             )
         )
     }
@@ -88,9 +114,19 @@ package struct PackedRows: Sendable {
         return UInt32(truncatingIfNeeded: words.count - 1)
     }
 
-    private mutating func piece(_ text: (some Collection<UInt8>)?) -> Piece {
+    private mutating func piece(_ text: String?) -> Piece {
+        guard var text else { return Piece() }
+        return text.withUTF8 { piece($0) }
+    }
+
+    private mutating func piece(_ text: [UInt8]?) -> Piece {
+        guard let text else { return Piece() }
+        return text.withUnsafeBufferPointer { piece($0) }
+    }
+
+    private mutating func piece(_ text: UnsafeBufferPointer<UInt8>) -> Piece {
         // Above 4 GiB nothing fits any more; a worker's line ends long before.
-        guard let text, bytes.count + text.count < UInt32.max else { return Piece() }
+        guard bytes.count + text.count < UInt32.max else { return Piece() }
         let start = UInt32(truncatingIfNeeded: bytes.count)
         bytes.append(contentsOf: text)
         return Piece(start: start, count: UInt32(truncatingIfNeeded: bytes.count) - start)

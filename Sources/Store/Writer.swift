@@ -171,7 +171,7 @@ final class WriterSession {
     func add(_ counter: String, _ change: Int64) { counters[counter, default: 0] += change }
 
     /// Most terms that wait to be counted: some megabytes.
-    private static let maximumWaiting = 100_000
+    private static let maximumWaiting = 80_000
     /// Longest that they wait.
     private static let longestWait = Duration.seconds(10)
 

@@ -240,10 +240,10 @@ extension Analysis {
                 label: row.label,
                 start: row.start,
                 end: row.end,
-                name: row.name?.utf8,
+                name: row.name,
                 score: row.score,
-                attributes: row.attributes?.utf8,
-                spans: row.spans?.utf8,
+                attributes: row.attributes,
+                spans: row.spans,
                 coversDocument: row.coversDocument
             )
         }
