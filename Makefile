@@ -8,7 +8,7 @@ RELEASE = -c release --static-swift-stdlib
 # What SwiftPM builds into; where `swift build` would put it by itself.
 BIN = .build/release
 
-.PHONY: build demo test bench bench-store install uninstall plugin lint format train eval hostile kill starts clients fuzz help clean setup check-release
+.PHONY: build demo test bench bench-store install uninstall plugin lint format train eval hostile kill starts clients soak fuzz help clean setup check-release
 
 build: setup check-release ## build the executables (the default)
 	@echo "built $(BIN)/analyzerd and $(BIN)/analyze-client; next: make demo, make install, or make help"
@@ -59,6 +59,9 @@ starts: setup check-release ## make starts ROUNDS=100: two daemons started at th
 
 clients: setup check-release ## make clients CLIENTS=300: so many at once during an ingest; memory and latency (needs python3)
 	@python3 .ci/clients.py $(BIN) --clients "$(or $(CLIENTS),300)"
+
+soak: setup check-release ## make soak DOCUMENTS=180000: six hours of news, compressed in time; memory stays flat (needs ../shared and python3)
+	@python3 .ci/soak.py $(BIN) --documents "$(or $(DOCUMENTS),180000)"
 
 fuzz: setup ## make fuzz SECONDS=60: so long for each reader (TARGET="tar zip" for some)
 	@Fuzzing/run "$(or $(SECONDS),60)" $(TARGET)

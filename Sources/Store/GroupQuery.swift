@@ -53,7 +53,13 @@ extension Store {
                 return (Array(rows.prefix(limit)), rows.count > limit)
             }
             return try withoutActuallyEscaping(progress) { progress in
-                var scan = GroupScan(plan: plan, reader: reader, grouping: grouping, progress: progress)
+                var scan = GroupScan(
+                    plan: plan,
+                    reader: reader,
+                    grouping: grouping,
+                    limit: limit,
+                    progress: progress
+                )
                 let rows = try scan.run()
                 return (Array(rows.prefix(limit)), rows.count > limit)
             }
@@ -66,6 +72,7 @@ struct GroupScan {
     let plan: Plan
     let reader: Reader
     let grouping: Grouping
+    let limit: Int
     let progress: ScanProgress
 
     /// What is known of a group so far.
@@ -92,10 +99,12 @@ struct GroupScan {
     private var numbered: [Int64: Group] = [:]
     private var named: [String: Group] = [:]
 
-    init(plan: Plan, reader: Reader, grouping: Grouping, progress: @escaping ScanProgress) {
+    /// Describes a count that names its `limit` most frequent groups, and one more where there is one.
+    init(plan: Plan, reader: Reader, grouping: Grouping, limit: Int, progress: @escaping ScanProgress) {
         self.plan = plan
         self.reader = reader
         self.grouping = grouping
+        self.limit = limit
         self.progress = progress
     }
 
@@ -188,12 +197,18 @@ struct GroupScan {
 
     private static func total(_ items: [ScanItem]) -> Int64 { items.reduce(0) { $0 + $1.count } }
 
+    /// The most frequent groups with their texts: a text costs a look into the store, and ten months have a hundred thousand names.
     private func rows(_ text: (Int64) throws -> String) throws -> [GroupRow] {
+        let order = numbered.sorted { ($1.value.count, $1.value.documents) < ($0.value.count, $0.value.documents) }
         var rows: [GroupRow] = []
-        rows.reserveCapacity(numbered.count)
-        for (number, group) in numbered {
+        var last: Group?
+        for (number, group) in order {
+            // Equal ones are ordered by their texts: all of them are needed.
+            if rows.count > limit, let last, (last.count, last.documents) != (group.count, group.documents) { break }
             let name = try text(number)
-            if !name.isEmpty { rows.append(Self.row(name, group)) }
+            guard !name.isEmpty else { continue }
+            rows.append(Self.row(name, group))
+            last = group
         }
         return rows.sorted(by: GroupRow.precedes)
     }

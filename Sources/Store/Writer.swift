@@ -170,8 +170,9 @@ final class WriterSession {
     /// Adds to a counter.
     func add(_ counter: String, _ change: Int64) { counters[counter, default: 0] += change }
 
-    /// Most terms that wait to be counted: some megabytes.
-    private static let maximumWaiting = 80_000
+    /// Most terms that wait to be counted before a transaction: with what one adds they stay below 49,152, where the table of
+    /// them doubles (2.6 MB).
+    private static let maximumWaiting = 36_000
     /// Longest that they wait.
     private static let longestWait = Duration.seconds(10)
 

@@ -243,6 +243,16 @@ import Testing
         #expect(throws: StoreError.self) { try store.groups("entities", by: .source) { _ in false } }
     }
 
+    /// A count that walks the documents names the first of what it would name without a limit.
+    @Test(arguments: [Grouping.name, .label, .source, .date, .country], 0...4)
+    func aLimitCutsGroups(grouping: Grouping, limit: Int) throws {
+        let walk = Self.filter { $0.corpora = ["news", "wire"] }
+        let all = try store.groups("entities", by: grouping, walk).rows
+        let some = try store.groups("entities", by: grouping, walk, limit: limit)
+        #expect(some.rows.map(\.name) == all.prefix(limit).map(\.name))
+        #expect(some.more == (all.count > limit))
+    }
+
     /// Kept counts against the same question asked so that documents must be walked.
     @Test(arguments: [Grouping.name, .label, .country])
     func keptCountsEqualAWalk(grouping: Grouping) throws {

@@ -34,7 +34,7 @@ final class IngestRun: Sendable {
     private static let bytesInHandOfWorker = 1 << 18
     private static let documentsInHand = 300
     /// After so many transactions memory that is free is given back: heaps full of holes grow otherwise.
-    private static let transactionsBetweenTrims = 8
+    private static let transactionsBetweenTrims = 2
 
     private struct Item: Sendable {
         var event: Event
