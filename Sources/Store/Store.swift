@@ -58,7 +58,7 @@ package final class Store: Sendable {
             configuration.prepareDatabase { db in
                 if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = \(Store.pageBytes)") }
                 // KiB of page cache a connection; eight readers and the writer stay within the daemon's 100 MB.
-                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1_500 : -10_000)")
+                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1_500 : -8_000)")
                 try db.execute(sql: "PRAGMA temp_store = MEMORY")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)
@@ -71,7 +71,7 @@ package final class Store: Sendable {
                 )
             }
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA cache_size = -10000")
+                try db.execute(sql: "PRAGMA cache_size = -8000")
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 let pageBytes = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? Store.pageBytes
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = \((64 << 20) / max(pageBytes, 512))")

@@ -82,12 +82,13 @@ final class WriterSession {
 
     init(_ db: Database) throws {
         self.db = db
-        // 30,000 names of news cover nine mentions in ten; two generations of them are a few MB.
+        // Some ten thousand names of news cover nine mentions in ten; two generations of them are a few MB (above 24,576 a table of
+        // them doubles).
         names = try TextTable(
             db,
             table: "name",
             folded: true,
-            limit: 30_000,
+            limit: 24_000,
             first: Term.firstName,
             maximum: Term.maximumName
         )
