@@ -2,7 +2,7 @@
 
 /// Changes of counts, summed in memory so that a frequent name is written once for many documents.
 struct Tallies {
-    /// Changes of one term; some hundred thousand of them may wait.
+    /// Changes of one term; some ten thousand of them may wait.
     struct Change {
         var count: Int64 = 0
         var documents: Int32 = 0

@@ -33,7 +33,7 @@ struct SampleDocument: Sendable {
         guard let reader = try? CorpusReader(path: path) else { return [] }
         while submitted < count, let event = reader.next() {
             guard case .document(let document) = event else { continue }
-            let line = document.line(id: submitted)
+            let line = document.workerLine(number: submitted)
             let place = submitted
             submitted += 1
             pool.submit(

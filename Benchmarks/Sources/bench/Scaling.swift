@@ -12,7 +12,7 @@ import Synchronization
 func writeLines(_ path: String, count: Int) {
     guard let output = fdopen(STDOUT_FILENO, "w") else { exit(74) }
     for (id, document) in Bench.documents(path).prefix(count).enumerated() {
-        let line = document.line(id: id)
+        let line = document.workerLine(number: id)
         fwrite(line, 1, line.count, output)
     }
     fclose(output)
@@ -78,7 +78,7 @@ func measureScaling(
                 while inHand.load(ordering: .relaxed) > limit { try await Task.sleep(for: .microseconds(200)) }
                 inHand.add(document.text.count, ordering: .relaxed)
                 pool.submit(
-                    WorkItem(line: document.line(id: id)) { result in
+                    WorkItem(line: document.workerLine(number: id)) { result in
                         let analysed = AnalysedDocument(document, result)
                         inHand.subtract(document.text.count, ordering: .relaxed)
                         ready.withLock { $0.append(analysed) }
@@ -129,22 +129,6 @@ private func count(_ path: String) throws -> Int {
         let got = fread(&buffer, 1, buffer.count, file)
         guard got > 0 else { return lines }
         lines += buffer[..<got].count { $0 == 0x0A }
-    }
-}
-
-extension SourceDocument {
-    /// The document as a line of a worker's input.
-    func line(id: Int) -> [UInt8] {
-        DocumentLineWriter.line(
-            id: id,
-            text: text,
-            title: title,
-            date: date,
-            source: source,
-            url: url,
-            language: language,
-            speaker: speaker
-        )
     }
 }
 

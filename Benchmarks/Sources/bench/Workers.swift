@@ -21,7 +21,7 @@ func measureWorkers(_ path: String, _ executable: String) async {
     while let event = reader.next() {
         guard case .document(let document) = event else { continue }
         bytes += document.text.count
-        let line = document.line(id: submitted)
+        let line = document.workerLine(number: submitted)
         submitted += 1
         pool.submit(
             WorkItem(line: line) { result in
