@@ -10,13 +10,15 @@ import GRDB
 struct TextTable {
     private let select: Prepared
     private let insert: Prepared
-    private let folded: Bool
+    /// Where texts are found by their folded form.
+    private let hashes: (index: HashIndex, kind: HashIndex.Kind)?
     private let limit: Int
     private let maximum: Int64
     private let table: String
     private var young: [UInt64: Known] = [:]
     private var old: [UInt64: Known] = [:]
-    private var next: Int64
+    /// The number that the next new text is given.
+    private(set) var next: Int64
 
     /// A text in the cache, by its hash: the bytes decide.
     private struct Known {
@@ -31,18 +33,30 @@ struct TextTable {
 
     /// Opens a table.
     ///
-    /// * `folded`: Whether it has a column `fold`, and is looked up by it, or by `name` itself.
+    /// * `hashes`: For a table that has a column `fold` and is looked up by it; others are by `name` itself.
     /// * `first`: The first number that it gives out.
     /// * `maximum`: The last one.
-    init(_ db: Database, table: String, folded: Bool, limit: Int, first: Int64 = 1, maximum: Int64) throws {
+    init(
+        _ db: Database,
+        table: String,
+        hashes index: HashIndex? = nil,
+        limit: Int,
+        first: Int64 = 1,
+        maximum: Int64
+    ) throws {
         self.table = table
-        self.folded = folded
         self.limit = limit
         self.maximum = maximum
-        if folded {
-            select = try Prepared(db, "SELECT id FROM \(table) WHERE fold = ? AND name = ?")
+        if let index, let kind = HashIndex.Kind(table: table) {
+            hashes = (index, kind)
+            let numbers = HashIndex.numbers(kind, of: "?1")
+            select = try Prepared(
+                db,
+                "SELECT t.id FROM \(numbers) k JOIN \(table) t ON t.id = k.number WHERE t.name = ?2"
+            )
             insert = try Prepared(db, "INSERT INTO \(table) (id, name, fold) VALUES (?, ?, ?)")
         } else {
+            hashes = nil
             select = try Prepared(db, "SELECT id FROM \(table) WHERE name = ?")
             insert = try Prepared(db, "INSERT INTO \(table) (id, name) VALUES (?, ?)")
         }
@@ -64,9 +78,9 @@ struct TextTable {
             return known.number
         }
         let text = String(decoding: bytes, as: UTF8.self)
-        let fold = folded ? CaseFold.hash(text) : 0
-        if folded { select.bind(1, fold) }
-        select.bind(folded ? 2 : 1, text)
+        let fold = hashes == nil ? 0 : CaseFold.hash(text)
+        if hashes != nil { select.bind(1, fold) }
+        select.bind(hashes == nil ? 1 : 2, text)
         if try select.step() {
             let number = select.integer(0)
             select.reset()
@@ -78,8 +92,9 @@ struct TextTable {
         }
         insert.bind(1, next)
         insert.bind(2, text)
-        if folded { insert.bind(3, fold) }
+        if hashes != nil { insert.bind(3, fold) }
         try insert.run()
+        if let hashes { try hashes.index.insert(hashes.kind, hash: fold, number: next) }
         remember(hash, Known(text: text, number: next))
         next += 1
         return next - 1

@@ -1,6 +1,12 @@
 // Identifiers as users see them, 16 hexadecimal digits, and as they are stored, one 64-bit integer.
 
 enum DocumentIdentifier {
+    /// Selects a document's internal number by its identifier, the only parameter.
+    static let selectNumber = """
+        SELECT d.id FROM \(HashIndex.numbers(.document, of: "?1")) k JOIN document d ON d.id = k.number
+        WHERE d.identifier = ?1
+        """
+
     /// The number for 16 hexadecimal digits; nil for anything else.
     static func number(_ text: String) -> Int64? {
         guard text.utf8.count == 16 else { return nil }

@@ -42,6 +42,11 @@ extension Store {
         }
     }
 
+    /// Documents in the store.
+    package func documentCount() throws(StoreError) -> Int {
+        try reading { try Int.fetchOne($0, sql: "SELECT value FROM counter WHERE name = 'documents'") ?? 0 }
+    }
+
     /// Documents without a date, of all corpora or of some.
     package func undated(corpora: [String] = []) throws(StoreError) -> Int {
         guard !corpora.isEmpty else { return try statistics().undated }
@@ -146,6 +151,17 @@ private struct Recount {
             UNION ALL SELECT 'undated', count(*) FROM document WHERE id < 33554432
             UNION ALL SELECT 'annotations', count(*) FROM annotation
             UNION ALL SELECT 'text', coalesce(sum(bytes), 0) FROM body
+            """
+        )
+        try compare("magnitudes", "SELECT 1 FROM tally WHERE count >> (magnitude - 1) <> 1")
+        try equal(
+            "hashes",
+            "SELECT hash, kind, number FROM hash_entry UNION ALL SELECT hash, kind, number FROM fresh_hash_entry",
+            """
+            SELECT identifier, \(HashIndex.Kind.document.rawValue), id FROM document
+            UNION ALL SELECT hash, \(HashIndex.Kind.text.rawValue), id FROM body
+            UNION ALL SELECT fold, \(HashIndex.Kind.name.rawValue), id FROM name
+            UNION ALL SELECT fold, \(HashIndex.Kind.source.rawValue), id FROM source
             """
         )
         try compare(

@@ -111,6 +111,9 @@ final class Prepared {
         while try step() {}
     }
 
+    /// Rows that the connection's last insert, update or delete changed: of this statement, right after its run.
+    var changedRows: Int { Int(sqlite3_changes(sqlite3_db_handle(raw))) }
+
     /// Runs a statement that was given large values, and lets go of SQLite's copies of them.
     func runAndForget(bytes: Int) throws {
         defer { if bytes > 1 << 20 { sqlite3_clear_bindings(raw) } }

@@ -88,20 +88,21 @@ final class Reader {
     }
 
     /// Numbers of all names that are equal after folding.
-    func names(like text: String) throws -> [Int64] { try numbers(like: text, table: "name") }
+    func names(like text: String) throws -> [Int64] { try numbers(like: text, .name, table: "name") }
 
-    func sources(like text: String) throws -> [Int64] { try numbers(like: text, table: "source") }
+    func sources(like text: String) throws -> [Int64] { try numbers(like: text, .source, table: "source") }
 
-    private func numbers(like text: String, table: String) throws -> [Int64] {
-        let select = try statement("SELECT id, name FROM \(table) WHERE fold = ?")
+    private func numbers(like text: String, _ kind: HashIndex.Kind, table: String) throws -> [Int64] {
+        let numbers = HashIndex.numbers(kind, of: "?1")
+        let select = try statement("SELECT t.id, t.name FROM \(numbers) k JOIN \(table) t ON t.id = k.number")
         select.bind(1, CaseFold.hash(text))
         let folded = CaseFold.fold(text)
-        var numbers: [Int64] = []
+        var found: [Int64] = []
         // Two names may share a hash: the text decides.
         while try select.step() {
-            if CaseFold.fold(select.string(1)) == folded { numbers.append(select.integer(0)) }
+            if CaseFold.fold(select.string(1)) == folded { found.append(select.integer(0)) }
         }
-        return numbers
+        return found
     }
 
     func labels(like texts: [String]) throws -> Set<Int64> {
@@ -129,7 +130,7 @@ final class Reader {
 
     func number(ofDocument identifier: String) throws -> Int64? {
         guard let identifier = DocumentIdentifier.number(identifier) else { return nil }
-        let select = try statement("SELECT id FROM document WHERE identifier = ?")
+        let select = try statement(DocumentIdentifier.selectNumber)
         select.bind(1, identifier)
         defer { select.reset() }
         return try select.step() ? select.integer(0) : nil

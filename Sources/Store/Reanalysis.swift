@@ -128,7 +128,7 @@ extension Store {
             var names: Set<Int64> = []
             for entry in analyses {
                 guard let identifier = DocumentIdentifier.number(entry.document),
-                    let number = try remover.number(ofDocument: identifier)
+                    let number = try session.number(ofDocument: identifier)
                 else { continue }
                 names.formUnion(try Self.replace(entry.analysis, number, remover))
                 done += 1

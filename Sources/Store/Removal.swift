@@ -9,7 +9,7 @@ extension Store {
     package func remove(document identifier: String) throws(StoreError) {
         try writing { db, session in
             let remover = Remover(session: session, db: db)
-            guard let number = DocumentIdentifier.number(identifier), let id = try remover.number(ofDocument: number)
+            guard let number = DocumentIdentifier.number(identifier), let id = try session.number(ofDocument: number)
             else { throw StoreError(.notFound, "there is no document \(identifier.prefix(64))") }
             try remover.remove(documents: [id])
         }
@@ -80,13 +80,6 @@ struct Remover {
     /// Documents a transaction; each may mean hundreds of rows.
     private static let step = 100
 
-    func number(ofDocument identifier: Int64) throws -> Int64? {
-        let select = try session.statement("SELECT id FROM document WHERE identifier = ?")
-        select.bind(1, identifier)
-        defer { select.reset() }
-        return try select.step() ? select.integer(0) : nil
-    }
-
     /// Takes some documents out of a corpus; 0 when none is left.
     func removeStep(ofCorpus corpus: Int64) throws -> Int {
         let select = try session.statement("SELECT DISTINCT document FROM origin WHERE corpus = ? LIMIT ?")
@@ -150,6 +143,7 @@ struct Remover {
             names.formUnion(try removeRows(of: number, analyzers: nil))
             try removeOrigins(of: number)
             try removeText(of: number)
+            try removeHash(.document, "SELECT identifier FROM document WHERE id = ?", number)
             for sql in ["DELETE FROM failure WHERE document = ?", "DELETE FROM document WHERE id = ?"] {
                 let delete = try session.statement(sql)
                 delete.bind(1, number)
@@ -160,11 +154,32 @@ struct Remover {
         }
         try session.tallies.save(session)
         try removeUnused(names: names)
-        try session.statement(
-            "DELETE FROM source WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.source = source.id)"
+        try removeUnusedSources()
+    }
+
+    private func removeUnusedSources() throws {
+        let select = try session.statement(
+            "SELECT id FROM source WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.source = source.id)"
         )
-        .run()
+        var unused: [Int64] = []
+        while try select.step() { unused.append(select.integer(0)) }
+        let delete = try session.statement("DELETE FROM source WHERE id = ?")
+        for source in unused {
+            try removeHash(.source, "SELECT fold FROM source WHERE id = ?", source)
+            delete.bind(1, source)
+            try delete.run()
+        }
         session.sources.forget()
+    }
+
+    /// Takes what is to be deleted out of the index by hash.
+    ///
+    /// * `sql`: Selects its hash by its number.
+    private func removeHash(_ kind: HashIndex.Kind, _ sql: String, _ number: Int64) throws {
+        let select = try session.statement(sql)
+        select.bind(1, number)
+        defer { select.reset() }
+        if try select.step() { try session.hashes.remove(kind, hash: select.integer(0), number: number) }
     }
 
     private func removeFromIndex(_ number: Int64) throws {
@@ -252,6 +267,7 @@ struct Remover {
         )
         copies.bind(1, body)
         guard try copies.step() else {
+            try removeHash(.text, "SELECT hash FROM body WHERE id = ?", body)
             let size = try session.statement("SELECT bytes FROM body WHERE id = ?")
             size.bind(1, body)
             if try size.step() { session.add("text", -size.integer(0)) }
@@ -288,6 +304,7 @@ struct Remover {
             let isUsed = try used.step()
             used.reset()
             guard !isUsed else { continue }
+            try removeHash(.name, "SELECT fold FROM name WHERE id = ?", name)
             delete.bind(1, name)
             try delete.run()
         }

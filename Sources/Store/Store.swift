@@ -71,7 +71,6 @@ package final class Store: Sendable {
                 )
             }
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA cache_size = -8000")
                 try db.execute(sql: "PRAGMA synchronous = FULL")
                 let pageBytes = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? Store.pageBytes
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = \((64 << 20) / max(pageBytes, 512))")

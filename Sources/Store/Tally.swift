@@ -2,36 +2,44 @@
 
 /// Changes of counts, summed in memory so that a frequent name is written once for many documents.
 struct Tallies {
-    /// Changes of one term; some ten thousand of them may wait.
-    struct Change {
-        var count: Int64 = 0
+    /// Changes of one term: 16 bytes, as a hundred thousand of them may wait.
+    private struct Change {
+        /// Rows and documents; what waits is bounded far below the range.
+        var count: Int32 = 0
         var documents: Int32 = 0
-        /// Date parts of documents that came, and of those that went; undated ones are left out.
-        private var firstCame = UInt32.max
-        private var lastCame: UInt32 = 0
-        private var firstWent = UInt32.max
-        private var lastWent: UInt32 = 0
+        var came = Dates()
 
-        var came: ClosedRange<Int64>? { firstCame > lastCame ? nil : Int64(firstCame)...Int64(lastCame) }
-        var went: ClosedRange<Int64>? { firstWent > lastWent ? nil : Int64(firstWent)...Int64(lastWent) }
+        mutating func add(_ count: Int32, _ date: Int64, isNew: Bool) {
+            self.count &+= count
+            documents &+= isNew ? 1 : -1
+            if isNew { came.add(date) }
+        }
+    }
 
-        mutating func add(_ count: Int64, _ sign: Int64, _ date: Int64) {
-            self.count += sign * count
-            documents += Int32(truncatingIfNeeded: sign)
+    /// Date parts of the first and last of some documents; undated ones are left out.
+    private struct Dates {
+        private var first = UInt32.max
+        private var last: UInt32 = 0
+
+        var range: ClosedRange<Int64>? { first > last ? nil : Int64(first)...Int64(last) }
+
+        mutating func add(_ date: Int64) {
             // A date's part has 22 bits.
             guard date > 0, let date = UInt32(exactly: date) else { return }
-            if sign > 0 {
-                firstCame = min(firstCame, date)
-                lastCame = max(lastCame, date)
-            } else {
-                firstWent = min(firstWent, date)
-                lastWent = max(lastWent, date)
-            }
+            first = min(first, date)
+            last = max(last, date)
         }
     }
 
     private var changes: [Int64: Change] = [:]
+    /// Dates of documents that went: seldom any.
+    private var went: [Int64: Dates] = [:]
     private var versions: [VersionKey: Int64] = [:]
+    /// Names from this number on have no counts in the store: they came since the last writing.
+    private var firstNew: Int64
+
+    /// * `firstNew`: The number that the next new name is given.
+    init(firstNew: Int64 = Term.firstName) { self.firstNew = firstNew }
 
     struct VersionKey: Hashable {
         var analyzer: Int64
@@ -76,7 +84,8 @@ struct Tallies {
     }
 
     private mutating func change(_ term: Term, _ count: Int64, _ sign: Int64, _ date: Int64) {
-        changes[term.key, default: Change()].add(count, sign, date)
+        changes[term.key, default: Change()].add(Int32(clamping: sign * count), date, isNew: sign > 0)
+        if sign < 0 { went[term.key, default: Dates()].add(date) }
     }
 
     /// Counts a document of an analyzer's version.
@@ -87,53 +96,140 @@ struct Tallies {
 
     /// Writes all changes of terms, in the order of their keys, as neighbours share pages.
     mutating func save(_ session: WriterSession) throws {
-        if !changes.isEmpty {
-            let select = try session.statement(
-                "SELECT count, documents, magnitude, first, last FROM tally WHERE term = ?"
-            )
-            let insert = try session.statement("INSERT INTO tally VALUES (?6, ?3, ?1, ?2, ?4, ?5)")
-            // The index by magnitude is touched only when the magnitude changes: a handful of times in a name's life.
-            let update = try session.statement(
-                "UPDATE tally SET count = ?1, documents = ?2, first = ?4, last = ?5 WHERE term = ?6 AND magnitude = ?3"
-            )
-            let move = try session.statement(
-                "UPDATE tally SET count = ?1, documents = ?2, magnitude = ?3, first = ?4, last = ?5 WHERE term = ?6"
-            )
-            let delete = try session.statement("DELETE FROM tally WHERE term = ?")
+        guard !changes.isEmpty else { return }
+        let statements = try Statements(session)
+        var keys = changes.keys.sorted()
+        if !went.isEmpty {
             // Sums over all labels come last: the dates of one are asked of the labels that there then are.
-            let keys = changes.keys.sorted()
             let isSum = { (key: Int64) in Term(key: key).label == Term.anyLabel }
-            for key in keys.filter({ !isSum($0) }) + keys.filter(isSum) {
-                guard let change = changes[key] else { continue }
-                select.bind(1, key)
-                let isKnown = try select.step()
-                let count = (isKnown ? select.integer(0) : 0) + change.count
-                let documents = (isKnown ? select.integer(1) : 0) + Int64(change.documents)
-                let magnitude = isKnown ? select.int(2) : 0
-                var first = isKnown ? select.optionalInteger(3) : nil
-                var last = isKnown ? select.optionalInteger(4) : nil
-                select.reset()
-                if count <= 0 {
-                    delete.bind(1, key)
-                    try delete.run()
+            keys = keys.filter { !isSum($0) } + keys.filter(isSum)
+        }
+        for key in keys {
+            guard let change = changes[key] else { continue }
+            if change.count > 0, went.isEmpty {
+                if Term(key: key).name >= firstNew {
+                    try statements.insert(key, change)
                     continue
                 }
-                if let went = change.went, went.lowerBound <= first ?? 0 || went.upperBound >= last ?? 0 {
-                    (first, last) = try Self.dates(Term(key: key), session)
-                } else if let came = change.came {
-                    first = min(first ?? came.lowerBound, came.lowerBound)
-                    last = max(last ?? came.upperBound, came.upperBound)
-                }
-                let statement = !isKnown ? insert : Self.magnitude(count) == magnitude ? update : move
-                statement.bind(1, count)
-                statement.bind(2, documents)
-                statement.bind(3, Self.magnitude(count))
-                statement.bind(4, first)
-                statement.bind(5, last)
-                statement.bind(6, key)
-                try statement.run()
+                if try statements.add(key, change) { continue }
             }
-            changes.removeAll(keepingCapacity: true)
+            try save(key, change, statements, session)
+        }
+        changes.removeAll(keepingCapacity: true)
+        went.removeAll()
+        firstNew = session.names.next
+    }
+
+    /// Writes a change of any kind.
+    private func save(_ key: Int64, _ change: Change, _ statements: Statements, _ session: WriterSession) throws {
+        guard var entry = try statements.entry(key) else {
+            if change.count > 0 { try statements.insert(key, change) }
+            return
+        }
+        entry.count += Int64(change.count)
+        entry.documents += Int64(change.documents)
+        guard entry.count > 0 else { return try statements.delete(key) }
+        if let went = went[key]?.range, went.lowerBound <= entry.first ?? 0 || went.upperBound >= entry.last ?? 0 {
+            (entry.first, entry.last) = try Self.dates(Term(key: key), session)
+        } else if let came = change.came.range {
+            entry.first = min(entry.first ?? came.lowerBound, came.lowerBound)
+            entry.last = max(entry.last ?? came.upperBound, came.upperBound)
+        }
+        try statements.update(key, entry)
+    }
+
+    /// What the table has for a term.
+    private struct Entry {
+        var count: Int64
+        var documents: Int64
+        var magnitude: Int
+        /// Date parts.
+        var first: Int64?
+        var last: Int64?
+    }
+
+    /// The statements of the table.
+    private struct Statements {
+        private let add: Prepared
+        private let select: Prepared
+        private let insert: Prepared
+        private let update: Prepared
+        private let move: Prepared
+        private let delete: Prepared
+
+        init(_ session: WriterSession) throws {
+            // The index by magnitude is touched only when the magnitude changes: a handful of times in a name's life.
+            add = try session.statement(
+                """
+                UPDATE tally SET count = count + ?1, documents = documents + ?2,
+                    first = coalesce(min(first, ?3), first, ?3), last = coalesce(max(last, ?4), last, ?4)
+                WHERE term = ?5 AND count + ?1 < 1 << magnitude
+                """
+            )
+            select = try session.statement("SELECT count, documents, magnitude, first, last FROM tally WHERE term = ?")
+            insert = try session.statement("INSERT INTO tally VALUES (?6, ?3, ?1, ?2, ?4, ?5)")
+            update = try session.statement(
+                "UPDATE tally SET count = ?1, documents = ?2, first = ?4, last = ?5 WHERE term = ?6 AND magnitude = ?3"
+            )
+            move = try session.statement(
+                "UPDATE tally SET count = ?1, documents = ?2, magnitude = ?3, first = ?4, last = ?5 WHERE term = ?6"
+            )
+            delete = try session.statement("DELETE FROM tally WHERE term = ?")
+        }
+
+        /// Adds to a count that keeps its magnitude; false where it is another one, or there is no count yet.
+        func add(_ key: Int64, _ change: Change) throws -> Bool {
+            add.bind(1, Int64(change.count))
+            add.bind(2, Int64(change.documents))
+            add.bind(3, change.came.range?.lowerBound)
+            add.bind(4, change.came.range?.upperBound)
+            add.bind(5, key)
+            try add.run()
+            return add.changedRows > 0
+        }
+
+        func entry(_ key: Int64) throws -> Entry? {
+            select.bind(1, key)
+            defer { select.reset() }
+            guard try select.step() else { return nil }
+            return Entry(
+                count: select.integer(0),
+                documents: select.integer(1),
+                magnitude: select.int(2),
+                first: select.optionalInteger(3),
+                last: select.optionalInteger(4)
+            )
+        }
+
+        func insert(_ key: Int64, _ change: Change) throws {
+            let count = Int64(change.count)
+            let entry = Entry(
+                count: count,
+                documents: Int64(change.documents),
+                magnitude: 0,
+                first: change.came.range?.lowerBound,
+                last: change.came.range?.upperBound
+            )
+            try run(insert, key, entry)
+        }
+
+        func update(_ key: Int64, _ entry: Entry) throws {
+            try run(Tallies.magnitude(entry.count) == entry.magnitude ? update : move, key, entry)
+        }
+
+        func delete(_ key: Int64) throws {
+            delete.bind(1, key)
+            try delete.run()
+        }
+
+        private func run(_ statement: Prepared, _ key: Int64, _ entry: Entry) throws {
+            statement.bind(1, entry.count)
+            statement.bind(2, entry.documents)
+            statement.bind(3, Tallies.magnitude(entry.count))
+            statement.bind(4, entry.first)
+            statement.bind(5, entry.last)
+            statement.bind(6, key)
+            try statement.run()
         }
     }
 

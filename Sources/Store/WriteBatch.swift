@@ -100,11 +100,7 @@ private struct BatchWriter {
             )
         }
         summary.warnings += document.warnings.count
-        let select = try session.statement("SELECT id FROM document WHERE identifier = ?")
-        select.bind(1, identifier)
-        if try select.step() {
-            let number = select.integer(0)
-            select.reset()
+        if let number = try session.number(ofDocument: identifier) {
             summary.duplicates += 1
             try storeOrigin(document, number, isNew: false)
             return
@@ -132,6 +128,7 @@ private struct BatchWriter {
         insert.bind(12, text: TextList.encode(document.warnings))
         insert.bind(13, text: TextList.encode(document.analysis.skipped))
         try insert.run()
+        try session.hashes.insert(.document, hash: identifier, number: number)
         try storeOrigin(document, number, isNew: true)
         let rows = try AnalysisRows(
             document.analysis,
@@ -158,7 +155,8 @@ private struct BatchWriter {
         let hash = document.textSHA256.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
         let select = try session.statement(
             """
-            SELECT b.id, b.sha256, d.identifier FROM body b JOIN document d ON d.id = b.document WHERE b.hash = ?
+            SELECT b.id, b.sha256, d.identifier FROM \(HashIndex.numbers(.text, of: "?1")) k
+                JOIN body b ON b.id = k.number JOIN document d ON d.id = b.document
             """
         )
         select.bind(1, hash)
@@ -180,7 +178,9 @@ private struct BatchWriter {
         insert.bind(6, blob: document.text)
         try insert.runAndForget(bytes: document.text.count)
         session.add("text", Int64(document.textBytes))
-        return (session.lastInsertedNumber, nil)
+        let body = session.lastInsertedNumber
+        try session.hashes.insert(.text, hash: hash, number: body)
+        return (body, nil)
     }
 
     private func storeOrigin(_ document: AnalysedDocument, _ number: Int64, isNew: Bool) throws {

@@ -68,7 +68,7 @@ final class WriterSession {
     private var lastNumber: [Int64: Int64] = [:]
     private let selectLastNumber: Prepared
     /// Changes of kept counts, written at the end of a transaction.
-    var tallies = Tallies()
+    var tallies: Tallies
     private var counters: [String: Int64] = [:]
     private let updateCounter: Prepared
     /// The last sequence number given out.
@@ -79,31 +79,34 @@ final class WriterSession {
     private var waitingSince: ContinuousClock.Instant?
     private var statements: [String: Prepared] = [:]
     let db: Database
+    /// Where documents, texts and names are found.
+    let hashes: HashIndex
 
     init(_ db: Database) throws {
         self.db = db
+        hashes = try HashIndex(db)
         // Some ten thousand names of news cover nine mentions in ten; two generations of them are a few MB (above 24,576 a table of
         // them doubles).
         names = try TextTable(
             db,
             table: "name",
-            folded: true,
+            hashes: hashes,
             limit: 24_000,
             first: Term.firstName,
             maximum: Term.maximumName
         )
+        tallies = Tallies(firstNew: names.next)
         labels = try TextTable(
             db,
             table: "label",
-            folded: false,
             limit: 10_000,
             first: Term.firstLabel,
             maximum: Term.maximumLabel
         )
-        analyzers = try TextTable(db, table: "analyzer", folded: false, limit: 1_000, maximum: Term.maximumAnalyzer)
-        versions = try TextTable(db, table: "version", folded: false, limit: 1_000, maximum: Int64.max - 1)
-        sources = try TextTable(db, table: "source", folded: true, limit: 10_000, maximum: Int64.max - 1)
-        corpora = try TextTable(db, table: "corpus", folded: false, limit: 1_000, maximum: Int64.max - 1)
+        analyzers = try TextTable(db, table: "analyzer", limit: 1_000, maximum: Term.maximumAnalyzer)
+        versions = try TextTable(db, table: "version", limit: 1_000, maximum: Int64.max - 1)
+        sources = try TextTable(db, table: "source", hashes: hashes, limit: 10_000, maximum: Int64.max - 1)
+        corpora = try TextTable(db, table: "corpus", limit: 1_000, maximum: Int64.max - 1)
         attributes = AttributeNumbers(
             try Prepared(db, "SELECT id FROM attribute WHERE name = ?"),
             try Prepared(db, "INSERT INTO attribute (id, name) VALUES (?, ?)"),
@@ -171,9 +174,9 @@ final class WriterSession {
     /// Adds to a counter.
     func add(_ counter: String, _ change: Int64) { counters[counter, default: 0] += change }
 
-    /// Most terms that wait to be counted before a transaction: with what one adds they stay below 49,152, where the table of
-    /// them doubles (2.6 MB).
-    private static let maximumWaiting = 36_000
+    /// Most terms that wait to be counted before a transaction: with what one adds they stay below 98,304, where the table of
+    /// them doubles (3.1 MB).
+    private static let maximumWaiting = 85_000
     /// Longest that they wait.
     private static let longestWait = Duration.seconds(10)
 
@@ -189,6 +192,7 @@ final class WriterSession {
             waitingSince = since
         }
         try tallies.saveVersions(self)
+        try hashes.settle()
         for (name, change) in counters where change != 0 {
             updateCounter.bind(1, change)
             updateCounter.bind(2, name)
@@ -201,4 +205,12 @@ final class WriterSession {
 extension WriterSession {
     /// Number of the row that was inserted last.
     var lastInsertedNumber: Int64 { db.lastInsertedRowID }
+
+    /// A document's number by its identifier.
+    func number(ofDocument identifier: Int64) throws -> Int64? {
+        let select = try statement(DocumentIdentifier.selectNumber)
+        select.bind(1, identifier)
+        defer { select.reset() }
+        return try select.step() ? select.integer(0) : nil
+    }
 }
