@@ -216,10 +216,31 @@ public struct JSONScanner: Sendable {
 
     /// Reads a number that must be a whole number of 64 bits.
     public mutating func integer(_ bytes: Span<UInt8>) throws(JSONError) -> Int {
-        let range = try number(bytes)
-        let value = bytes.extracting(range).withUnsafeBufferPointer { Int(String(decoding: $0, as: UTF8.self)) }
-        guard let value else { throw JSONError(.wrongType, at: range.lowerBound, "a whole number should stand here") }
-        return value
+        skipBlanks(bytes)
+        let start = position
+        let isNegative = position < bytes.count && bytes[position] == UInt8(ascii: "-")
+        if isNegative { position += 1 }
+        var value = 0
+        var overflows = false
+        let digits = position
+        while position < bytes.count {
+            let digit = Int(bytes[position] &- 0x30)
+            guard digit < 10 else { break }
+            let (shifted, first) = value.multipliedReportingOverflow(by: 10)
+            // Downwards, as the least number has no counterpart.
+            let (next, second) = shifted.subtractingReportingOverflow(digit)
+            value = next
+            overflows = overflows || first || second
+            position += 1
+        }
+        guard position > digits else { throw JSONError(.badNumber, at: start, "a number needs a digit") }
+        let hasMore =
+            position < bytes.count
+            && (bytes[position] == UInt8(ascii: ".") || bytes[position] | 0x20 == UInt8(ascii: "e"))
+        guard !hasMore, !overflows, isNegative || value != Int.min else {
+            throw JSONError(.wrongType, at: start, "a whole number should stand here")
+        }
+        return isNegative ? value : -value
     }
 
     /// Reads `true` or `false`.
@@ -236,13 +257,12 @@ public struct JSONScanner: Sendable {
         guard matches("null", in: bytes) else { throw JSONError(.wrongType, at: position, "null should stand here") }
     }
 
-    /// Reads a value of any kind without keeping it, in constant memory and without recursion.
+    /// Reads a value of any kind without keeping it, without recursion, and without memory down to 64 levels.
     ///
     /// Nesting is limited to ``maximumDepth``. One bit a level remembers whether it is an object, so that
     /// `[}` is refused.
     public mutating func skipValue(_ bytes: Span<UInt8>) throws(JSONError) {
-        var levels: [Bool] = []  // true: object
-        var key: [UInt8] = []
+        var levels = Levels()
         repeat {
             switch try peek(bytes) {
             case .string: try skipString(bytes)
@@ -251,20 +271,55 @@ public struct JSONScanner: Sendable {
             case .null: try null(bytes)
             case .object, .array:
                 let isObject = bytes[position] == UInt8(ascii: "{")
-                guard levels.count < maximumDepth else {
+                guard levels.depth < maximumDepth else {
                     throw JSONError(.tooDeep, at: position, "more than \(maximumDepth) levels of nesting")
                 }
-                levels.append(isObject)
+                levels.open(isObject: isObject)
                 position += 1
                 first = true
             }
             // Close what ends here; stop in front of the next value.
-            while let isObject = levels.last {
-                if isObject ? try nextKey(bytes, into: &key) : try nextElement(bytes) { break }
-                levels.removeLast()
+            while levels.depth > 0 {
+                if levels.isObject ? try skipKey(bytes) : try nextElement(bytes) { break }
+                levels.close()
             }
-        } while !levels.isEmpty
+        } while levels.depth > 0
         first = false
+    }
+
+    /// As ``nextKey(_:into:)``, without keeping the key.
+    private mutating func skipKey(_ bytes: Span<UInt8>) throws(JSONError) -> Bool {
+        guard try nextItem(bytes, end: UInt8(ascii: "}")) else { return false }
+        try skipString(bytes)
+        try expect(UInt8(ascii: ":"), in: bytes, "a colon should stand after a key")
+        first = false
+        return true
+    }
+
+    /// Which of the levels that are open are objects, a bit each.
+    private struct Levels {
+        private(set) var depth = 0
+        /// The innermost 64 levels or fewer, the last one lowest.
+        private var bits: UInt64 = 0
+        /// Those around them, 64 each.
+        private var outer: [UInt64] = []
+
+        var isObject: Bool { bits & 1 == 1 }
+
+        mutating func open(isObject: Bool) {
+            if depth > 0, depth % 64 == 0 {
+                outer.append(bits)
+                bits = 0
+            }
+            bits = bits << 1 | (isObject ? 1 : 0)
+            depth += 1
+        }
+
+        mutating func close() {
+            depth -= 1
+            bits >>= 1
+            if depth > 0, depth % 64 == 0 { bits = outer.removeLast() }
+        }
     }
 
     // MARK: - Pieces

@@ -64,14 +64,20 @@ public struct JSONWriter: Sendable {
     /// Writes a whole number.
     public mutating func integer(_ value: Int) {
         comma()
-        var digits: (UInt64, Int) = (value.magnitude.asUInt64, 0)
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(digits.0 % 10))
-            digits.0 /= 10
-        } while digits.0 > 0
-        bytes[start...].reverse()
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var start = digits.count
+            var left = value.magnitude
+            repeat {
+                start -= 1
+                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+                left /= 10
+            } while left > 0
+            if value < 0 {
+                start -= 1
+                digits[start] = UInt8(ascii: "-")
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     /// Writes a number in the shortest form that reads back the same; what JSON cannot say (NaN, infinities) becomes null.
@@ -203,8 +209,4 @@ private func escapeStart(_ bytes: Span<UInt8>, from: Int) -> Int {
         i += 1
     }
     return i
-}
-
-extension UInt {
-    fileprivate var asUInt64: UInt64 { UInt64(self) }
 }

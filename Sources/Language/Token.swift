@@ -46,27 +46,29 @@ public struct Token: Sendable, Equatable {
     }
 
     /// How the letters of a token are written.
+    ///
+    /// Its members are computed, as a stored one of another module costs a call whenever it is read.
     public struct Shape: OptionSet, Sendable {
         /// The bits.
         public var rawValue: UInt8
         /// Makes a set.
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
         /// The first letter is a capital.
-        public static let capitalised = Shape(rawValue: 1)
+        @inlinable public static var capitalised: Shape { Shape(rawValue: 1) }
         /// It has a capital after the first letter.
-        public static let innerCapital = Shape(rawValue: 2)
+        @inlinable public static var innerCapital: Shape { Shape(rawValue: 2) }
         /// It has a small letter.
-        public static let lower = Shape(rawValue: 4)
+        @inlinable public static var lower: Shape { Shape(rawValue: 4) }
         /// It has a digit.
-        public static let digit = Shape(rawValue: 8)
+        @inlinable public static var digit: Shape { Shape(rawValue: 8) }
         /// It has a hyphen inside.
-        public static let hyphen = Shape(rawValue: 16)
+        @inlinable public static var hyphen: Shape { Shape(rawValue: 16) }
         /// It has a byte that is not ASCII.
-        public static let nonASCII = Shape(rawValue: 32)
+        @inlinable public static var nonASCII: Shape { Shape(rawValue: 32) }
         /// It has a point inside or at its end ("U.S.", "Mr.").
-        public static let point = Shape(rawValue: 64)
+        @inlinable public static var point: Shape { Shape(rawValue: 64) }
         /// It is the first token of a sentence.
-        public static let sentenceStart = Shape(rawValue: 128)
+        @inlinable public static var sentenceStart: Shape { Shape(rawValue: 128) }
     }
 
     /// The bytes it covers.

@@ -6,17 +6,14 @@ internal import Foundation
 package struct WorkItem: Sendable {
     /// The document as one line of JSON, ended by LF.
     package var line: [UInt8]
-    /// Keep each row's JSON in the answer.
-    package var keepsJSON: Bool
     /// How often a worker that had it in hand was killed from outside.
     var interruptions = 0
     /// Called exactly once, on a worker's thread.
     package var deliver: @Sendable (WorkerResult) -> Void
 
     /// Makes an item.
-    package init(line: [UInt8], keepsJSON: Bool = false, deliver: @escaping @Sendable (WorkerResult) -> Void) {
+    package init(line: [UInt8], deliver: @escaping @Sendable (WorkerResult) -> Void) {
         self.line = line
-        self.keepsJSON = keepsJSON
         self.deliver = deliver
     }
 }

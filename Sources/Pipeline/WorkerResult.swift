@@ -2,36 +2,14 @@
 
 internal import JSONText
 
-/// A row of a worker's answer, its nested parts still JSON: the store keeps them as they are.
-package struct ResultRow: Sendable {
-    /// Name of the analyzer.
-    package var analyzer = ""
-    /// Kind within the analyzer.
-    package var label = ""
-    /// First Unicode scalar.
-    package var start = 0
-    /// One past the last Unicode scalar.
-    package var end = 0
-    /// Canonical value.
-    package var name: String?
-    /// Confidence or polarity.
-    package var score: Double?
-    /// A JSON object, where there is one.
-    package var attributes: String?
-    /// A JSON object, where there is one.
-    package var spans: String?
-    /// True for a row about the whole document, which has no text.
-    package var coversDocument = true
-    /// The row as JSON.
-    package var json: [UInt8] = []
-}
-
 /// A worker's answer to a document.
 package struct WorkerResult: Sendable {
     /// Language given or detected.
     package var language = ""
-    /// All rows.
-    package var rows: [ResultRow] = []
+    /// All rows, where the short form was asked for.
+    package var rows = AnswerRows()
+    /// All rows as JSON objects, where it was not: for answers that are passed on.
+    package var annotations: [[UInt8]] = []
     /// Effective version of each analyzer that ran.
     package var versions: [(analyzer: String, version: String)] = []
     /// Analyzers that gave no rows, with reasons.
@@ -59,10 +37,10 @@ package struct WorkerResult: Sendable {
     /// An answer that is an error.
     package init(error code: String, _ message: String) { error = WorkerError(code: code, message: message) }
 
-    /// Parses a line; `keepsJSON` keeps each row's JSON, for answers that are passed on.
+    /// Parses a line.
     ///
     /// - Throws: ``JSONError`` where the line is no answer.
-    init(parsing line: Span<UInt8>, keepsJSON: Bool) throws(JSONError) {
+    init(parsing line: Span<UInt8>) throws(JSONError) {
         var scanner = JSONScanner()
         var key: [UInt8] = []
         try scanner.beginObject(line)
@@ -74,13 +52,10 @@ package struct WorkerResult: Sendable {
                 while try scanner.nextElement(line) {
                     scanner.skipBlanks(line)
                     let start = scanner.position
-                    var row = try ResultRow(parsing: &scanner, line)
-                    if keepsJSON { row.json = line.extracting(start..<scanner.position).array }
-                    rows.append(row)
+                    try scanner.skipObject(line)
+                    annotations.append(line.extracting(start..<scanner.position).array)
                 }
-            case "rows":
-                try scanner.beginArray(line)
-                while try scanner.nextElement(line) { try readShortRows(&scanner, line) }
+            case "rows": try rows.read(&scanner, line)
             case "versions":
                 var name: [UInt8] = []
                 try scanner.beginObject(line)
@@ -114,23 +89,11 @@ package struct WorkerResult: Sendable {
         }
     }
 
-    /// Reads the rows of one analyzer in the short form; see ``ResultLine/Extras/shortRows``.
-    private mutating func readShortRows(_ scanner: inout JSONScanner, _ line: Span<UInt8>) throws(JSONError) {
-        try scanner.beginArray(line)
-        guard try scanner.nextElement(line) else { return }
-        let analyzer = try scanner.text(line)
-        while try scanner.nextElement(line) {
-            var row = ResultRow()
-            row.analyzer = analyzer
-            try row.readShort(&scanner, line)
-            rows.append(row)
-        }
-    }
-
     /// Adds the answer to the same document for another analyzer.
     mutating func merge(_ other: WorkerResult) {
         if language.isEmpty { language = other.language }
-        rows += other.rows
+        rows.append(other.rows)
+        annotations += other.annotations
         versions += other.versions
         failures += other.failures
         skipped += other.skipped
@@ -139,61 +102,9 @@ package struct WorkerResult: Sendable {
     }
 }
 
-extension ResultRow {
-    fileprivate init(parsing scanner: inout JSONScanner, _ line: Span<UInt8>) throws(JSONError) {
-        var key: [UInt8] = []
-        try scanner.beginObject(line)
-        while try scanner.nextKey(line, into: &key) {
-            switch String(decoding: key, as: UTF8.self) {
-            case "analyzer": analyzer = try scanner.text(line)
-            case "label": label = try scanner.text(line)
-            case "start": start = try scanner.integer(line)
-            case "end": end = try scanner.integer(line)
-            case "text":
-                try scanner.skipString(line)
-                coversDocument = false
-            case "name": name = try scanner.text(line)
-            case "score":
-                let range = try scanner.number(line)
-                score = Double(String(decoding: line.extracting(range).array, as: UTF8.self))
-            case "attributes": attributes = try scanner.json(line)
-            case "spans": spans = try scanner.json(line)
-            default: try scanner.skipValue(line)
-            }
-        }
-    }
-
-    fileprivate mutating func readShort(_ scanner: inout JSONScanner, _ line: Span<UInt8>) throws(JSONError) {
-        try scanner.beginArray(line)
-        var field = 0
-        while try scanner.nextElement(line) {
-            defer { field += 1 }
-            if try scanner.peek(line) == .null {
-                try scanner.null(line)
-                continue
-            }
-            switch field {
-            case 0: label = try scanner.text(line)
-            case 1: start = try scanner.integer(line)
-            case 2:
-                let length = try scanner.integer(line)
-                coversDocument = length < 0
-                end = start &+ max(0, length)
-            case 3: name = try scanner.text(line)
-            case 4: score = Double(try scanner.integer(line)) / 10_000
-            case 5: attributes = try scanner.json(line)
-            case 6: spans = try scanner.json(line)
-            default: try scanner.skipValue(line)
-            }
-        }
-        guard field >= 3 else {
-            throw JSONError(.wrongType, at: scanner.position, "a row of a worker has a label, a start and a length")
-        }
-    }
-}
-
 extension JSONScanner {
-    fileprivate mutating func text(_ line: Span<UInt8>) throws(JSONError) -> String {
+    /// Reads a string.
+    mutating func text(_ line: Span<UInt8>) throws(JSONError) -> String {
         skipBlanks(line)
         var again = self
         try skipString(line)
@@ -208,11 +119,12 @@ extension JSONScanner {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    fileprivate mutating func json(_ line: Span<UInt8>) throws(JSONError) -> String {
-        skipBlanks(line)
-        let start = position
+    /// Skips a value that must be an object.
+    fileprivate mutating func skipObject(_ line: Span<UInt8>) throws(JSONError) {
+        guard try peek(line) == .object else {
+            throw JSONError(.wrongType, at: position, "a row of a worker is an object")
+        }
         try skipValue(line)
-        return line.extracting(start..<position).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
     fileprivate mutating func texts(_ line: Span<UInt8>) throws(JSONError) -> [String: String] {

@@ -150,8 +150,7 @@ package final class WorkerSession: @unchecked Sendable {
     private func topUp() {
         while inFlight.isEmpty, retry != nil {
             guard let line = nextRetryLine() else { break }
-            let item = retry?.item
-            send(WorkItem(line: line, keepsJSON: item?.keepsJSON ?? false, deliver: { _ in }))
+            send(WorkItem(line: line, deliver: { _ in }))
             return
         }
         guard retry == nil, queue.generation == generation else { return }
@@ -180,10 +179,7 @@ package final class WorkerSession: @unchecked Sendable {
         while let end = Self.lineEnd(received, from: max(start, searched)) {
             guard let item = inFlight.first else { return "a line that nobody asked for" }
             do {
-                let result = try WorkerResult(
-                    parsing: received.span.extracting(start..<end),
-                    keepsJSON: item.keepsJSON
-                )
+                let result = try WorkerResult(parsing: received.span.extracting(start..<end))
                 inFlight.removeFirst()
                 answered += 1
                 if retry != nil { retryAnswered(result) } else { item.deliver(result) }

@@ -33,77 +33,58 @@ package struct PackedRows: Sendable {
 
     /// Packs rows.
     package init(_ annotations: [StoredAnnotation]) {
-        reserve(rows: annotations.count, bytes: annotations.count * 96)
+        rows.reserveCapacity(annotations.count)
+        bytes.reserveCapacity(annotations.count * 96)
         for row in annotations {
-            append(
-                analyzer: row.analyzer,
-                label: row.label,
-                start: row.start,
-                end: row.end,
-                name: piece(row.name),
-                score: row.score,
-                attributes: piece(row.attributes),
-                spans: piece(row.spans),
-                coversDocument: row.coversDocument
+            rows.append(
+                Row(
+                    analyzer: word(row.analyzer),
+                    label: word(row.label),
+                    start: Int32(clamping: row.start),
+                    end: Int32(clamping: row.end),
+                    score: row.score,
+                    coversDocument: row.coversDocument,
+                    name: piece(row.name),
+                    attributes: piece(row.attributes),
+                    spans: piece(row.spans)
+                )
             )
         }
     }
 
-    /// Makes room, so that no block is larger than need be.
-    package mutating func reserve(rows count: Int, bytes size: Int) {
+    /// Begins with texts that are packed already; rows that point into them follow, `count` of them.
+    package init(words: [String], bytes: [UInt8], count: Int) {
+        self.words = words
+        // No larger than need be.
+        self.bytes = bytes.withUnsafeBufferPointer { Array($0) }
         rows.reserveCapacity(count)
-        bytes.reserveCapacity(size)
     }
 
-    /// Adds a row; see ``StoredAnnotation``.
+    /// Adds a row whose words are indices, and whose texts are ranges, of what ``init(words:bytes:count:)`` was given.
     ///
-    /// Not generic: what is generic here is not specialised for callers in other modules, and then takes a call for each byte.
+    /// Not generic: what is generic here is not specialised for callers in other modules.
     package mutating func append(
-        analyzer: String,
-        label: String,
+        analyzer: Int,
+        label: Int,
         start: Int,
         end: Int,
-        name: String?,
+        name: Range<Int>?,
         score: Double?,
-        attributes: String?,
-        spans: String?,
-        coversDocument: Bool
-    ) {
-        append(
-            analyzer: analyzer,
-            label: label,
-            start: start,
-            end: end,
-            name: piece(name),
-            score: score,
-            attributes: piece(attributes),
-            spans: piece(spans),
-            coversDocument: coversDocument
-        )
-    }
-
-    private mutating func append(
-        analyzer: String,
-        label: String,
-        start: Int,
-        end: Int,
-        name: Piece,
-        score: Double?,
-        attributes: Piece,
-        spans: Piece,
+        attributes: Range<Int>?,
+        spans: Range<Int>?,
         coversDocument: Bool
     ) {
         rows.append(
             Row(
-                analyzer: word(analyzer),
-                label: word(label),
+                analyzer: UInt32(truncatingIfNeeded: analyzer),
+                label: UInt32(truncatingIfNeeded: label),
                 start: Int32(clamping: start),
                 end: Int32(clamping: end),
                 score: score,
                 coversDocument: coversDocument,
-                name: name,
-                attributes: attributes,
-                spans: spans
+                name: piece(name),
+                attributes: piece(attributes),
+                spans: piece(spans)
             )
         )
     }
@@ -112,6 +93,12 @@ package struct PackedRows: Sendable {
         if let index = words.firstIndex(of: text) { return UInt32(truncatingIfNeeded: index) }
         words.append(text)
         return UInt32(truncatingIfNeeded: words.count - 1)
+    }
+
+    /// Above 4 GiB nothing fits any more; a worker's line ends long before.
+    private func piece(_ range: Range<Int>?) -> Piece {
+        guard let range, range.upperBound < UInt32.max else { return Piece() }
+        return Piece(start: UInt32(range.lowerBound), count: UInt32(range.count))
     }
 
     private mutating func piece(_ text: String?) -> Piece {
@@ -125,7 +112,6 @@ package struct PackedRows: Sendable {
     }
 
     private mutating func piece(_ text: UnsafeBufferPointer<UInt8>) -> Piece {
-        // Above 4 GiB nothing fits any more; a worker's line ends long before.
         guard bytes.count + text.count < UInt32.max else { return Piece() }
         let start = UInt32(truncatingIfNeeded: bytes.count)
         bytes.append(contentsOf: text)

@@ -90,6 +90,28 @@ private func unescaped(_ json: [UInt8]) throws(JSONError) -> (text: [UInt8], rep
         #expect(error?.code == .badNumber)
     }
 
+    @Test(arguments: [
+        ("0", 0), ("-0", 0), ("007", 7), ("-12", -12), ("9223372036854775807", Int.max),
+        ("-9223372036854775808", Int.min),
+    ])
+    func readsWholeNumbers(_ number: String, _ value: Int) throws {
+        let bytes = Array(" \(number)]".utf8)
+        var scanner = JSONScanner()
+        #expect(try scanner.integer(bytes.span) == value)
+        #expect(scanner.position == bytes.count - 1)
+    }
+
+    @Test(arguments: [
+        "9223372036854775808", "-9223372036854775809", "18446744073709551616", "99999999999999999999999", "1.0", "1e3",
+        "1E3",
+        "-", "", "x", "+1",
+    ])
+    func refusesWhatIsNoWholeNumber(_ number: String) {
+        let bytes = Array(number.utf8)
+        var scanner = JSONScanner()
+        #expect(throws: JSONError.self) { try scanner.integer(bytes.span) }
+    }
+
     @Test func walksObjectsAndArrays() throws {
         let bytes = Array(#" { "a" : [1, {"x":[]}, "s"] , "b":true,"c":null } "#.utf8)
         var scanner = JSONScanner()
@@ -118,6 +140,24 @@ private func unescaped(_ json: [UInt8]) throws(JSONError) -> (text: [UInt8], rep
         let bytes = Array(json.utf8)
         var scanner = JSONScanner()
         #expect(throws: JSONError.self) { try scanner.skipValue(bytes.span) }
+    }
+
+    /// Objects and arrays in turns, around the number of levels that a word holds.
+    @Test(arguments: [1, 2, 63, 64, 65, 127, 128, 129, 200])
+    func skipsDeepValues(_ depth: Int) throws {
+        let opening = (0..<depth).map { $0 % 3 == 0 ? "{\"a\":" : "[" }.joined()
+        let closing = (0..<depth).reversed().map { $0 % 3 == 0 ? "}" : "]" }
+        let bytes = Array((opening + "1" + closing.joined() + ",").utf8)
+        var scanner = JSONScanner()
+        try scanner.skipValue(bytes.span)
+        #expect(scanner.position == bytes.count - 1)
+        for level in closing.indices {
+            var wrong = closing
+            wrong[level] = wrong[level] == "]" ? "}" : "]"
+            let bytes = Array((opening + "1" + wrong.joined()).utf8)
+            var scanner = JSONScanner()
+            #expect(throws: JSONError.self) { try scanner.skipValue(bytes.span) }
+        }
     }
 
     @Test(arguments: ["[", "{\"a\":"])

@@ -49,22 +49,46 @@ func answers(
         )
     }
 
-    @Test("the daemon reads the same from short rows as from long ones")
+    @Test("short rows say what long ones say")
     func shortRows() throws {
-        func rows(_ flag: String) throws -> [ResultRow] {
-            let answer = try answers([#"{"id":1,\#(flag)"text":"Zoë said: «Две» 🚀 tanks.\nShe left."}"#])
-            let line = Array(try #require(answer.first).text.utf8)
-            return try WorkerResult(parsing: line.span, keepsJSON: false).rows
+        func answer(_ flag: String) throws -> WorkerResult {
+            let answers = try answers([#"{"id":1,\#(flag)"text":"Zoë said: «Two» 🚀 \"tanks\".\nShe left."}"#])
+            return try WorkerResult(parsing: Array(try #require(answers.first).text.utf8).span)
         }
-        let (long, short) = (try rows(""), try rows(#""shortRows":true,"#))
-        #expect(!long.isEmpty && long.count == short.count)
-        for (one, other) in zip(long, short) {
-            #expect(one.analyzer == other.analyzer && one.label == other.label)
-            #expect(one.start == other.start && one.coversDocument == other.coversDocument)
-            #expect(one.coversDocument || one.end == other.end)
-            #expect(one.name == other.name && one.score == other.score)
-            #expect(one.attributes == other.attributes && one.spans == other.spans)
+        let long = try answer("").annotations.map { try JSONValue(parsing: $0) }
+        let short = try answer(#""shortRows":true,"#).rows
+        #expect(!long.isEmpty && long.count == short.rows.count)
+        func text(_ range: Range<Int>?) -> String? { range.map { String(decoding: short.bytes[$0], as: UTF8.self) } }
+        func json(_ range: Range<Int>?) throws -> JSONValue? {
+            try range.map { try JSONValue(parsing: Array(short.bytes[$0])) }
         }
+        for (one, other) in zip(long, short.rows) {
+            #expect(one["analyzer"]?.stringValue == short.words[other.analyzer])
+            #expect(one["label"]?.stringValue == short.words[other.label])
+            #expect(one["start"]?.integerValue == other.start)
+            #expect((one["text"] == nil) == other.coversDocument)
+            if !other.coversDocument { #expect(one["end"]?.integerValue == other.end) }
+            #expect(one["name"]?.stringValue == text(other.name))
+            #expect(one["score"]?.doubleValue == other.score)
+            #expect(try one["attributes"] == json(other.attributes))
+            #expect(try one["spans"] == json(other.spans))
+        }
+    }
+
+    @Test func rowsOfTwoAnswersComeTogether() throws {
+        func answer(_ rows: String) throws -> AnswerRows {
+            try WorkerResult(parsing: Array(#"{"id":1,"language":"en","rows":\#(rows)}"#.utf8).span).rows
+        }
+        var rows = try answer(#"[["a",["x",0,1,"N\n",null,{"k":1}]]]"#)
+        rows.append(try answer(#"[["b",["x",2,3,"Ö",5000],["y",0,-1,null,null,null,{"s":[[1,2]]}]]]"#))
+        #expect(rows.words == ["a", "x", "b", "y"])
+        #expect(rows.rows.map(\.analyzer) == [0, 2, 2])
+        #expect(rows.rows.map(\.label) == [1, 1, 3])
+        func text(_ range: Range<Int>?) -> String? { range.map { String(decoding: rows.bytes[$0], as: UTF8.self) } }
+        #expect(rows.rows.map { text($0.name) } == ["N\n", "Ö", nil])
+        #expect(rows.rows.map { text($0.attributes) } == [#"{"k":1}"#, nil, nil])
+        #expect(rows.rows.map { text($0.spans) } == [nil, nil, #"{"s":[[1,2]]}"#])
+        #expect(rows.rows.map(\.score) == [nil, 0.5, nil])
     }
 
     @Test(
@@ -73,7 +97,7 @@ func answers(
     )
     func brokenShortRows(_ rows: String) {
         let line = Array(#"{"id":1,"language":"en","rows":\#(rows)}"#.utf8)
-        #expect(throws: JSONError.self) { _ = try WorkerResult(parsing: line.span, keepsJSON: false) }
+        #expect(throws: JSONError.self) { _ = try WorkerResult(parsing: line.span) }
     }
 
     @Test func answersALastLineWithoutLineEnd() throws {

@@ -26,6 +26,47 @@ import Testing
         #expect(Set(PackedRows(rows).words) == Set(rows.flatMap { [$0.analyzer, $0.label] }))
     }
 
+    @Test func textsThatArePackedAlreadyAreTakenAsTheyAre() {
+        var packed = PackedRows(words: ["a", "b"], bytes: Array("Zürich{\"x\":1}".utf8), count: 2)
+        packed.append(
+            analyzer: 0,
+            label: 1,
+            start: 3,
+            end: 9,
+            name: 0..<7,
+            score: 0.5,
+            attributes: 7..<14,
+            spans: nil,
+            coversDocument: false
+        )
+        packed.append(
+            analyzer: 1,
+            label: 1,
+            start: 0,
+            end: 0,
+            name: nil,
+            score: nil,
+            attributes: nil,
+            spans: 7..<14,
+            coversDocument: true
+        )
+        let json = Array(#"{"x":1}"#.utf8)
+        #expect(
+            packed.annotations == [
+                StoredAnnotation(
+                    analyzer: "a",
+                    label: "b",
+                    start: 3,
+                    end: 9,
+                    name: "Zürich",
+                    score: 0.5,
+                    attributes: json
+                ),
+                StoredAnnotation(analyzer: "b", label: "b", start: 0, end: 0, spans: json, coversDocument: true),
+            ]
+        )
+    }
+
     @Test(arguments: [Int.max, Int.min]) func offsetsThatCannotBeDoNotTrap(_ offset: Int) {
         let row = StoredAnnotation(analyzer: "a", label: "b", start: offset, end: offset)
         #expect(PackedRows([row]).annotations.count == 1)

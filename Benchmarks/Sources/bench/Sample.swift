@@ -58,21 +58,10 @@ struct SampleDocument: Sendable {
         source = document.source
         language = result.language
         text = document.text
-        annotations = result.rows.map { row in
-            StoredAnnotation(
-                analyzer: row.analyzer,
-                label: row.label,
-                start: row.start,
-                end: row.end,
-                name: row.name,
-                score: row.score,
-                attributes: row.attributes.map { Array($0.utf8) },
-                spans: row.spans.map { Array($0.utf8) },
-                coversDocument: row.coversDocument
-            )
-        }
-        versions = result.versions.map { Analysis.Version(analyzer: $0.analyzer, version: $0.version) }
-        skipped = result.skipped
+        let analysis = Analysis(result)
+        annotations = analysis.annotations
+        versions = analysis.versions
+        skipped = analysis.skipped
     }
 
     /// Finds the mentions of names that one or two documents have: those are spelt anew in later copies, as a growing archive

@@ -79,8 +79,9 @@ func measureScaling(
                 inHand.add(document.text.count, ordering: .relaxed)
                 pool.submit(
                     WorkItem(line: document.workerLine(number: id)) { result in
-                        let analysed = AnalysedDocument(document, result)
                         inHand.subtract(document.text.count, ordering: .relaxed)
+                        guard let stored = result.stored else { exit(70) }
+                        let analysed = AnalysedDocument(document, stored, result)
                         ready.withLock { $0.append(analysed) }
                     }
                 )
@@ -129,33 +130,5 @@ private func count(_ path: String) throws -> Int {
         let got = fread(&buffer, 1, buffer.count, file)
         guard got > 0 else { return lines }
         lines += buffer[..<got].count { $0 == 0x0A }
-    }
-}
-
-extension AnalysedDocument {
-    /// A document with a worker's answer, as the daemon hands it to the store.
-    init(_ document: SourceDocument, _ result: WorkerResult) {
-        let sample = SampleDocument(document, result)
-        self.init(
-            identifier: result.stored?.document ?? "",
-            sourceID: document.sourceID,
-            title: document.title,
-            date: document.date,
-            source: document.source,
-            url: document.url,
-            language: result.language,
-            textSHA256: result.stored?.textDigest ?? [],
-            text: result.stored?.compressedText ?? [],
-            textBytes: result.stored?.textBytes ?? 0,
-            textScalars: result.stored?.textScalars ?? 0,
-            indexText: Array(document.title.utf8) + [0x0A] + document.text,
-            origin: document.origin,
-            originBytes: document.originBytes,
-            analysis: Analysis(
-                annotations: sample.annotations,
-                versions: sample.versions,
-                skipped: sample.skipped
-            )
-        )
     }
 }

@@ -139,7 +139,7 @@ struct FuzzTarget {
     }
 
     private static func readResult(_ bytes: [UInt8]) {
-        _ = try? WorkerResult(parsing: bytes.span, keepsJSON: true)
+        _ = try? WorkerResult(parsing: bytes.span)
         _ = try? JSONValue(parsing: bytes)
     }
 
@@ -156,7 +156,7 @@ struct FuzzTarget {
         let expected = lines.count - (lines.last?.isEmpty == true ? 1 : 0)
         let written = answers.contents().split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
         if written.count != expected { fault("\(written.count) answers to \(expected) lines") }
-        for line in written where (try? WorkerResult(parsing: Array(line).span, keepsJSON: false)) == nil {
+        for line in written where (try? WorkerResult(parsing: Array(line).span)) == nil {
             fault("an answer that the daemon cannot read")
         }
     }

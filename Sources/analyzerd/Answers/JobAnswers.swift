@@ -143,14 +143,17 @@ extension Responder {
         }
         let result = await withCheckedContinuation { continuation in
             daemon.pool.submit(
-                WorkItem(line: line + [0x0A], keepsJSON: true) { continuation.resume(returning: $0) },
+                WorkItem(line: line + [0x0A]) { continuation.resume(returning: $0) },
                 isUrgent: true
             )
         }
         if let error = result.error {
             throw ProtocolError(ErrorCode(rawValue: error.code) ?? .internal, error.message)
         }
-        for row in result.rows { try await output.row { $0.raw(row.json) } }
+        guard result.rows.rows.isEmpty else {
+            throw ProtocolError(.badLine, "shortRows is the form of the daemon's own documents: leave it out")
+        }
+        for row in result.annotations { try await output.row { $0.raw(row) } }
         return [Status.Pair("language", result.language)]
             + result.failures.map { Status.Pair("failed", "\($0.analyzer): \($0.code): \($0.message)") }
             + (result.skipped.isEmpty ? [] : [Status.Pair("skipped", result.skipped.joined(separator: ","))])

@@ -200,58 +200,6 @@ final class IngestRun: Sendable {
                 )
             )
         }
-        return .document(
-            AnalysedDocument(
-                identifier: stored.document,
-                sourceID: document.sourceID,
-                title: document.title,
-                date: document.date,
-                source: document.source,
-                url: document.url,
-                language: result.language,
-                speaker: document.speaker,
-                textSHA256: stored.textDigest,
-                text: stored.compressedText,
-                textBytes: stored.textBytes,
-                textScalars: stored.textScalars,
-                indexText: Array(document.title.utf8) + [0x0A] + document.text,
-                origin: document.origin,
-                originBytes: document.originBytes,
-                analysis: Analysis(result),
-                warnings: result.warnings
-            )
-        )
-    }
-}
-
-extension Analysis {
-    /// What a worker answered, as the store takes it.
-    init(_ result: WorkerResult) {
-        var rows = PackedRows()
-        rows.reserve(
-            rows: result.rows.count,
-            bytes: result.rows.reduce(0) {
-                $0 + ($1.name?.utf8.count ?? 0) + ($1.attributes?.utf8.count ?? 0) + ($1.spans?.utf8.count ?? 0)
-            }
-        )
-        for row in result.rows {
-            rows.append(
-                analyzer: row.analyzer,
-                label: row.label,
-                start: row.start,
-                end: row.end,
-                name: row.name,
-                score: row.score,
-                attributes: row.attributes,
-                spans: row.spans,
-                coversDocument: row.coversDocument
-            )
-        }
-        self.init(
-            rows: rows,
-            versions: result.versions.map { Version(analyzer: $0.analyzer, version: $0.version) },
-            failures: result.failures.map { Failure(analyzer: $0.analyzer, code: $0.code, message: $0.message) },
-            skipped: result.skipped
-        )
+        return .document(AnalysedDocument(document, stored, result))
     }
 }

@@ -1,0 +1,1 @@
+../../../Sources/analyzerd/Ingest/AnsweredDocument.swift
