@@ -25,7 +25,9 @@ package enum VerbTable {
             name,
             .query,
             analyzerSummaries[name] ?? "what the analyzer \(name) found, newest document first",
-            keys: [Parameter("group", .text, "count by name, label, source, date or an attribute", hint: "KEY")],
+            keys: [
+                Parameter("group", .text, "count by name, label, source, date or an attribute", hint: "KEY"), progress,
+            ],
             filters: true,
             isAnalyzer: true,
             details: "With group= a row per value instead, most frequent first: "
@@ -150,7 +152,7 @@ package enum VerbTable {
             .query,
             "a row for each period",
             [analyzer],
-            keys: [Parameter("by", .choice(["day", "week", "month", "year"]), "the period")],
+            keys: [Parameter("by", .choice(["day", "week", "month", "year"]), "the period"), progress],
             filters: true,
             example: "timeline hardware by=month label=tank"
         ),
@@ -159,7 +161,7 @@ package enum VerbTable {
             .query,
             "pairs of names that share a document, with counts",
             [analyzer],
-            keys: [Parameter("with", .analyzer, "the analyzer of the second name")],
+            keys: [Parameter("with", .analyzer, "the analyzer of the second name"), progress],
             filters: true,
             example: "together entities with=hardware label=PERSON"
         ),
@@ -246,5 +248,11 @@ package enum VerbTable {
     package static let checkActions = ["import", "match", "list", "remove", "clear"]
 
     private static let analyzer = Parameter("ANALYZER", .analyzer, "an analyzer's name", isRequired: true)
+    /// Of all that counts.
+    private static let progress = Parameter(
+        "progress",
+        .boolean,
+        "rows that say how far a long count is: {\"examined\":N,\"documents\":N}"
+    )
     private static let jobID = Parameter("ID", .text, "the job's id", isRequired: true)
 }

@@ -27,8 +27,13 @@ struct Session {
         sink: (any RowSink)? = nil
     ) throws -> Status {
         let output = Output()
-        let sink = try sink ?? makeSink(request, output, connection)
-        let status = try ask(request, on: connection, document: document, sink: sink)
+        var sink = try sink ?? makeSink(request, output, connection)
+        var question = request
+        if options.chosenFormat == .table, isatty(2) == 1, let counting = CountProgress.request(request) {
+            question = counting
+            sink = CountProgress(before: sink)
+        }
+        let status = try ask(question, on: connection, document: document, sink: sink)
         try sink.finish()
         try StatusReport(options, request).show(status, output)
         return status

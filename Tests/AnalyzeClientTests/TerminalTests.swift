@@ -70,7 +70,7 @@ struct TerminalTests {
                 : String(repeating: ClientTests.row + "\n", count: 3) + "ok rows=3\n"
         }
         let top = try runOnTerminal(["entities", "--socket", server.path], columns: columns, in: folder)
-        #expect(server.requests == ["entities group=name limit=20"])
+        #expect(server.requests == ["entities group=name limit=20 progress=true"])
         #expect(top.contains("\u{1B}[1mNATO"))
         let rows = try runOnTerminal(
             ["entities", "--name", "x", "--socket", server.path],
@@ -81,6 +81,24 @@ struct TerminalTests {
         let lines = plain(rows).split(separator: "\n")
         #expect(lines.count == 4)
         #expect(lines.allSatisfy { displayWidth(String($0)) <= Int(columns) })
+    }
+
+    @Test(
+        "a long count says how far it is, and leaves nothing of it in the answer",
+        arguments: [["entities", "--group", "source"], ["timeline", "quotes"], ["together", "entities"]]
+    )
+    func counting(_ arguments: [String]) throws {
+        let folder = try TemporaryFolder()
+        let server = try FakeServer(in: folder) { _ in
+            "{\"examined\":250000,\"documents\":1000000}\n{\"name\":\"NATO\",\"with\":\"x\",\"period\":\"2024\",\"count\":3,\"documents\":2}\n"
+                + "ok rows=2\n"
+        }
+        let text = try runOnTerminal(arguments + ["--socket", server.path], columns: 80, in: folder)
+        #expect(server.requests.count == 1 && server.requests[0].hasSuffix(" progress=true"))
+        let parts = text.split(separator: "\r\u{1B}[K")
+        #expect(parts.count == 2)
+        #expect(parts.first == "250,000 of up to 1,000,000 documents counted")
+        #expect(!(parts.last ?? "").contains("1000000") && (parts.last ?? "").contains("2"))
     }
 
     @Test("no colours with NO_COLOR, --no-color and a dumb terminal")

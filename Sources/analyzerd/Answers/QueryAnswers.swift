@@ -9,13 +9,16 @@ extension Responder {
     /// An analyzer's name as a verb: its rows, or counts with `group=`.
     func analyzer(_ request: Request) async throws -> [Status.Pair] {
         guard let key = request.value("group") else {
+            guard request.value("progress") == nil else {
+                throw ProtocolError(.badArgument, "progress= belongs to group=: rows come as they are found")
+            }
             return try await rows(of: request.verb, request, defaultLimit: daemon.settings.limits.rows)
         }
         let filters = try Filters(request)
         let filter = try Filter(filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
         let analyzer = request.verb
-        let (groups, more) = try await scanning { store, progress in
+        let (groups, more) = try await counting(request) { store, progress in
             try store.groups(analyzer, by: Grouping(key), filter, limit: limit, progress: progress)
         }
         for group in groups { try await output.row { group.write(to: &$0) } }
@@ -93,7 +96,7 @@ extension Responder {
         let filter = try Filter(filters)
         let analyzer = request.positionals.first ?? ""
         let period = Period(rawValue: request.value("by") ?? "month") ?? .month
-        let rows = try await scanning { store, progress in
+        let rows = try await counting(request) { store, progress in
             try store.timeline(analyzer, by: period, filter, progress: progress)
         }
         for row in rows.prefix(filters.limit ?? Int.max) { try await output.row { row.write(to: &$0) } }
@@ -106,7 +109,7 @@ extension Responder {
         let analyzer = request.positionals.first ?? ""
         let other = request.value("with") ?? analyzer
         let limit = filters.limit ?? daemon.settings.limits.rows
-        let rows = try await scanning { store, progress in
+        let rows = try await counting(request) { store, progress in
             try store.together(analyzer, with: other, filter, limit: limit + 1, progress: progress)
         }
         for row in rows.prefix(limit) { try await output.row { row.write(to: &$0) } }

@@ -98,6 +98,32 @@ struct Responder: Sendable {
             isCancelled.withLock { $0 = true }
         }
     }
+
+    /// Runs a count that may take long: with `progress=true`, rows every half second say how many documents were looked at.
+    func counting<Result: Sendable>(
+        _ request: Request,
+        _ body: @escaping @Sendable (Store, ScanProgress) throws -> Result
+    ) async throws -> Result {
+        guard request.value("progress") == "true" else { return try await scanning(body) }
+        let documents = try await reading { try $0.documentCount() }
+        return try await reportingProgress(every: .milliseconds(500)) { examined in
+            try await scanning { store, goesOn in
+                try body(store) { count in
+                    examined(count)
+                    return goesOn(count)
+                }
+            }
+        } report: { count in
+            try await output.row { writer in
+                writer.beginObject()
+                writer.key("examined")
+                writer.integer(count)
+                writer.key("documents")
+                writer.integer(documents)
+                writer.endObject()
+            }
+        }
+    }
 }
 
 extension ErrorCode {
