@@ -3,9 +3,9 @@
 import Language
 
 enum ByteHash {
-    /// A 64-bit hash, the same in every run.
-    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var state: UInt64 = 0xA076_1D64_78BD_642F
+    /// A 64-bit hash, the same in every run for the same seed.
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0xA076_1D64_78BD_642F) -> UInt64 {
+        var state = seed
         let raw = UnsafeRawBufferPointer(bytes)
         var i = 0
         while i + 8 <= raw.count {

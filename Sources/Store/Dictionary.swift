@@ -15,20 +15,21 @@ struct TextTable {
     private let limit: Int
     private let maximum: Int64
     private let table: String
-    private var young: [UInt64: Known] = [:]
-    private var old: [UInt64: Known] = [:]
+    private var young: [Key: Int64] = [:]
+    private var old: [Key: Int64] = [:]
+    private let seeds = (UInt64.random(in: 0...UInt64.max), UInt64.random(in: 0...UInt64.max))
     /// The number that the next new text is given.
     private(set) var next: Int64
 
-    /// A text in the cache, by its hash: the bytes decide.
-    private struct Known {
-        var text: String
-        var number: Int64
+    /// A text in the cache: two hashes of it with seeds that nobody knows, 128 bits together.
+    ///
+    /// Two texts with the same are less likely than a fault of the memory, and nobody can make them. The texts themselves would
+    /// be some ten thousand small blocks that live long, between which the heap cannot be given back.
+    private struct Key: Hashable {
+        var first: UInt64
+        var second: UInt64
 
-        func isEqual(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-            var text = text
-            return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
-        }
+        func hash(into hasher: inout Hasher) { hasher.combine(first) }
     }
 
     /// Opens a table.
@@ -71,11 +72,11 @@ struct TextTable {
 
     /// The number of a text in UTF-8, a new one if need be; one that is in the cache costs no `String`.
     mutating func number(utf8 bytes: UnsafeBufferPointer<UInt8>) throws -> Int64 {
-        let hash = ByteHash.of(bytes)
-        if let known = young[hash], known.isEqual(bytes) { return known.number }
-        if let known = old[hash], known.isEqual(bytes) {
-            remember(hash, known)
-            return known.number
+        let key = Key(first: ByteHash.of(bytes, seed: seeds.0), second: ByteHash.of(bytes, seed: seeds.1))
+        if let known = young[key] { return known }
+        if let known = old[key] {
+            remember(key, known)
+            return known
         }
         let text = String(decoding: bytes, as: UTF8.self)
         let fold = hashes == nil ? 0 : CaseFold.hash(text)
@@ -84,7 +85,7 @@ struct TextTable {
         if try select.step() {
             let number = select.integer(0)
             select.reset()
-            remember(hash, Known(text: text, number: number))
+            remember(key, number)
             return number
         }
         guard next <= maximum else {
@@ -95,7 +96,7 @@ struct TextTable {
         if hashes != nil { insert.bind(3, fold) }
         try insert.run()
         if let hashes { try hashes.index.insert(hashes.kind, hash: fold, number: next) }
-        remember(hash, Known(text: text, number: next))
+        remember(key, next)
         next += 1
         return next - 1
     }
@@ -106,11 +107,11 @@ struct TextTable {
         old = [:]
     }
 
-    private mutating func remember(_ hash: UInt64, _ known: Known) {
+    private mutating func remember(_ key: Key, _ number: Int64) {
         if young.count >= limit {
             old = young
             young = [:]
         }
-        young[hash] = known
+        young[key] = number
     }
 }

@@ -176,7 +176,7 @@ struct KeptCounts {
         var documents: Set<Int64> = []
         var start = 0
         while start < keys.count {
-            let end = min(start + MentionIndex.maximumTerms, keys.count)
+            let end = min(start + MentionIndex.termsAtOnce, keys.count)
             select.bind(1, MentionIndex.expression(Array(keys[start..<end])))
             while try select.step() { documents.insert(select.integer(0)) }
             start = end
@@ -196,18 +196,29 @@ struct KeptCounts {
 
     /// Dates of the first and the last dated document: both ends of an index that is in order of date.
     private func dates(ofTerms terms: [Int64]) throws -> (first: String?, last: String?) {
-        guard !terms.isEmpty else { return (nil, nil) }
-        let expression = MentionIndex.expression(Array(terms.prefix(MentionIndex.maximumTerms)))
-        func date(_ order: String) throws -> String? {
-            let select = try reader.statement(
-                "SELECT rowid FROM mention WHERE mention MATCH ? AND rowid >= ? ORDER BY rowid \(order) LIMIT 1"
-            )
-            select.bind(1, expression)
-            select.bind(2, DocumentNumber.firstDated)
-            defer { select.reset() }
-            return try select.step() ? DocumentNumber.dateText(of: select.integer(0)) : nil
+        var first: Int64?
+        var last: Int64?
+        for start in stride(from: 0, to: terms.count, by: MentionIndex.termsAtOnce) {
+            let some = terms[start..<min(start + MentionIndex.termsAtOnce, terms.count)]
+            let expression = MentionIndex.expression(Array(some))
+            guard let low = try document(expression, "ASC"), let high = try document(expression, "DESC") else {
+                continue
+            }
+            first = min(first ?? low, low)
+            last = max(last ?? high, high)
         }
-        return (try date("ASC"), try date("DESC"))
+        return (DocumentNumber.dateText(of: first), DocumentNumber.dateText(of: last))
+    }
+
+    /// The first dated document that matches, in an order.
+    private func document(_ expression: String, _ order: String) throws -> Int64? {
+        let select = try reader.statement(
+            "SELECT rowid FROM mention WHERE mention MATCH ? AND rowid >= ? ORDER BY rowid \(order) LIMIT 1"
+        )
+        select.bind(1, expression)
+        select.bind(2, DocumentNumber.firstDated)
+        defer { select.reset() }
+        return try select.step() ? select.integer(0) : nil
     }
 
     /// Dates of a label's first and last document.

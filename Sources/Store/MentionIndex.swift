@@ -35,6 +35,10 @@ enum MentionIndex {
     /// Most terms that one question names.
     static let maximumTerms = 200
 
+    /// Terms that are looked up together where that can be done in parts: each holds a page of each segment of the index in
+    /// memory (measured: 200 of them took 20 MB in a store of 100,000 documents).
+    static let termsAtOnce = 25
+
     /// The expression that documents with one of some terms match.
     static func expression(_ terms: [Int64]) -> String {
         terms.map { "\"\($0)\"" }.joined(separator: " OR ")

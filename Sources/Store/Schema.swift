@@ -156,7 +156,7 @@ enum Schema {
     ///
     /// Merging sixteen segments of the full-text index at a time instead of eight writes each word once less in a store of a
     /// million documents. (Of the index of terms, which is small, questions then have to look into twice as many: it stays.)
-    /// Leaves fill two to a page.
+    /// Its leaves fill two to a page.
     private static let hashEntries = """
         CREATE TABLE hash_entry (
             hash INTEGER NOT NULL, kind INTEGER NOT NULL, number INTEGER NOT NULL,
@@ -175,6 +175,5 @@ enum Schema {
         INSERT INTO search(search, rank) VALUES ('automerge', 16);
         INSERT INTO search(search, rank) VALUES ('crisismerge', 24);
         INSERT INTO search(search, rank) VALUES ('pgsz', 8100);
-        INSERT INTO mention(mention, rank) VALUES ('pgsz', 8100);
         """
 }

@@ -85,13 +85,13 @@ final class WriterSession {
     init(_ db: Database) throws {
         self.db = db
         hashes = try HashIndex(db)
-        // Some ten thousand names of news cover nine mentions in ten; two generations of them are a few MB (above 24,576 a table of
+        // Some ten thousand names of news cover nine mentions in ten; two generations of them are 3 MB (above 49,152 a table of
         // them doubles).
         names = try TextTable(
             db,
             table: "name",
             hashes: hashes,
-            limit: 24_000,
+            limit: 48_000,
             first: Term.firstName,
             maximum: Term.maximumName
         )
