@@ -102,11 +102,19 @@ struct BodyMerger {
 
     // MARK: acronyms
 
-    /// The one word that stands in brackets behind a name.
+    private static let orWord = TextHash.of("or")
+
+    /// The one word that stands in brackets behind a name, or behind a comma and "or".
     private func bracketed(after range: Range<Int>) -> Int? {
         let tokens = document.tokens
         let open = range.upperBound
-        guard open + 2 < tokens.count, tokens[open].hash == Words.open else { return nil }
+        guard open + 2 < tokens.count else { return nil }
+        // "the Trans-Saharan Drivers Union, or TSDU, …".
+        if tokens[open].hash == Words.comma, tokens[open + 1].hash == Self.orWord {
+            let short = open + 2
+            return tokens[short].isAllCapitals && tokens[short].count <= 10 && tokens[short].count > 2 ? short : nil
+        }
+        guard tokens[open].hash == Words.open else { return nil }
         // ("AEB") as well as (AEB).
         let short = tokens[open + 1].kind == .punctuation ? open + 2 : open + 1
         guard short + 1 < tokens.count, tokens[short].count <= 10, tokens[short].shape.contains(.innerCapital) else {

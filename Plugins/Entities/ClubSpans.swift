@@ -16,6 +16,9 @@ struct ClubSpans {
         villarreal getafe girona aberdeen dundee
         """
     )
+    // River Plate.
+    private static let river = TextHash.of("river")
+    private static let plate = TextHash.of("plate")
     private static let matches = Words.hashes(
         "beat beats drew draw draws lost loses lose defeated thrashed held edged face faces faced host hosts hosted v vs against"
     )
@@ -48,7 +51,10 @@ struct ClubSpans {
     }
 
     private func isCity(_ span: Span, _ place: Int) -> Bool {
-        span.kind == place && span.tokens.count == 1 && Self.cities.contains(tokens[span.tokens.lowerBound].hash)
+        span.kind == place
+            && (span.tokens.count == 1 && Self.cities.contains(tokens[span.tokens.lowerBound].hash)
+                || span.tokens.count == 2 && tokens[span.tokens.lowerBound].hash == Self.river
+                    && tokens[span.tokens.lowerBound + 1].hash == Self.plate)
     }
 
     /// "beat", "drew with", "lost 2-1 to".

@@ -60,8 +60,21 @@ extension DateGrammar {
             guard let date else { return made(i..<next + 2, nil) }
             return part(number, of: date.year + step - 2, months: isHalf ? 6 : 3, i..<next + 2)
         }
-        guard let year = yearNumber(next) else { return nil }
+        guard let year = yearNumber(next) else { return isHalf ? nil : latestQuarter(number, i..<i + 2) }
         return part(number, of: year, months: isHalf ? 6 : 3, i..<next + 1)
+    }
+
+    private static let business = Words.hashes(
+        "revenue revenues profit profits sales earnings gdp economy growth loss losses income shipments deliveries output exports dividend"
+    )
+
+    /// "revenue fell in the fourth quarter": the latest one that was over; a match has quarters, too.
+    private func latestQuarter(_ number: Int, _ range: Range<Int>) -> DateMatch? {
+        let isBusiness = (max(range.lowerBound - 14, 0)..<min(range.upperBound + 10, tokens.count))
+            .contains { Self.business.contains(tokens[$0].hash) }
+        guard isBusiness, let date, let month = date.month else { return nil }
+        if isFuture(range.lowerBound) { return made(range, nil) }
+        return part(number, of: number * 3 < month ? date.year : date.year - 1, months: 3, range)
     }
 
     static let yearWord = TextHash.of("year")

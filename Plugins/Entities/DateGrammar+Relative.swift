@@ -26,7 +26,7 @@ extension DateGrammar {
         guard tokens[i].count > 3, i == 0 || !Self.feasts.contains(tokens[i - 1].hash) else { return nil }
         // "on Sundays": no day of its own.
         if bytes[Int(tokens[i].end) - 1] == UInt8(ascii: "s"), tokens[i].count > 6 { return made(i..<i + 1, nil) }
-        let isAhead = i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i))
+        let isAhead = i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i)) || isFollowedByFuture(i)
         return made(i..<i + 1, dayName(weekday, ahead: isAhead))
     }
 
@@ -37,10 +37,30 @@ extension DateGrammar {
             let token = tokens[k]
             if token.kind == .punctuation || token.shape.contains(.sentenceStart) && k < i - 1 { break }
             if Self.futures.contains(token.hash) { return true }
+            // "is to appear in court on Friday".
+            if token.hash == Self.to, k > 0, Self.isOrAre.contains(tokens[k - 1].hash) { return true }
             if traits[k].contains(.speech) { return false }
             k -= 1
         }
         return k >= 0 && Self.futures.contains(tokens[k].hash)
+    }
+
+    /// True where the clause that a day begins speaks of what is to come: "Saturday's derby will kick off", "On Friday the court
+    /// will rule".
+    private func isFollowedByFuture(_ i: Int) -> Bool {
+        let isOwner = isOn(i + 1) && tokens[i + 1].hash == Words.possessive
+        guard
+            isOwner || tokens[i].shape.contains(.sentenceStart) || i > 0 && tokens[i - 1].shape.contains(.sentenceStart)
+        else { return false }
+        var k = isOwner ? i + 2 : i + 1
+        if isOn(k), tokens[k].hash == Words.comma { k += 1 }
+        let end = min(k + 8, tokens.count)
+        while k < end, tokens[k].kind != .punctuation, !tokens[k].shape.contains(.sentenceStart) {
+            if Self.futures.contains(tokens[k].hash) { return true }
+            if traits[k].contains(.speech) { return false }
+            k += 1
+        }
+        return false
     }
 
     /// The latest such day not after the publication, or the next one.

@@ -81,7 +81,14 @@ struct DateGrammar {
     static let clockWord = TextHash.of("o'clock")
     static let ordinals = numbered(["first", "second", "third", "fourth last"])
     static let quarterWord = TextHash.of("quarter")
-    static let futures = Words.hashes("will 'll shall scheduled due expected")
+    static let futures = Words.hashes(
+        """
+        will 'll shall must should would scheduled due expected plans plan hopes intends go goes opens begins starts meets
+        hosts plays expires travels votes
+        """
+    )
+    static let isOrAre = Words.hashes("is are")
+    static let to = TextHash.of("to")
     static let several = Words.hashes("several few couple")
 
     /// The longest date or time that begins at a token.

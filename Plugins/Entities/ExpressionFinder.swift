@@ -61,12 +61,17 @@ enum ExpressionWords {
         ("yuan renminbi RMB CNY", "CNY"),
         ("rubles roubles ruble rouble", "RUB"), ("hryvnia hryvnias", "UAH"), ("naira", "NGN"), ("rand", "ZAR"),
         ("cedis cedi", "GHS"),
-        ("baht", "THB"), ("shekel shekels", "ILS"), ("lira liras", "TRY"), ("zloty zlotys", "PLN"), ("ringgit", "MYR"),
+        ("baht", "THB"), ("shekel shekels", "ILS"), ("lira liras", "TRY"), ("lire", "ITL"), ("sol soles", "PEN"),
+        ("zloty zlotys", "PLN"), ("ringgit", "MYR"),
         ("reais", "BRL"),
         ("taka", "BDT"), ("birr", "ETB"), ("tenge", "KZT"), ("dong", "VND"), ("pula", "BWP"), ("kyat", "MMK"),
         ("riel", "KHR"),
         ("lari", "GEL"), ("afghani afghanis", "AFN"), ("dalasi", "GMD"), ("kwacha lei manat", ""),
         ("forint forints", "HUF"), ("dirhams", "AED"), ("rupiah", "IDR"),
+        ("boliviano bolivianos", "BOB"), ("guarani guaranis guaranies", "PYG"), ("quetzal quetzales", "GTQ"),
+        ("lempira lempiras", "HNL"), ("gourde gourdes", "HTG"), ("drachma drachmas", "GRD"), ("peseta pesetas", "ESP"),
+        ("guilder guilders", "NLG"), ("escudo escudos", "PTE"), ("deutschmark deutschmarks", "DEM"), ("kina", "PGK"),
+        ("ariary", "MGA"), ("metical meticais", "MZN"), ("kip", "LAK"), ("tugrik tugriks", "MNT"),
         // Of several countries: no unit.
         ("rupee rupees", "INR"), ("pounds pound", "GBP"),
         (

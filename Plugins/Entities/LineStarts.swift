@@ -60,7 +60,8 @@ struct LineStarts {
             tokens[range.upperBound + 1].gap == .space
         else { return false }
         return range.allSatisfy {
-            !Self.headings.contains(tokens[$0].hash) && traits[$0].isDisjoint(with: [.function, .common, .starter])
+            !Self.headings.contains(tokens[$0].hash) && !HeadlineSpans.deeds.contains(tokens[$0].hash)
+                && traits[$0].isDisjoint(with: [.function, .common, .starter])
         }
     }
 

@@ -52,8 +52,10 @@ package struct NameFeatures {
         tokens: Range<Int>, kind: Int
     )] {
         let table = TableSpans(tokens: tokens, traits: traits, names: names, known: known)
-        let joined = table.corrected(table.joined(spans, in: stretches))
-        let trimmed = SpanEdges(tokens: tokens, traits: traits).corrected(joined)
+        let headlines = HeadlineSpans(tokens: tokens, traits: traits, names: names, known: known) { words[$0].capital }
+        let cut = headlines.corrected(spans, sentences) { isHeadline($0) }
+        let joined = table.corrected(table.joined(cut, in: stretches))
+        let trimmed = SpanEdges(tokens: tokens, traits: traits, known: known).corrected(joined)
         let named = LineStarts(tokens: tokens, traits: traits).completed(trimmed, sentences: sentences)
         let surnames = SurnameSpans(tokens: tokens, traits: traits, evidence: evidence)
         let all = surnames.completed(surnames.addressed(named, in: stretches), in: stretches)

@@ -23,6 +23,18 @@ enum NationalCurrency {
         dirham dirhams | UAE AED, Emirati AED, Moroccan MAD
         won | South_Korean KRW, Korean KRW, North_Korean KPW
         lira liras | Turkish TRY
+        lire | Italian ITL
+        franc francs | French FRF, Belgian BEF, Luxembourg LUF
+        mark marks | German DEM, Deutsche DEM, Finnish FIM
+        peseta pesetas | Spanish ESP
+        drachma drachmas | Greek GRD
+        schilling schillings | Austrian ATS
+        escudo escudos | Portuguese PTE
+        guilder guilders | Dutch NLG
+        sol soles | Peruvian PEN
+        bolivar bolivars | Venezuelan VES
+        colon colones | Costa_Rican CRC
+        cordoba cordobas | Nicaraguan NIO
         ruble rubles rouble roubles | Russian RUB, Belarusian BYN
         real reais | Brazilian BRL
         rand | South_African ZAR

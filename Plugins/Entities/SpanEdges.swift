@@ -7,6 +7,7 @@ import Language
 struct SpanEdges {
     let tokens: [Token]
     let traits: [Traits]
+    let known: [KnownCover]
 
     typealias Span = (tokens: Range<Int>, kind: Int)
 
@@ -29,12 +30,19 @@ struct SpanEdges {
         """
         baker butcher carpenter plumber builder driver pilot shopkeeper barber tailor fisherman cook chef waiter gardener
         painter mason smith tourist pensioner widow widower shepherd hunter sailor blacksmith beekeeper electrician
-        mechanic soldier trader vendor teacher farmer nurse doctor student actor singer lawyer
+        mechanic soldier trader vendor teacher farmer nurse doctor student actor singer lawyer miner fisherwoman cleaner
+        policeman journalist engineer clerk cyclist grandmother grandfather
         """
     )
+    private static let clergy = Words.hashes("canon father sister brother pastor deacon dean rabbi imam")
+    private static let articles = Words.hashes("a an the")
     private static let offices = Words.hashes(
         "judge justice president minister senator general colonel secretary director spokesman governor mayor professor"
     )
+    private static let ethnic = TextHash.of("ethnic")
+    private static let ships = Words.hashes("HMS USS INS RMS MV HMAS HMCS HMNZS USNS USCGC")
+    private static let pacts = Words.hashes("treaty battle siege peace edict declaration")
+    private static let streets = Words.hashes("boulevard avenue highway motorway")
     private static let storms = Words.hashes("storm hurricane cyclone typhoon")
     private static let tropical = TextHash.of("tropical")
     private static let mark = TextHash.of("?")
@@ -44,8 +52,10 @@ struct SpanEdges {
         var result: [Span] = []
         result.reserveCapacity(spans.count)
         for span in spans {
-            if let storm = storm(span, after: result.last?.tokens.upperBound ?? 0) {
-                result.append(storm)
+            if let thing = storm(span, after: result.last?.tokens.upperBound ?? 0) ?? ship(span) ?? pact(span) {
+                result.append(thing)
+            } else if let place = street(span) {
+                result.append(place)
             } else if span.kind == Int(NameKind.person.rawValue) {
                 if let person = person(span, after: result.last?.tokens.upperBound ?? 0) { result.append(person) }
             } else {
@@ -53,6 +63,17 @@ struct SpanEdges {
             }
         }
         return result
+    }
+
+    /// Where initials begin before somebody of whom it saw the surname alone.
+    private func initials(before first: Int, after previous: Int) -> Int {
+        var start = first
+        while start > previous, start > first - 3, tokens[start].gap == .space,
+            tokens[start - 1].shape.contains(.point),
+            tokens[start - 1].isCapitalised, !tokens[start - 1].shape.contains(.lower), tokens[start - 1].count <= 6,
+            known[start - 1].kind == nil, traits[start - 1].isDisjoint(with: [.title, .honorific])
+        { start -= 1 }
+        return start
     }
 
     /// A person without the trade that begins the sentence ("Baker Tom Hill"), and with the given name that does ("Will
@@ -68,7 +89,16 @@ struct SpanEdges {
         where Self.offices.contains(tokens[k].hash) && traits[k + 1].contains(.given) {
             return (k + 1..<span.tokens.upperBound, span.kind)
         }
+        // "Ifeoma Adelabu-Price", of whom it saw the first half.
+        let next = span.tokens.upperBound
+        if count > 1, next + 1 < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none,
+            tokens[next + 1].gap == .none, tokens[next + 1].kind == .word, tokens[next + 1].isCapitalised
+        {
+            return (first..<next + 2, span.kind)
+        }
         guard count == 1 else { return span }
+        let start = initials(before: first, after: previous)
+        if start < first { return (start..<span.tokens.upperBound, span.kind) }
         let isStart = tokens[first].shape.contains(.sentenceStart)
         if isStart, Self.verbs.contains(tokens[first].hash), first + 1 < tokens.count, tokens[first + 1].gap == .space,
             Self.objects.contains(tokens[first + 1].hash), !tokens[first + 1].isCapitalised
@@ -85,9 +115,42 @@ struct SpanEdges {
         return span
     }
 
+    /// "HMS Lancaster", "USS Cole": ships are things.
+    private func ship(_ span: Span) -> Span? {
+        guard span.tokens.count > 1, Self.ships.contains(tokens[span.tokens.lowerBound].hash),
+            tokens[span.tokens.lowerBound].isAllCapitals
+        else { return nil }
+        return (span.tokens, Int(NameKind.thing.rawValue))
+    }
+
+    /// "Treaty of Versailles", "Battle of Verdun": what was signed or fought.
+    private func pact(_ span: Span) -> Span? {
+        let first = span.tokens.lowerBound
+        guard span.tokens.count > 2, tokens[first + 1].hash == Words.of, Self.pacts.contains(tokens[first].hash),
+            tokens[first].isCapitalised
+        else { return nil }
+        return (span.tokens, Int(NameKind.thing.rawValue))
+    }
+
+    /// "Martin Luther King Boulevard": a street, whoever it is called after.
+    private func street(_ span: Span) -> Span? {
+        let last = span.tokens.upperBound - 1
+        guard span.tokens.count > 1, span.kind != Int(NameKind.place.rawValue),
+            span.kind != Int(NameKind.thing.rawValue),
+            tokens[last].isCapitalised, !tokens[last].isAllCapitals, Self.streets.contains(tokens[last].hash)
+        else { return nil }
+        return (span.tokens, Int(NameKind.place.rawValue))
+    }
+
     /// "Tropical Storm Freddy", "Typhoon Yagi", whatever the labeller took it for.
     private func storm(_ span: Span, after previous: Int) -> Span? {
         let first = span.tokens.lowerBound
+        // "Hurricane Ivan", of which it saw the name alone.
+        if first > previous, span.tokens.count == 1, Self.storms.contains(tokens[first - 1].hash),
+            tokens[first - 1].isCapitalised, tokens[first].gap == .space
+        {
+            return (first - 1..<span.tokens.upperBound, Int(NameKind.thing.rawValue))
+        }
         guard span.tokens.count > 1, Self.storms.contains(tokens[first].hash) else { return nil }
         let isTropical = first > previous && tokens[first - 1].hash == Self.tropical && tokens[first - 1].isCapitalised
         return (first - (isTropical ? 1 : 0)..<span.tokens.upperBound, Int(NameKind.thing.rawValue))
@@ -113,6 +176,8 @@ struct SpanEdges {
             return [(first + 1..<span.tokens.upperBound, span.kind)]
         }
         if span.kind == Int(NameKind.thing.rawValue), span.tokens.count > 1, tokens[first].kind == .word {
+            // "Ethnic Albanians" at the start of a sentence.
+            if tokens[first].hash == Self.ethnic { return [(first + 1..<span.tokens.upperBound, span.kind)] }
             if tokens[last].isCapitalised, Self.bodies.contains(tokens[last].hash) {
                 return [(span.tokens, Int(NameKind.organisation.rawValue))]
             }
@@ -121,6 +186,18 @@ struct SpanEdges {
             }
         }
         guard span.kind == Int(NameKind.organisation.rawValue) else { return [span] }
+        // "Canon Derek Church"; "a miner, Ionel Dragomir".
+        let person = Int(NameKind.person.rawValue)
+        if span.tokens.count == 3, Self.clergy.contains(tokens[first].hash), traits[first + 1].contains(.given) {
+            return [(first + 1..<span.tokens.upperBound, person)]
+        }
+        if span.tokens.count == 2, first > 2, tokens[first - 1].hash == Words.comma,
+            Self.trades.contains(tokens[first - 2].hash), !tokens[first - 2].isCapitalised,
+            Self.articles.contains(tokens[first - 3].hash), tokens[first].kind == .word, !tokens[first].isAllCapitals,
+            tokens[last].kind == .word, traits[last].isDisjoint(with: [.orgTail, .orgHead])
+        {
+            return [(span.tokens, person)]
+        }
         if span.tokens.count > 1, tokens[last].isCapitalised, Self.things.contains(tokens[last].hash) {
             return [(span.tokens, Int(NameKind.thing.rawValue))]
         }

@@ -35,6 +35,7 @@ struct SurnameSpans {
         return found.isEmpty ? spans : (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
+    private static let who = TextHash.of("who")
     private static let addresses = Words.hashes("mr mr. mrs mrs. ms ms.")
 
     /// The spans with the surnames that were missed, in order.
@@ -73,6 +74,7 @@ struct SurnameSpans {
     /// The document never writes the word small, or somebody speaks here.
     private func isName(_ k: Int) -> Bool {
         if k + 1 < tokens.count, traits[k + 1].contains(.speech) { return true }
+        if k + 2 < tokens.count, tokens[k + 1].hash == Words.comma, tokens[k + 2].hash == Self.who { return true }
         return evidence.about(tokens[k].hash) & Evidence.small.rawValue == 0 && !traits[k].contains(.weekday)
     }
 }

@@ -89,7 +89,30 @@ struct TableSpans {
             if span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, whole(span.tokens) == .thing {
                 return [(span.tokens, Int(NameKind.thing.rawValue))]
             }
-            if span.kind == Int(NameKind.place.rawValue), isClub(span.tokens) { return [(span.tokens, body)] }
+            if span.kind == Int(NameKind.place.rawValue), span.tokens.count == 1 || isClub(span.tokens),
+                let kind = whole(span.tokens), kind == .organisation || kind == .thing
+            {
+                return [(span.tokens, Int(kind.rawValue))]
+            }
+            // "the Ministers of Finance and Defence" are several.
+            if span.kind == body, Self.holders.contains(tokens[first].hash), whole(span.tokens) == nil { return [] }
+            if span.kind == person, span.tokens.count > 1, let kind = company(span.tokens) {
+                return [(span.tokens, kind)]
+            }
+            if span.kind == body, let owner = withoutOffice(span.tokens) { return [owner] }
+            // "The International Court of Justice".
+            if span.tokens.count > 2, tokens[first].hash == Words.the, whole(span.tokens) == nil,
+                let kind = whole(first + 1..<span.tokens.upperBound)
+            {
+                return [(first + 1..<span.tokens.upperBound, Int(kind.rawValue))]
+            }
+            // "Hollis & Sons".
+            if span.kind == Int(NameKind.thing.rawValue),
+                span.tokens.contains(where: { tokens[$0].hash == Self.ampersand }),
+                Self.kin.contains(tokens[span.tokens.upperBound - 1].hash)
+            {
+                return [(span.tokens, body)]
+            }
             if span.kind == person, span.tokens.count > 1, isPlace(span.tokens) {
                 return [(span.tokens, Int(NameKind.place.rawValue))]
             }
@@ -127,21 +150,35 @@ struct TableSpans {
             names.match(tokens.span, from: span.tokens.lowerBound, end: span.tokens.upperBound)?.tokens != span.tokens
         else { return nil }
         var pieces: [Range<Int>] = []
+        var kinds: [NameKind?] = []
         var start = span.tokens.lowerBound
-        for k in span.tokens where Self.joints.contains(tokens[k].hash) {
-            if k > start { pieces.append(start..<k) }
-            start = k + 1
-        }
-        if start < span.tokens.upperBound { pieces.append(start..<span.tokens.upperBound) }
-        let kinds = pieces.map { piece in
-            names.match(tokens.span, from: piece.lowerBound, end: piece.upperBound)
-                .flatMap { $0.tokens == piece && $0.isNamed ? $0.kind : nil }
+        while start < span.tokens.upperBound {
+            // "the Danube and the Sava".
+            if Self.joints.contains(tokens[start].hash) || tokens[start].hash == Words.the {
+                start += 1
+                continue
+            }
+            let match = names.match(tokens.span, from: start, end: span.tokens.upperBound)
+            var end = start
+            // "Papua New Guinea and Bosnia and Herzegovina": a name of the table may have "and" inside.
+            if let match,
+                match.tokens.upperBound == span.tokens.upperBound
+                    || Self.joints.contains(tokens[match.tokens.upperBound].hash)
+            {
+                end = match.tokens.upperBound
+                kinds.append(match.kind)
+            } else {
+                while end < span.tokens.upperBound, !Self.joints.contains(tokens[end].hash) { end += 1 }
+                kinds.append(nil)
+            }
+            pieces.append(start..<end)
+            start = end
         }
         // A semicolon is in no name.
         let isCut = span.tokens.contains { tokens[$0].hash == Self.semicolon }
         let isListed = span.tokens.contains { tokens[$0].hash == Words.comma }
-        // "Islamic State of Iraq and Levant".
-        if !isCut, !isListed, pieces.last?.count == 1,
+        // "Islamic State of Iraq and Levant", but "Royal Bank of Scotland and Lloyds".
+        if kinds != [.organisation, .organisation], !isCut, !isListed, pieces.last?.count == 1,
             span.tokens.contains(where: { tokens[$0].hash == Words.of || tokens[$0].hash == Self.forWord })
         {
             return nil
@@ -167,6 +204,47 @@ struct TableSpans {
         return match.tokens == range && match.kind == .organisation && match.isNamed
     }
 
+    private static let ampersand = TextHash.of("&")
+    private static let kin = Words.hashes("sons daughters brothers bros co company partners associates")
+    /// "Nairobi-based" names the place; "U.S.-led" is an adjective to most.
+    private static let seated = Words.hashes("based headquartered")
+    private static let holders = Words.hashes("ministers secretaries presidents governors ambassadors commissioners")
+    private static let firms = Words.hashes(
+        "dairy foods textiles brewery holdings logistics airlines airways pharmaceuticals technologies industries partners ventures motors"
+    )
+
+    /// "Corran Dairy", taken for a person.
+    private func company(_ range: Range<Int>) -> Int? {
+        let last = range.upperBound - 1
+        guard tokens[last].isCapitalised, Self.firms.contains(tokens[last].hash) else { return nil }
+        return Int(NameKind.organisation.rawValue)
+    }
+
+    private static let posts = Words.hashes(
+        """
+        secretary general commissioner president spokesman spokeswoman spokesperson ambassador envoy chief minister director
+        chairman chairwoman coordinator representative inspector inspectors peacekeeper peacekeepers rapporteur official
+        officials diplomat diplomats
+        """
+    )
+    private static let ranks = Words.hashes(
+        "secretary general deputy high special foreign policy prime defence defense executive vice trade human rights weapons relief"
+    )
+
+    /// Whose office it is that was taken for a body: "EU Commissioner".
+    private func withoutOffice(_ range: Range<Int>) -> Span? {
+        var end = range.upperBound
+        guard range.count > 1, Self.posts.contains(tokens[end - 1].hash) else { return nil }
+        while end > range.lowerBound + 1,
+            tokens[end - 1].hash == Words.hyphen || Self.posts.contains(tokens[end - 1].hash)
+                || Self.ranks.contains(tokens[end - 1].hash)
+        { end -= 1 }
+        let owner = range.lowerBound..<end
+        guard whole(range) == nil, let kind = whole(owner), kind == .organisation || kind == .place else { return nil }
+        return (owner, Int(kind.rawValue))
+    }
+
+    private static let saints = Words.hashes("st st. saint")
     private static let ways = Words.hashes("for to from with at")
     private static let offices = Words.hashes(
         "minister president justice judge chief spokesman spokeswoman director chairman secretary senator governor leader"
@@ -178,7 +256,18 @@ struct TableSpans {
         let range = span.tokens
         let person = Int(NameKind.person.rawValue)
         for k in range.dropFirst().dropLast() {
-            if tokens[k].hash == Words.possessive, k + 2 < range.upperBound || span.kind != person,
+            // "Fidesz and Poland's Law and Justice".
+            if tokens[k].hash == Words.possessive, span.kind != person,
+                let joint = (range.lowerBound + 1..<k).last(where: { tokens[$0].hash == Words.and }),
+                whole(joint + 1..<k) == .place, NameRuns.isNameLike(tokens[k + 1])
+            {
+                return [
+                    (range.lowerBound..<joint, span.kind), (joint + 1..<k, Int(NameKind.place.rawValue)),
+                    (k + 1..<range.upperBound, span.kind),
+                ]
+            }
+            if tokens[k].hash == Words.possessive, !Self.saints.contains(tokens[range.lowerBound].hash),
+                k + 2 < range.upperBound || span.kind != person,
                 let owner = whole(range.lowerBound..<k),
                 owner == .place || owner == .organisation && span.kind == Int(NameKind.thing.rawValue),
                 NameRuns.isNameLike(tokens[k + 1]),
@@ -284,7 +373,8 @@ struct TableSpans {
         guard token.isCapitalised || token.shape.contains(.innerCapital), token.gap != .none, token.count > 1,
             i + 1 == tokens.count || tokens[i + 1].gap != .none
                 || tokens[i + 1].kind == .punctuation
-                    && tokens[i + 1].hash != Words.hyphen
+                    && (tokens[i + 1].hash != Words.hyphen
+                        || i + 2 < tokens.count && Self.seated.contains(tokens[i + 2].hash))
                 || tokens[i + 1].hash == Words.possessive
         else { return false }
         if i > 0, token.gap == .space, NameRuns.isNameLike(tokens[i - 1]), !traits[i - 1].contains(.function) {
