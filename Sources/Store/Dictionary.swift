@@ -109,8 +109,9 @@ struct TextTable {
 
     private mutating func remember(_ key: Key, _ number: Int64) {
         if young.count >= limit {
-            old = young
-            young = [:]
+            // In their places: tables of a MB that come and go leave holes in the heap.
+            swap(&young, &old)
+            young.removeAll(keepingCapacity: true)
         }
         young[key] = number
     }

@@ -134,7 +134,14 @@ extension Responder {
         if let corpus = request.value("corpus") {
             let daemon = daemon
             // Cut off by a stop it goes on at the next start.
-            count = try await reading { try $0.remove(corpus: corpus) { _ in !daemon.isStopping } }
+            count = try await reading { store in
+                try store.remove(corpus: corpus) { done in
+                    // As an ingest does: heaps full of holes grow otherwise.
+                    if done % 500 == 0 { Allocator.trim() }
+                    return !daemon.isStopping
+                }
+            }
+            Allocator.trim()
         } else {
             let identifier = request.value("document") ?? ""
             try await reading { try $0.remove(document: identifier) }
