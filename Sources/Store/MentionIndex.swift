@@ -36,7 +36,7 @@ enum MentionIndex {
     static let maximumTerms = 200
 
     /// Terms that are looked up together where that can be done in parts: each holds a page of each segment of the index in
-    /// memory (measured: 200 of them took 20 MB in a store of 100,000 documents).
+    /// memory.
     static let termsAtOnce = 25
 
     /// The expression that documents with one of some terms match.
