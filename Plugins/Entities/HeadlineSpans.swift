@@ -60,6 +60,8 @@ struct HeadlineSpans {
     /// The spans with the countries and cities of headlines in capitals of which the labeller saw nothing.
     private func completed(_ spans: [Span], _ sentences: [Sentence]) -> [Span] {
         var found: [Span] = []
+        // The first span that does not end before the place that is looked at: all are in order.
+        var next = 0
         for sentence in sentences {
             let headline = sentence.tokens
             guard headline.count > 2, headline.count <= Self.longest, tokens[headline.lowerBound].isAllCapitals,
@@ -73,7 +75,8 @@ struct HeadlineSpans {
                     k += 1
                     continue
                 }
-                if !spans.contains(where: { $0.tokens.overlaps(match.tokens) }) {
+                while next < spans.count, spans[next].tokens.upperBound <= match.tokens.lowerBound { next += 1 }
+                if next == spans.count || spans[next].tokens.lowerBound >= match.tokens.upperBound {
                     found.append((match.tokens, Int(match.kind.rawValue)))
                 }
                 k = match.tokens.upperBound

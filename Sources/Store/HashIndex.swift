@@ -10,7 +10,7 @@ import GRDB
 /// looks into both.
 final class HashIndex {
     /// What an entry leads to.
-    enum Kind: Int64, CaseIterable {
+    enum Kind: Int64 {
         /// `document.id` by `identifier`.
         case document = 0
         /// `body.id` by `hash`.

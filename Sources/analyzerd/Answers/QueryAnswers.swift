@@ -135,11 +135,7 @@ extension Responder {
             let daemon = daemon
             // Cut off by a stop it goes on at the next start.
             count = try await reading { store in
-                try store.remove(corpus: corpus) { done in
-                    // As an ingest does: heaps full of holes grow otherwise.
-                    if done % 500 == 0 { Allocator.trim() }
-                    return !daemon.isStopping
-                }
+                try store.remove(corpus: corpus) { daemon.removalGoesOn(after: $0) }
             }
             Allocator.trim()
         } else {
@@ -222,5 +218,14 @@ extension Filter {
                 }
             )
         }
+    }
+}
+
+extension Daemon {
+    /// Whether the removal of a corpus goes on, after so many documents.
+    func removalGoesOn(after documents: Int) -> Bool {
+        // As an ingest does: heaps full of holes grow otherwise.
+        if documents % 500 == 0 { Allocator.trim() }
+        return !isStopping
     }
 }

@@ -38,7 +38,7 @@ struct JobService: Service {
         for corpus in corpora {
             do {
                 let isDone = try patiently {
-                    try store.remove(corpus: corpus, isBegun: true) { _ in !daemon.isStopping }
+                    try store.remove(corpus: corpus, isBegun: true) { daemon.removalGoesOn(after: $0) }
                 }
                 if isDone == nil { return nil }
             } catch {
