@@ -26,6 +26,7 @@ enum Schema {
             try db.execute(sql: "INSERT INTO counter SELECT 'counted', value FROM counter WHERE name = 'seq'")
         }
         migrator.registerMigration("5") { db in try db.execute(sql: hashEntries) }
+        migrator.registerMigration("6") { db in try db.execute(sql: octalMagnitudes) }
         return migrator
     }
 
@@ -175,5 +176,12 @@ enum Schema {
         INSERT INTO search(search, rank) VALUES ('automerge', 16);
         INSERT INTO search(search, rank) VALUES ('crisismerge', 24);
         INSERT INTO search(search, rank) VALUES ('pgsz', 8100);
+        """
+
+    /// Magnitudes of counts had two as their base, and every second count moved within the index when it grew for the first time.
+    private static let octalMagnitudes = """
+        DROP INDEX tally_top;
+        UPDATE tally SET magnitude = (magnitude + 2) / 3;
+        CREATE INDEX tally_top ON tally(term >> 12 & 255, term & 4095, magnitude);
         """
 }

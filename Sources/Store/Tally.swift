@@ -14,6 +14,10 @@ struct Tallies {
             documents &+= isNew ? 1 : -1
             if isNew { came.add(date) }
         }
+
+        static func + (a: Change, b: Change) -> Change {
+            Change(count: a.count &+ b.count, documents: a.documents &+ b.documents, came: a.came + b.came)
+        }
     }
 
     /// Date parts of the first and last of some documents; undated ones are left out.
@@ -29,8 +33,19 @@ struct Tallies {
             first = min(first, date)
             last = max(last, date)
         }
+
+        static func + (a: Dates, b: Dates) -> Dates {
+            var dates = a
+            dates.first = min(a.first, b.first)
+            dates.last = max(a.last, b.last)
+            return dates
+        }
     }
 
+    /// By term.
+    ///
+    /// All labels together (``Term/anyLabel``) stand here only with the documents that their labels count more than once:
+    /// the rest of their sum is in the labels, next to them in order, so that more names fit in what may wait.
     private var changes: [Int64: Change] = [:]
     /// Dates of documents that went: seldom any.
     private var went: [Int64: Dates] = [:]
@@ -52,19 +67,18 @@ struct Tallies {
     /// * `terms`: Each term once, sorted.
     /// * `document`: The document's number, for its date.
     mutating func add(_ terms: [TermCount], document: Int64, sign: Int64) {
+        guard let analyzer = terms.first?.term.analyzer else { return }
         let date = DocumentNumber.dateKey(of: document)
-        var i = 0
         var labels: [(label: Int64, count: Int64)] = []
-        var all: Int64 = 0
+        var i = 0
         while i < terms.count {
             let name = terms[i].term.name
-            let analyzer = terms[i].term.analyzer
-            var total: Int64 = 0
+            var labelsOfName = 0
             while i < terms.count, terms[i].term.name == name {
                 let term = terms[i]
                 change(term.term, term.count, sign, date)
                 if term.term.label != Term.country {
-                    total += term.count
+                    labelsOfName += 1
                     if let k = labels.firstIndex(where: { $0.label == term.term.label }) {
                         labels[k].count += term.count
                     } else {
@@ -73,19 +87,23 @@ struct Tallies {
                 }
                 i += 1
             }
-            if total > 0 { change(Term(analyzer: analyzer, name: name, label: Term.anyLabel), total, sign, date) }
-            all += total
+            countOnce(labelsOfName, Term(analyzer: analyzer, name: name, label: Term.anyLabel), sign)
         }
-        guard let analyzer = terms.first?.term.analyzer, all > 0 else { return }
         for label in labels {
             change(Term(analyzer: analyzer, name: Term.anyName, label: label.label), label.count, sign, 0)
         }
-        change(Term(analyzer: analyzer, name: Term.anyName, label: Term.anyLabel), all, sign, 0)
+        countOnce(labels.count, Term(analyzer: analyzer, name: Term.anyName, label: Term.anyLabel), sign)
     }
 
     private mutating func change(_ term: Term, _ count: Int64, _ sign: Int64, _ date: Int64) {
         changes[term.key, default: Change()].add(Int32(clamping: sign * count), date, isNew: sign > 0)
         if sign < 0 { went[term.key, default: Dates()].add(date) }
+    }
+
+    /// Notes for the sum of a document's labels that they are of one document.
+    private mutating func countOnce(_ labels: Int, _ sum: Term, _ sign: Int64) {
+        guard labels > 1 else { return }
+        changes[sum.key, default: Change()].documents &-= Int32(clamping: sign * Int64(labels - 1))
     }
 
     /// Counts a document of an analyzer's version.
@@ -98,30 +116,52 @@ struct Tallies {
     mutating func save(_ session: WriterSession) throws {
         guard !changes.isEmpty else { return }
         let statements = try Statements(session)
-        var keys = changes.keys.sorted()
-        if !went.isEmpty {
-            // Sums over all labels come last: the dates of one are asked of the labels that there then are.
-            let isSum = { (key: Int64) in Term(key: key).label == Term.anyLabel }
-            keys = keys.filter { !isSum($0) } + keys.filter(isSum)
-        }
-        for key in keys {
-            guard let change = changes[key] else { continue }
-            if change.count > 0, went.isEmpty {
-                if Term(key: key).name >= firstNew {
-                    try statements.insert(key, change)
-                    continue
+        let keys = changes.keys.sorted()
+        // The dates of a sum from which something went are asked of its labels, so that those come before.
+        var late: [(key: Int64, change: Change)] = []
+        var start = 0
+        while start < keys.count {
+            let end = keys[start...].firstIndex { !Term(key: $0).isSameName(as: Term(key: keys[start])) } ?? keys.count
+            if let sum = sum(of: keys[start..<end]) {
+                if went.isEmpty {
+                    try save(sum.key, sum.change, statements, session)
+                } else {
+                    late.append(sum)
                 }
-                if try statements.add(key, change) { continue }
             }
-            try save(key, change, statements, session)
+            for key in keys[start..<end] where Term(key: key).label != Term.anyLabel {
+                if let change = changes[key] { try save(key, change, statements, session) }
+            }
+            start = end
         }
+        for sum in late { try save(sum.key, sum.change, statements, session) }
         changes.removeAll(keepingCapacity: true)
         went.removeAll()
         firstNew = session.names.next
     }
 
-    /// Writes a change of any kind.
+    /// The change of all labels together of one name; nil where no label changed.
+    ///
+    /// * `keys`: All terms of the name that changed.
+    private mutating func sum(of keys: ArraySlice<Int64>) -> (key: Int64, change: Change)? {
+        var sum: Change?
+        var gone: Dates?
+        for key in keys where Term(key: key).label != Term.country {
+            if let change = changes[key] { sum = sum.map { $0 + change } ?? change }
+            if let dates = went[key] { gone = gone.map { $0 + dates } ?? dates }
+        }
+        guard let sum, let term = keys.first.map({ Term(key: $0) }) else { return nil }
+        let key = Term(analyzer: term.analyzer, name: term.name, label: Term.anyLabel).key
+        if let gone { went[key] = gone }
+        return (key, sum)
+    }
+
+    /// Writes one change: that of a new name, or of a count that keeps its magnitude, without reading what there is.
     private func save(_ key: Int64, _ change: Change, _ statements: Statements, _ session: WriterSession) throws {
+        if change.count > 0, went.isEmpty {
+            if Term(key: key).name >= firstNew { return try statements.insert(key, change) }
+            if try statements.add(key, change) { return }
+        }
         guard var entry = try statements.entry(key) else {
             if change.count > 0 { try statements.insert(key, change) }
             return
@@ -158,12 +198,12 @@ struct Tallies {
         private let delete: Prepared
 
         init(_ session: WriterSession) throws {
-            // The index by magnitude is touched only when the magnitude changes: a handful of times in a name's life.
+            // The index by magnitude is touched only when the magnitude changes: for most names never.
             add = try session.statement(
                 """
                 UPDATE tally SET count = count + ?1, documents = documents + ?2,
                     first = coalesce(min(first, ?3), first, ?3), last = coalesce(max(last, ?4), last, ?4)
-                WHERE term = ?5 AND count + ?1 < 1 << magnitude
+                WHERE term = ?5 AND count + ?1 < 1 << (3 * magnitude)
                 """
             )
             select = try session.statement("SELECT count, documents, magnitude, first, last FROM tally WHERE term = ?")
@@ -277,6 +317,10 @@ struct Tallies {
         return (try date("ASC"), try date("DESC"))
     }
 
-    /// Number of binary digits: names of a magnitude are found together, the greatest first.
-    static func magnitude(_ count: Int64) -> Int { count <= 0 ? 0 : Int64.bitWidth - count.leadingZeroBitCount }
+    /// Number of octal digits: names of a magnitude are found together, the greatest first.
+    ///
+    /// With binary ones every second name would change its place when it comes again, and two pages of the index with it.
+    static func magnitude(_ count: Int64) -> Int {
+        count <= 0 ? 0 : (Int64.bitWidth - count.leadingZeroBitCount + 2) / 3
+    }
 }

@@ -35,6 +35,9 @@ struct Term: Hashable, Comparable {
     var name: Int64 { key >> 20 }
     var label: Int64 { key & 0xFFF }
 
+    /// Whether two terms are labels of one name of one analyzer: neighbours in order.
+    func isSameName(as other: Term) -> Bool { key >> 12 == other.key >> 12 }
+
     static func < (a: Term, b: Term) -> Bool { a.key < b.key }
 }
 

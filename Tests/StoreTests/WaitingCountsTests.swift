@@ -73,6 +73,25 @@ import Testing
         #expect(try store.recount() == [])
     }
 
+    /// A store of an earlier release has the binary digits of its counts where the octal ones belong.
+    @Test func magnitudesOfAnEarlierStoreAreTakenOver() throws {
+        let store = try Sample.store(folder)
+        try store.writing { db, _ in
+            try db.execute(
+                sql: """
+                    UPDATE tally SET magnitude = length(ltrim(printf('%s%s',
+                        substr('000001010011100101110111', 3 * (count >> 3) + 1, 3),
+                        substr('000001010011100101110111', 3 * (count & 7) + 1, 3)), '0'));
+                    DELETE FROM grdb_migrations WHERE identifier = '6';
+                    """
+            )
+        }
+        let digits = try store.reading { try Int.fetchAll($0, sql: "SELECT DISTINCT magnitude FROM tally ORDER BY 1") }
+        #expect(digits.count > 2)
+        #expect(try store.recount().contains { $0.hasPrefix("magnitudes") })
+        #expect(try folder.store().recount() == [])
+    }
+
     @Test func whatIsRemovedOrAnalysedAgainWasCountedBefore() throws {
         let store = try folder.store()
         let job = try store.runningJob()
