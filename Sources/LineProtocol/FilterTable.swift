@@ -20,7 +20,7 @@ package enum FilterTable {
         Parameter("since", .date, "first calendar date", repeats: true),
         Parameter("until", .date, "last calendar date, included", repeats: true),
         Parameter("min-score", .number, "smallest score", repeats: true),
-        Parameter("limit", .count(from: 1), "most rows (100 unless given; none in export and watch)"),
+        Parameter("limit", .count(from: 1), "most rows (100 unless given; none in export, timeline and watch)"),
         Parameter("cursor", .text, "go on where the status before said more=true cursor=…"),
     ]
 

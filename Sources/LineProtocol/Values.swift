@@ -1,9 +1,12 @@
 // Checks of single values: numbers, dates, booleans.
 
-/// A whole number that is not negative, in decimal digits alone; nil also where it does not fit 64 bits.
+/// The largest whole number that is understood: what is added to one from outside never overflows.
+package let maximumWholeNumber = 1_000_000_000_000_000
+
+/// A whole number that is not negative, in decimal digits alone; nil also above ``maximumWholeNumber``.
 package func wholeNumber(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
-    return Int(text)
+    guard !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let number = Int(text) else { return nil }
+    return number <= maximumWholeNumber ? number : nil
 }
 
 /// A finite decimal number (`0.5`, `-1`, `2e3`), without what else Swift reads as one ("nan", "0x1p4").
@@ -62,7 +65,7 @@ func misfit(_ value: String, _ key: String, _ kind: ValueKind) -> ProtocolError 
         case .text, .condition: "a text that is not empty"
         case .path: "an absolute path"
         case .boolean: "true or false"
-        case .count(let smallest): "a whole number from \(smallest) on"
+        case .count(let smallest): "a whole number from \(smallest) to \(maximumWholeNumber)"
         case .number: "a number"
         case .date: "a calendar date: 2024, 2024-03 or 2024-03-14"
         case .choice(let words): words.count > 1 ? "one of " + words.joined(separator: ", ") : words.joined()

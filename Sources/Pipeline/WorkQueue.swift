@@ -6,14 +6,22 @@ internal import Foundation
 package struct WorkItem: Sendable {
     /// The document as one line of JSON, ended by LF.
     package var line: [UInt8]
+    /// The analyzers that are asked for; nil for all that there are.
+    let analyzers: [String]?
     /// How often a worker that had it in hand was killed from outside.
     var interruptions = 0
     /// Called exactly once, on a worker's thread.
     package var deliver: @Sendable (WorkerResult) -> Void
 
     /// Makes an item.
-    package init(line: [UInt8], deliver: @escaping @Sendable (WorkerResult) -> Void) {
-        self.line = line
+    ///
+    /// - Parameters:
+    ///   - line: The document as one line of JSON, ended by LF.
+    ///   - analyzers: The analyzers that are asked for, these alone; nil for all that there are.
+    ///   - deliver: Called exactly once, on a worker's thread.
+    package init(line: [UInt8], analyzers: [String]? = nil, deliver: @escaping @Sendable (WorkerResult) -> Void) {
+        self.line = analyzers.map { WorkerSession.line(line, analyzers: $0) } ?? line
+        self.analyzers = analyzers
         self.deliver = deliver
     }
 }

@@ -245,7 +245,7 @@ package final class WorkerSession: @unchecked Sendable {
             }
         } else if let suspect = inFlight.first {
             putBack(Array(inFlight.dropFirst()))
-            retry = Retry(item: suspect, steps: [nil] + analyzers.map { $0.name })
+            retry = Retry(item: suspect, steps: [nil] + (suspect.analyzers ?? analyzers.map(\.name)))
         }
     }
 
@@ -317,7 +317,7 @@ package final class WorkerSession: @unchecked Sendable {
     }
 
     /// The document's line with an `analyzers` field in front: `{"id":…` becomes `{"analyzers":["quotes"],"id":…`.
-    package static func line(_ line: [UInt8], analyzers names: [String]) -> [UInt8] {
+    static func line(_ line: [UInt8], analyzers names: [String]) -> [UInt8] {
         var writer = JSONWriter(capacity: line.count + 64)
         writer.beginObject()
         writer.key("analyzers")

@@ -47,14 +47,21 @@ extension Store {
         }
         guard !FileHeader.exists(destination) else { throw refuse() }
         let partial = destination + ".partial"
-        guard !FileHeader.exists(partial) else {
+        // What waits to be counted would be counted by whoever opens the copy: better now.
+        try settleCounts()
+        // Made here and not by SQLite, which takes an empty file: of two backups to one place one must know that it has no part in it.
+        let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            let code = errno
+            guard code == EEXIST else {
+                throw StoreError(.readOnly, "\(destination) cannot be written: \(String(cString: strerror(code)))")
+            }
             throw StoreError(
                 .badArgument,
                 "\(partial) exists: another backup is being written, or one was cut off; remove it, or choose another name"
             )
         }
-        // What waits to be counted would be counted by whoever opens the copy: better now.
-        try settleCounts()
+        close(descriptor)
         defer { unlink(partial) }
         do {
             // One read transaction of its own: the copy is of one moment, and the writer goes on meanwhile.

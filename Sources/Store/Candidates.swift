@@ -7,8 +7,8 @@ struct Candidates {
     private enum Way {
         /// A short list, known as a whole.
         case list([Int64])
-        /// All that match an expression of terms.
-        case terms(String)
+        /// All that match an expression of terms, and a short list.
+        case terms(String, [Int64])
         case corpora([Int64])
         case sources([Int64])
         case search(String)
@@ -39,7 +39,7 @@ struct Candidates {
         } else if let documents = plan.documents {
             way = .list(documents)
         } else if let terms = plan.terms {
-            way = terms.isEmpty ? .list([]) : .terms(MentionIndex.expression(terms))
+            way = terms.isEmpty ? .list(plan.uncounted) : .terms(MentionIndex.expression(terms), plan.uncounted)
         } else if let corpora = plan.corpora {
             way = .corpora(corpora)
         } else if let sources = plan.sources, sources.count <= 8 {
@@ -64,20 +64,14 @@ struct Candidates {
     private func take(_ count: Int) throws -> [Int64] {
         let lower = plan.range.numbers.lowerBound
         switch way {
-        case .list(let numbers):
-            var low = 0
-            var high = numbers.count
-            while low < high {
-                let middle = (low + high) / 2
-                if numbers[middle] > upper { low = middle + 1 } else { high = middle }
-            }
-            return numbers[low...].prefix(count).filter { $0 >= lower }
-        case .terms(let match):
+        case .list(let numbers): return listed(numbers, count)
+        case .terms(let match, let others):
             let select = try reader.statement(
                 "SELECT rowid FROM mention WHERE mention MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
             )
             select.bind(1, match)
-            return try run(select, from: 2, lower, count)
+            let found = try run(select, from: 2, lower, count)
+            return others.isEmpty ? found : Self.greatest(count, of: found + listed(others, count))
         case .corpora(let corpora):
             return try merged(
                 corpora,
@@ -124,10 +118,23 @@ struct Candidates {
             select.bind(1, key)
             numbers += try run(select, from: 2, plan.range.numbers.lowerBound, count)
         }
-        guard keys.count > 1 else { return numbers }
-        numbers.sort(by: >)
+        return keys.count > 1 ? Self.greatest(count, of: numbers) : numbers
+    }
+
+    /// The next of a list, the newest first.
+    private func listed(_ numbers: [Int64], _ count: Int) -> [Int64] {
+        var low = 0
+        var high = numbers.count
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] > upper { low = middle + 1 } else { high = middle }
+        }
+        return numbers[low...].prefix(count).filter { $0 >= plan.range.numbers.lowerBound }
+    }
+
+    private static func greatest(_ count: Int, of numbers: [Int64]) -> [Int64] {
         var unique: [Int64] = []
-        for number in numbers where unique.last != number {
+        for number in numbers.sorted(by: >) where unique.last != number {
             unique.append(number)
             if unique.count == count { break }
         }

@@ -32,7 +32,7 @@ extension Store {
                 documents: Int(try counter("documents")),
                 undated: Int(try counter("undated")),
                 annotations: Int(try counter("annotations")),
-                names: Int(try number("SELECT max(id) FROM name")),
+                names: Int(try number("SELECT count(*) FROM name")),
                 failures: Int(try number("SELECT count(*) FROM failure")),
                 textBytes: try counter("text"),
                 fileBytes: page * (try number("PRAGMA page_count")),

@@ -25,10 +25,10 @@ struct Plan {
     var attributes: [Filter.Attribute]
     /// The entities analyzer, which `about` asks.
     var entities: Int64?
-    /// Terms of which a matching document has at least one, where that is known.
+    /// Terms of which a matching document has at least one, where that is known, but for ``uncounted``.
     var terms: [Int64]?
-    /// Upper bound of the documents that have one of `terms`.
-    var termDocuments = 0
+    /// Documents whose terms kept counts may not have yet (``CountsWriting/soon``), the newest first; where there are `terms`.
+    var uncounted: [Int64] = []
 
     var testsRows: Bool {
         names != nil || labels != nil || countries != nil || !texts.isEmpty || abouts != nil || minScore != nil
@@ -149,8 +149,20 @@ struct Plan {
         }
         if let best {
             terms = best.terms
-            termDocuments = best.documents
+            uncounted = try Self.uncounted(reader)
         }
+    }
+
+    private static func uncounted(_ reader: Reader) throws -> [Int64] {
+        let select = try reader.statement(
+            """
+            SELECT DISTINCT document FROM analysis WHERE seq > (SELECT value FROM counter WHERE name = 'counted')
+            ORDER BY document DESC
+            """
+        )
+        var documents: [Int64] = []
+        while try select.step() { documents.append(select.integer(0)) }
+        return documents
     }
 
     /// Terms of given names that exist.

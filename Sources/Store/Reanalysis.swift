@@ -15,20 +15,29 @@ package struct OutdatedDocument: Sendable {
     package var text: [UInt8]
 }
 
+/// Why an analyzer is to run again on a document; more than one are OR.
+package struct RerunReasons: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// It failed, in whatever version.
+    package static let failed = RerunReasons(rawValue: 1)
+    /// It never ran, or in another version than the one in force.
+    package static let outdated = RerunReasons(rawValue: 2)
+}
+
 extension Store {
     /// Documents that need an analyzer to run again, the newest first.
     ///
-    /// * `versions`: The effective versions in force.
-    /// * `analyzer`: Only this analyzer counts; nil for all of `versions`.
-    /// * `failedOnly`: Only analyzers that failed count, of whatever version; otherwise those that never ran, and those of another
-    ///     version than the one in force.
+    /// * `versions`: The effective versions in force of the analyzers that count.
+    /// * `reasons`: Why an analyzer is to run again.
     /// * `after`: Where the page before ended.
     /// * `limit`: Most documents; they come with their texts.
     /// * `maximumBytes`: A page ends with the text that reaches this.
     package func documentsNeeding(
         _ versions: [Analysis.Version],
-        analyzer: String? = nil,
-        failedOnly: Bool = false,
+        reasons: RerunReasons = .outdated,
         after: Cursor? = nil,
         limit: Int,
         maximumBytes: Int = .max
@@ -37,7 +46,6 @@ extension Store {
             guard limit > 0, let plan = try Plan(Filter(), analyzer: nil, reader) else {
                 return Page(rows: [], next: nil)
             }
-            let wanted = versions.filter { analyzer == nil || $0.analyzer == analyzer }
             return try DocumentPages.page(
                 plan,
                 reader,
@@ -47,7 +55,7 @@ extension Store {
                 maximumWeight: maximumBytes,
                 weight: { $0.text.count }
             ) { number in
-                let analyzers = try Self.outdated(number, wanted, failedOnly, reader)
+                let analyzers = try Self.analyzers(of: number, versions, reasons, reader)
                 guard !analyzers.isEmpty, let row = try reader.document(number) else { return nil }
                 return OutdatedDocument(
                     identifier: row.document,
@@ -64,10 +72,11 @@ extension Store {
         }
     }
 
-    private static func outdated(
-        _ number: Int64,
-        _ wanted: [Analysis.Version],
-        _ failedOnly: Bool,
+    /// The analyzers that are to run again on a document.
+    private static func analyzers(
+        of number: Int64,
+        _ versions: [Analysis.Version],
+        _ reasons: RerunReasons,
         _ reader: Reader
     ) throws -> [String] {
         let select = try reader.statement(
@@ -80,11 +89,11 @@ extension Store {
         var known: [String: (version: String?, state: Int64)] = [:]
         while try select.step() { known[select.string(0)] = (select.optionalString(1), select.integer(2)) }
         return
-            wanted.filter { version in
-                guard let analysis = known[version.analyzer] else { return !failedOnly }
-                if failedOnly { return analysis.state == AnalysisRows.State.failed.rawValue }
+            versions.filter { version in
+                guard let analysis = known[version.analyzer] else { return reasons.contains(.outdated) }
+                if reasons.contains(.failed), analysis.state == AnalysisRows.State.failed.rawValue { return true }
                 // Where it is not known which version failed or did not know the language, it is not tried again and again.
-                return analysis.version != nil && analysis.version != version.version
+                return reasons.contains(.outdated) && analysis.version != nil && analysis.version != version.version
             }
             .map(\.analyzer)
     }
@@ -117,24 +126,35 @@ extension Store {
     /// Concerned are the analyzers that an analysis names as run, failed or skipped; rows of others stay. Documents that
     /// were removed meanwhile are left out.
     ///
+    /// * `job`: The job that counts them and their failures.
     /// - Returns: Documents whose rows were replaced.
     @discardableResult
     package func replaceAnalyses(
-        _ analyses: [(document: String, analysis: Analysis)]
+        _ analyses: [(document: String, analysis: Analysis)],
+        job: Int64? = nil
     ) throws(StoreError) -> Int {
         try writing { db, session in
             let remover = Remover(session: session, db: db)
             var done = 0
+            var failures = 0
             var names: Set<Int64> = []
             for entry in analyses {
                 guard let identifier = DocumentIdentifier.number(entry.document),
                     let number = try session.number(ofDocument: identifier)
                 else { continue }
-                names.formUnion(try Self.replace(entry.analysis, number, remover))
+                names.formUnion(try Self.replace(entry.analysis, number, job: job, remover))
                 done += 1
+                failures += entry.analysis.failures.count
             }
             try session.tallies.save(session)
             try remover.removeUnused(names: names)
+            let update = try session.statement(
+                "UPDATE job SET documents = documents + ?, failures = failures + ? WHERE id = ?"
+            )
+            update.bind(1, done)
+            update.bind(2, failures)
+            update.bind(3, job)
+            try update.run()
             return done
         }
     }
@@ -142,6 +162,7 @@ extension Store {
     private static func replace(
         _ analysis: Analysis,
         _ number: Int64,
+        job: Int64?,
         _ remover: Remover
     ) throws -> Set<Int64> {
         let session = remover.session
@@ -151,7 +172,14 @@ extension Store {
         let numbers = Set(try Set(concerned).sorted().map { try session.analyzers.number($0) })
         try MentionIndex.remove(try MentionIndex.terms(of: number, session), document: number, session)
         let names = try remover.removeRows(of: number, analyzers: numbers)
-        let rows = try AnalysisRows(analysis, session, job: nil, origin: nil, document: number, replaced: true)
+        let rows = try AnalysisRows(
+            analysis,
+            session,
+            job: job,
+            origin: analysis.failures.isEmpty ? nil : try place(of: number, session),
+            document: number,
+            replaced: true
+        )
         try rows.insert(document: number, session)
         for list in rows.lists {
             session.tallies.add(list.terms, document: number, sign: 1)
@@ -167,5 +195,13 @@ extension Store {
         update.bind(2, number)
         try update.run()
         return names
+    }
+
+    /// Where a document came from, one place of several.
+    private static func place(of number: Int64, _ session: WriterSession) throws -> String? {
+        let select = try session.statement("SELECT place FROM origin WHERE document = ? LIMIT 1")
+        select.bind(1, number)
+        defer { select.reset() }
+        return try select.step() ? select.string(0) : nil
     }
 }

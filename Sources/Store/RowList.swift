@@ -132,6 +132,9 @@ enum RowList {
 }
 
 /// Numbers for attributes that are met again and again, such as `{"country":"US"}`: the writer's.
+///
+/// A number is never taken back. So only words of a plugin and codes get one; what a text may have given, such as a person's name,
+/// goes with its row when that is removed.
 struct AttributeNumbers {
     /// Longest JSON that gets a number, in bytes.
     private static let longest = 40
@@ -157,7 +160,7 @@ struct AttributeNumbers {
 
     /// The number of attributes, a new one if need be; nil for those that are written out.
     mutating func number(_ json: UnsafeBufferPointer<UInt8>) throws -> Int64? {
-        guard json.count <= Self.longest else { return nil }
+        guard json.count <= Self.longest, Self.isFixed(json) else { return nil }
         let hash = ByteHash.of(json)
         if let found = known[hash] { return found.json.elementsEqual(json) ? found.number : nil }
         select.bind(1, text: json)
@@ -174,6 +177,29 @@ struct AttributeNumbers {
         }
         if let number, known.count < Self.maximum { known[hash] = Known(json: Array(json), number: number) }
         return number
+    }
+}
+
+extension AttributeNumbers {
+    /// Whether JSON holds nothing but lower-case words, numbers and codes of two or three capital letters.
+    static func isFixed(_ json: UnsafeBufferPointer<UInt8>) -> Bool {
+        var capitals = 0
+        var previous: UInt8 = 0
+        for byte in json {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                // A code stands alone between quotation marks.
+                guard capitals > 0 || previous == UInt8(ascii: "\"") else { return false }
+                capitals += 1
+            case UInt8(ascii: "\""):
+                guard capitals == 0 || (2...3).contains(capitals) else { return false }
+                capitals = 0
+            case 0x80..., UInt8(ascii: "\\"): return false
+            default: guard capitals == 0 else { return false }
+            }
+            previous = byte
+        }
+        return true
     }
 }
 

@@ -14,7 +14,10 @@ enum StartCheck {
     /// Reads all of a small file, and of a larger one both ends of every table; writes nothing.
     ///
     /// - Throws: SQLite's error for a damaged file, or one that says what is wrong.
-    static func run(_ path: String) throws {
+    static func run(_ path: String) throws { try run(path) { _ in } }
+
+    /// The same, and then reads on.
+    static func run(_ path: String, _ body: (Database) throws -> Void) throws {
         var information = stat()
         guard stat(path, &information) == 0, information.st_size > 0 else { return }
         var configuration = Configuration()
@@ -22,7 +25,10 @@ enum StartCheck {
         configuration.busyMode = .timeout(10)
         configuration.label = "check"
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.read { try check($0) }
+        try queue.read { db in
+            try check(db)
+            try body(db)
+        }
         try queue.close()
     }
 
@@ -46,5 +52,36 @@ enum StartCheck {
         where tables.contains(table) {
             _ = try Row.fetchOne(db, sql: "SELECT max(rowid) FROM \(table)")
         }
+    }
+}
+
+/// What can be said about a store without opening it.
+package struct StoreInspection: Sendable, Equatable {
+    /// Documents in it.
+    package var documents = 0
+    /// Whether it was written by an earlier release: the next start brings it up to date.
+    package var isOlder = false
+}
+
+extension Store {
+    /// Looks at a folder's store as a start does, but writes nothing: another process may have it in use.
+    ///
+    /// - Throws: What ``init(directory:)`` throws for a file that cannot be opened.
+    package static func inspect(directory: String) throws(StoreError) -> StoreInspection {
+        let path = directory + "/" + fileName
+        try FileHeader.check(path)
+        var inspection = StoreInspection()
+        do {
+            try StartCheck.run(path) { db in
+                let migrator = Schema.migrator
+                if try migrator.hasBeenSuperseded(db) { throw StoreError.newer(path) }
+                inspection.isOlder = try !migrator.hasCompletedMigrations(db)
+                inspection.documents =
+                    try Int.fetchOne(db, sql: "SELECT value FROM counter WHERE name = 'documents'") ?? 0
+            }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+        return inspection
     }
 }

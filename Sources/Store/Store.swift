@@ -65,10 +65,7 @@ package final class Store: Sendable {
             self.pool = pool
             let migrator = Schema.migrator
             if try pool.read({ db in try migrator.hasBeenSuperseded(db) }) {
-                throw StoreError(
-                    .newer,
-                    "the store \(path) was written by a newer analyzerd: use that one, or another --data folder"
-                )
+                throw StoreError.newer(path)
             }
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL")

@@ -80,3 +80,10 @@ package struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 }
+
+extension StoreError {
+    /// The error for the store of a newer release.
+    static func newer(_ path: String) -> StoreError {
+        StoreError(.newer, "the store \(path) was written by a newer analyzerd: use that one, or another --data folder")
+    }
+}

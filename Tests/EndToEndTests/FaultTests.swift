@@ -144,8 +144,14 @@ struct FaultTests {
         let installation = try ProtocolTests.installation(documents: 40, paragraphs: 4)
         let file = installation.home.appending(path: "many.jsonl")
         try TestCorpus.write(150, to: file, paragraphs: 6)
+        let folder = URL(filePath: installation.data + "/resources/hardware", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("Zorvex-7 | missile | XXA\n".utf8).write(to: folder.appending(path: "systems.txt"))
+        #expect(try installation.ask("reload").last?.hasPrefix("ok") == true)
         let id = try installation.startIngest(file.path, "corpus=news")
-        let again = try installation.ask("reanalyze corpus=few analyzer=entities").last.flatMap { Status($0)?["job"] }
+        let again = try #require(
+            try installation.ask("reanalyze outdated=true").last.flatMap { Status($0)?["job"] }.flatMap { Int($0) }
+        )
         var open: [Connection] = []
         for request in [
             String(repeating: "export entities\n", count: 200), "watch\n", "analyze\n{\"text\":\"half",
@@ -168,7 +174,7 @@ struct FaultTests {
         #expect(job["state"]?.stringValue == "done", "\(job.text)")
         let stored = (job["documents"]?.integerValue ?? 0) + (job["duplicates"]?.integerValue ?? 0)
         #expect(stored == 150 && job["failures"]?.integerValue == 0, "\(job.text)")
-        if let again = again.flatMap({ Int($0) }) { try installation.waitForJob(again) }
+        #expect(try installation.waitForJob(again)["state"]?.stringValue == "done")
         #expect(installation.stop() == 0)
         #expect(try Store(directory: installation.data).recount() == [])
     }

@@ -149,6 +149,40 @@ struct QueryTests {
         #expect(pair["documents"]?.integerValue == shared.count && !shared.isEmpty)
     }
 
+    @Test("a limit is kept, and said, by answers without pages; a cursor is refused there")
+    func limits() throws {
+        let installation = try ProtocolTests.installation(documents: 30)
+        let all = try installation.rows("timeline entities by=month")
+        try #require(all.count > 2)
+        let cut = try #require(try Answer.all(in: installation.ask("timeline entities by=month limit=2")).first)
+        #expect(cut.rows.map(\.text) == all.prefix(2).map(\.text) && cut.status["more"] == "true")
+        let whole = try installation.ask("timeline entities by=month limit=\(all.count)").last
+        #expect(whole?.contains("more=") == false)
+        for request in ["timeline entities", "together entities", "entities group=name"] {
+            #expect(try installation.ask(request + " cursor=1").last?.hasPrefix("error bad-argument") == true)
+        }
+        let watch = try Connection(installation.socket)
+        _ = watch.readLine()
+        try watch.send("watch entities after=0 limit=3\n")
+        #expect((0..<4).compactMap { _ in watch.readLine() }.last?.hasPrefix("ok rows=3") == true)
+        try watch.send("watch entities cursor=1\n")
+        #expect(watch.readLine()?.hasPrefix("error bad-argument") == true)
+    }
+
+    @Test("lines behind a watch wait, but not without end")
+    func flood() throws {
+        let installation = try ProtocolTests.installation(documents: 1)
+        let patient = try Connection(installation.socket)
+        _ = patient.readLine()
+        try patient.send("watch\n" + String(repeating: "ping\n", count: 50) + "stop\n")
+        #expect((0..<51).compactMap { _ in patient.readLine() } == Array(repeating: "ok rows=0", count: 51))
+        let flooding = try Connection(installation.socket)
+        _ = flooding.readLine()
+        flooding.sendAtOnce("watch\n" + String(repeating: "ping\n", count: 4_000))
+        #expect(flooding.readLine()?.hasPrefix("error busy ") == true)
+        #expect(flooding.readLine() == nil, "it is closed")
+    }
+
     @Test("watch tells rows as they are stored, and again from a seq, after a restart too")
     func watch() throws {
         let installation = try ProtocolTests.installation(documents: 3)

@@ -66,7 +66,11 @@ struct ValidationTests {
         arguments: [
             "document", "document a b", "ingest relative.gz", "ingest \"/a\\u0000b\"", "ingest /a follow=yes",
             "ingest /a corpus=x corpus=y", "remove", "remove corpus=a document=b", "remove corpus=a corpus=b",
-            "quotes limit=0", "quotes limit=-1", "quotes limit=99999999999999999999", "quotes limit=1 limit=2",
+            "quotes limit=0", "quotes limit=-1", "quotes limit=99999999999999999999",
+            "together quotes limit=9223372036854775807",
+            "quotes group=name limit=1000000000000001", "conflicts days=9223372036854775807",
+            "watch after=1000000000000001",
+            "quotes limit=1 limit=2",
             "quotes min-score=nan", "quotes min-score=0x1", "quotes min-score=high", "quotes since=2024-13",
             "quotes since=2023-02-29", "quotes since=yesterday", "quotes since=2024-1-1", "quotes name=\"\"",
             "quotes group=a group=b", "watch after=-1", "timeline",

@@ -18,6 +18,7 @@ import Testing
           case "$line" in
             *DIE-ALWAYS*) kill -9 $$ ;;
             *DIE-ON-BAD*) case "$only,$line" in '"bad"',*|,'{"id'*) kill -9 $$ ;; esac ;;
+            *DIE-IF-ASKED*) case "$only" in *'"bad"'*) kill -9 $$ ;; esac ;;
             *SPIN*) case "$only,$line" in '"bad"',*|,'{"id'*) while :; do :; done ;; esac ;;
             *TRAP*) case "$only,$line" in '"bad"',*|,'{"id'*) kill -ILL $$ ;; esac ;;
             *LEAK*) case "$only,$line" in '"bad"',*|,'{"id'*) x=$(head -c 90000000 /dev/zero | tr '\0' x); exec sleep 60 ;; esac ;;
@@ -58,10 +59,16 @@ import Testing
         return result
     }
 
-    private func ask(_ pool: WorkerPool, _ id: Int, _ text: String) async -> WorkerResult {
+    private func ask(
+        _ pool: WorkerPool,
+        _ id: Int,
+        _ text: String,
+        analyzers: [String]? = nil
+    ) async -> WorkerResult {
         await withCheckedContinuation { continuation in
+            let line = Array(#"{"id":\#(id),"text":"\#(text)"}"#.utf8) + [0x0A]
             pool.submit(
-                WorkItem(line: Array(#"{"id":\#(id),"text":"\#(text)"}"#.utf8) + [0x0A]) {
+                WorkItem(line: line, analyzers: analyzers) {
                     continuation.resume(returning: $0)
                 }
             )
@@ -91,6 +98,14 @@ import Testing
         #expect(results[1].failures.first?.message.contains("9") == true, "the signal is named")
         #expect(results[1].versions.map(\.version) == ["", "good", "other"])
         #expect(counters.crashed >= 2)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func triesOnlyTheAnalyzersAgainThatWereAskedFor() async throws {
+        let result = try await withPool { pool in
+            await ask(pool, 1, "DIE-IF-ASKED", analyzers: ["bad", "other"])
+        }
+        #expect(result.failures.map(\.analyzer) == ["bad"])
+        #expect(result.versions.map(\.version) == ["", "other"])
     }
 
     @Test(

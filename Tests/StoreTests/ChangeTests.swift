@@ -142,14 +142,17 @@ import Testing
         #expect(done == 9)
         #expect(try store.outdated(versions).map(\.documents) == [0, 0])
         #expect(try store.documentsNeeding(versions, limit: 10).rows.isEmpty)
-        #expect(try store.documentsNeeding(versions, failedOnly: true, limit: 10).rows.count == 9)
-        #expect(try store.documentsNeeding(versions, analyzer: "entities", failedOnly: true, limit: 10).rows.isEmpty)
+        #expect(try store.documentsNeeding(versions, reasons: .failed, limit: 10).rows.count == 9)
+        #expect(try store.documentsNeeding([versions[0]], reasons: .failed, limit: 10).rows.isEmpty)
+        let newer = [Analysis.Version(analyzer: "entities", version: "2.0.0"), versions[1]]
+        let both = try store.documentsNeeding(newer, reasons: [.failed, .outdated], limit: 10).rows
+        #expect(both.map(\.analyzers) == Array(repeating: ["entities", "quotes"], count: 9))
         #expect(try store.failures(limit: 100).count == 9)
         #expect(try store.recount() == [])
         let cured = Analysis(versions: [versions[1]])
         try store.replaceAnalyses(Sample.documents().map { ($0.identifier, cured) })
         #expect(try store.failures(limit: 100) == [])
-        #expect(try store.documentsNeeding(versions, failedOnly: true, limit: 10).rows.isEmpty)
+        #expect(try store.documentsNeeding(versions, reasons: .failed, limit: 10).rows.isEmpty)
         #expect(try store.recount() == [])
     }
 

@@ -115,6 +115,33 @@ import Testing
         #expect(!FileHeader.exists(path) && !FileHeader.exists(path + ".partial"))
     }
 
+    @Test func aBackupLeavesAnotherOneAlone() throws {
+        let store = try Sample.store(folder)
+        let copy = try TemporaryFolder()
+        let path = copy.path + "/" + Store.fileName
+        try writeFile(path + ".partial", Array("half".utf8))
+        let error = #expect(throws: StoreError.self) { try store.backup(to: path) }
+        #expect(error?.code == .badArgument)
+        #expect(try readFile(path + ".partial") == Array("half".utf8))
+        #expect(!FileHeader.exists(path))
+    }
+
+    /// A daemon may have the store in use, with counts that wait in its memory.
+    @Test func anInspectionWritesNothing() throws {
+        let store = try folder.store()
+        let job = try store.runningJob()
+        let events = Sample.documents().map { Event.document($0) }
+        try store.commit(Batch(job: job, events: events, checkpoint: 9, bytesRead: 0), counts: .soon)
+        #expect(try Store.inspect(directory: folder.path) == StoreInspection(documents: 9, isOlder: false))
+        #expect(try store.rowCount(of: "tally") == 0)
+        try store.settleCounts()
+        #expect(try store.recount() == [])
+        try store.writing { db, _ in try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '6'") }
+        #expect(try Store.inspect(directory: folder.path).isOlder)
+        try store.writing { db, _ in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99')") }
+        #expect(throws: StoreError.self) { try Store.inspect(directory: folder.path) }
+    }
+
     @Test func aBackupIsAStore() throws {
         let store = try Sample.store(folder)
         let copy = try TemporaryFolder()

@@ -89,4 +89,19 @@ import Testing
         }
         #expect(rows == expected)
     }
+
+    /// A number outlives its row, so that nothing gets one that may be a person's name.
+    @Test(
+        arguments: [
+            (#"{"country":"US"}"#, true), (#"{"currency":"EUR"}"#, true), (#"{"level":"document"}"#, true),
+            (#"{"class":"main battle tank","count":3}"#, true), (#"{"negated":true}"#, true), ("{}", true),
+            (#"{"speaker":"Mira Okafor"}"#, false), (#"{"speaker":"Okafor"}"#, false),
+            (#"{"speaker":"OKAFOR"}"#, false),
+            (#"{"speaker":"élodie"}"#, false), (#"{"speaker":"\u00e9lodie"}"#, false), (#"{"Speaker":"a"}"#, false),
+            (#"{"a":"X"}"#, false), (#"{"a":"x Y"}"#, false),
+        ]
+    )
+    func onlyFixedWordsAreNumbered(_ json: String, isFixed: Bool) {
+        #expect(Array(json.utf8).withUnsafeBufferPointer { AttributeNumbers.isFixed($0) } == isFixed)
+    }
 }

@@ -73,6 +73,36 @@ import Testing
         #expect(try store.recount() == [])
     }
 
+    /// Rows whose counts wait are found like all others: a new name, a known one, a rare label, a country.
+    @Test(arguments: [0, 4]) func whatWaitsIsFound(counted: Int) throws {
+        let store = try folder.store()
+        let job = try store.runningJob()
+        try commit(Sample.documents().prefix(counted), store, job: job, checkpoint: counted)
+        try store.settleCounts()
+        try commit(Sample.documents().dropFirst(counted), store, job: job, checkpoint: 9)
+        let all = try store.allAnnotations("entities")
+        var filters: [Filter] = []
+        var expected: [[AnnotationRow]] = []
+        func expect(_ rows: [AnnotationRow], _ change: (inout Filter) -> Void) {
+            var filter = Filter()
+            change(&filter)
+            filters.append(filter)
+            expected.append(rows)
+        }
+        for name in Set(all.compactMap(\.annotation.name)) {
+            expect(all.filter { $0.annotation.name == name }) { $0.names = [name] }
+        }
+        for label in Set(all.map(\.annotation.label)) {
+            expect(all.filter { $0.annotation.label == label }) { $0.labels = [label] }
+        }
+        #expect(filters.count > 4)
+        #expect(try filters.map { try store.allAnnotations("entities", $0) } == expected)
+        let counts = try count(store)
+        try store.settleCounts()
+        #expect(try count(store) > counts, "a question does not make the writer write")
+        #expect(try filters.map { try store.allAnnotations("entities", $0) } == expected)
+    }
+
     /// A store of an earlier release has the binary digits of its counts where the octal ones belong.
     @Test func magnitudesOfAnEarlierStoreAreTakenOver() throws {
         let store = try Sample.store(folder)

@@ -58,7 +58,7 @@ struct SampleDocument: Sendable {
         source = document.source
         language = result.language
         text = document.text
-        let analysis = Analysis(result)
+        let analysis = Analysis(result, versions: [:])
         annotations = analysis.annotations
         versions = analysis.versions
         skipped = analysis.skipped

@@ -81,7 +81,7 @@ func measureScaling(
                     WorkItem(line: document.workerLine(number: id)) { result in
                         inHand.subtract(document.text.count, ordering: .relaxed)
                         guard let stored = result.stored else { exit(70) }
-                        let analysed = AnalysedDocument(document, stored, result)
+                        let analysed = AnalysedDocument(document, stored, result, versions: [:])
                         ready.withLock { $0.append(analysed) }
                     }
                 )

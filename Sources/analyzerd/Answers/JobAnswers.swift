@@ -135,15 +135,14 @@ extension Responder {
             )
         }
         line.removeFirst(line.prefix { $0 == 0x20 || $0 == 0x09 }.count)
-        if let names = request.value("analyzers") {
-            guard line.first == UInt8(ascii: "{") else {
-                throw ProtocolError(.badLine, "the document line should be a JSON object")
-            }
-            line = WorkerSession.line(line, analyzers: names.split(separator: ",").map(String.init))
+        let analyzers = request.value("analyzers").map { $0.split(separator: ",").map(String.init) }
+        guard analyzers == nil || line.first == UInt8(ascii: "{") else {
+            throw ProtocolError(.badLine, "the document line should be a JSON object")
         }
+        let item = line + [0x0A]
         let result = await withCheckedContinuation { continuation in
             daemon.pool.submit(
-                WorkItem(line: line + [0x0A]) { continuation.resume(returning: $0) },
+                WorkItem(line: item, analyzers: analyzers) { continuation.resume(returning: $0) },
                 isUrgent: true
             )
         }

@@ -14,7 +14,7 @@ extension Responder {
             }
             return try await rows(of: request.verb, request, defaultLimit: daemon.settings.limits.rows)
         }
-        let filters = try Filters(request)
+        let filters = try wholeAnswer(request)
         let filter = try Filter(filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
         let analyzer = request.verb
@@ -51,6 +51,18 @@ extension Responder {
         } write: {
             $0.write(to: &$1)
         }
+    }
+
+    /// The filters of an answer that has no pages to go on with.
+    private func wholeAnswer(_ request: Request) throws(ProtocolError) -> Filters {
+        let filters = try Filters(request)
+        guard filters.cursor == nil else {
+            throw ProtocolError(
+                .badArgument,
+                "cursor= belongs to answers in pages: a larger limit= gives more of this one"
+            )
+        }
+        return filters
     }
 
     /// Answers page by page, each in a short read transaction of its own.
@@ -92,19 +104,20 @@ extension Responder {
     }
 
     func timeline(_ request: Request) async throws -> [Status.Pair] {
-        let filters = try Filters(request)
+        let filters = try wholeAnswer(request)
         let filter = try Filter(filters)
         let analyzer = request.positionals.first ?? ""
         let period = Period(rawValue: request.value("by") ?? "month") ?? .month
         let rows = try await counting(request) { store, progress in
             try store.timeline(analyzer, by: period, filter, progress: progress)
         }
-        for row in rows.prefix(filters.limit ?? Int.max) { try await output.row { row.write(to: &$0) } }
-        return try await undated(filter)
+        let limit = filters.limit ?? Int.max
+        for row in rows.prefix(limit) { try await output.row { row.write(to: &$0) } }
+        return try await undated(filter) + (rows.count > limit ? [Status.Pair("more", "true")] : [])
     }
 
     func together(_ request: Request) async throws -> [Status.Pair] {
-        let filters = try Filters(request)
+        let filters = try wholeAnswer(request)
         let filter = try Filter(filters)
         let analyzer = request.positionals.first ?? ""
         let other = request.value("with") ?? analyzer
@@ -154,8 +167,10 @@ extension Responder {
 
     /// Rows as they are stored, until the request is cancelled.
     func watch(_ request: Request) async throws -> [Status.Pair] {
-        let filter = try Filter(try Filters(request))
+        let filters = try wholeAnswer(request)
+        let filter = try Filter(filters)
         let analyzer = request.positionals.first
+        var left = filters.limit ?? Int.max
         let checks = daemon.checks
         var sequence: Int64
         if let after = request.value("after"), let number = Int64(after) {
@@ -170,7 +185,9 @@ extension Responder {
                 let page = try store.watch(analyzer, filter, after: after, limit: Self.pageRows)
                 return (try checks.join(page.rows, in: store), page.sequence)
             }
-            for row in rows { try await output.row { row.write(to: &$0) } }
+            for row in rows.prefix(left) { try await output.row { row.write(to: &$0) } }
+            left -= rows.count
+            guard left > 0 else { return [] }
             sequence = max(sequence, end)
             if rows.isEmpty {
                 if ContinuousClock.now - lastSign > .seconds(30) {

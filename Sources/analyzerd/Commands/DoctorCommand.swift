@@ -56,7 +56,13 @@ struct DoctorCommand: AsyncParsableCommand {
         switch SocketProbe.greeting(path) {
         case .success(let line):
             guard let greeting = try? Greeting(parsing: line) else {
-                report.bad("socket", "\(path) answers, but is no analyzerd", "choose another path with --socket")
+                report.bad(
+                    "socket",
+                    line.isEmpty
+                        ? "\(path) can be connected to, but says nothing for two seconds"
+                        : "\(path) answers, but is no analyzerd",
+                    "stop what listens there, or choose another path with --socket"
+                )
                 return false
             }
             let version = greeting["version"] ?? "?"
@@ -94,9 +100,13 @@ struct DoctorCommand: AsyncParsableCommand {
             return
         }
         do {
-            let store = try Store(directory: data)
-            let corpora = try store.corpora()
-            report.good("store", "\(path) opens; \(corpora.reduce(0) { $0 + $1.documents }) documents")
+            // Not opened: a daemon on another socket may have it in use.
+            let found = try Store.inspect(directory: data)
+            report.good(
+                "store",
+                "\(path) is sound; \(found.documents) documents"
+                    + (found.isOlder ? "; the next start brings it up to this version" : "")
+            )
         } catch {
             report.bad("store", "\(error)", "restore a backup, or move the file away and ingest again")
         }

@@ -164,6 +164,12 @@ final class Daemon: Sendable {
         versions.sorted { $0.key < $1.key }.map { Analysis.Version(analyzer: $0.key, version: $0.value) }
     }
 
+    /// Those of an analyzer and of all that need it; of every analyzer where none is named.
+    func storeVersions(of analyzer: String?) -> [Analysis.Version] {
+        guard let analyzer else { return storeVersions }
+        return storeVersions.filter { registry.closure(of: [$0.analyzer]).contains(analyzer) }
+    }
+
     /// Opens the store; called once.
     func openStore() throws -> Store {
         let store = try Store(directory: settings.data)

@@ -6,7 +6,8 @@ internal import Store
 
 extension AnalysedDocument {
     /// * `stored`: The text in the form that is stored, which the worker made.
-    init(_ document: SourceDocument, _ stored: StoredForm, _ result: WorkerResult) {
+    /// * `versions`: The effective version of each analyzer.
+    init(_ document: SourceDocument, _ stored: StoredForm, _ result: WorkerResult, versions: [String: String]) {
         self.init(
             identifier: stored.document,
             sourceID: document.sourceID,
@@ -23,7 +24,7 @@ extension AnalysedDocument {
             indexText: Array(document.title.utf8) + [0x0A] + document.text,
             origin: document.origin,
             originBytes: document.originBytes,
-            analysis: Analysis(result),
+            analysis: Analysis(result, versions: versions),
             warnings: result.warnings
         )
     }
@@ -31,7 +32,9 @@ extension AnalysedDocument {
 
 extension Analysis {
     /// What a worker answered, as the store takes it.
-    init(_ result: WorkerResult) {
+    ///
+    /// * `versions`: The effective version of each analyzer: a worker tells those that ran.
+    init(_ result: WorkerResult, versions: [String: String]) {
         let answer = result.rows
         var rows = PackedRows(words: answer.words, bytes: answer.bytes, count: answer.rows.count)
         for row in answer.rows {
@@ -50,7 +53,14 @@ extension Analysis {
         self.init(
             rows: rows,
             versions: result.versions.map { Version(analyzer: $0.analyzer, version: $0.version) },
-            failures: result.failures.map { Failure(analyzer: $0.analyzer, code: $0.code, message: $0.message) },
+            failures: result.failures.map {
+                Failure(
+                    analyzer: $0.analyzer,
+                    code: $0.code,
+                    message: $0.message,
+                    version: versions[$0.analyzer]
+                )
+            },
             skipped: result.skipped
         )
     }

@@ -48,15 +48,25 @@ final class IngestRun: Sendable {
     private let store: Store
     private let pool: WorkerPool
     private let logger: Logger
+    private let versions: @Sendable () -> [String: String]
     private let results: OrderedResults<Item>
     private let stopReason = Mutex<StopReason?>(nil)
 
-    init(job: Job, options: CorpusOptions, store: Store, pool: WorkerPool, logger: Logger) {
+    /// * `versions`: The effective version of each analyzer, for those that fail.
+    init(
+        job: Job,
+        options: CorpusOptions,
+        store: Store,
+        pool: WorkerPool,
+        logger: Logger,
+        versions: @escaping @Sendable () -> [String: String]
+    ) {
         self.job = job
         self.options = options
         self.store = store
         self.pool = pool
         self.logger = logger
+        self.versions = versions
         results = OrderedResults(
             first: job.checkpoint,
             maximumBytes: max(Self.bytesInHand, pool.workerCount * Self.bytesInHandOfWorker),
@@ -134,7 +144,7 @@ final class IngestRun: Sendable {
                 let number = number
                 pool.submit(
                     WorkItem(line: document.workerLine(number: number)) { result in
-                        let event = Self.event(document, result)
+                        let event = self.event(document, result)
                         results.complete(number, event.map { Item(event: $0, bytesRead: bytesRead) }, bytes: bytes)
                     }
                 )
@@ -183,7 +193,7 @@ final class IngestRun: Sendable {
     }
 
     /// What is stored of a document; nil where it was given up because the daemon stops.
-    private static func event(_ document: SourceDocument, _ result: WorkerResult) -> Event? {
+    private func event(_ document: SourceDocument, _ result: WorkerResult) -> Event? {
         if let error = result.error {
             if error.code == "shutting-down" { return nil }
             return .failure(
@@ -200,6 +210,7 @@ final class IngestRun: Sendable {
                 )
             )
         }
-        return .document(AnalysedDocument(document, stored, result))
+        let versions = result.failures.isEmpty ? [:] : versions()
+        return .document(AnalysedDocument(document, stored, result, versions: versions))
     }
 }

@@ -124,7 +124,8 @@ struct JobService: Service {
             options: corpusOptions,
             store: store,
             pool: daemon.pool,
-            logger: daemon.logger
+            logger: daemon.logger,
+            versions: { [daemon] in daemon.versions }
         )
         daemon.jobs.started(job.id, run)
         return run.run()

@@ -40,9 +40,8 @@ final class ReanalysisRun: JobQueue.Run {
             var cursor: Cursor?
             repeat {
                 let page = try store.documentsNeeding(
-                    daemon.storeVersions,
-                    analyzer: wanted.analyzer,
-                    failedOnly: wanted.failed && !wanted.outdated,
+                    daemon.storeVersions(of: wanted.analyzer),
+                    reasons: reasons,
                     after: cursor,
                     limit: Self.pageCount,
                     maximumBytes: Self.pageBytes
@@ -51,7 +50,7 @@ final class ReanalysisRun: JobQueue.Run {
                 if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }
                 // Fewer answers than documents: the pool was stopped under us.
                 guard analyses.count == page.rows.count else { return .interrupted }
-                _ = try store.replaceAnalyses(analyses)
+                try store.replaceAnalyses(analyses, job: job.id)
                 cursor = page.next
             } while cursor != nil
             return .done
@@ -60,12 +59,18 @@ final class ReanalysisRun: JobQueue.Run {
         }
     }
 
+    private var reasons: RerunReasons {
+        guard wanted.failed else { return .outdated }
+        return wanted.outdated ? [.failed, .outdated] : .failed
+    }
+
     private func analyse(_ documents: [OutdatedDocument]) -> [(document: String, analysis: Analysis)] {
         let results = OrderedResults<(document: String, analysis: Analysis)>(
             first: 0,
             maximumBytes: .max,
             maximumCount: .max
         )
+        let versions = daemon.versions
         for (number, document) in documents.enumerated() {
             var source = SourceDocument(text: document.text)
             source.title = document.title
@@ -74,13 +79,12 @@ final class ReanalysisRun: JobQueue.Run {
             source.url = document.url
             source.language = document.language
             source.speaker = document.speaker
-            let line = WorkerSession.line(source.workerLine(number: number), analyzers: document.analyzers)
             daemon.pool.submit(
-                WorkItem(line: line) { result in
+                WorkItem(line: source.workerLine(number: number), analyzers: document.analyzers) { result in
                     results.complete(
                         number,
                         result.error?.code == "shutting-down"
-                            ? nil : (document.identifier, Self.analysis(result, of: document)),
+                            ? nil : (document.identifier, Self.analysis(result, of: document, versions)),
                         bytes: 0
                     )
                 }
@@ -91,11 +95,15 @@ final class ReanalysisRun: JobQueue.Run {
     }
 
     /// A document that no worker could answer is a failure of each analyzer that was asked.
-    private static func analysis(_ result: WorkerResult, of document: OutdatedDocument) -> Analysis {
-        guard let error = result.error else { return Analysis(result) }
+    private static func analysis(
+        _ result: WorkerResult,
+        of document: OutdatedDocument,
+        _ versions: [String: String]
+    ) -> Analysis {
+        guard let error = result.error else { return Analysis(result, versions: versions) }
         return Analysis(
             failures: document.analyzers.map {
-                Analysis.Failure(analyzer: $0, code: error.code, message: error.message)
+                Analysis.Failure(analyzer: $0, code: error.code, message: error.message, version: versions[$0])
             }
         )
     }

@@ -179,10 +179,14 @@ final class Connection: Sendable {
             watcher.cancel()
         }
         // A half-close ends a watch as `stop` does: nothing more can be said.
-        try await lines.waitForStop { hasEnded.withLock { $0 } }
+        let end = try await lines.waitForStop { hasEnded.withLock { $0 } }
         watcher.cancel()
         _ = await watcher.result
         if hasEnded.withLock({ $0 }) { return nil }
+        if case .flooded = end {
+            let message = "too many lines wait behind this watch: send stop first, or use another connection"
+            return .error(id: request.id, .busy, message)
+        }
         return .ok(id: request.id, rows: output.rows)
     }
 }

@@ -16,11 +16,39 @@ struct Peer: Sendable {
         if uid == geteuid() || uid == 0 { return true }
         guard let group else { return false }
         if gid == group { return true }
-        guard let user = getpwuid(uid) else { return false }
-        var count: Int32 = 256
-        var groups = [gid_t](repeating: 0, count: Int(count))
-        guard getgrouplist(user.pointee.pw_name, user.pointee.pw_gid, &groups, &count) >= 0 else { return false }
-        return groups.prefix(Int(count)).contains(group)
+        return Self.groups(of: uid).contains(group)
+    }
+
+    /// The groups of a user; empty where the user is not known.
+    ///
+    /// Connections are served at the same time, so that the functions with a buffer of their own for all callers will not do.
+    static func groups(of uid: uid_t) -> [gid_t] {
+        var bytes = 1 << 14
+        while bytes <= 1 << 20 {
+            let found: [gid_t]? = withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes) { text in
+                guard let base = text.baseAddress else { return [] }
+                var entry = passwd()
+                var user: UnsafeMutablePointer<passwd>?
+                let code = getpwuid_r(uid, &entry, base, text.count, &user)
+                if code == ERANGE { return nil }
+                guard code == 0, user != nil else { return [] }
+                return entry.pw_name.map { groups(of: $0, first: entry.pw_gid) } ?? []
+            }
+            if let found { return found }
+            bytes *= 4
+        }
+        return []
+    }
+
+    private static func groups(of name: UnsafePointer<CChar>, first: gid_t) -> [gid_t] {
+        var groups = [gid_t](repeating: 0, count: 256)
+        while true {
+            var count = Int32(groups.count)
+            if getgrouplist(name, first, &groups, &count) >= 0 { return Array(groups.prefix(Int(count))) }
+            // It says how many there are.
+            guard count > groups.count, count < 1 << 20 else { return [] }
+            groups = [gid_t](repeating: 0, count: Int(count))
+        }
     }
 
     /// Asks the kernel about a channel's peer.

@@ -62,21 +62,38 @@ struct RequestLines {
         return try await next()
     }
 
+    /// Most lines, and bytes of them, that wait behind a running watch.
+    private static let maximumWaiting = (lines: 64, bytes: 1 << 16)
+
+    /// How a watch came to its end.
+    enum WatchEnd {
+        /// By `stop`, by itself, or because the client says nothing more.
+        case stopped
+        /// More lines than are kept wait behind it: they are not read until the watch has ended.
+        case flooded
+    }
+
     /// Reads until the line `stop`; other lines wait for their turn.
     ///
     /// `hasEnded` is asked after each line: has what is to be stopped ended by itself?
     ///
     /// - Throws: What the channel throws.
-    mutating func waitForStop(_ hasEnded: () -> Bool) async throws {
+    mutating func waitForStop(_ hasEnded: () -> Bool) async throws -> WatchEnd {
         var later: [LineSplitter.Event] = []
+        var bytesWaiting = 0
         defer { held = later + held }
         while let event = try await next() {
             if hasEnded() {
                 later.append(event)
-                return
+                return .stopped
             }
-            if case .line(let bytes) = event, (try? Request(parsing: bytes))??.verb == "stop" { return }
+            if case .line(let bytes) = event {
+                if (try? Request(parsing: bytes))??.verb == "stop" { return .stopped }
+                bytesWaiting += bytes.count
+            }
             later.append(event)
+            if later.count > Self.maximumWaiting.lines || bytesWaiting > Self.maximumWaiting.bytes { return .flooded }
         }
+        return .stopped
     }
 }
