@@ -276,9 +276,7 @@ package struct AnalyzerHost {
     }
 
     private static func language(of line: DocumentLine, bytes: [UInt8], _ segmentation: Segmentation) -> String {
-        if let given = line.language, !given.isEmpty {
-            return String(given.prefix { $0 != "-" && $0 != "_" }).lowercased()
-        }
+        if let given = line.language.flatMap(LanguageCode.normalised) { return given }
         let detected = LanguageGate.detect(bytes.span, tokens: segmentation.tokens.span)
         // A headline with two foreign names looks like Dutch: a dozen words of Latin letters are too few to turn a text away.
         let isLatin = !bytes.contains { $0 >= 0xCE && $0 != 0xE2 }

@@ -88,22 +88,16 @@ struct AliasTable: Sendable {
     }
 }
 
-/// The table in memory, and which numbers of names it concerns.
+/// The table in memory.
 final class AliasCache: Sendable {
-    struct State: Sendable {
-        var table = AliasTable([])
-        /// By number of the name.
-        var resolved: [Int64: Alias] = [:]
-    }
-
-    private let state = Mutex(State())
+    private let current = Mutex(AliasTable([]))
 
     func replace(_ aliases: [Alias]) {
         let table = AliasTable(aliases)
-        state.withLock { $0 = State(table: table) }
+        current.withLock { $0 = table }
     }
 
-    var table: AliasTable { state.withLock { $0.table } }
+    var table: AliasTable { current.withLock { $0 } }
 }
 
 extension Store {

@@ -8,21 +8,6 @@ package enum AttributeTest: Sendable, Equatable {
     case equals(String)
     /// A number not below the first and not above the second; nil is open.
     case range(Double?, Double?)
-
-    /// Reads a value of `where.ATTRIBUTE=`: `300..`, `..5`, `2..7`, or anything else for equality.
-    package init(_ text: String) {
-        if let dots = text.firstRange(of: "..") {
-            let low = text[..<dots.lowerBound]
-            let high = text[dots.upperBound...]
-            let numbers = (Double(low), Double(high))
-            if (low.isEmpty || numbers.0 != nil) && (high.isEmpty || numbers.1 != nil) && !(low.isEmpty && high.isEmpty)
-            {
-                self = .range(numbers.0, numbers.1)
-                return
-            }
-        }
-        self = .equals(text)
-    }
 }
 
 /// Conditions on rows and documents.

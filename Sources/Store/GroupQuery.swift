@@ -11,6 +11,9 @@ package enum Grouping: Sendable, Equatable {
     case country
     case attribute(String)
 
+    /// The groups that every analyzer has.
+    package static let fixed = ["name", "label", "source", "date", "corpus", "country"]
+
     /// Reads a value of `group=`: anything that is not one of the fixed groups is an attribute.
     package init(_ text: String) {
         switch text {

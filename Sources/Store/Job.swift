@@ -27,6 +27,8 @@ package struct Job: Sendable, Equatable {
     package var message: String?
     package var documents: Int
     package var duplicates: Int
+    /// Documents that no analyzer looked at, because of their language.
+    package var skipped: Int
     package var failures: Int
     package var warnings: Int
     package var bytesRead: Int64

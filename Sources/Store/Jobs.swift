@@ -93,7 +93,7 @@ extension Store {
             try delete.run()
             let update = try session.statement(
                 """
-                UPDATE job SET checkpoint = 0, bytes_read = 0, documents = 0, duplicates = 0, warnings = 0,
+                UPDATE job SET checkpoint = 0, bytes_read = 0, documents = 0, duplicates = 0, skipped = 0, warnings = 0,
                     failures = (SELECT count(*) FROM failure WHERE job = ?1 AND severity = 'error'),
                     archive_size = ?2, archive_modified = ?3, message = ?4
                 WHERE id = ?1 AND state IN ('queued', 'running')
@@ -132,7 +132,7 @@ extension Store {
             cached: """
                 SELECT j.id, j.path, c.name, j.state, j.options, j.message, j.documents, j.duplicates, j.failures,
                     j.warnings, j.bytes_read, j.bytes_total, j.checkpoint, j.archive_size, j.archive_modified, j.created,
-                    j.started, j.finished
+                    j.started, j.finished, j.skipped
                 FROM job j JOIN corpus c ON c.id = j.corpus \(condition) ORDER BY j.id
                 """,
             db
@@ -153,6 +153,7 @@ extension Store {
                     message: select.optionalString(5),
                     documents: select.int(6),
                     duplicates: select.int(7),
+                    skipped: select.int(18),
                     failures: select.int(8),
                     warnings: select.int(9),
                     bytesRead: select.integer(10),

@@ -255,3 +255,19 @@ struct KeptCounts {
         return nil
     }
 }
+
+extension Store {
+    /// Whether an analyzer has rows with a label, exact after case folding.
+    package func has(label: String, of analyzer: String) throws(StoreError) -> Bool {
+        try answering { reader in
+            guard let number = try reader.analyzer(named: analyzer) else { return false }
+            let select = try reader.statement("SELECT 1 FROM tally WHERE term = ?")
+            return try reader.labels(like: [label])
+                .contains { label in
+                    select.bind(1, Term(analyzer: number, name: Term.anyName, label: label).key)
+                    defer { select.reset() }
+                    return try select.step()
+                }
+        }
+    }
+}

@@ -77,6 +77,9 @@ package struct Analysis: Sendable {
         }
     }
 
+    /// Whether no analyzer looked at the document, because of its language.
+    package var isSkipped: Bool { !skipped.isEmpty && versions.isEmpty && failures.isEmpty }
+
     /// All rows; those of one analyzer in the order in which they are to be answered.
     package var annotations: [StoredAnnotation] {
         get { rows.annotations }
@@ -249,6 +252,8 @@ package struct CommitSummary: Sendable, Equatable {
     package var duplicates = 0
     /// New documents whose text was there already (wire copy); counted in `documents` too.
     package var copies = 0
+    /// New documents that no analyzer looked at, because of their language; counted in `documents` too.
+    package var skipped = 0
     /// Rows stored.
     package var annotations = 0
     /// Failures stored, of reader and analyzers.

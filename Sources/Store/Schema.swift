@@ -27,6 +27,7 @@ enum Schema {
         }
         migrator.registerMigration("5") { db in try db.execute(sql: hashEntries) }
         migrator.registerMigration("6") { db in try db.execute(sql: octalMagnitudes) }
+        migrator.registerMigration("7") { db in try db.execute(sql: skippedDocuments) }
         return migrator
     }
 
@@ -183,5 +184,16 @@ enum Schema {
         DROP INDEX tally_top;
         UPDATE tally SET magnitude = (magnitude + 2) / 3;
         CREATE INDEX tally_top ON tally(term >> 12 & 255, term & 4095, magnitude);
+        """
+
+    /// Jobs count the documents that no analyzer looked at.
+    private static let skippedDocuments = """
+        ALTER TABLE job ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
+        DROP VIEW jobs;
+        CREATE VIEW jobs AS
+            SELECT j.id, j.path, c.name AS corpus, j.state, j.message, j.documents, j.duplicates, j.skipped, j.failures,
+                j.warnings, j.bytes_read, j.bytes_total, j.checkpoint, datetime(j.created, 'unixepoch') AS created,
+                datetime(j.started, 'unixepoch') AS started, datetime(j.finished, 'unixepoch') AS finished
+            FROM job j JOIN corpus c ON c.id = j.corpus;
         """
 }

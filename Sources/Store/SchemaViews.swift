@@ -43,6 +43,7 @@ enum SchemaViews {
                 CASE WHEN f.document IS NULL THEN NULL ELSE printf('%016x', d.identifier) END AS document,
                 z.name AS analyzer
             FROM failure f LEFT JOIN document d ON d.id = f.document LEFT JOIN analyzer z ON z.id = f.analyzer;
+        -- Replaced by migration 7.
         CREATE VIEW jobs AS
             SELECT j.id, j.path, c.name AS corpus, j.state, j.message, j.documents, j.duplicates, j.failures,
                 j.warnings, j.bytes_read, j.bytes_total, j.checkpoint, datetime(j.created, 'unixepoch') AS created,

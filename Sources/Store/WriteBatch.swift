@@ -140,6 +140,7 @@ private struct BatchWriter {
         )
         summary.failures += document.analysis.failures.count
         summary.annotations += rows.count
+        if document.analysis.isSkipped { summary.skipped += 1 }
         summary.documents += 1
         session.add("documents", 1)
         session.add("annotations", Int64(rows.count))
@@ -224,7 +225,7 @@ private struct BatchWriter {
         let update = try session.statement(
             """
             UPDATE job SET documents = documents + ?, duplicates = duplicates + ?, failures = failures + ?,
-                warnings = warnings + ?, bytes_read = ?, checkpoint = ? WHERE id = ?
+                warnings = warnings + ?, bytes_read = ?, checkpoint = ?, skipped = skipped + ? WHERE id = ?
             """
         )
         update.bind(1, summary.documents)
@@ -233,7 +234,8 @@ private struct BatchWriter {
         update.bind(4, summary.warnings)
         update.bind(5, batch.bytesRead)
         update.bind(6, batch.checkpoint)
-        update.bind(7, batch.job)
+        update.bind(7, summary.skipped)
+        update.bind(8, batch.job)
         try update.run()
     }
 

@@ -10,7 +10,8 @@ struct Analyze: ParsableCommand {
         commandName: "analyze",
         abstract: "The annotations of a text; nothing is stored.",
         discussion: """
-            Input is a text, or JSON Lines: a document with a "text" on each line.
+            Input is a text, or JSON Lines: a document with a "text" on each line. Each row of the latter says its
+            "line". Lines that are no document are told, and the others analysed; the exit code is then 65.
 
             EXAMPLES
               analyze-client analyze --text 'Kyiv said it shot down 14 drones.'
@@ -46,16 +47,30 @@ struct Analyze: ParsableCommand {
         let session = Session(options: common)
         let connection = try common.connect()
         let output = Output()
-        let sink = try session.makeSink(request, output, connection)
-        func send(_ document: [UInt8]) throws {
+        func send(_ document: [UInt8], to sink: any RowSink) throws {
             tell(try session.ask(request, on: connection, document: document, sink: sink))
         }
-        if let text {
-            try send(document(Array(text.utf8)))
-        } else if let file {
-            try readDocuments(file, send)
+        var input = try text.map { DocumentInput.text(Array($0.utf8)) } ?? DocumentInput(file ?? "-")
+        if case .text(let bytes) = input {
+            let sink = try session.makeSink(request, output, connection)
+            try send(document(bytes), to: sink)
+            return try sink.finish()
+        }
+        let number = Column.field("line", isRight: true)
+        let sink = NumberedRows(try session.makeSink(request, output, connection, leading: [number]))
+        var bad = 0
+        while let line = try input.nextLine() {
+            sink.line = line.number
+            do {
+                guard let document = line.bytes else { throw Failure(.badData, "it is too long") }
+                try send(document, to: sink)
+            } catch let failure as Failure where failure.status == .badData {
+                bad += 1
+                complain("line \(line.number) of \(file ?? ""): \(failure.message)")
+            }
         }
         try sink.finish()
+        guard bad == 0 else { throw ExitCode(ExitStatus.badData.rawValue) }
     }
 
     /// Failures and warnings of a document, which stand in the status.
@@ -80,35 +95,88 @@ struct Analyze: ParsableCommand {
         writer.endObject()
         return writer.take()
     }
+}
 
-    /// Reads a text as a whole, JSON Lines line by line.
-    private func readDocuments(_ file: String, _ send: ([UInt8]) throws -> Void) throws {
+/// Puts the line of its document before each row.
+private final class NumberedRows: RowSink {
+    private let sink: any RowSink
+    var line = 0
+
+    init(_ sink: any RowSink) { self.sink = sink }
+
+    func row(_ bytes: [UInt8]) throws {
+        let isEmpty = bytes.count <= 2
+        try sink.row(Array("{\"line\":\(line)\(isEmpty ? "" : ",")".utf8) + bytes.dropFirst())
+    }
+
+    func pause() throws { try sink.pause() }
+    func finish() throws { try sink.finish() }
+}
+
+/// What a file holds: a text as a whole, or JSON Lines.
+private enum DocumentInput {
+    case text([UInt8])
+    case lines(JSONLinesInput)
+
+    /// Looks at the beginning of a file; "-" is standard input.
+    init(_ file: String) throws {
         let descriptor = file == "-" ? 0 : open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure.system(.notFound, "cannot read \(file)") }
-        defer { if descriptor != 0 { close(descriptor) } }
-        var splitter = LineSplitter(maximumLength: Limits().documentLine)
-        var plain: [UInt8] = []
-        var isJSON: Bool?
+        var bytes: [UInt8] = []
         while let piece = try readPiece(descriptor, file) {
-            if isJSON == nil, let first = piece.first(where: { $0 > 0x20 }) { isJSON = first == UInt8(ascii: "{") }
-            guard isJSON == true else {
-                plain += piece
-                guard plain.count <= Limits().documentLine else {
-                    throw Failure(.badData, "\(file) is longer than the \(Limits().documentLine) bytes of one document")
-                }
-                continue
+            bytes += piece
+            // The byte order mark is no part of either.
+            if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+            if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+                self = .lines(JSONLinesInput(descriptor, file, begun: bytes))
+                return
             }
-            splitter.append(piece)
-            while let event = splitter.next() {
-                guard case .line(let line) = event else { throw Failure(.badData, "a line of \(file) is too long") }
-                if line.contains(where: { $0 > 0x20 }) { try send(line) }
+            guard bytes.count <= Limits().documentLine else {
+                throw Failure(.badData, "\(file) is longer than the \(Limits().documentLine) bytes of one document")
             }
         }
-        if isJSON == true {
-            let last = Array(splitter.unfinished)
-            if last.contains(where: { $0 > 0x20 }) { try send(last) }
-        } else {
-            try send(document(plain))
+        if descriptor != 0 { close(descriptor) }
+        self = .text(bytes)
+    }
+
+    mutating func nextLine() throws -> (number: Int, bytes: [UInt8]?)? {
+        guard case .lines(let input) = self else { return nil }
+        return try input.next()
+    }
+}
+
+/// The lines of a file that are not blank.
+private final class JSONLinesInput {
+    private let descriptor: Int32
+    private let file: String
+    private var splitter = LineSplitter(maximumLength: Limits().documentLine)
+    private var isAtEnd = false
+    private var number = 0
+
+    init(_ descriptor: Int32, _ file: String, begun: [UInt8]) {
+        self.descriptor = descriptor
+        self.file = file
+        splitter.append(begun)
+    }
+
+    deinit { if descriptor != 0 { close(descriptor) } }
+
+    /// The next line and its number, from 1; without bytes where it is too long.
+    func next() throws -> (number: Int, bytes: [UInt8]?)? {
+        while true {
+            while let event = splitter.next() {
+                number += 1
+                guard case .line(let line) = event else { return (number, nil) }
+                if line.contains(where: { $0 > 0x20 }) { return (number, line) }
+            }
+            if isAtEnd { return nil }
+            if let piece = try readPiece(descriptor, file) {
+                splitter.append(piece)
+            } else {
+                isAtEnd = true
+                // The last line may have no end.
+                if !splitter.unfinished.isEmpty { splitter.append([0x0A]) }
+            }
         }
     }
 }

@@ -10,6 +10,8 @@ struct Progress: Equatable {
     var state: String?
     var documents = 0
     var duplicates = 0
+    /// Documents that no analyzer looked at.
+    var skipped = 0
     var failures = 0
     var warnings = 0
     var message: String?
@@ -26,6 +28,7 @@ struct Progress: Equatable {
         if let value = row["state"]?.stringValue { state = value }
         if let value = row["documents"]?.integerValue { documents = value }
         if let value = row["duplicates"]?.integerValue { duplicates = value }
+        if let value = row["skipped"]?.integerValue { skipped = value }
         if let value = row["failures"]?.integerValue { failures = value }
         if let value = row["bytes"]?.integerValue { bytes = value }
         if let value = row["bytesTotal"]?.integerValue { total = value }
@@ -64,6 +67,7 @@ struct Progress: Equatable {
     func summary(_ name: String, elapsed: Double) -> String {
         var text = "\(clean(name)): \(counted(documents, "document"))"
         if duplicates > 0 { text += ", \(counted(duplicates, "duplicate"))" }
+        if skipped > 0 { text += ", \(grouped(skipped)) of them not analysed (another language)" }
         text += failures == 0 ? ", no failures" : ", \(counted(failures, "failure"))"
         if warnings > 0 { text += ", \(counted(warnings, "warning"))" }
         text += " in \(duration(elapsed))"

@@ -74,7 +74,14 @@ struct Session {
     }
 
     /// The sink for an answer.
-    func makeSink(_ request: Request, _ output: Output, _ connection: Connection) throws -> any RowSink {
+    ///
+    /// * `leading`: Columns that stand before the request's own in a table.
+    func makeSink(
+        _ request: Request,
+        _ output: Output,
+        _ connection: Connection,
+        leading: [Column] = []
+    ) throws -> any RowSink {
         switch options.chosenFormat {
         case .jsonl: return JSONLinesSink(output)
         case .csv, .tsv:
@@ -86,7 +93,7 @@ struct Session {
             )
         case .table:
             switch View(of: request) {
-            case .table(let columns): return TableSink(output, options.terminal, columns: columns)
+            case .table(let columns): return TableSink(output, options.terminal, columns: leading + columns)
             case .anyKeys: return TableSink(output, options.terminal, columns: nil)
             case .record: return RecordSink(output, options.terminal)
             }
@@ -131,7 +138,7 @@ struct Session {
                 "date", "title", "language",
             ],
             "jobs": [
-                "job", "state", "path", "corpus", "documents", "duplicates", "failures", "warnings", "bytes",
+                "job", "state", "path", "corpus", "documents", "duplicates", "skipped", "failures", "warnings", "bytes",
                 "bytesTotal", "started", "documentsPerSecond", "eta", "finished", "message",
             ],
         ]

@@ -174,10 +174,13 @@ struct ClientTests {
             "The president, Vladimir Putin, said that he had met Omar Haddad in Lagos."
         )
         #expect(result.rows.contains { $0["name"]?.stringValue == "Vladimir Putin" })
-        let lines = Data("{\"text\":\"Putin said that he had spoken to them.\"}\n{\"text\":\n".utf8)
+        let good = "{\"text\":\"Putin said that he had spoken to them.\"}\n"
+        let lines = Data("\(good){\"text\":\n\(good)".utf8)
         let bad = try installation.client("analyze", "-", input: lines)
         #expect(bad.status == 65, "\(bad.errors)")
-        #expect(bad.rows.contains { $0["text"]?.stringValue == "Putin" })
+        #expect(bad.errors.contains("line 2 of -"), "\(bad.errors)")
+        let named = bad.rows.filter { $0["text"]?.stringValue == "Putin" }
+        #expect(Set(named.compactMap { $0["line"]?.integerValue }) == [1, 3])
         #expect(try installation.client("raw", "#7 ping").output.contains("#7 ok rows=0"))
     }
 }

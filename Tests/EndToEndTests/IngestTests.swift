@@ -65,6 +65,7 @@ struct IngestTests {
         for analyzer in try installation.analyzers() {
             #expect(try installation.rows("\(analyzer) document=\(frenchID)").isEmpty)
         }
+        #expect(try installation.rows("jobs").map { $0["skipped"]?.integerValue } == [1])
         let hits = try installation.rows("search habitants")
         #expect(hits.contains { $0["document"]?.stringValue == frenchID })
         #expect(hits.allSatisfy { $0["snippet"]?.stringValue?.isEmpty == false })

@@ -108,4 +108,15 @@ struct SharedCorpus {
         }
         return texts
     }
+
+    @Test(
+        arguments: [
+            ("en", "en"), ("EN", "en"), ("en-GB", "en"), ("en_US.UTF-8", "en"), ("eng", "en"), ("English", "en"),
+            (" english ", "en"), ("ger", "de"), ("deu", "de"), ("French", "fr"), ("zh-Hans", "zh"), ("und", nil),
+            ("mul", nil), ("", nil), ("e", nil), ("e1", nil), ("unknown", nil), ("Klingon", nil), ("en,fr", "en"),
+        ] as [(String, String?)]
+    )
+    func codesAreNormalised(_ given: String, _ code: String?) {
+        #expect(LanguageCode.normalised(given) == code)
+    }
 }

@@ -65,9 +65,9 @@ import Testing
         },
         Case("score", 9) { $0.minScore = 0.85 },
         Case("score of some", 18) { $0.minScore = 0.8 },
-        Case("number of an attribute", 7) { $0.attributes = [.init(key: "value", tests: [AttributeTest("300..")])] },
+        Case("number of an attribute", 7) { $0.attributes = [.init(key: "value", tests: [.range(300, nil)])] },
         Case("range of an attribute", 2) {
-            $0.attributes = [.init(key: "value", tests: [AttributeTest("100..150"), AttributeTest("200")])]
+            $0.attributes = [.init(key: "value", tests: [.range(100, 150), .equals("200")])]
         },
         Case("string of an attribute", 9) { $0.attributes = [.init(key: "unit", tests: [.equals("usd")])] },
         Case("list of an attribute", 9) { $0.attributes = [.init(key: "tags", tests: [.equals("Trip")])] },

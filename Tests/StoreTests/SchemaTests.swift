@@ -86,7 +86,7 @@ import Glibc
         ("failures", "id job code severity message origin document analyzer"),
         (
             "jobs",
-            "id path corpus state message documents duplicates failures warnings bytes_read bytes_total checkpoint "
+            "id path corpus state message documents duplicates skipped failures warnings bytes_read bytes_total checkpoint "
                 + "created started finished"
         ),
     ])

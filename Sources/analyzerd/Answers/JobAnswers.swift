@@ -203,6 +203,7 @@ extension Job {
         field("corpus", corpus)
         field("documents", documents)
         field("duplicates", duplicates)
+        if skipped > 0 { field("skipped", skipped) }
         field("failures", failures)
         field("warnings", warnings)
         field("bytes", Int(bytesRead))

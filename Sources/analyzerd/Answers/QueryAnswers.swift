@@ -18,6 +18,7 @@ extension Responder {
         let filter = try Filter(filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
         let analyzer = request.verb
+        try await checkNames(of: analyzer, filters, group: key)
         let (groups, more) = try await counting(request) { store, progress in
             try store.groups(analyzer, by: Grouping(key), filter, limit: limit, progress: progress)
         }
@@ -28,6 +29,7 @@ extension Responder {
     /// The rows of an analyzer, newest document first.
     func rows(of analyzer: String, _ request: Request, defaultLimit: Int?) async throws -> [Status.Pair] {
         let checks = daemon.checks
+        try await checkNames(of: analyzer, try Filters(request))
         return try await pages(request, defaultLimit: defaultLimit) { store, filter, cursor, limit in
             let page = try store.annotations(analyzer, filter, after: cursor, limit: limit)
             return Page(rows: try checks.join(page.rows, in: store), next: page.next)
@@ -107,6 +109,7 @@ extension Responder {
         let filters = try wholeAnswer(request)
         let filter = try Filter(filters)
         let analyzer = request.positionals.first ?? ""
+        try await checkNames(of: analyzer, filters)
         let period = Period(rawValue: request.value("by") ?? "month") ?? .month
         let rows = try await counting(request) { store, progress in
             try store.timeline(analyzer, by: period, filter, progress: progress)
@@ -121,6 +124,7 @@ extension Responder {
         let filter = try Filter(filters)
         let analyzer = request.positionals.first ?? ""
         let other = request.value("with") ?? analyzer
+        try await checkNames(of: analyzer, filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
         let rows = try await counting(request) { store, progress in
             try store.together(analyzer, with: other, filter, limit: limit + 1, progress: progress)
@@ -171,6 +175,7 @@ extension Responder {
         let filter = try Filter(filters)
         let analyzer = request.positionals.first
         var left = filters.limit ?? Int.max
+        if let analyzer { try await checkNames(of: analyzer, filters) }
         let checks = daemon.checks
         var sequence: Int64
         if let after = request.value("after"), let number = Int64(after) {

@@ -1,0 +1,39 @@
+// Labels and attributes that a request names: one that its analyzer does not have is a slip, and not "no rows".
+
+internal import AnalyzerKit
+internal import LineProtocol
+internal import Pipeline
+internal import Store
+
+extension Responder {
+    /// Compares labels, attributes and the group of a request with what its analyzer declares.
+    ///
+    /// A label that is in the store is right as well: rows of an earlier version may have it.
+    ///
+    /// - Throws: ``ProtocolError`` `bad-argument` that names the nearest one there is.
+    func checkNames(of analyzer: String, _ filters: Filters, group: String? = nil) async throws {
+        guard let manifest = daemon.registry.manifests.first(where: { $0.name == analyzer }) else { return }
+        for label in filters.labels where !manifest.labels.contains(where: { $0.lowercased() == label.lowercased() }) {
+            guard try await reading({ try !$0.has(label: label, of: analyzer) }) else { continue }
+            throw Self.unknown("label", label, of: manifest.name, manifest.labels)
+        }
+        for attribute in filters.attributes where !manifest.attributes.contains(attribute.name) {
+            throw Self.unknown("attribute", attribute.name, of: manifest.name, manifest.attributes)
+        }
+        if let group, case .attribute = Grouping(group), !manifest.attributes.contains(group) {
+            throw Self.unknown("group", group, of: manifest.name, Grouping.fixed + manifest.attributes)
+        }
+    }
+
+    private static func unknown(
+        _ what: String,
+        _ given: String,
+        of analyzer: String,
+        _ known: [String]
+    ) -> ProtocolError {
+        let hint =
+            nearest(to: given, in: known).map { "did you mean \($0)?" }
+            ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
+        return ProtocolError(.badArgument, "\(analyzer) has no \(what) \(quoted(given)); \(hint)")
+    }
+}
