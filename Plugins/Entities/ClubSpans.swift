@@ -5,6 +5,7 @@ import Language
 /// Makes bodies of cities that play against a body.
 struct ClubSpans {
     let tokens: [Token]
+    let traits: [Traits]
 
     typealias Span = (tokens: Range<Int>, kind: Int)
 
@@ -47,8 +48,108 @@ struct ClubSpans {
             result[k - 1].kind = body
             result[k].kind = body
         }
+        return scored(result)
+    }
+
+    // MARK: - Scores
+
+    private static let results = Words.hashes(
+        "beat beats defeated thrashed edged hammered crushed downed routed trounced drew lost thumped stunned"
+    )
+    private static let by = TextHash.of("by")
+    private static let margins = Words.hashes("wickets wicket runs run points point goals goal tries innings shots")
+    /// Whose teams are called as the country is, which stays a place.
+    private static let nations = Words.hashes(
+        """
+        england scotland wales ireland northern australia zealand new india pakistan bangladesh sri lanka zimbabwe kenya west
+        south north africa namibia netherlands holland france germany italy spain portugal belgium switzerland austria sweden
+        norway denmark finland iceland poland czech slovakia slovenia hungary romania bulgaria greece turkey russia ukraine
+        belarus croatia serbia bosnia yugoslavia albania macedonia montenegro kosovo moldova estonia latvia lithuania georgia
+        armenia azerbaijan cyprus malta luxembourg israel iran iraq saudi jordan syria lebanon kuwait qatar bahrain oman
+        uae egypt morocco tunisia algeria libya nigeria ghana cameroon senegal ivory mali zambia uganda tanzania ethiopia
+        angola mozambique congo japan china korea thailand vietnam indonesia malaysia singapore philippines uzbekistan
+        kazakhstan brazil argentina uruguay paraguay chile bolivia peru ecuador colombia venezuela mexico jamaica trinidad
+        costa honduras guatemala panama cuba haiti canada usa u.s. us united britain fiji samoa tonga papua afghanistan nepal
+        """
+    )
+
+    /// Names that a score joins, of which one is a club or a town: "Surrey beat Kent by six wickets".
+    ///
+    /// A tennis player who beats another one is neither.
+    private func scored(_ spans: [Span]) -> [Span] {
+        let body = Int(NameKind.organisation.rawValue)
+        let place = Int(NameKind.place.rawValue)
+        var result = spans
+        for k in tokens.indices where Self.results.contains(tokens[k].hash) && !tokens[k].isCapitalised && k > 0 {
+            guard let other = opponent(from: k + 1), let winner = name(endingAt: k), isScored(k, other),
+                !isNation(winner), !isNation(other)
+            else { continue }
+            let sides = [winner, other]
+            let kinds = sides.map { side in result.first { $0.tokens.overlaps(side) }?.kind }
+            guard kinds.contains(body) || kinds.contains(place) else { continue }
+            for side in sides {
+                let touched = result.filter { $0.tokens.overlaps(side) }
+                guard touched.count < 2 else { continue }
+                result.removeAll { $0.tokens.overlaps(side) }
+                let whole = touched.first.map {
+                    min($0.tokens.lowerBound, side.lowerBound)..<max($0.tokens.upperBound, side.upperBound)
+                }
+                result.append((whole ?? side, body))
+            }
+            result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        }
         return result
     }
+
+    /// Up to three capitalised words.
+    private func name(endingAt end: Int) -> Range<Int>? {
+        var start = end
+        while start > 0, end - start < 3, isNameWord(start - 1), start == end || tokens[start].gap == .space,
+            start == end || !tokens[start].shape.contains(.sentenceStart)
+        { start -= 1 }
+        return start < end ? start..<end : nil
+    }
+
+    /// The name behind a result: "… 2-1 to Everton", "… the Crusaders 30-20".
+    private func opponent(from first: Int) -> Range<Int>? {
+        var start = first
+        while start < min(first + 6, tokens.count),
+            tokens[start].kind == .number || tokens[start].hash == Words.hyphen || tokens[start].hash == Words.the
+                || Self.links.contains(tokens[start].hash) || tokens[start].shape.contains(.digit)
+        { start += 1 }
+        var end = start
+        while end < min(start + 3, tokens.count), isNameWord(end), end == start || tokens[end].gap == .space {
+            end += 1
+        }
+        return end > start ? start..<end : nil
+    }
+
+    private func isNameWord(_ k: Int) -> Bool {
+        tokens[k].kind == .word && tokens[k].isCapitalised && !tokens[k].isAllCapitals
+            && traits[k].isDisjoint(with: [.function, .weekday, .month])
+    }
+
+    /// A score stands between two names or right behind them, and only one: sets are those of a tennis match.
+    private func isScored(_ result: Int, _ other: Range<Int>) -> Bool {
+        var scores = 0
+        var k = result + 1
+        while k < min(other.upperBound + 9, tokens.count), !tokens[k].shape.contains(.sentenceStart) {
+            if isScore(k) { scores += 1 }
+            k += 1
+        }
+        if scores > 0 { return scores == 1 }
+        let next = other.upperBound
+        return next + 2 < tokens.count && tokens[next].hash == Self.by
+            && (next + 2...min(next + 5, tokens.count - 1)).contains { Self.margins.contains(tokens[$0].hash) }
+    }
+
+    private func isScore(_ k: Int) -> Bool {
+        k + 2 < tokens.count && tokens[k].kind == .number && tokens[k].count <= 3 && tokens[k + 1].hash == Words.hyphen
+            && tokens[k + 1].gap == .none && tokens[k + 2].kind == .number && tokens[k + 2].gap == .none
+            && tokens[k + 2].count <= 3
+    }
+
+    private func isNation(_ side: Range<Int>) -> Bool { side.contains { Self.nations.contains(tokens[$0].hash) } }
 
     private func isCity(_ span: Span, _ place: Int) -> Bool {
         span.kind == place

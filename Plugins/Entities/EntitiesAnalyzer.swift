@@ -8,7 +8,7 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "2.2.0",
+        version: "2.3.0",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
         attributes: ["country", "value", "unit"],
@@ -33,8 +33,12 @@ public struct EntitiesAnalyzer: Analyzer {
         var mentions: [Mention] = []
         var named = expressions.taken.map { _ in false }
         let spans = features.completed(data.tagger.spans(features), with: data.names)
-        // A month that somebody is called by is no date: the name wins where it reaches over the date, or is a person.
-        for span in spans where span.kind == 0 || span.tokens.contains(where: { !expressions.taken[$0] }) {
+        // A month that somebody is called by is no date: the name wins where it reaches over the date, or is a person. A sum
+        // is never a person ("Deutsche marks").
+        for span in spans
+        where span.tokens.contains(where: { !expressions.taken[$0] })
+            || span.kind == 0 && !expressions.isSum[span.tokens.lowerBound]
+        {
             for k in span.tokens { named[k] = true }
             guard let kind = NameKind(rawValue: UInt8(span.kind)) else { continue }
             mentions.append(Mention(tokens: span.tokens, kind: kind, entry: entry(span.tokens, kind, document)))

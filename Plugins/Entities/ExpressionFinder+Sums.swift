@@ -111,16 +111,20 @@ extension ExpressionFinder {
         ("US", "USD"),
     ])
 
+    /// Letters behind the sign of the dollar.
+    private static let dollars = ExpressionWords.table([
+        ("US", "USD"), ("A Aust", "AUD"), ("C Can", "CAD"), ("NZ", "NZD"), ("HK", "HKD"), ("S", "SGD"), ("NT", "TWD"),
+    ])
+
     /// Sums with letters before them: "Sh500 million", "UGX 3 billion", "$US5 billion".
     func shilling(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
         let range = tokens[start].range
-        var first = start
-        // "$US5".
+        // "$US5", "$A12.6 million".
         if tokens[start].kind == .symbol, start + 1 < tokens.count, tokens[start + 1].gap == .none,
-            tokens[start + 1].shape.contains(.digit), let code = lettered(start + 1), code.unit == "USD"
+            tokens[start + 1].shape.contains(.digit), let code = lettered(start + 1, Self.dollars)
         {
-            first = start + 1
-            return money(start..<scaled(code.number, first + 1).end, scaled(code.number, first + 1).number, "USD")
+            let sum = scaled(code.number, start + 2)
+            return money(start..<sum.end, sum.number, code.unit)
         }
         if let code = lettered(start), code.unit != "USD" {
             let sum = scaled(code.number, start + 1)
@@ -143,7 +147,9 @@ extension ExpressionFinder {
     }
 
     /// Letters of a currency and digits in one token.
-    private func lettered(_ i: Int) -> (number: Decimal10, unit: String)? {
+    ///
+    /// * `table`: Which letters; nil for those that stand without a sign.
+    private func lettered(_ i: Int, _ table: [UInt64: String]? = nil) -> (number: Decimal10, unit: String)? {
         let range = tokens[i].range
         guard tokens[i].shape.contains(.digit), document.bytes[range.lowerBound] &- 0x41 < 26 else { return nil }
         var digits = range.lowerBound
@@ -151,9 +157,10 @@ extension ExpressionFinder {
             digits += 1
         }
         let letters = TextHash.of(document.bytes.span, range.lowerBound..<digits)
-        guard
-            let unit = Self.shortSigns[letters]
-                ?? (digits - range.lowerBound == 3 ? ExpressionWords.currencySigns[letters] : nil),
+        let short =
+            Self.shortSigns[letters]
+            ?? (digits - range.lowerBound == 3 ? ExpressionWords.currencySigns[letters] : nil)
+        guard let unit = table.map({ $0[letters] }) ?? short,
             var read = numbers.digits(digits..<range.upperBound)
         else { return nil }
         if read.end < range.upperBound {

@@ -19,6 +19,9 @@ enum ExpressionWords {
             + "donated sold bought for salary bill fares rent grant budget prize reward debt"
     )
     static let weighing = Words.hashes("weigh weighs weighed weighing weight heavy lost gained lifted")
+    static let won = TextHash.of("won")
+    static let nautical = TextHash.of("nautical")
+    static let mile = Words.hashes("mile miles")
     static let sterling = TextHash.of("sterling")
     static let hour = Words.hashes("hour hr h")
     static let perSigns = Words.hashes("per an /")
@@ -48,6 +51,8 @@ enum ExpressionWords {
         ("CNY RMB", "CNY"),
         ("ZAR", "ZAR"), ("KSh Ksh KES", "KES"), ("GHS GH¢ GH₵", "GHS"), ("₱ PHP", "PHP"), ("฿ THB", "THB"),
         ("RM MYR", "MYR"), ("Tk BDT", "BDT"),
+        ("NT$ TWD", "TWD"), ("J$ JMD", "JMD"), ("Z$", "ZWD"), ("TT$", "TTD"), ("EC$", "XCD"), ("IR£", "IEP"),
+        ("E£", "EGP"),
         ("SEK", "SEK"), ("NOK", "NOK"), ("DKK", "DKK"), ("PLN", "PLN"), ("N$", "NAD"),
     ])
     /// The codes that are words.
@@ -75,7 +80,7 @@ enum ExpressionWords {
         // Of several countries: no unit.
         ("rupee rupees", "INR"), ("pounds pound", "GBP"),
         (
-            "francs franc pesos peso krona kronor krone kroner shillings shilling riyals riyal rials rial dinars dinar won cents",
+            "francs franc pesos peso krona kronor krone kroner shillings shilling riyals riyal rials rial dinars dinar cents",
             ""
         ),
     ])
@@ -114,6 +119,8 @@ struct ExpressionFinder {
     let numbers: NumberReader
     /// Tokens that stand in a row already.
     private(set) var taken: [Bool]
+    /// Tokens that stand in an amount and in no date.
+    private(set) var isSum: [Bool]
 
     init(document: Document, traits: [Traits]) {
         self.document = document
@@ -121,6 +128,7 @@ struct ExpressionFinder {
         self.traits = traits
         numbers = NumberReader(bytes: document.bytes, tokens: document.tokens)
         taken = [Bool](repeating: false, count: document.tokens.count)
+        isSum = taken
     }
 
     /// Finds all rows.
@@ -152,6 +160,7 @@ struct ExpressionFinder {
             } else if let found = amount(i) {
                 rows.append(found.row)
                 take(found.tokens)
+                for k in found.tokens { isSum[k] = true }
                 i = found.tokens.upperBound
             } else {
                 i += 1
@@ -220,6 +229,11 @@ struct ExpressionFinder {
             return money(start..<end + 1, pounds, "GBP")
         }
         if let minor = minor(start, end, reading.number) { return minor }
+        if tokens[end].hash == ExpressionWords.won {
+            // "3 won": below some thousand it is the verb, and a year before it too.
+            guard reading.number.value > 2_100 else { return nil }
+            return money(start..<end + 1, reading.number, "KRW")
+        }
         if let code = ExpressionWords.currencyWords[tokens[end].hash] {
             let isPounds = tokens[end].hash == TextHash.of("pounds") || tokens[end].hash == TextHash.of("pound")
             if isPounds, let weight = pounds(start, end, reading.number) { return weight }
@@ -236,6 +250,11 @@ struct ExpressionFinder {
             let unit = ExpressionWords.units[tokens[end + 1].hash], unit == "ton" || unit == "t"
         {
             return quantity(start..<end + 2, reading.number, "t")
+        }
+        if end + 1 < tokens.count, tokens[end].hash == ExpressionWords.nautical,
+            ExpressionWords.mile.contains(tokens[end + 1].hash)
+        {
+            return quantity(start..<end + 2, reading.number, "nmi")
         }
         if let note = note(start, end, reading.number) { return note }
         if let pounds = pounds(start, end, reading.number) { return pounds }
@@ -282,10 +301,10 @@ struct ExpressionFinder {
         return nil
     }
 
-    /// "NZ$", "C$": letters and the sign as two tokens that touch.
+    /// "NZ$", "C$", "IR£": letters and the sign as two tokens that touch.
     private func dollarCode(_ i: Int) -> String? {
         let bytes = document.bytes
-        guard tokens[i + 1].count == 1, bytes[Int(tokens[i + 1].start)] == UInt8(ascii: "$") else { return nil }
+        guard tokens[i + 1].kind == .symbol else { return nil }
         return ExpressionWords.currencySigns[
             TextHash.of(bytes.span, Int(tokens[i].start)..<Int(tokens[i + 1].end))
         ]
@@ -367,16 +386,29 @@ struct ExpressionFinder {
         return quantity(start..<end + 1, number, "m")
     }
 
-    /// "R15 million": a letter that means money only before a sum.
+    /// "R15 million", "R45 000": a letter that means money only before a sum.
     private func rand(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
         let range = tokens[i].range
-        guard range.count > 1, document.bytes[range.lowerBound] == UInt8(ascii: "R"),
+        let letter = document.bytes[range.lowerBound]
+        guard range.count > 1, letter == UInt8(ascii: "R") || letter == UInt8(ascii: "N"),
             let read = numbers.digits(range.lowerBound + 1..<range.upperBound), read.end == range.upperBound
         else { return nil }
-        guard let power = numbers.magnitude(i + 1) else { return nil }
+        let code = letter == UInt8(ascii: "R") ? "ZAR" : "NGN"
         var number = read.number
-        number.exponent += power
-        return money(i..<i + 2, number, "ZAR")
+        var end = i + 1
+        if let power = numbers.magnitude(end) {
+            number.exponent += power
+            return money(i..<end + 1, number, code)
+        }
+        guard code == "ZAR", number.exponent == 0 else { return nil }
+        // Thousands with a blank before them.
+        while end < tokens.count, tokens[end].kind == .number, tokens[end].gap == .space, tokens[end].count == 3,
+            let group = numbers.digits(tokens[end].range), group.number.exponent == 0, number.mantissa < 1_000_000
+        {
+            number.mantissa = number.mantissa * 1_000 + group.number.mantissa
+            end += 1
+        }
+        return end > i + 1 || number.mantissa >= 1_000 ? money(i..<end, number, code) : nil
     }
 
     private func percentEnd(_ i: Int) -> Int? {

@@ -15,6 +15,8 @@ struct HeadlineSpans {
 
     /// Words that are written small nearly always.
     private static let small: ClosedRange<UInt16> = 1...2
+    /// Words that are written with a capital nearly always.
+    private static let alwaysCapital: ClosedRange<UInt16> = 6...7
     /// Longest headline, in tokens.
     private static let longest = 30
     /// Marks that end a sentence, but no headline.
@@ -57,7 +59,7 @@ struct HeadlineSpans {
         return completed(cut, sentences)
     }
 
-    /// The spans with the countries and cities of headlines in capitals of which the labeller saw nothing.
+    /// The spans with the countries, cities and heads of state of headlines in capitals of which the labeller saw nothing.
     private func completed(_ spans: [Span], _ sentences: [Sentence]) -> [Span] {
         var found: [Span] = []
         // The first span that does not end before the place that is looked at: all are in order.
@@ -70,7 +72,8 @@ struct HeadlineSpans {
             var k = headline.lowerBound
             while k < headline.upperBound {
                 guard tokens[k].count > 3, let match = names.match(tokens.span, from: k, end: headline.upperBound),
-                    match.kind == .place, match.isNamed
+                    match.kind == .place || match.kind == .person && Self.alwaysCapital.contains(capital(k)),
+                    match.isNamed
                 else {
                     k += 1
                     continue

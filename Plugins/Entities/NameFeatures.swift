@@ -60,7 +60,10 @@ package struct NameFeatures {
         let surnames = SurnameSpans(tokens: tokens, traits: traits, evidence: evidence)
         let all = surnames.completed(surnames.addressed(named, in: stretches), in: stretches)
         let titled = WorkTitles(tokens: tokens).completed(all)
-        return ClubSpans(tokens: tokens).corrected(AcronymSpans(tokens: tokens, bytes: bytes).completed(titled))
+        let acronyms = AcronymSpans(tokens: tokens, bytes: bytes).completed(titled)
+        let clubs = ClubSpans(tokens: tokens, traits: traits).corrected(acronyms)
+        return TownSpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
+            .completed(clubs, in: stretches)
     }
 
     /// How a token is written, as a number.

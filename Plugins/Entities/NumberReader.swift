@@ -133,6 +133,7 @@ struct NumberReader {
                 suffix: found.end..<Int(token.end),
                 hasDigits: true
             )
+            if let fraction = fraction(behind: reading, token) { return fraction }
             if !reading.suffix.isEmpty {
                 if let power = Self.magnitudes[TextHash.of(bytes.span, reading.suffix)] {
                     reading.number.exponent += power
@@ -184,6 +185,61 @@ struct NumberReader {
             steps += 1
         }
         return reading
+    }
+
+    private static let slash = TextHash.of("/")
+
+    /// "6 1/2", "7-1/4", "6½": a whole number with a fraction of halves to thirty-seconds.
+    private func fraction(behind reading: Reading, _ token: Token) -> Reading? {
+        guard reading.number.exponent == 0, reading.number.mantissa < 1_000_000 else { return nil }
+        func with(_ part: Decimal10, end: Int) -> Reading {
+            var whole = reading.number
+            whole.exponent = part.exponent
+            for _ in 0..<(-part.exponent) { whole.mantissa *= 10 }
+            whole.mantissa += part.mantissa
+            let last = Int(tokens[end - 1].end)
+            return Reading(number: whole, end: end, suffix: last..<last, hasDigits: true)
+        }
+        if !reading.suffix.isEmpty {
+            guard reading.suffix.count == 2, bytes[reading.suffix.lowerBound] == 0xC2 else { return nil }
+            switch bytes[reading.suffix.lowerBound + 1] {
+            case 0xBC: return with(Decimal10(mantissa: 25, exponent: -2), end: reading.end)
+            case 0xBD: return with(Decimal10(mantissa: 5, exponent: -1), end: reading.end)
+            case 0xBE: return with(Decimal10(mantissa: 75, exponent: -2), end: reading.end)
+            default: return nil
+            }
+        }
+        var next = reading.end
+        if next + 1 < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none {
+            next += 1
+            guard tokens[next].gap == .none else { return nil }
+        } else {
+            guard next < tokens.count, tokens[next].gap == .space else { return nil }
+        }
+        guard tokens[next].count <= 5, let upper = digits(tokens[next].range), upper.number.exponent == 0 else {
+            return nil
+        }
+        var end = next + 1
+        let lower: Decimal10
+        if upper.end < Int(tokens[next].end) {
+            // One token: "1/2".
+            guard bytes[upper.end] == UInt8(ascii: "/"), let found = digits(upper.end + 1..<Int(tokens[next].end)),
+                found.end == Int(tokens[next].end)
+            else { return nil }
+            lower = found.number
+        } else {
+            guard next + 2 < tokens.count, tokens[next + 1].hash == Self.slash, tokens[next + 1].gap == .none,
+                tokens[next + 2].gap == .none, let found = digits(tokens[next + 2].range),
+                found.end == Int(tokens[next + 2].end)
+            else { return nil }
+            lower = found.number
+            end = next + 3
+        }
+        guard [2, 4, 8, 16, 32].contains(lower.mantissa), lower.exponent == 0, upper.number.mantissa < lower.mantissa,
+            upper.number.mantissa > 0
+        else { return nil }
+        // Halves to thirty-seconds have five places at most.
+        return with(Decimal10(mantissa: upper.number.mantissa * 100_000 / lower.mantissa, exponent: -5), end: end)
     }
 
     // MARK: words

@@ -39,6 +39,10 @@ struct SpanEdges {
     private static let offices = Words.hashes(
         "judge justice president minister senator general colonel secretary director spokesman governor mayor professor"
     )
+    private static let border = TextHash.of("border")
+    private static let institutions = Words.hashes("hospital school university")
+    private static let saints = Words.hashes("st st. saint")
+    private static let councillors = Words.hashes("coun coun. cllr cllr. councillor ald ald.")
     private static let ethnic = TextHash.of("ethnic")
     private static let ships = Words.hashes("HMS USS INS RMS MV HMAS HMCS HMNZS USNS USCGC")
     private static let pacts = Words.hashes("treaty battle siege peace edict declaration")
@@ -52,6 +56,15 @@ struct SpanEdges {
         var result: [Span] = []
         result.reserveCapacity(spans.count)
         for span in spans {
+            // "St Mary's Primary School", of which it saw the saint and the school.
+            if let saint = result.last, span.kind == Int(NameKind.organisation.rawValue),
+                Self.saints.contains(tokens[saint.tokens.lowerBound].hash), saint.tokens.count == 2,
+                saint.tokens.upperBound + 1 == span.tokens.lowerBound,
+                tokens[saint.tokens.upperBound].hash == Words.possessive
+            {
+                result[result.count - 1] = (saint.tokens.lowerBound..<span.tokens.upperBound, span.kind)
+                continue
+            }
             if let thing = storm(span, after: result.last?.tokens.upperBound ?? 0) ?? ship(span) ?? pact(span) {
                 result.append(thing)
             } else if let place = street(span) {
@@ -82,6 +95,10 @@ struct SpanEdges {
         let first = span.tokens.lowerBound
         let count = span.tokens.count
         if count > 2, Self.trades.contains(tokens[first].hash), traits[first + 1].contains(.given) {
+            return (first + 1..<span.tokens.upperBound, span.kind)
+        }
+        // "Coun Ormerod".
+        if count > 1, Self.councillors.contains(tokens[first].hash) {
             return (first + 1..<span.tokens.upperBound, span.kind)
         }
         // "U.S. District Judge Tanya Chutkan".
@@ -175,6 +192,26 @@ struct SpanEdges {
         {
             return [(first + 1..<span.tokens.upperBound, span.kind)]
         }
+        // "Pakistan Border".
+        if span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, tokens[last].hash == Self.border,
+            known[first].kind == .place, known[last - 1].kind == .place
+        {
+            return [(first..<last, span.kind)]
+        }
+        if span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, tokens[last].isCapitalised,
+            Self.institutions.contains(tokens[last].hash)
+        {
+            return [(span.tokens, Int(NameKind.organisation.rawValue))]
+        }
+        // "a police inspector, Honest Moyo, had signed".
+        let next = span.tokens.upperBound
+        if span.kind == Int(NameKind.thing.rawValue), span.tokens.count == 2, first > 1, next < tokens.count,
+            tokens[first - 1].hash == Words.comma, tokens[next].hash == Words.comma, !tokens[first - 2].isCapitalised,
+            traits[first - 2].contains(.title), tokens[first].kind == .word, tokens[last].kind == .word,
+            traits[last].isDisjoint(with: [.orgTail, .orgHead, .thingTail])
+        {
+            return [(span.tokens, Int(NameKind.person.rawValue))]
+        }
         if span.kind == Int(NameKind.thing.rawValue), span.tokens.count > 1, tokens[first].kind == .word {
             // "Ethnic Albanians" at the start of a sentence.
             if tokens[first].hash == Self.ethnic { return [(first + 1..<span.tokens.upperBound, span.kind)] }
@@ -208,7 +245,6 @@ struct SpanEdges {
             return [(first..<k, place), (k + 2..<span.tokens.upperBound, span.kind)]
         }
         // "Brackwater Holdings plc".
-        let next = span.tokens.upperBound
         if next < tokens.count, tokens[next].gap == .space, !tokens[next].isCapitalised,
             Self.legalForms.contains(tokens[next].hash)
         {

@@ -1,5 +1,5 @@
-// How many of the cases hold. `tune`, `more`, `news`, `wire` and `world` were read while the rules were written; `held`, `aside`
-// and `sealed` never were. `news` and `aside` are by the author of the rules, the others by people who had not seen the code.
+// How many of the cases hold. `tune`, `more`, `news`, `wire`, `world`, `regional` and `abroad` were read while the rules were
+// written; `held`, `aside` and `sealed` never were. `news` and `aside` are by the author of the rules, the others by people who had not seen the code.
 
 import AnalyzerKit
 import Entities
@@ -10,7 +10,8 @@ import Testing
 
     /// Per cent of the cases that must hold; Documentation/Models.md has the figures.
     @Test(arguments: [
-        ("tune", 98), ("more", 99), ("held", 93), ("news", 98), ("aside", 94), ("wire", 0), ("sealed", 0),
+        ("tune", 98), ("more", 99), ("news", 98), ("wire", 97), ("world", 96), ("regional", 95), ("abroad", 94),
+        ("held", 94), ("aside", 94), ("sealed", 93),
     ])
     func mostCasesHold(_ name: String, _ least: Int) throws {
         let analyzer = try #require(Self.analyzer)

@@ -1,0 +1,93 @@
+// Towns that the labeller does not know, by the words beside them: "A Burnley man", "Invercargill mayor Tim Shadbolt", "off Arklow".
+
+import Language
+
+/// Finds small places, and makes places of what was taken for people.
+struct TownSpans {
+    let tokens: [Token]
+    let traits: [Traits]
+    let known: [KnownCover]
+    let evidence: NameEvidence
+
+    typealias Span = (tokens: Range<Int>, kind: Int)
+
+    private static let articles = Words.hashes("a an the two three four")
+    /// Who is told by his town, in small letters.
+    private static let inhabitants = Words.hashes(
+        """
+        man men woman women teenager teenagers couple mother father family pensioner widow resident residents schoolboy schoolgirl
+        nightclub pub hotel factory suburb businessman businesswoman householder motorist shopkeeper
+        """
+    )
+    private static let offices = Words.hashes("mayor councillor councillors magistrates residents magistrate")
+    private static let positions = Words.hashes("off near outside")
+    /// What lies at a place or is a part of one.
+    private static let parts = Words.hashes(
+        "outskirts ruins streets town village city suburb suburbs port hamlet island district province north south east west"
+    )
+
+    /// The spans with the places of which the labeller saw nothing or a person, in order.
+    func completed(_ spans: [Span], in stretches: [Range<Int>]) -> [Span] {
+        let place = Int(NameKind.place.rawValue)
+        let person = Int(NameKind.person.rawValue)
+        var result = spans
+        var found: [Span] = []
+        for k in result.indices where result[k].kind == person && result[k].tokens.count == 1 {
+            let i = result[k].tokens.lowerBound
+            if isBehindPosition(i), isNobody(i) { result[k].kind = place }
+        }
+        var next = 0
+        for stretch in stretches {
+            for k in stretch {
+                while next < spans.count, spans[next].tokens.upperBound <= k { next += 1 }
+                let isFree = next == spans.count || spans[next].tokens.lowerBound > k
+                guard isFree, isTown(k) || isFreePlace(k) else { continue }
+                found.append((k..<k + 1, place))
+            }
+        }
+        guard !found.isEmpty else { return result }
+        return (result + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// A capitalised word that nothing is known of, where only a place can stand.
+    private func isFreePlace(_ k: Int) -> Bool {
+        tokens[k].kind == .word && tokens[k].isCapitalised && !tokens[k].isAllCapitals && tokens[k].count > 3
+            && isBehindPosition(k) && isNobody(k) && (known[k].kind == nil || known[k].kind == .place)
+            && traits[k].isDisjoint(with: [.function, .weekday, .month, .title, .honorific, .starter])
+            && (k + 1 == tokens.count || tokens[k + 1].gap != .space || !tokens[k + 1].isCapitalised)
+            && evidence.about(tokens[k].hash) & Evidence.small.rawValue == 0
+    }
+
+    /// A capitalised word between an article and who comes from there, or one that begins a sentence before an office.
+    private func isTown(_ k: Int) -> Bool {
+        guard k + 1 < tokens.count, tokens[k].kind == .word, tokens[k].isCapitalised, !tokens[k].isAllCapitals,
+            tokens[k].count > 3, tokens[k + 1].gap == .space,
+            known[k].kind == nil || known[k].kind == .place,
+            traits[k].isDisjoint(with: [.function, .weekday, .month, .title, .honorific, .common, .starter, .given]),
+            evidence.about(tokens[k].hash) & Evidence.small.rawValue == 0
+        else { return false }
+        if k > 0, tokens[k].gap == .space, Self.articles.contains(tokens[k - 1].hash),
+            !tokens[k].shape.contains(.sentenceStart)
+        {
+            return Self.inhabitants.contains(tokens[k + 1].hash)
+        }
+        return tokens[k].shape.contains(.sentenceStart) && Self.offices.contains(tokens[k + 1].hash)
+            && !tokens[k + 1].isCapitalised
+    }
+
+    /// "off Arklow", "the ruins of Mohenjo-daro", ", 23, of Bury".
+    private func isBehindPosition(_ k: Int) -> Bool {
+        guard k > 2, tokens[k].gap == .space, !tokens[k - 1].isCapitalised else { return false }
+        if Self.positions.contains(tokens[k - 1].hash) { return true }
+        guard tokens[k - 1].hash == Words.of else { return false }
+        return Self.parts.contains(tokens[k - 2].hash) && !tokens[k - 2].isCapitalised
+            || tokens[k - 2].hash == Words.comma && tokens[k - 3].kind == .number && tokens[k - 3].count <= 2
+    }
+
+    /// Nothing else in the document makes a person of the word.
+    private func isNobody(_ k: Int) -> Bool {
+        let signs: Evidence = [.afterTitle, .afterGivenName, .speaks, .inKnownPerson]
+        return evidence.about(tokens[k].hash) & signs.rawValue == 0 && !traits[k].contains(.given)
+            && known[k].kind != .person
+    }
+}
