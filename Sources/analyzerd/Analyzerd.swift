@@ -21,6 +21,8 @@ struct Analyzerd: AsyncParsableCommand {
 
             Settings come from flags, then from environment variables (--workers is ANALYZERD_WORKERS), then from a
             JSON file (--config, else $XDG_CONFIG_HOME/analyzerd/config.json, else ~/.config/analyzerd/config.json).
+
+              {"analyzerd": {"workers": 2, "log.level": "info"}}    what such a file may hold: --workers, --log-level
             """,
         version: releaseVersion,
         subcommands: [ServeCommand.self, WorkerCommand.self, EvaluateCommand.self, DoctorCommand.self],

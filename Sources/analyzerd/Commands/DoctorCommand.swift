@@ -20,7 +20,7 @@ struct DoctorCommand: AsyncParsableCommand {
         var report = DoctorReport()
         let settings: DaemonSettings
         do {
-            settings = try await options.resolve()
+            settings = try options.resolve()
             report.good("settings", "socket \(settings.socket), store \(settings.data)")
         } catch {
             report.bad("settings", "\(error)", "mend the flag, the environment variable or the configuration file")

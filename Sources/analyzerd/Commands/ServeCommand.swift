@@ -20,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings: DaemonSettings
         do {
-            settings = try await options.resolve()
+            settings = try options.resolve()
         } catch let fault as SettingsFault {
             printError("error: \(fault)")
             throw ExitStatus.usage.exit

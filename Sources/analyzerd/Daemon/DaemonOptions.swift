@@ -6,7 +6,6 @@ internal import Glibc
 internal import LineProtocol
 internal import Logging
 internal import Pipeline
-internal import SystemPackage
 
 /// Flags of the daemon.
 ///
@@ -52,8 +51,8 @@ struct DaemonOptions: ParsableArguments {
     /// Joins flags, environment and file.
     ///
     /// - Throws: ``SettingsFault`` for what cannot be used.
-    func resolve() async throws -> DaemonSettings {
-        let reader = ConfigReader(providers: try await providers()).scoped(to: "analyzerd")
+    func resolve() throws -> DaemonSettings {
+        let reader = ConfigReader(providers: try providers()).scoped(to: ConfigKey(NamedSetting.scope))
         func given<Value>(_ flag: Value?, _ other: Value?) -> Value? { flag ?? other }
         var settings = DaemonSettings()
         let locations = Locations()
@@ -68,7 +67,9 @@ struct DaemonOptions: ParsableArguments {
         settings.assignments = assignments.isEmpty ? reader.stringArray(forKey: "set", default: []) : assignments
         func positive(_ flag: Int?, _ key: String, _ fallback: Int) throws -> Int {
             let value = given(flag, reader.int(forKey: ConfigKey(key))) ?? fallback
-            guard value > 0 else { throw SettingsFault(description: "\(key) is \(value), but must be at least 1") }
+            // Variables and the file have been checked: it is the flag.
+            let name = NamedSetting(key, .count).flag
+            guard value > 0 else { throw SettingsFault(description: "\(name) is \(value), but must be at least 1") }
             return value
         }
         settings.workers = try positive(workers, "workers", max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -88,7 +89,7 @@ struct DaemonOptions: ParsableArguments {
         settings.limits.idleSeconds = try positive(idleSeconds, "idle.seconds", settings.limits.idleSeconds)
         settings.budget.residentBytes = try positive(workerMemory, "worker.memory", 1024) << 20
         if let seconds = given(documentCpuSeconds, reader.double(forKey: "document.cpu.seconds")) {
-            guard seconds > 0 else { throw SettingsFault(description: "document.cpu.seconds must be above 0") }
+            guard seconds > 0 else { throw SettingsFault(description: "--document-cpu-seconds must be above 0") }
             settings.budget.cpuSeconds = seconds
         }
         if let level = given(logLevel, reader.string(forKey: "log.level")) {
@@ -102,17 +103,20 @@ struct DaemonOptions: ParsableArguments {
         return settings
     }
 
-    private func providers() async throws -> [any ConfigProvider] {
-        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider()]
-        let home =
-            getenv("XDG_CONFIG_HOME").map { String(cString: $0) }
-            ?? getenv("HOME").map { String(cString: $0) + "/.config" }
+    private func providers() throws -> [any ConfigProvider] {
+        func variable(_ name: String) -> String? {
+            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+            return value
+        }
+        let variables = try NamedSetting.variables(variable)
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: variables)]
+        let home = variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" }
         let path = config ?? home.map { "\($0)/analyzerd/config.json" }
         if let path, config != nil || access(path, F_OK) == 0 {
-            do {
-                providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(path)))
-            } catch {
-                throw SettingsFault(description: "the configuration file \(path) cannot be used: \(error)")
+            switch readFile(path, limit: NamedSetting.maximumFileBytes) {
+            case .success(let bytes): providers.append(try NamedSetting.provider(bytes, file: path))
+            case .failure(let failure):
+                throw SettingsFault(description: "the configuration file \(path) cannot be read: \(failure.message)")
             }
         }
         return providers
