@@ -77,9 +77,10 @@ struct ManualTests {
     func client() throws {
         let installation = try Installation()
         let page = try Manual.page("analyze-client")
-        let shared = ["FILTERS", "CONNECTION"].map { title in
-            Manual.options(Manual.section({ $0.first == ".Sh" && $0.contains(Substring(title)) }, of: page))
-        }
+        let shared = ["FILTERS", "CONNECTION"]
+            .map { title in
+                Manual.options(Manual.section({ $0.first == ".Sh" && $0.contains(Substring(title)) }, of: page))
+            }
         #expect(shared.allSatisfy { !$0.isEmpty })
         let subcommands = try Manual.subcommands(of: Products.client, installation)
         #expect(subcommands.count > 20, "\(subcommands)")
