@@ -1,4 +1,5 @@
 import AnalyzerKit
+import ArgumentParser
 import Foundation
 import Pipeline
 import Testing
@@ -31,6 +32,16 @@ import Testing
         #expect(try AnalyzerSettings.selection("quotes,entities", registry) == .only(["quotes", "entities"]))
         let error = #expect(throws: SettingsFault.self) { try AnalyzerSettings.selection("qoutes", registry) }
         #expect(error?.description.contains("did you mean quotes") == true)
+    }
+
+    @Test(arguments: [
+        ["--workers", "0"], ["--workers", "1025"], ["--worker-memory", "9223372036854775807"],
+        ["--maximum-depth", "1000000000001"], ["--document-cpu-seconds", "inf"], ["--document-cpu-seconds", "0"],
+    ])
+    func numbersOutOfRangeAreRefused(_ flags: [String]) throws {
+        let options = try DaemonOptions.parse(["--socket", "/tmp/none/socket", "--data", "/tmp/none"] + flags)
+        let error = #expect(throws: SettingsFault.self) { try options.resolve() }
+        #expect(error?.description.contains(flags[0]) == true)
     }
 
     @Test func jobOptionsRoundTrip() {

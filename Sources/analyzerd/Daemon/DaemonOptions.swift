@@ -65,14 +65,25 @@ struct DaemonOptions: ParsableArguments {
         settings.analyzers = given(analyzers, reader.string(forKey: "analyzers"))
         settings.group = given(group, reader.string(forKey: "group"))
         settings.assignments = assignments.isEmpty ? reader.stringArray(forKey: "set", default: []) : assignments
-        func positive(_ flag: Int?, _ key: String, _ fallback: Int) throws -> Int {
+        func positive(
+            _ flag: Int?,
+            _ key: String,
+            _ fallback: Int,
+            maximum: Int = DaemonSettings.maximumNumber
+        ) throws -> Int {
             let value = given(flag, reader.int(forKey: ConfigKey(key))) ?? fallback
-            // Variables and the file have been checked: it is the flag.
             let name = NamedSetting(key, .count).flag
-            guard value > 0 else { throw SettingsFault(description: "\(name) is \(value), but must be at least 1") }
+            guard (1...maximum).contains(value) else {
+                throw SettingsFault(description: "\(name) is \(value), but must be at least 1 and at most \(maximum)")
+            }
             return value
         }
-        settings.workers = try positive(workers, "workers", max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        settings.workers = try positive(
+            workers,
+            "workers",
+            max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+            maximum: DaemonSettings.maximumWorkers
+        )
         settings.maximumDocumentBytes = try positive(
             maximumDocumentBytes,
             "maximum.document.bytes",
@@ -89,7 +100,9 @@ struct DaemonOptions: ParsableArguments {
         settings.limits.idleSeconds = try positive(idleSeconds, "idle.seconds", settings.limits.idleSeconds)
         settings.budget.residentBytes = try positive(workerMemory, "worker.memory", 1024) << 20
         if let seconds = given(documentCpuSeconds, reader.double(forKey: "document.cpu.seconds")) {
-            guard seconds > 0 else { throw SettingsFault(description: "--document-cpu-seconds must be above 0") }
+            guard seconds > 0, seconds.isFinite else {
+                throw SettingsFault(description: "--document-cpu-seconds is \(seconds), but must be a number above 0")
+            }
             settings.budget.cpuSeconds = seconds
         }
         if let level = given(logLevel, reader.string(forKey: "log.level")) {
@@ -125,6 +138,11 @@ struct DaemonOptions: ParsableArguments {
 
 /// The daemon's settings, complete.
 struct DaemonSettings: Sendable {
+    /// The largest number of any setting: what is counted with it stays far from the end of the range.
+    static let maximumNumber = 1_000_000_000_000
+    /// Most worker processes.
+    static let maximumWorkers = 1_024
+
     /// Path of the socket.
     var socket = ""
     /// Folder of the store.
