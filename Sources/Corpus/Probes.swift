@@ -105,7 +105,17 @@ enum TableProbe {
         _ isWhole: Bool
     ) -> Bool {
         let rest = UnsafeBufferPointer(rebasing: text[header.length...])
-        guard !rest.isEmpty, let second = TableRow(rest, delimiter: delimiter, isWhole: isWhole) else { return false }
-        return second.cells.count == header.cells.count
+        guard !rest.isEmpty else { return false }
+        if let second = TableRow(rest, delimiter: delimiter, isWhole: isWhole), second.cells.count == header.cells.count
+        {
+            return true
+        }
+        // Its marks may be part of its text.
+        var second = TableRow()
+        return second.likelyLength(
+            rest,
+            delimiter: delimiter,
+            shape: TableShape(columns: header.cells.count, isSpaced: false)
+        ) != nil
     }
 }

@@ -3,6 +3,10 @@
 import JSONText
 
 /// Reads one row a step.
+///
+/// A mark that never closes, or stands where it should not, may make a field swallow the rows behind it. Where one reaches over
+/// several lines and anything is wrong with it, the lines are looked at, and those that are rows are read as rows.
+/// Each line is looked at once for that: the lines of what was taken apart are then read one by one.
 final class TableReader: RecordReader {
     private let window: ByteWindow
     private let delimiter: UInt8
@@ -13,12 +17,14 @@ final class TableReader: RecordReader {
     /// Name of each column, and the column of each field of the document.
     private var header: [String]?
     private var columns: [(column: Int, role: FieldRole)] = []
+    /// What rows look like, as the header has it.
+    private var shape: TableShape?
     private var number = 0
     private var line = 1
-    private var retries = 0
-
-    /// Rows whose quotation mark never closes, after which a table is given up.
-    private static let maximumRetries = 20
+    /// Offset in the stream up to which no field in marks reaches over the end of what looks like a row.
+    private var linesEnd = 0
+    /// Whether the window stands in a field that is too long, and the rest of which is passed over.
+    private var isInsideGiant = false
 
     init(_ window: ByteWindow, delimiter: UInt8, place: String) {
         self.window = window
@@ -28,30 +34,30 @@ final class TableReader: RecordReader {
 
     func step(_ context: ReadContext) -> Step {
         guard window.count > 0 || window.fillMore() else { return fault(context) }
+        if isInsideGiant { return passGiant(context) }
+        if window.offset < linesEnd { return readLine(context) }
+        let limit = context.options.maximumLineBytes
         while true {
-            let outcome = row.scan(window.bytes, delimiter: delimiter, isWhole: window.isExhausted)
-            switch outcome {
+            let isWhole = window.isExhausted
+            switch row.scan(window.bytes, delimiter: delimiter, isWhole: isWhole, shape: shape) {
             case .complete:
-                if window.isExhausted, row.length == window.count, window.fault != nil {
+                if isWhole, row.length == window.count, window.fault != nil {
                     // The last row of what is left may be half a row.
                     return fault(context)
                 }
-                let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<row.length])
-                let goesOn = take(bytes, context)
-                line += row.lineCount(bytes)
-                window.advance(row.length)
-                return goesOn ? .again : .done
+                return readRow(context)
             case .incomplete(let isInsideQuotes):
-                if window.count > context.options.maximumLineBytes {
-                    return passOver(
-                        .tooLarge,
-                        "is longer than \(context.options.maximumLineBytes) bytes",
-                        context
-                    )
+                let isTooLong = window.count > limit
+                // Many rows that begin with a mark of their text would otherwise be gathered up to the limit.
+                if isInsideQuotes, isTooLong || (row.strayMarks > 0 && window.count >= ByteWindow.standardCapacity),
+                    let lines = wholeLines, let end = split(lines, .open)
+                {
+                    return take(end, context)
                 }
-                if window.fillMore() { continue }
-                if window.fault != nil { return fault(context) }
-                if isInsideQuotes { return passOver(.badLine, "opens a quotation mark that is never closed", context) }
+                if isTooLong { return passOver(isInsideQuotes, context) }
+                if grow(limit) || !isWhole { continue }
+                if isInsideQuotes, let step = readOpenRow(context) { return step }
+                return fault(context)
             }
         }
     }
@@ -64,28 +70,128 @@ final class TableReader: RecordReader {
             return .done
         }
         context.report(fault)
+        isInsideGiant = false
         return window.recover() ? .again : .done
     }
 
-    /// Leaves out the first line of a row that cannot be right, and reads on after it.
-    private func passOver(_ code: CorpusProblem.Code, _ what: String, _ context: ReadContext) -> Step {
-        retries += 1
-        let givesUp = retries >= Self.maximumRetries
+    /// Fills the window by half of what it holds, so that a long row is looked at a few times only.
+    private func grow(_ limit: Int) -> Bool {
+        let count = window.count
+        window.fill(max(count, min(count + count / 2, limit)) + 1)
+        return window.count > count
+    }
+
+    // MARK: - Where a row ends
+
+    /// Takes the row that was found, or as much of it as is one.
+    private func readRow(_ context: ReadContext) -> Step {
+        let isBlank = row.cells.count == 1 && row.cells[0].range.isEmpty
+        if row.strayMarks == 0, isBlank || header == nil || shape?.columns == row.cells.count {
+            return take(row.length, isRead: true, context)
+        }
+        let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<row.length])
+        var whole = TableRow()
+        let isRow = whole.read(bytes, delimiter: delimiter, shape: shape) != nil
+        return take(split(bytes, .mark(isRow: isRow)) ?? bytes.count, context)
+    }
+
+    /// Takes the row whose field nothing closes, or as much of it as is one; nil where it is cut off by damage.
+    private func readOpenRow(_ context: ReadContext) -> Step? {
+        if window.fault != nil { return wholeLines.flatMap { split($0, .table) }.map { take($0, context) } }
+        let bytes = window.bytes
+        if let end = split(bytes, .table) { return take(end, context) }
+        var whole = TableRow()
+        if whole.read(bytes, delimiter: delimiter, shape: shape) == nil { linesEnd = window.offset + bytes.count }
+        return linesEnd > window.offset ? .again : take(bytes.count, context)
+    }
+
+    /// Where the first row ends of what a field in marks reaches over; nil where all of it is one row.
+    private func split(_ bytes: UnsafeBufferPointer<UInt8>, _ end: TableLines.End) -> Int? {
+        let first = TableRow.firstLine(bytes).count
+        guard first < bytes.count else { return nil }
+        // Names of columns are seldom so long that they need several lines.
+        guard let shape else { return first }
+        let lines = TableLines(bytes, from: first, delimiter: delimiter, shape: shape)
+        guard let beginning = lines.beginning(end) else { return nil }
+        var one = TableRow()
+        let isRow =
+            one.read(UnsafeBufferPointer(rebasing: bytes[..<beginning]), delimiter: delimiter, shape: shape) != nil
+        if case .mark(true) = end, !isRow, !lines.isMostlyRows { return nil }
+        linesEnd = window.offset + bytes.count
+        return isRow ? beginning : first
+    }
+
+    /// The lines of the window that are all there.
+    private var wholeLines: UnsafeBufferPointer<UInt8>? {
+        let bytes = window.bytes
+        return bytes.lastIndex(of: TableRow.lineEnd).map { UnsafeBufferPointer(rebasing: bytes[...$0]) }
+    }
+
+    /// Takes a row from the lines of one that was taken apart.
+    private func readLine(_ context: ReadContext) -> Step {
+        let rest = UnsafeBufferPointer(rebasing: window.bytes.prefix(linesEnd - window.offset))
+        let length = shape.flatMap { row.likelyLength(rest, delimiter: delimiter, shape: $0) }
+        return take(length ?? TableRow.firstLine(rest).count, context)
+    }
+
+    // MARK: - Rows above the limit
+
+    /// Passes over a row that is too long: up to the end of its field and line.
+    private func passOver(_ isInsideQuotes: Bool, _ context: ReadContext) -> Step {
+        let lines = wholeLines
+        if row.strayMarks > 0, let lines {
+            // Where it ends is a guess: its lines are read one by one, and named where they are no rows.
+            linesEnd = window.offset + lines.count
+            return .again
+        }
         context.report(
-            code,
+            .tooLarge,
             .error,
             at: place,
-            "the row on line \(line) \(what); "
-                + (givesUp ? "the rest of the table was left out" : "the line was left out")
+            "the row on line \(line) is longer than \(context.options.maximumLineBytes) bytes; it was left out"
         )
-        if givesUp {
-            window.drain()
-            return .done
+        if isInsideQuotes, let mark = row.openMark {
+            pass(mark + 1)
+            isInsideGiant = true
+            return .again
         }
+        guard let lines else { return passLine(context) }
+        pass(lines.count)
+        return .again
+    }
+
+    /// Passes over a part of a field that is too long.
+    private func passGiant(_ context: ReadContext) -> Step {
+        let isWhole = window.isExhausted
+        var strays = 0
+        if let closing = ClosingSearch(delimiter: delimiter, isWhole: isWhole).find(window.bytes, from: 0, &strays) {
+            isInsideGiant = false
+            pass(closing.next)
+            return passLine(context)
+        }
+        let limit = context.options.maximumLineBytes
+        if window.count <= limit, grow(limit) || !isWhole { return .again }
+        // As much as there may be of it: perhaps its mark never closes, and rows were passed over.
+        guard let bytes = wholeLines else {
+            pass(window.count)
+            return .again
+        }
+        let first = TableRow.firstLine(bytes).count
+        let lines = shape.map { TableLines(bytes, from: first, delimiter: delimiter, shape: $0) }
+        if let beginning = lines?.beginning(window.isExhausted ? .table : .open) {
+            isInsideGiant = false
+            linesEnd = window.offset + bytes.count
+            pass(beginning)
+        } else {
+            pass(bytes.count)
+        }
+        return .again
+    }
+
+    private func passLine(_ context: ReadContext) -> Step {
         while true {
-            if let end = window.firstIndex(of: 0x0A) {
-                window.advance(end + 1)
-                line += 1
+            if let end = window.firstIndex(of: TableRow.lineEnd) {
+                pass(end + 1)
                 return .again
             }
             window.advance(window.count)
@@ -93,21 +199,37 @@ final class TableReader: RecordReader {
         }
     }
 
+    private func pass(_ count: Int) {
+        line += UnsafeBufferPointer(rebasing: window.bytes.prefix(count)).occurrences(of: TableRow.lineEnd)
+        window.advance(count)
+    }
+
+    // MARK: - What is in a row
+
+    /// Takes a row of so many bytes.
+    private func take(_ length: Int, isRead: Bool = false, _ context: ReadContext) -> Step {
+        let goesOn = take(UnsafeBufferPointer(rebasing: window.bytes[..<length]), isRead, context)
+        pass(length)
+        return goesOn ? .again : .done
+    }
+
     /// Takes a row; false where the table cannot be read at all.
-    private func take(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext) -> Bool {
+    private func take(_ bytes: UnsafeBufferPointer<UInt8>, _ isRead: Bool, _ context: ReadContext) -> Bool {
+        let repair = isRead ? TableRepair.unneeded : row.read(bytes, delimiter: delimiter, shape: shape)
         if row.cells.count == 1, row.cells[0].range.isEmpty { return true }
-        guard let header else { return takeHeader(bytes, context) }
+        guard let shape else { return takeHeader(bytes, context) }
         number += 1
         let here = "\(place)#\(number)"
-        guard row.cells.count == header.count else {
+        guard let repair else {
             context.report(
                 .badLine,
                 .error,
                 at: here,
-                "the row on line \(line) has \(row.cells.count) fields where the header has \(header.count); it was left out"
+                "the row on \(lines(bytes)) has \(row.cells.count) fields where the header has \(shape.columns); it was left out"
             )
             return true
         }
+        warn(of: repair, bytes, at: here, context)
         fields.reset()
         if UTF8Check.firstInvalid(bytes.span) == nil {
             setFields(bytes)
@@ -121,9 +243,9 @@ final class TableReader: RecordReader {
             )
             decoded.withUnsafeBufferPointer { decoded in
                 var again = TableRow()
-                _ = again.scan(decoded, delimiter: delimiter, isWhole: true)
+                guard again.read(decoded, delimiter: delimiter, shape: shape) != nil else { return }
                 swap(&row, &again)
-                if row.cells.count == header.count { setFields(decoded) }
+                setFields(decoded)
                 swap(&row, &again)
             }
             fields.repairs = repaired
@@ -131,6 +253,29 @@ final class TableReader: RecordReader {
         seen.check(fields, context, place: here)
         fields.emit(context, place: here, bytes: bytes.count)
         return true
+    }
+
+    private func warn(
+        of repair: TableRepair,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        at here: String,
+        _ context: ReadContext
+    ) {
+        let what: String
+        switch repair {
+        case .unneeded: return
+        case .strayMarks:
+            what = "has quotation marks inside of a field that are not doubled; they were read as part of its text"
+        case .openMark: what = "opens a quotation mark that is never closed; the field was read up to its end"
+        case .counted: what = "has quotation marks that do not fit; its fields were told apart by their number"
+        }
+        context.report(.badLine, .warning, at: here, "the row on \(lines(bytes)) \(what)")
+    }
+
+    /// Words for the lines of a row.
+    private func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let ends = bytes.dropLast().reduce(0) { $0 + ($1 == TableRow.lineEnd ? 1 : 0) }
+        return ends == 0 ? "line \(line)" : "lines \(line) to \(line + ends)"
     }
 
     private func setFields(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -141,6 +286,7 @@ final class TableReader: RecordReader {
 
     private func takeHeader(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext) -> Bool {
         let names = row.fields(bytes)
+        shape = TableShape(columns: names.count, isSpaced: names.dropFirst().contains { $0.first == 0x20 })
         header = names.prefix(10_000).map { String(decoding: $0.prefix(200), as: UTF8.self) }
         for (column, name) in names.enumerated() {
             if let role = context.names.role(of: name), role.field >= 0 { columns.append((column, role)) }

@@ -150,12 +150,6 @@ import Testing
         #expect(reading.problems.last?.message.contains("line 5") == true)
     }
 
-    @Test func aMarkThatNeverClosesCostsItsLine() throws {
-        let reading = try Reading("title,text\nA,one\nB,\"two\nC,three\nD,four\n", named: "a.csv")
-        #expect(reading.titles == ["A", "C", "D"])
-        #expect(reading.codes == [.badLine])
-    }
-
     @Test func saysWhichColumnsThereAre() throws {
         let reading = try Reading("alpha,beta\n1,2\n", named: "a.csv")
         #expect(reading.codes == [.noText])
