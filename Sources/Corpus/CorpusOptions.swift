@@ -18,6 +18,9 @@ package struct CorpusOptions: Sendable {
         case dayFirst = "day-first"
         /// March 4.
         case monthFirst = "month-first"
+
+        /// Those that can be asked for.
+        package static let given: [DateOrder] = [.dayFirst, .monthFirst]
     }
 
     /// Document field to input field, as in `text=body,date=published`; wins over the names that are known.

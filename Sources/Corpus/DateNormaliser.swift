@@ -29,7 +29,8 @@ package enum DateNormaliser {
                 .badDate,
                 .warning,
                 at: place,
-                "the date \(text.prefix(60)) can be read in two ways, so only its year was kept; say which by the date order"
+                "the date \(text.prefix(60)) can be read in two ways, so only its year was kept; "
+                    + "ingest with dates=day-first or dates=month-first"
             )
             return year
         case .none:

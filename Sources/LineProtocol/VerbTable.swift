@@ -36,6 +36,9 @@ package enum VerbTable {
         )
     }
 
+    /// What `ingest` can be told of numeric dates.
+    package static let dateOrders = ["day-first", "month-first"]
+
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let analyzerSummaries = [
@@ -86,6 +89,13 @@ package enum VerbTable {
                 Parameter("follow", .boolean, "send progress rows until the job ends"),
                 Parameter("split", .text, "how a text file is split into documents, as blank-lines", hint: "HOW"),
                 Parameter("fields", .text, "what the fields are called, as text=body,date=published", hint: "MAP"),
+                Parameter("dates", .choice(dateOrders), "what 03/04/2024 means; else only its year is kept"),
+                Parameter(
+                    "source",
+                    .text,
+                    "the source of all documents, instead of what the archive says",
+                    hint: "NAME"
+                ),
                 Parameter("spooled", .boolean, "PATH is a spooled file, to be deleted when the job has ended"),
             ],
             details: "The job goes on when the client leaves, and resumes after a crash.",

@@ -20,6 +20,7 @@ struct Ingest: ParsableCommand {
               analyze-client ingest news.tar.gz
               analyze-client ingest 2023.jsonl.gz 2024.jsonl.gz --corpus agency
               analyze-client ingest dump.csv --fields text=body,date=published
+              analyze-client ingest british.csv --dates day-first
               zcat web.warc.gz | analyze-client ingest - --corpus web
             """
     )
@@ -32,6 +33,16 @@ struct Ingest: ParsableCommand {
         help: ArgumentHelp("What the fields are called, as text=body,date=published.", valueName: "map")
     )
     var fields: String?
+    @Option(
+        help: ArgumentHelp(
+            "What 03/04/2024 means: day-first or month-first; else only its year is kept.",
+            valueName: "order"
+        ),
+        completion: .list(VerbTable.dateOrders)
+    )
+    var dates: String?
+    @Option(help: ArgumentHelp("The source of all documents, instead of what the archive says.", valueName: "name"))
+    var source: String?
     @Flag(inversion: .prefixedNo, help: "Wait until the job has ended.") var follow = true
     @OptionGroup(title: "Connection and output") var common: CommonOptions
 
@@ -109,6 +120,8 @@ struct Ingest: ParsableCommand {
         if let corpus { arguments.append(.init(key: "corpus", corpus)) }
         if let split { arguments.append(.init(key: "split", split)) }
         if let fields { arguments.append(.init(key: "fields", fields)) }
+        if let dates { arguments.append(.init(key: "dates", dates)) }
+        if let source { arguments.append(.init(key: "source", source)) }
         if isSpooled { arguments.append(.init(key: "spooled", "true")) }
         if follow { arguments.append(.init(key: "follow", "true")) }
         return Request("ingest", arguments)

@@ -38,6 +38,10 @@ struct ClientTests {
                 ],
                 "ingest \"/a b.gz\" corpus=c split=blank-lines fields=\"text=body\""
             ),
+            (
+                ["ingest", "--no-follow", "/a.csv", "--dates", "day-first", "--source", "The Bugle"],
+                "ingest /a.csv dates=day-first source=\"The Bugle\""
+            ),
             (["entities"], "entities"), (["entities", "--group", "label"], "entities group=label"),
             (["quotes", "--name", "Vladimir Putin"], "quotes name=\"Vladimir Putin\""),
             (["casualties", "--limit", "5"], "casualties limit=5"), (["help", "quotes"], "help quotes"),

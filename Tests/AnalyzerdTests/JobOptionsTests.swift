@@ -20,6 +20,24 @@ import Testing
         #expect(reader.maximumRatio == 7 && reader.maximumDepth == 2)
     }
 
+    @Test(arguments: [("day-first", CorpusOptions.DateOrder.dayFirst), ("month-first", .monthFirst)])
+    func datesAndSourceStayWithTheJob(_ dates: String, _ order: CorpusOptions.DateOrder) throws {
+        var options = JobOptions()
+        options.dates = dates
+        options.source = "The \"Daily\" Bugle"
+        let reader = try JobOptions(parsing: options.text).corpusOptions(DaemonSettings())
+        #expect(reader.dateOrder == order)
+        #expect(reader.source == "The \"Daily\" Bugle")
+    }
+
+    @Test(arguments: ["unknown", "first", "DAY-FIRST"])
+    func anotherOrderOfDatesIsRefused(_ dates: String) {
+        var options = JobOptions()
+        options.dates = dates
+        let error = #expect(throws: CorpusProblem.self) { try options.corpusOptions(DaemonSettings()) }
+        #expect(error?.message.contains("day-first, month-first") == true)
+    }
+
     @Test(arguments: ["{}", #"{"limits":{}}"#, #"{"limits":{"documentBytes":-1,"ratio":1,"depth":1}}"#])
     func withoutLimitsTheDaemonsHold(_ text: String) throws {
         var settings = DaemonSettings()

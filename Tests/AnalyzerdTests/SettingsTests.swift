@@ -48,6 +48,8 @@ import Testing
         var options = JobOptions()
         options.split = "blank-lines"
         options.fields = "text=\"body\",date=x"
+        options.dates = "day-first"
+        options.source = "a\nb"
         options.isSpooled = true
         options.reanalysis = JobOptions.Reanalysis(analyzer: "quotes", failed: true, outdated: false)
         #expect(JobOptions(parsing: options.text) == options)

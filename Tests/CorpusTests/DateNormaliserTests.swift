@@ -71,6 +71,21 @@ import Testing
         #expect(DateNormaliser.read("14/03/2024", order: .monthFirst) == .date("2024-03-14"))
     }
 
+    @Test(arguments: [
+        (CorpusOptions.DateOrder.unknown, "2024"), (.dayFirst, "2024-04-03"), (.monthFirst, "2024-03-04"),
+    ])
+    func theOrderCanBeGiven(_ order: CorpusOptions.DateOrder, _ date: String) throws {
+        var options = CorpusOptions()
+        options.dateOrder = order
+        let reading = try Reading("date,text\n03/04/2024,News.\n", named: "a.csv", options: options)
+        #expect(reading.documents.map(\.date) == [date])
+        // Whoever is told can do what he is told.
+        let names = CorpusOptions.DateOrder.given.map { "dates=\($0.rawValue)" }
+        #expect(names == ["dates=day-first", "dates=month-first"])
+        #expect(reading.problems.map(\.code) == (order == .unknown ? [.badDate] : []))
+        for problem in reading.problems { #expect(names.allSatisfy(problem.message.contains)) }
+    }
+
     @Test func takesAnyBytes() {
         // Every byte, alone and around a date, in bounded time and without a trap.
         for scalar in (0...0xFF).compactMap(Unicode.Scalar.init(_:)) {

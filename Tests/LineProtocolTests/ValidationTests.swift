@@ -19,6 +19,7 @@ struct ValidationTests {
             "ping", "quit", "help", "help quotes", "help ping", "hello", "hello protocol=1", "analyzers",
             "ingest /a/b.gz",
             "ingest \"/a b\" corpus=x follow=true split=blank-lines fields=\"text=body\" spooled=true",
+            "ingest /a dates=day-first source=\"The Bugle\"", "ingest /a dates=month-first",
             "jobs", "job 1", "cancel 1", "failures", "failures job=1", "corpora", "documents", "documents since=2024",
             "document abc", "remove corpus=x", "remove document=x", "entities", "casualties group=label", "search war",
             "search \"a b\" limit=3", "timeline entities by=week", "together entities with=quotes", "analyze",
@@ -51,6 +52,7 @@ struct ValidationTests {
             ("analyze analyzers=entities,qotes", "bad-argument", "did you mean quotes?"),
             ("analyze analyzers=entities,", "bad-argument", "no analyzer"),
             ("ingest /a corpsu=x", "bad-argument", "did you mean corpus=?"),
+            ("ingest /a dates=dayfirst", "bad-argument", "did you mean day-first?"),
         ]
     )
     func nearestNamed(_ line: String, _ code: String, _ part: String) {

@@ -19,6 +19,8 @@ extension Responder {
         var options = JobOptions()
         options.split = request.value("split")
         options.fields = request.value("fields")
+        options.dates = request.value("dates")
+        options.source = request.value("source")
         options.isSpooled = request.isTrue("spooled")
         options.limits = JobOptions.Limits(daemon.settings)
         do throws(CorpusProblem) {

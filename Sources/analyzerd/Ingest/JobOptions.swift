@@ -9,6 +9,10 @@ struct JobOptions: Sendable, Equatable {
     var split: String?
     /// `text=body,date=published`, or nil.
     var fields: String?
+    /// `day-first` or `month-first`, or nil.
+    var dates: String?
+    /// The source of every document, or nil.
+    var source: String?
     /// True where the archive is a spooled copy of standard input, to be deleted when the job has ended.
     var isSpooled = false
     /// What is to be analysed again, for a job that reads no archive.
@@ -54,6 +58,8 @@ struct JobOptions: Sendable, Equatable {
         guard let value = try? JSONValue(parsing: text) else { return }
         split = value["split"]?.stringValue
         fields = value["fields"]?.stringValue
+        dates = value["dates"]?.stringValue
+        source = value["source"]?.stringValue
         isSpooled = value["spooled"]?.booleanValue ?? false
         limits = value["limits"].flatMap { Limits($0) }
         if let other = value["reanalyze"] {
@@ -68,7 +74,7 @@ struct JobOptions: Sendable, Equatable {
     var text: String {
         var writer = JSONWriter()
         writer.beginObject()
-        for (key, value) in [("split", split), ("fields", fields)] {
+        for (key, value) in [("split", split), ("fields", fields), ("dates", dates), ("source", source)] {
             guard let value else { continue }
             writer.key(key)
             writer.string(value)
@@ -121,6 +127,14 @@ struct JobOptions: Sendable, Equatable {
             }
             options.split = known
         }
+        if let dates {
+            guard let known = CorpusOptions.DateOrder.given.first(where: { $0.rawValue == dates }) else {
+                let names = CorpusOptions.DateOrder.given.map(\.rawValue).joined(separator: ", ")
+                throw CorpusProblem(.badOption, .error, at: dates, "dates takes one of \(names)")
+            }
+            options.dateOrder = known
+        }
+        options.source = source
         return options
     }
 }
