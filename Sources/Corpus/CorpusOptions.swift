@@ -43,7 +43,7 @@ package struct CorpusOptions: Sendable {
     package var maximumArchiveBytes = 1 << 40
     /// Archives in archives that are opened; the outermost counts as one, compression of a single file does not.
     package var maximumDepth = 3
-    /// Problems of one archive that are reported one by one; the rest are counted.
+    /// Errors, and as many warnings, of one archive that are reported one by one; the rest are counted.
     package var maximumProblems = 1000
 
     /// Makes options with all defaults.

@@ -60,6 +60,8 @@ package struct CorpusProblem: Error, Sendable, Equatable, CustomStringConvertibl
     package var origin: String
     /// What happened and what to do, for a person.
     package var message: String
+    /// How many problems it stands for; one, except for those of code ``Code/more``.
+    package var count = 1
 
     /// Makes a problem.
     package init(_ code: Code, _ severity: Severity, at origin: String, _ message: String) {

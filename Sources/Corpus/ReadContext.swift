@@ -87,15 +87,18 @@ final class ReadContext {
 
     /// Ends the account of a file: says how many problems were not reported one by one.
     func endArchive() {
-        let errors = max(0, account.errors - options.maximumProblems)
-        let warnings = max(0, account.warnings - options.maximumProblems)
-        if errors + warnings > 0 {
-            let problem = CorpusProblem(
+        for (severity, count, name) in [
+            (CorpusProblem.Severity.error, account.errors, "errors"), (.warning, account.warnings, "warnings"),
+        ] where count > options.maximumProblems {
+            let more = count - options.maximumProblems
+            var problem = CorpusProblem(
                 .more,
-                errors > 0 ? .error : .warning,
+                severity,
                 at: account.origin,
-                "\(errors) more errors and \(warnings) more warnings in this file were not listed one by one"
+                "\(more) more \(name) in this file are counted, but not listed one by one: of \(count) the first "
+                    + "\(options.maximumProblems) are"
             )
+            problem.count = more
             events.append(.problem(problem))
         }
     }

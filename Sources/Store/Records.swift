@@ -207,6 +207,8 @@ package struct ReaderFailure: Sendable, Equatable {
     package var origin: String
     package var message: String
     package var severity: Severity
+    /// How many failures it stands for, in the counts of its job.
+    package var count = 1
 
     package init(code: String, origin: String, message: String, severity: Severity) {
         self.code = code

@@ -89,7 +89,7 @@ private struct BatchWriter {
         insert.bind(6, failure.origin)
         insert.bind(7, failure.message)
         try insert.run()
-        if failure.severity == .error { summary.failures += 1 } else { summary.warnings += 1 }
+        if failure.severity == .error { summary.failures += failure.count } else { summary.warnings += failure.count }
     }
 
     private mutating func store(_ document: AnalysedDocument, event: Int) throws {

@@ -340,6 +340,25 @@ private let line = "{\"text\":\"Some news.\"}\n"
         #expect(reading.documents.count == 1)
     }
 
+    /// Errors and warnings have an end each; together with what the last problems stand for none is lost.
+    @Test(arguments: [(5, 0), (10, 10), (11, 0), (0, 11), (500, 300)])
+    func allProblemsAreCounted(_ errors: Int, _ warnings: Int) throws {
+        var options = CorpusOptions()
+        options.maximumProblems = 10
+        let member =
+            String(repeating: "{broken\n", count: errors)
+            + String(repeating: #"{"text":"A","date":"x"}"# + "\n", count: warnings)
+        let archive = Archive.tar([("a.jsonl", member), ("b.jsonl", "{broken\n"), ("c.jsonl", line)])
+        let reading = try Reading(archive, named: "a.tar", options: options)
+        for (severity, count) in [(CorpusProblem.Severity.error, errors + 1), (.warning, warnings)] {
+            let problems = reading.problems.filter { $0.severity == severity }
+            #expect(problems.count == min(count, 11))
+            #expect(problems.reduce(0) { $0 + $1.count } == count)
+            #expect(problems.dropLast().allSatisfy { $0.count == 1 })
+            #expect((problems.last?.code == .more) == (count > 10))
+        }
+    }
+
     @Test func theGivenSourceWins() throws {
         var options = CorpusOptions()
         options.source = "Archive"

@@ -126,6 +126,20 @@ struct BadInputTests {
         #expect(failures.rows.contains { $0["origin"]?.stringValue == "mixed.jsonl#2" })
     }
 
+    @Test("failures beyond the limit of a file are counted, and the last one says how many there were")
+    func failuresBeyondTheLimit() throws {
+        let installation = try Installation()
+        try installation.start()
+        let lines = String(repeating: "{\"title\":\"no text\"}\n", count: 1_500) + TestCorpus.line(0) + "\n"
+        try Data(lines.utf8).write(to: installation.home.appending(path: "many.jsonl"))
+        let (job, failures) = try ingest("many.jsonl", in: installation)
+        #expect(job["documents"]?.integerValue == 1)
+        #expect(job["failures"]?.integerValue == 1_500)
+        #expect(failures.count == 1_001)
+        #expect(failures.last?["code"]?.stringValue == "more")
+        #expect(failures.last?["message"]?.stringValue?.hasPrefix("500 more errors") == true)
+    }
+
     static let canMakeHostile =
         Products.python != nil
         && FileManager.default.fileExists(atPath: Products.shared?.appending(path: "tools/make_hostile.py").path ?? "")

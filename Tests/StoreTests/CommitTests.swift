@@ -165,6 +165,22 @@ import Testing
         #expect(try store.recount() == [])
     }
 
+    @Test func aFailureThatStandsForOthersCountsAsAll() throws {
+        let store = try folder.store()
+        let job = try store.createJob(path: "/a.jsonl", corpus: "a", options: "", created: 1).id
+        var more = ReaderFailure(code: "more", origin: "a.jsonl", message: "4,000 more", severity: .error)
+        more.count = 4_000
+        var odd = ReaderFailure(code: "more", origin: "a.jsonl", message: "7 more", severity: .warning)
+        odd.count = 7
+        let broken = ReaderFailure(code: "broken", origin: "a.jsonl#1", message: "cut short", severity: .error)
+        try store.commit(
+            Batch(job: job, events: [.failure(broken), .failure(more), .failure(odd)], checkpoint: 3, bytesRead: 10)
+        )
+        #expect(try store.job(job).failures == 4_001)
+        #expect(try store.job(job).warnings == 7)
+        #expect(try store.failures(job: job, limit: 10).count == 3)
+    }
+
     @Test func jobsSurvive() throws {
         do {
             let store = try folder.store()

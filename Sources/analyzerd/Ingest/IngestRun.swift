@@ -182,14 +182,14 @@ final class IngestRun: Sendable {
     }
 
     private static func event(_ problem: CorpusProblem) -> Event {
-        .failure(
-            ReaderFailure(
-                code: problem.code.rawValue,
-                origin: problem.origin,
-                message: problem.message,
-                severity: problem.severity == .warning ? .warning : .error
-            )
+        var failure = ReaderFailure(
+            code: problem.code.rawValue,
+            origin: problem.origin,
+            message: problem.message,
+            severity: problem.severity == .warning ? .warning : .error
         )
+        failure.count = problem.count
+        return .failure(failure)
     }
 
     /// What is stored of a document; nil where it was given up because the daemon stops.
