@@ -21,11 +21,14 @@ struct Content {
     func open(_ context: ReadContext) -> Step {
         let isWhole = !window.fill(ContentKind.lookahead)
         let kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
+        if kind != .zip, let zip = selfExtracting(context) { return zip }
         warnOfName(kind, context)
         switch kind {
         case .empty:
             if let fault = window.fault {
                 context.report(fault)
+                // Damage before the first byte: the members behind it may be sound.
+                if window.recover() { return open(context) }
             } else {
                 context.report(.empty, .warning, at: place, "there is nothing in it")
             }
@@ -61,6 +64,15 @@ struct Content {
             )
         }
         return .again
+    }
+
+    /// A zip archive behind a program or another mark, which only its end shows; nil where it is none.
+    private func selfExtracting(_ context: ReadContext) -> Step? {
+        let name = name.lowercased()
+        guard let file = seekable, layers == 0, [".zip", ".exe"].contains(where: name.hasSuffix),
+            let end = ZipEnd(file, context: context), end.count > 0, enter(context)
+        else { return nil }
+        return .open(ZipReader(self, file, end, context))
     }
 
     private func textual(_ kind: ContentKind, _ context: ReadContext) -> Step {

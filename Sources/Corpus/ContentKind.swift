@@ -48,7 +48,7 @@ enum ContentKind: Equatable {
             self = .empty
         } else if let binary = Self.binary(head) {
             self = binary
-        } else if TarHeader.looksLikeTar(head) {
+        } else if TarHeader.looksLikeTar(head, name: name) {
             self = .tar
         } else if head.count >= 2, head[0] == 0xFF, head[1] == 0xFE {
             self = .utf16(lowFirst: true)

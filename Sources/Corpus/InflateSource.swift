@@ -98,14 +98,45 @@ final class InflateSource: ByteSource {
         if parent.fill(2), parent.bytes[0] == 0x1F, parent.bytes[1] == 0x8B {
             inflater.reset()
             state = .insideMember
-        } else {
+            return
+        }
+        let place = parent.offset
+        guard seekMember() else {
             context.report(
                 .trailingData,
                 .warning,
-                at: place,
-                "something that is not gzip follows the compressed data at byte \(parent.offset); it was left alone"
+                at: self.place,
+                "something that is not gzip follows the compressed data at byte \(place); it was left alone"
             )
+            fault = parent.fault
             state = .ended
+            return
+        }
+        context.report(
+            .corrupt,
+            .error,
+            at: self.place,
+            "from byte \(place) to \(parent.offset) there is something that is not gzip: a member whose beginning is damaged, or "
+                + "something foreign. What follows was read"
+        )
+        inflater.reset()
+        state = .insideMember
+    }
+
+    /// Passes over what stands before the next beginning of a gzip member; false where there is none.
+    private func seekMember() -> Bool {
+        while true {
+            guard parent.fill(4) else { return false }
+            guard let next = parent.firstIndex(of: 0x1F) else {
+                parent.advance(parent.count)
+                continue
+            }
+            parent.advance(next)
+            guard parent.fill(4) else { return false }
+            let head = parent.bytes
+            // Signature, method deflate, no reserved flag.
+            if head[1] == 0x8B, head[2] == 8, head[3] & 0xE0 == 0 { return true }
+            parent.advance(1)
         }
     }
 
@@ -139,24 +170,10 @@ final class InflateSource: ByteSource {
     /// Goes on at the next gzip member after the damage, where there is one.
     func recover() -> Bool {
         faults += 1
-        guard format == .gzip, fault?.code == .corrupt, faults < Self.maximumFaults else { return false }
-        while true {
-            guard parent.fill(4) else { return false }
-            guard let next = parent.firstIndex(of: 0x1F) else {
-                parent.advance(parent.count)
-                continue
-            }
-            parent.advance(next)
-            guard parent.fill(4) else { return false }
-            let head = parent.bytes
-            // Signature, method deflate, no reserved flag.
-            if head[1] == 0x8B, head[2] == 8, head[3] & 0xE0 == 0 {
-                inflater.reset()
-                state = .insideMember
-                fault = nil
-                return true
-            }
-            parent.advance(1)
-        }
+        guard format == .gzip, fault?.code == .corrupt, faults < Self.maximumFaults, seekMember() else { return false }
+        inflater.reset()
+        state = .insideMember
+        fault = nil
+        return true
     }
 }

@@ -49,11 +49,17 @@ struct TarHeader {
     }
 
     /// Whether content begins with a tar header, or with the zeros that end an empty archive.
-    static func looksLikeTar(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    ///
+    /// Zeros are also what a crash leaves of a file, whatever it was: only by its name they are an archive.
+    static func looksLikeTar(_ head: UnsafeBufferPointer<UInt8>, name: String) -> Bool {
         guard head.count >= blockSize else { return false }
         let block = UnsafeBufferPointer(rebasing: head[..<blockSize])
         if hasMagic(block) { return true }
-        if block.allSatisfy({ $0 == 0 }) { return head.count >= 2 * blockSize && head.allSatisfy { $0 == 0 } }
+        if block.allSatisfy({ $0 == 0 }) {
+            let name = name.lowercased()
+            return head.count >= 2 * blockSize && head.allSatisfy { $0 == 0 }
+                && [".tar", ".tgz", ".taz", ".tar.gz", ".tar.z"].contains { name.hasSuffix($0) }
+        }
         return block[0] != 0 && hasValidChecksum(block) && number(block[124..<136]) != nil
     }
 

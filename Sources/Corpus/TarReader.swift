@@ -9,6 +9,9 @@ final class TarReader: RecordReader {
     /// The member that was opened, and where the next header lies.
     private var section: SectionSource?
     private var next = 0
+    /// Errors of the archive when the member was opened: whether its reader told where the stream broke.
+    private var errorsBefore = 0
+    private var members = 0
     private var attributes = TarAttributes()
     private var isLost = false
     private var zeroBlocks = 0
@@ -57,6 +60,7 @@ final class TarReader: RecordReader {
             window.advance(TarHeader.blockSize)
             return .again
         case .header(let header):
+            members += 1
             zeroBlocks = 0
             window.advance(TarHeader.blockSize)
             return member(header, context)
@@ -68,11 +72,19 @@ final class TarReader: RecordReader {
         guard next > window.offset else { return true }
         let wanted = next - window.offset
         if window.skip(wanted) == wanted { return true }
-        // Missing padding after the last member is no loss.
-        if section == nil || section.map({ $0.remaining > 0 && $0.fault == nil }) == true {
+        // A member that was left out, such as a picture, does not say that it was cut off.
+        let isTold = section?.fault != nil && context.account.errors > errorsBefore
+        if isTold { return false }
+        if let fault = window.fault {
+            context.report(fault)
+        } else if section.map({ $0.remaining > 0 }) ?? true {
+            context.report(.truncated, .error, at: place, "the archive ends in the middle of a member")
+        } else {
             context.report(
-                window.fault
-                    ?? CorpusProblem(.truncated, .error, at: place, "the archive ends in the middle of a member")
+                .truncated,
+                .warning,
+                at: place,
+                "the archive ends before the block of its last member is full: it may have been cut off"
             )
         }
         return false
@@ -83,6 +95,8 @@ final class TarReader: RecordReader {
             context.report(fault)
         } else if window.count > 0, zeroBlocks < 2, !isLost, !window.bytes.allSatisfy({ $0 == 0 }) {
             context.report(.truncated, .error, at: place, "the archive ends in the middle of a header")
+        } else if members == 0, !isLost {
+            context.report(.empty, .warning, at: place, "there is nothing in it")
         }
         return .done
     }
@@ -131,6 +145,7 @@ final class TarReader: RecordReader {
         }
         let section = SectionSource(window, length: size, place: here)
         self.section = section
+        errorsBefore = context.account.errors
         let capacity = min(ByteWindow.standardCapacity, max(4096, size < 1 << 20 ? size + 16 : Int.max))
         let inner = ByteWindow(section, capacity: capacity)
         return Content(window: inner, name: name.text, place: here, depth: depth + 1).open(context)

@@ -24,7 +24,13 @@ struct ZipEnd {
 
     private static let tail = 65535 + 22 + 20
 
-    /// Finds it at the end of a file; nil where there is none.
+    /// End records that are looked at before a file counts as one without a directory.
+    private static let maximumCandidates = 64
+
+    /// Finds it at the end of a file; nil where there is none that a directory lies before.
+    ///
+    /// The signature may stand in a comment or in a stored member, such as another archive: first comes the record whose comment
+    /// ends with the file, then those with something behind them.
     init?(_ file: SeekableFile, context: ReadContext) {
         let start = max(0, file.size - Self.tail)
         let source = FileSource(file.file, place: "", range: start..<file.size, context: context)
@@ -32,16 +38,38 @@ struct ZipEnd {
         window.fill(file.size - start)
         let bytes = window.bytes
         guard bytes.count >= 22 else { return nil }
+        var exact: [Int] = []
+        var others: [Int] = []
         var at = bytes.count - 22
-        while at >= 0 {
-            if bytes[at] == 0x50, ZipBytes.number(bytes, at, 4) == 0x0605_4B50,
-                at + 22 + ZipBytes.number(bytes, at + 20, 2) <= bytes.count
-            {
-                break
+        while at >= 0, exact.count + others.count < Self.maximumCandidates {
+            if bytes[at] == 0x50, ZipBytes.number(bytes, at, 4) == 0x0605_4B50 {
+                let end = at + 22 + ZipBytes.number(bytes, at + 20, 2)
+                if end == bytes.count { exact.append(at) } else if end < bytes.count { others.append(at) }
             }
             at -= 1
         }
-        guard at >= 0 else { return nil }
+        for at in exact + others {
+            guard let end = ZipEnd(bytes, at, start: start, file, context) else { continue }
+            self = end
+            return
+        }
+        return nil
+    }
+
+    /// Reads the record at a place; nil where what it says is not so.
+    private init?(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ at: Int,
+        start: Int,
+        _ file: SeekableFile,
+        _ context: ReadContext
+    ) {
+        func number(at place: Int, _ width: Int) -> Int? {
+            guard place >= 0, place <= file.size - width else { return nil }
+            let source = FileSource(file.file, place: "", range: place..<(place + width), context: context)
+            let window = ByteWindow(source, capacity: 16)
+            return window.fill(width) ? ZipBytes.number(window.bytes, 0, width) : nil
+        }
         var count = ZipBytes.number(bytes, at + 10, 2)
         var size = ZipBytes.number(bytes, at + 12, 4)
         var offset = ZipBytes.number(bytes, at + 16, 4)
@@ -65,6 +93,14 @@ struct ZipEnd {
         shift = begin >= offset ? begin - offset : 0
         directory = begin..<end
         self.count = count
+        // Without a directory there is no member before it either.
+        guard size > 0 else {
+            guard end == 0 else { return nil }
+            return
+        }
+        guard number(at: begin, 4) == 0x0201_4B50 else { return nil }
+        // The archive of a member, whose outer one was cut off behind it: what begins the file is no part of it.
+        if shift > 0, number(at: 0, 4) == 0x0403_4B50 { return nil }
     }
 }
 
@@ -78,6 +114,8 @@ struct ZipEntry {
     var size: Int
     /// Where its local header lies.
     var offset = 0
+    /// Whether it is a symbolic link, as Unix writes them.
+    var isLink = false
 
     /// Whether its name is that of a folder.
     var isFolder: Bool { name.last == UInt8(ascii: "/") }
@@ -100,6 +138,8 @@ struct ZipEntry {
             size: ZipBytes.number(bytes, 24, 4)
         )
         entry.offset = ZipBytes.number(bytes, 42, 4)
+        // Made by Unix: the mode stands in the upper half.
+        entry.isLink = bytes[5] == 3 && ZipBytes.number(bytes, 40, 2) & 0xF000 == 0xA000
         let extra = UnsafeBufferPointer(rebasing: bytes[(46 + lengths[0])..<(46 + lengths[0] + lengths[1])])
         entry.takeZip64(extra, hasOffset: true)
         let (moved, overflow) = entry.offset.addingReportingOverflow(shift)

@@ -6,7 +6,9 @@ final class ZipReader: RecordReader {
     private let directory: ByteWindow
     private let place: String
     private let depth: Int
-    private var left: Int
+    /// Entries that the archive says it has, and those that were met: the directory itself decides.
+    private let stated: Int
+    private var met = 0
     private let shift: Int
     private var seen = SeenNames()
     private var check: ZipCheck?
@@ -27,11 +29,11 @@ final class ZipReader: RecordReader {
         return ZipStreamReader(content.window, place: content.place, depth: content.depth)
     }
 
-    private init(_ content: Content, _ file: SeekableFile, _ end: ZipEnd, _ context: ReadContext) {
+    init(_ content: Content, _ file: SeekableFile, _ end: ZipEnd, _ context: ReadContext) {
         self.file = file
         place = content.place
         depth = content.depth
-        left = end.count
+        stated = end.count
         shift = end.shift
         let source = FileSource(file.file, place: content.place, range: end.directory, context: context)
         directory = ByteWindow(source, capacity: 64 << 10)
@@ -42,28 +44,36 @@ final class ZipReader: RecordReader {
             self.check = nil
             check.report(context)
         }
-        guard directory.fill(46), left > 0 else { return atEnd(context) }
+        guard directory.fill(46) else { return atEnd(context) }
         guard let (entry, length) = ZipEntry.central(directory, shift: shift) else {
             context.report(
                 .corrupt,
                 .error,
                 at: place,
-                "the directory is damaged; \(left) members at its end are missing"
+                "the directory is damaged behind \(met) members; \(max(1, stated - met)) at its end are missing"
             )
             return .done
         }
         directory.advance(length)
-        left -= 1
+        met += 1
         return open(entry, context)
     }
 
     private func atEnd(_ context: ReadContext) -> Step {
-        if left > 0 {
+        if met < stated {
             context.report(
                 .truncated,
                 .error,
                 at: place,
-                "the directory ends before its time; \(left) members are missing"
+                "the directory ends before its time; \(stated - met) members are missing"
+            )
+        } else if met & 0xFFFF != stated & 0xFFFF {
+            // Old writers count on from nought behind 65,535 members.
+            context.report(
+                .corrupt,
+                .warning,
+                at: place,
+                "the archive says that it has \(stated) members, but its directory has \(met); all of them were read"
             )
         }
         return .done
@@ -73,6 +83,15 @@ final class ZipReader: RecordReader {
         let name = MemberName(entry.name, backslashIsSlash: true)
         let here = "\(place)!\(name.text)"
         if entry.isFolder { return .again }
+        if entry.isLink {
+            context.report(
+                .unsupported,
+                .warning,
+                at: here,
+                "it is a link and was left out; links are never followed"
+            )
+            return .again
+        }
         name.check(&seen, context, place: here)
         if let problem = entry.refusal(at: here) {
             context.report(problem)

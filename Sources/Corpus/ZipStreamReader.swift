@@ -18,8 +18,11 @@ final class ZipStreamReader: RecordReader {
     func step(_ context: ReadContext) -> Step {
         if let member {
             self.member = nil
-            guard member.finish(context) else { return atEnd(context) }
-            check?.report(context)
+            if member.finish(context) {
+                check?.report(context)
+            } else if !passOver(member) {
+                return atEnd(context)
+            }
         }
         guard window.fill(4) else { return atEnd(context) }
         switch ZipBytes.number(window.bytes, 0, 4) {
@@ -41,6 +44,24 @@ final class ZipStreamReader: RecordReader {
             )
             return .done
         }
+    }
+
+    /// Goes to the end of a damaged member, where that is known, or to the next local header; false where there is none.
+    private func passOver(_ member: ZipStreamSource) -> Bool {
+        if let end = member.statedEnd, end >= window.offset {
+            let wanted = end - window.offset
+            return window.skip(wanted) == wanted && window.fill(4)
+        }
+        while window.fill(30) {
+            let bytes = window.bytes
+            if ZipBytes.number(bytes, 0, 4) == 0x0403_4B50, [0, 8].contains(ZipBytes.number(bytes, 8, 2)),
+                (1...1024).contains(ZipBytes.number(bytes, 26, 2))
+            {
+                return true
+            }
+            window.advance(window.firstIndex(of: 0x50, from: 1) ?? window.count)
+        }
+        return false
     }
 
     private func atEnd(_ context: ReadContext) -> Step {
@@ -124,12 +145,16 @@ final class ZipStreamSource: ByteSource {
     private var own: CorpusProblem?
     /// Whether the archive can be read on after this member.
     private var isSound = false
+    /// Where the member ends, as its header says; nil where that comes behind it.
+    let statedEnd: Int?
 
     /// Makes a source; nil where zlib finds no memory.
     init?(_ window: ByteWindow, _ entry: ZipEntry, _ check: ZipCheck, place: String, _ context: ReadContext) {
         self.window = window
         self.entry = entry
         self.check = check
+        let (end, overflow) = window.offset.addingReportingOverflow(entry.compressedSize)
+        statedEnd = entry.flags & 8 != 0 || overflow ? nil : end
         if entry.method == 8 {
             guard let source = InflateSource(window, format: .raw, place: place, context: context) else { return nil }
             inflate = source

@@ -110,6 +110,8 @@ enum Archive {
         var statedSize: Int?
         /// Sizes and checksum after the data instead of before.
         var hasDescriptor = false
+        /// Unix mode, for the directory.
+        var mode = 0
 
         init(_ name: String, _ content: String, method: Int = 8) {
             self.name = name
@@ -132,7 +134,13 @@ enum Archive {
         data.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32($0.count))) }
     }
 
-    static func zip(_ members: [ZipMember], hasDirectory: Bool = true) -> [UInt8] {
+    /// * `count`: What the end says instead of the number of members.
+    static func zip(
+        _ members: [ZipMember],
+        hasDirectory: Bool = true,
+        count: Int? = nil,
+        comment: [UInt8] = []
+    ) -> [UInt8] {
         var out: [UInt8] = []
         var directory: [UInt8] = []
         for member in members {
@@ -144,8 +152,9 @@ enum Archive {
                 little(20, 2) + little(flags, 2) + little(member.method, 2) + little(0, 4)
             let sizes = little(crc, 4) + little(packed.count, 4) + little(size, 4)
             let lengths = little(member.name.utf8.count, 2) + little(0, 2)
-            directory += little(0x0201_4B50, 4) + little(20, 2) + common + sizes + lengths
-            directory += little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(out.count, 4)
+            directory += little(0x0201_4B50, 4) + little(member.mode == 0 ? 20 : 0x314, 2) + common + sizes + lengths
+            directory +=
+                little(0, 2) + little(0, 2) + little(0, 2) + little(member.mode << 16, 4) + little(out.count, 4)
             directory += Array(member.name.utf8)
             out += little(0x0403_4B50, 4) + common + (member.hasDescriptor ? [UInt8](repeating: 0, count: 12) : sizes)
             out += lengths + Array(member.name.utf8) + packed
@@ -153,9 +162,10 @@ enum Archive {
         }
         guard hasDirectory else { return out }
         let end =
-            little(0x0605_4B50, 4) + little(0, 4) + little(members.count, 2) + little(members.count, 2)
-            + little(directory.count, 4) + little(out.count, 4) + little(0, 2)
-        return out + directory + end
+            little(0x0605_4B50, 4) + little(0, 4) + little(count ?? members.count, 2)
+            + little(count ?? members.count, 2)
+            + little(directory.count, 4) + little(out.count, 4) + little(comment.count, 2)
+        return out + directory + end + comment
     }
 
     static func zip(_ members: [(String, String)]) -> [UInt8] { zip(members.map { ZipMember($0.0, $0.1) }) }

@@ -1,0 +1,117 @@
+// Archives whose damage used to take sound documents with it without a word, each built anew.
+
+import Corpus
+import Testing
+
+private func line(_ number: Int) -> String { "{\"text\":\"Number \(number) of the news.\"}\n" }
+
+private let picture =
+    [0xFF, 0xD8, 0xFF, 0xE0] + (0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }
+
+@Suite struct BrokenTarTests {
+    /// A member that is left out does not say that the archive was cut off in it.
+    @Test(arguments: [false, true]) func aCutInsideAPictureIsTold(isPacked: Bool) throws {
+        let tar =
+            Archive.tarMember("a.txt", "First.") + Archive.tarMember("p.jpg", picture)
+            + Archive.tar([("b.txt", "Last.")])
+        let whole = isPacked ? Archive.gzip(tar) : tar
+        let reading = try Reading(Array(whole[..<(whole.count / 2)]), named: isPacked ? "a.tar.gz" : "a.tar")
+        #expect(reading.texts == ["First."])
+        #expect(reading.problems.filter { $0.severity == .error }.map(\.code) == [.truncated])
+    }
+
+    @Test func aCutInsideThePaddingIsTold() throws {
+        let tar = Archive.tar([("a.txt", "First."), ("b.txt", "Last.")])
+        let plain = try Reading(Array(tar[..<700]), named: "a.tar")
+        #expect(plain.texts == ["First."])
+        #expect(plain.problems.map(\.severity) == [.warning])
+        #expect(plain.codes == [.truncated])
+    }
+
+    @Test(arguments: ["a.txt", "a.csv", "a.jsonl", "a.bin"]) func zerosAreNoArchive(_ name: String) throws {
+        for count in [1_024, 5_000, 70_000] {
+            let reading = try Reading([UInt8](repeating: 0, count: count), named: name)
+            #expect(reading.documents.isEmpty)
+            #expect(reading.problems.count == 1 && reading.problems.first?.severity == .error, "\(count)")
+        }
+        #expect(try Reading(Archive.tarEnd, named: "a.tar").codes == [.empty])
+    }
+}
+
+@Suite struct BrokenGzipTests {
+    @Test func membersBehindSomethingForeignAreRead() throws {
+        let foreign = Array("This is not gzip.".utf8)
+        let reading = try Reading(Archive.gzip(line(1)) + foreign + Archive.gzip(line(2)), named: "a.jsonl.gz")
+        #expect(reading.documents.count == 2)
+        #expect(reading.problems.map(\.severity) == [.error])
+        // A header of which the first byte is gone.
+        let headless = Archive.gzip(line(1)) + Archive.gzip(line(2)).dropFirst() + Archive.gzip(line(3))
+        #expect(try Reading(headless, named: "a.jsonl.gz").texts.last == "Number 3 of the news.")
+    }
+
+    @Test func damageInTheFirstMemberCostsThatOne() throws {
+        var first = Archive.gzip(String(repeating: line(1), count: 50))
+        // A block type that there is not.
+        first[10] |= 6
+        let reading = try Reading(first + Archive.gzip(line(2)), named: "a.jsonl.gz")
+        #expect(reading.texts == ["Number 2 of the news."])
+        #expect(reading.problems.contains { $0.severity == .error })
+    }
+}
+
+@Suite struct BrokenZipTests {
+    private static let members = (1...4).map { Archive.ZipMember("\($0).txt", "Number \($0).") }
+    private static let texts = (1...4).map { "Number \($0)." }
+
+    /// The signature of an end record in a comment, or a whole archive there.
+    @Test func aCommentIsNoEnd() throws {
+        let signature = Archive.little(0x0605_4B50, 4) + [UInt8](repeating: 0, count: 30)
+        for comment in [signature, Archive.zip([("x.txt", "Hidden.")]), Array("PK".utf8)] {
+            #expect(try Reading(Archive.zip(Self.members, comment: comment), named: "z.zip").texts == Self.texts)
+        }
+    }
+
+    /// A stored archive inside one that was cut off behind it must not pass for the whole.
+    @Test func theEndOfAMemberIsNotThatOfTheArchive() throws {
+        let inner = Archive.ZipMember("inner.zip", bytes: Archive.zip([("x.txt", "Inner.")]), method: 0)
+        let whole = Archive.zip(Self.members + [inner] + Self.members, hasDirectory: false)
+        let end = try #require(
+            whole.indices.dropLast(4).last { Array(whole[$0..<($0 + 4)]) == Archive.little(0x0605_4B50, 4) }
+        )
+        let reading = try Reading(Array(whole[..<(end + 22)]), named: "z.zip")
+        #expect(reading.texts == Self.texts + ["Inner."])
+        #expect(reading.problems.contains { $0.severity == .error && $0.code == .truncated })
+    }
+
+    @Test(arguments: [0, 2, 9]) func theDirectoryDecidesHowManyThereAre(stated: Int) throws {
+        let reading = try Reading(Archive.zip(Self.members, count: stated), named: "z.zip")
+        #expect(reading.texts == Self.texts)
+        #expect(reading.problems.map(\.severity) == [stated > 4 ? .error : .warning])
+    }
+
+    @Test func linksAreLeftOut() throws {
+        var link = Archive.ZipMember("link", "/etc/passwd")
+        link.mode = 0o120777
+        let reading = try Reading(Archive.zip([link] + Self.members), named: "z.zip")
+        #expect(reading.texts == Self.texts)
+        #expect(reading.problems.map(\.severity) == [.warning])
+    }
+
+    @Test func anArchiveBehindAProgramIsRead() throws {
+        let program = Array("MZ".utf8) + [UInt8](repeating: 0x90, count: 3_000)
+        #expect(try Reading(program + Archive.zip(Self.members), named: "setup.exe").texts == Self.texts)
+    }
+
+    /// Read in passing, with and without the length before the data.
+    @Test(arguments: [false, true]) func aDamagedMemberCostsItselfAlone(hasDescriptor: Bool) throws {
+        var bad = Archive.ZipMember("bad.txt", String(repeating: "Bad news travels fast. ", count: 40))
+        bad.hasDescriptor = hasDescriptor
+        var zip = Archive.zip(Array(Self.members[..<2]) + [bad] + Self.members[2...])
+        let name = Array("bad.txt".utf8)
+        let at = try #require(zip.indices.first { zip[$0...].starts(with: name) })
+        zip[at + name.count] |= 6
+        let reading = try Reading(Archive.tarMember("z.zip", zip) + Archive.tarEnd, named: "t.tar")
+        #expect(reading.texts == Self.texts)
+        #expect(reading.problems.contains { $0.severity == .error })
+    }
+}
