@@ -64,4 +64,25 @@ public struct EntitiesAnalyzer: Analyzer {
         else { return nil }
         return data.names.entry(match.entry)
     }
+
+    /// Longest name that is looked up, in bytes.
+    private static let longestName = 200
+
+    /// The canonical name of a person, body or place by one of its other names: "Volodymyr Zelenskiy" for "Zelenskyy".
+    public static func canonicalName(of name: String) -> String? {
+        guard name.utf8.count <= longestName, let names = try? EntitiesData.shared.get().names else { return nil }
+        // In small letters nothing is a name, and an acronym is one in capitals only.
+        let titled = name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            .joined(separator: " ")
+        for form in [name, titled, name.uppercased()] {
+            let bytes = Array(form.utf8)
+            let tokens = Segmenter().segment(bytes.span).tokens
+            if let match = names.match(tokens.span, from: 0, end: tokens.count), match.tokens.count == tokens.count,
+                match.isNamed
+            {
+                return names.entry(match.entry).name
+            }
+        }
+        return nil
+    }
 }

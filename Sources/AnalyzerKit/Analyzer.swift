@@ -32,4 +32,17 @@ public protocol Analyzer: Sendable {
     /// - Returns: Rows in any order; the host sorts them by range, then by the order given.
     /// - Throws: Anything; the host reports it as this document's failure with the analyzer's name.
     func analyze(_ document: Document) throws -> [Annotation]
+
+    /// The name that the analyzer gives to what is called so, where it knows: "Kyiv" for "Kiev".
+    ///
+    /// Who asks for a name is answered with the rows of both. Without an implementation there are none.
+    ///
+    /// - Parameter name: A name as somebody writes it, in any letter case.
+    /// - Returns: The name that its rows have, or nil where it knows none.
+    static func canonicalName(of name: String) -> String?
+}
+
+extension Analyzer {
+    /// No other name.
+    public static func canonicalName(of name: String) -> String? { nil }
 }

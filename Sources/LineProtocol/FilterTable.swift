@@ -9,7 +9,13 @@ package enum FilterTable {
 
     /// All filters but `where.ATTRIBUTE=`.
     package static let all: [Parameter] = [
-        Parameter("name", .text, "canonical name, exact after case folding", repeats: true, hint: "NAME"),
+        Parameter(
+            "name",
+            .text,
+            "name as the rows have it, in any letter case, or another one known for it",
+            repeats: true,
+            hint: "NAME"
+        ),
         Parameter("label", .text, "label, exact after case folding", repeats: true, hint: "LABEL"),
         Parameter("text", .text, "part of the covered text", repeats: true),
         Parameter("about", .text, "a name that occurs inside the span", repeats: true, hint: "NAME"),

@@ -65,6 +65,13 @@ package struct Registry: Sendable {
     /// Manifests in the order in which the analyzers run.
     package var manifests: [Manifest] { analyzers.map { $0.manifest } }
 
+    /// A name and those that analyzers give to what is called so.
+    package func spellings(of name: String) -> [String] {
+        analyzers.reduce(into: [name]) { names, analyzer in
+            if let other = analyzer.canonicalName(of: name), !names.contains(other) { names.append(other) }
+        }
+    }
+
     /// The analyzers named and all that they require, in the order in which they run.
     package func closure(of names: [String]) -> [String] {
         var wanted = Set(names)

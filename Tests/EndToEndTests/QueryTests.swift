@@ -169,6 +169,21 @@ struct QueryTests {
         #expect(watch.readLine()?.hasPrefix("error bad-argument") == true)
     }
 
+    @Test("a name is found by another one that is known for it")
+    func otherNames() throws {
+        let installation = try Installation()
+        try installation.start()
+        let file = installation.home.appending(path: "one.jsonl")
+        let document =
+            #"{"title":"Visit","text":"Volodymyr Zelenskiy spoke in Kyiv. He met officials from the United Nations."}"#
+        try Data(document.utf8).write(to: file)
+        try installation.ingest(file.path)
+        for (name, canonical) in [("Zelenskyy", "Volodymyr Zelenskiy"), ("kiev", "Kyiv"), ("UN", "United Nations")] {
+            let rows = try installation.rows("entities name=\(name)")
+            #expect(Set(rows.compactMap { $0["name"]?.stringValue }) == [canonical])
+        }
+    }
+
     @Test("lines behind a watch wait, but not without end")
     func flood() throws {
         let installation = try ProtocolTests.installation(documents: 1)

@@ -76,4 +76,15 @@ import Testing
         #expect(found.map { document.text(document.range(ofTokens: $0.tokens)) } == [form].compactMap { $0 })
         #expect(found.first.flatMap { table.entry($0.entry).name } == name)
     }
+
+    @Test(
+        arguments: [
+            ("Kiev", "Kyiv"), ("kiev", "Kyiv"), ("Zelenskyy", "Volodymyr Zelenskiy"), ("UN", "United Nations"),
+            ("un", "United Nations"), ("united states of america", "United States"), ("Kyiv", "Kyiv"), ("Georgia", nil),
+            ("Nobody Inparticular", nil), ("Kiev today", nil), ("", nil),
+        ] as [(String, String?)]
+    )
+    func otherNamesAreKnown(_ name: String, _ canonical: String?) {
+        #expect(EntitiesAnalyzer.canonicalName(of: name) == canonical)
+    }
 }

@@ -3,6 +3,7 @@
 internal import JSONText
 internal import Language
 internal import LineProtocol
+internal import Pipeline
 internal import Store
 
 extension Responder {
@@ -15,7 +16,7 @@ extension Responder {
             return try await rows(of: request.verb, request, defaultLimit: daemon.settings.limits.rows)
         }
         let filters = try wholeAnswer(request)
-        let filter = try Filter(filters)
+        let filter = try storeFilter(filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
         let analyzer = request.verb
         try await checkNames(of: analyzer, filters, group: key)
@@ -55,6 +56,14 @@ extension Responder {
         }
     }
 
+    /// The protocol's filters as the store takes them; names are looked up under other spellings that an analyzer knows, too.
+    func storeFilter(_ filters: Filters) throws -> Filter {
+        var filter = try Filter(filters)
+        filter.names = filter.names.flatMap(daemon.registry.spellings)
+        filter.abouts = filter.abouts.flatMap(daemon.registry.spellings)
+        return filter
+    }
+
     /// The filters of an answer that has no pages to go on with.
     private func wholeAnswer(_ request: Request) throws(ProtocolError) -> Filters {
         let filters = try Filters(request)
@@ -75,7 +84,7 @@ extension Responder {
         write: (Row, inout JSONWriter) -> Void
     ) async throws -> [Status.Pair] {
         let filters = try Filters(request)
-        let filter = try Filter(filters)
+        let filter = try storeFilter(filters)
         var cursor = try filters.cursor.map { try Cursor($0) }
         var left = filters.limit ?? defaultLimit ?? Int.max
         let undated = try await undated(filter)
@@ -107,7 +116,7 @@ extension Responder {
 
     func timeline(_ request: Request) async throws -> [Status.Pair] {
         let filters = try wholeAnswer(request)
-        let filter = try Filter(filters)
+        let filter = try storeFilter(filters)
         let analyzer = request.positionals.first ?? ""
         try await checkNames(of: analyzer, filters)
         let period = Period(rawValue: request.value("by") ?? "month") ?? .month
@@ -121,7 +130,7 @@ extension Responder {
 
     func together(_ request: Request) async throws -> [Status.Pair] {
         let filters = try wholeAnswer(request)
-        let filter = try Filter(filters)
+        let filter = try storeFilter(filters)
         let analyzer = request.positionals.first ?? ""
         let other = request.value("with") ?? analyzer
         try await checkNames(of: analyzer, filters)
@@ -172,7 +181,7 @@ extension Responder {
     /// Rows as they are stored, until the request is cancelled.
     func watch(_ request: Request) async throws -> [Status.Pair] {
         let filters = try wholeAnswer(request)
-        let filter = try Filter(filters)
+        let filter = try storeFilter(filters)
         let analyzer = request.positionals.first
         var left = filters.limit ?? Int.max
         if let analyzer { try await checkNames(of: analyzer, filters) }
