@@ -94,12 +94,16 @@ final class FileReader: RecordReader {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileTree.unreadable(place, errno) }
         let kind = status.st_mode & S_IFMT
-        guard kind == S_IFREG || kind == S_IFIFO || kind == S_IFCHR else {
-            throw CorpusProblem(.unreadable, .error, at: place, "it is neither a file nor a folder")
+        // A device may never end.
+        guard kind == S_IFREG || kind == S_IFIFO else {
+            throw CorpusProblem(.unsupported, .error, at: place, "neither a file nor a folder")
         }
-        // Not blocking while opening (a pipe nobody writes to), but blocking while reading.
-        let flags = fcntl(descriptor, F_GETFL)
-        if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) }
+        if kind == S_IFIFO {
+            // Not blocking while opening (a pipe nobody writes to), but blocking while reading. What says that it is a
+            // file never blocks: those of the kernel, such as /proc/kmsg, would wait for ever.
+            let flags = fcntl(descriptor, F_GETFL)
+            if flags >= 0 { _ = fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) }
+        }
         self.place = place
     }
 
