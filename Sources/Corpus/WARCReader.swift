@@ -26,10 +26,15 @@ final class WARCReader: RecordReader {
         guard window.count > 0 else { return atEnd(context) }
         guard isRecordHere() else { return searchRecord(context) }
         isLost = false
-        guard let (fields, length) = header(context) else { return atEnd(context) }
+        let record: WARCRecord
+        switch header(context) {
+        case .fields(let fields, let length):
+            window.advance(length)
+            record = WARCRecord(fields)
+        case .broken: return .again
+        case .atEnd: return atEnd(context)
+        }
         number += 1
-        window.advance(length)
-        let record = WARCRecord(fields)
         let here = "\(place)#\(number)"
         if record.isWanted || (record.length ?? 0) <= Self.smallRecord {
             return whole(record, here, context)
@@ -101,20 +106,30 @@ final class WARCReader: RecordReader {
         }
     }
 
-    /// The fields of the header at the front of the window, and its length with the blank line.
-    private func header(_ context: ReadContext) -> ([(String, String)], Int)? {
+    /// What was found where a header should be.
+    private enum Header {
+        /// Its fields, and its length with the blank line.
+        case fields([(String, String)], length: Int)
+        /// It is no header; what is wrong with it was reported, and it was passed over.
+        case broken
+        case atEnd
+    }
+
+    /// The header at the front of the window.
+    private func header(_ context: ReadContext) -> Header {
+        var searched = 0
         while true {
-            if let end = WARCRecord.headerEnd(window.bytes) {
-                return (WARCRecord.fields(UnsafeBufferPointer(rebasing: window.bytes[..<end])), end)
+            switch WARCRecord.headerEnd(window.bytes, from: &searched) {
+            case .blankLine(let end):
+                return .fields(WARCRecord.fields(UnsafeBufferPointer(rebasing: window.bytes[..<end])), length: end)
+            case .record(let next):
+                breakHeader("is cut off: another record begins inside of it", advancing: next, context)
+                return .broken
+            case nil: break
             }
             if window.count > Self.maximumHeader {
-                context.report(
-                    .corrupt,
-                    .error,
-                    at: place,
-                    "the header of record \(number + 1) does not end within \(Self.maximumHeader) bytes"
-                )
-                return ([], min(window.count, 5))
+                breakHeader("does not end within \(Self.maximumHeader) bytes", advancing: max(searched, 5), context)
+                return .broken
             }
             if !window.fillMore() {
                 if window.fault == nil {
@@ -126,9 +141,21 @@ final class WARCReader: RecordReader {
                     )
                 }
                 window.advance(window.count)
-                return nil
+                return .atEnd
             }
         }
+    }
+
+    private func breakHeader(_ what: String, advancing length: Int, _ context: ReadContext) {
+        number += 1
+        context.report(
+            .corrupt,
+            .error,
+            at: "\(place)#\(number)",
+            "the header of record \(number) \(what); the record was left out"
+        )
+        isLost = true
+        window.advance(length)
     }
 
     // MARK: - One record
@@ -146,7 +173,11 @@ final class WARCReader: RecordReader {
         // The length is wrong: the record ends where the next begins.
         var searched = 0
         while true {
-            if let next = WARCMarker.find(window.bytes, from: searched) {
+            // The next may begin at once, where a record has no block.
+            let next =
+                searched == 0 && WARCMarker.isVersion(window.bytes, at: 0)
+                ? 0 : WARCMarker.find(window.bytes, from: searched)
+            if let next {
                 var end = next
                 while end > 0, window.bytes[end - 1] == 0x0D || window.bytes[end - 1] == 0x0A { end -= 1 }
                 context.report(
@@ -181,7 +212,10 @@ final class WARCReader: RecordReader {
             code,
             .error,
             at: here,
-            "the file ends \(max(0, (record.length ?? 0) - window.count)) bytes before the end of record \(number), which was left out"
+            record.length.map {
+                "the file ends \($0 - window.count) bytes before the end of record \(number), which was left out"
+            }
+                ?? "record \(number), the last one, has no length that can be used (\(record.lengthText)), and was left out"
         )
         window.advance(window.count)
         return atEnd(context)
@@ -223,14 +257,16 @@ enum WARCMarker {
         var i = start
         while i + 7 <= bytes.count {
             guard let found = bytes[i...].firstIndex(of: 0x0A), found + 7 <= bytes.count else { return nil }
-            if bytes[found + 1] == signature[0], bytes[(found + 1)...].starts(with: signature),
-                bytes[found + 6] &- 0x30 < 10
-            {
-                return found + 1
-            }
+            if isVersion(bytes, at: found + 1) { return found + 1 }
             i = found + 1
         }
         return nil
+    }
+
+    /// Whether `WARC/` and a digit stand at an offset.
+    static func isVersion(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        offset + 6 <= bytes.count && bytes[offset] == signature[0] && bytes[offset...].starts(with: signature)
+            && bytes[offset + 5] &- 0x30 < 10
     }
 }
 

@@ -140,13 +140,31 @@ struct WARCRecord {
 
     // MARK: - Header lines
 
-    /// Offset after the blank line that ends a header, or nil.
-    static func headerEnd(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var i = 0
-        while let lineEnd = bytes[i...].firstIndex(of: 0x0A) {
-            if lineEnd + 1 < bytes.count, bytes[lineEnd + 1] == 0x0A { return lineEnd + 2 }
-            if lineEnd + 2 < bytes.count, bytes[lineEnd + 1] == 0x0D, bytes[lineEnd + 2] == 0x0A { return lineEnd + 3 }
-            i = lineEnd + 1
+    /// What ends a header.
+    enum HeaderEnd {
+        /// Offset after the blank line.
+        case blankLine(Int)
+        /// Offset of the version line of the next record: the header was cut off.
+        case record(Int)
+    }
+
+    /// Finds what ends the header at the beginning of some bytes.
+    ///
+    /// - Parameters:
+    ///   - bytes: The header, as far as it is there.
+    ///   - start: Where the search begins: 0 at first, later what the last call left, so that no line is looked at
+    ///     twice.
+    /// - Returns: Its end, or nil where the bytes end before.
+    static func headerEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: inout Int) -> HeaderEnd? {
+        while let lineEnd = bytes.firstOffset(of: 0x0A, from: start) {
+            if lineEnd + 1 < bytes.count, bytes[lineEnd + 1] == 0x0A { return .blankLine(lineEnd + 2) }
+            if lineEnd + 2 < bytes.count, bytes[lineEnd + 1] == 0x0D, bytes[lineEnd + 2] == 0x0A {
+                return .blankLine(lineEnd + 3)
+            }
+            if WARCMarker.isVersion(bytes, at: lineEnd + 1) { return .record(lineEnd + 1) }
+            // What follows this line end decides, and is not there yet.
+            if lineEnd + 7 > bytes.count { return nil }
+            start = lineEnd + 1
         }
         return nil
     }
