@@ -120,8 +120,20 @@ struct Content {
         return inner.open(context)
     }
 
-    /// Says where a name promises compression that is not there.
+    /// Says where a name promises JSON or compression that is not there.
     private func warnOfName(_ kind: ContentKind, _ context: ReadContext) {
+        if ContentKind.isJSON(ContentKind.ending(of: name)) {
+            switch kind {
+            case .table, .html, .nitf, .reuters, .text, .warc, .arc:
+                context.report(
+                    .misnamed,
+                    .warning,
+                    at: place,
+                    "its name says JSON, but it is none; it was read as it is"
+                )
+            default: break
+            }
+        }
         guard layers == 0, kind != .empty, kind != .gzip, kind != .zlib else { return }
         let name = name.lowercased()
         if name.hasSuffix(".gz") || name.hasSuffix(".tgz") {

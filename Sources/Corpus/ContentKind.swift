@@ -123,7 +123,7 @@ enum ContentKind: Equatable {
         if text.starts(with: Array("WARC/".utf8)) { return .warc }
         if text.starts(with: Array("filedesc://".utf8)) { return .arc }
         let ending = Self.ending(of: name)
-        if let kind = json(text, ending: ending) { return kind }
+        if let kind = json(text, isWhole: isWhole, ending: ending) { return kind }
         if text.first == UInt8(ascii: "<"), let kind = MarkupProbe.kind(text, ending: ending) { return kind }
         if !isMarked, isBinary(head) {
             return .refused(Refusal(name: "binary data of an unknown kind", advice: notText, isMedia: true))
@@ -144,39 +144,32 @@ enum ContentKind: Equatable {
         return controls * 50 > sample.count
     }
 
-    private static func json(_ text: UnsafeBufferPointer<UInt8>, ending: String) -> ContentKind? {
+    private static func json(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool, ending: String) -> ContentKind? {
         guard let first = text.first else { return nil }
-        let isNamed = ["json", "jsonl", "ndjson", "geojson"].contains(ending)
-        let next = text.dropFirst().first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
-        let quote = UInt8(ascii: "\"")
+        let isNamed = isJSON(ending)
+        let isLines = ending == "jsonl" || ending == "ndjson"
+        let next = text.dropFirst().first { !JSONProbe.isBlank($0) }
         switch first {
         case UInt8(ascii: "{"):
-            guard isNamed || next == quote || next == UInt8(ascii: "}") else { return nil }
-            return JSONProbe.isOneLine(text) || ending == "jsonl" || ending == "ndjson" ? .jsonLines : .jsonObjects
+            guard isNamed || next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") else { return nil }
+            if JSONProbe.isOneLine(text) { return .jsonLines }
+            return isLines && JSONProbe.isCutOff(text) ? .jsonLines : .jsonObjects
         case UInt8(ascii: "["):
-            if ending == "jsonl" || ending == "ndjson" { return .jsonLines }
-            guard isNamed || next == UInt8(ascii: "{") || next == UInt8(ascii: "]") else { return nil }
-            return .jsonArray
-        default: return isNamed ? .jsonLines : nil
+            let isOfObjects = next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
+            if isLines, !isOfObjects || JSONProbe.isFollowed(text) { return .jsonLines }
+            return isNamed || isOfObjects ? .jsonArray : nil
+        case UInt8(ascii: "<") where isNamed: return MarkupProbe.kind(text, ending: "") ?? .jsonLines
+        default: return isNamed && !JSONProbe.isSomethingElse(text, isWhole: isWhole) ? .jsonLines : nil
         }
     }
+
+    /// Whether the ending of a name promises JSON.
+    static func isJSON(_ ending: String) -> Bool { ["json", "jsonl", "ndjson", "geojson"].contains(ending) }
 
     /// What stands after the last point of a name, in lower case; a final `.gz` does not count.
     static func ending(of name: String) -> String {
         var parts = name.lowercased().split(separator: ".")
         if parts.count > 1, parts.last == "gz" || parts.last == "z" { parts.removeLast() }
         return parts.count > 1 ? parts.last.map(String.init) ?? "" : ""
-    }
-}
-
-/// How a JSON object lies in its lines.
-enum JSONProbe {
-    /// Whether the first object ends within its first line, or is cut off in the middle of a string there.
-    static func isOneLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let line = text.firstIndex(of: 0x0A).map { UnsafeBufferPointer(rebasing: text[..<$0]) } ?? text
-        var boundary = JSONBoundary()
-        if boundary.end(line, from: 0) != nil { return true }
-        // A line longer than what is looked at, or cut off.
-        return line.count == text.count || boundary.isInsideString
     }
 }

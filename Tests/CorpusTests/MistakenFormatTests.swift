@@ -40,3 +40,51 @@ import Testing
         #expect(!reading.codes.isEmpty)
     }
 }
+
+@Suite struct MistakenJSONTests {
+    private static let line = #"{"title": "T", "text": "Some text."}"#
+    private static let indented = "{\n  \"title\": \"T\",\n  \"text\": \"Some text.\"\n}"
+
+    /// What it is decides, whatever its name; the names of lines too.
+    @Test(
+        arguments: ["a.jsonl", "a.ndjson", "a.json", "a.txt"],
+        [
+            "[\n\(line),\n\(line)\n]\n", "[\(line), \(line)]\n", "[\(indented),\n\(indented)]",
+            "\(indented)\n\(indented)\n",
+            "{ \"articles\": [\n\(line),\n\(line)\n]}", "\(line)\n\(line)\n",
+        ]
+    )
+    func readsObjectsUnderAnyName(_ name: String, _ content: String) throws {
+        let reading = try Reading(content, named: name)
+        #expect(reading.texts == ["Some text.", "Some text."])
+        #expect(reading.problems.isEmpty)
+        let packed = try Reading(Archive.gzip(content), named: name + ".gz")
+        #expect(packed.texts == reading.texts)
+    }
+
+    /// Lines of which the first is broken, or no object, stay lines.
+    @Test(arguments: [
+        "{\"id\": 1, \"text\":", "{\"id\": 1,", "{", "{\"text\": \"No end", "[1, 2]", "[{\"text\": \"A\"}",
+        "me text.\"}",
+        "3", "null", "\"a\"", "[]", "<<< x", "and so on, \"x\": 1}",
+    ])
+    func theFirstLineMayBeBroken(_ first: String) throws {
+        let reading = try Reading("\(first)\n\(Self.line)\n\(Self.line)\n", named: "a.jsonl")
+        #expect(reading.texts.suffix(2) == ["Some text.", "Some text."])
+        #expect(!reading.codes.isEmpty)
+    }
+
+    @Test(arguments: ["a.json", "a.jsonl"])
+    func somethingElseUnderTheNameIsReadAsItIs(_ name: String) throws {
+        let page =
+            "<!DOCTYPE html><html><body><article><p>The bridge was opened on Monday, after years of work.</p></article></body></html>"
+        for (content, text) in [
+            ("title,text\nA,First.\n", "First."), ("Just a text, in words.\n", "Just a text, in words."),
+            (page, "The bridge was opened on Monday, after years of work."),
+        ] {
+            let reading = try Reading(content, named: name)
+            #expect(reading.texts == [text])
+            #expect(reading.codes == [.misnamed])
+        }
+    }
+}

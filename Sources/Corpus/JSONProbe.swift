@@ -1,0 +1,50 @@
+// Tells JSON Lines from arrays, from objects over several lines, and from what only has the name of JSON.
+
+/// How JSON lies in its lines.
+enum JSONProbe {
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+    /// Whether the first object ends within its first line, or is cut off in the middle of a string there.
+    static func isOneLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let line = text.firstIndex(of: 0x0A).map { UnsafeBufferPointer(rebasing: text[..<$0]) } ?? text
+        var boundary = JSONBoundary()
+        if boundary.end(line, from: 0) != nil { return true }
+        // A line longer than what is looked at, or cut off.
+        return line.count == text.count || boundary.isInsideString
+    }
+
+    /// Whether the first line is half an object and the next begins another one, which no object over several lines
+    /// does: there a list or a name stands before.
+    static func isCutOff(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let lineEnd = text.firstIndex(of: 0x0A) else { return true }
+        guard let next = text[lineEnd...].first(where: { !isBlank($0) }) else { return true }
+        return next == UInt8(ascii: "{") && text[..<lineEnd].last { !isBlank($0) } != UInt8(ascii: "[")
+    }
+
+    /// Whether the first value ends within its first line and another line follows.
+    static func isFollowed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let lineEnd = text.firstIndex(of: 0x0A) ?? text.count
+        var boundary = JSONBoundary()
+        guard boundary.end(UnsafeBufferPointer(rebasing: text[..<lineEnd]), from: 0) != nil else { return false }
+        return text[lineEnd...].contains { !isBlank($0) }
+    }
+
+    /// Whether what does not begin like JSON is something else under its name, and not lines of which the first is
+    /// broken: words with no trace of an object in them.
+    static func isSomethingElse(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Bool {
+        // A line longer than what is looked at may be one of many.
+        guard let lineEnd = text.firstIndex(of: 0x0A) ?? (isWhole ? text.count : nil) else { return false }
+        // `null`, `3` and `"x"` are JSON, though no objects.
+        guard text[..<lineEnd].contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ",") }) else { return false }
+        var previous: UInt8 = 0x0A
+        for byte in text {
+            switch (previous, byte) {
+            case (UInt8(ascii: "\""), UInt8(ascii: ":")), (UInt8(ascii: "\""), UInt8(ascii: "}")),
+                (0x0A, UInt8(ascii: "{")), (0x0A, UInt8(ascii: "[")):
+                return false
+            default: previous = byte
+            }
+        }
+        return true
+    }
+}
