@@ -120,7 +120,7 @@ enum ContentKind: Equatable {
         let isMarked = body.startIndex > 0
         body = body.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
         let text = UnsafeBufferPointer(rebasing: body)
-        if text.starts(with: Array("WARC/".utf8)) { return .warc }
+        if text.starts(with: WARCMarker.signature) || WARCMarker.isDamagedHeader(text, at: 0) { return .warc }
         if text.starts(with: Array("filedesc://".utf8)) { return .arc }
         let ending = Self.ending(of: name)
         if let kind = json(text, isWhole: isWhole, ending: ending) { return kind }

@@ -24,7 +24,7 @@ final class WARCReader: RecordReader {
         if documentsBefore == nil { documentsBefore = context.account.documents + context.account.errors }
         skipLineEnds()
         guard window.count > 0 else { return atEnd(context) }
-        guard isRecordHere() else { return searchRecord(context) }
+        guard isRecordHere() || isDamagedRecordHere(context) else { return searchRecord(context) }
         isLost = false
         let record: WARCRecord
         switch header(context) {
@@ -36,6 +36,10 @@ final class WARCReader: RecordReader {
         }
         number += 1
         let here = "\(place)#\(number)"
+        if !record.isKnown {
+            let what = record.type.isEmpty ? "has no WARC-Type" : "is of the unknown type “\(record.type.prefix(40))”"
+            context.report(.unsupported, .warning, at: here, "record \(number) \(what) and was left out")
+        }
         if record.isWanted || (record.length ?? 0) <= Self.smallRecord {
             return whole(record, here, context)
         }
@@ -80,6 +84,20 @@ final class WARCReader: RecordReader {
 
     private func isRecordHere() -> Bool {
         window.fill(5) && window.bytes.starts(with: WARCMarker.signature)
+    }
+
+    /// Whether a record stands here whose version line is damaged or lost.
+    private func isDamagedRecordHere(_ context: ReadContext) -> Bool {
+        guard !isLost else { return false }
+        window.fill(WARCMarker.overlap)
+        guard WARCMarker.isDamagedHeader(window.bytes, at: 0) else { return false }
+        context.report(
+            .corrupt,
+            .warning,
+            at: "\(place)#\(number + 1)",
+            "the version line of record \(number + 1) is damaged; it was read by the fields that follow"
+        )
+        return true
     }
 
     /// Goes on at the next line that begins a record.
@@ -241,15 +259,31 @@ final class WARCReader: RecordReader {
 /// Where records begin.
 enum WARCMarker {
     static let signature = Array("WARC/".utf8)
-    /// Bytes that decide whether a record begins: line ends, signature, version.
-    static let overlap = 16
+    /// Bytes that decide whether a record begins: line ends, signature, version, and a field if those are damaged.
+    static let overlap = 8 + maximumVersionLine + 64
+    private static let maximumVersionLine = 64
 
     /// Whether a record ends at an offset: the next begins after at most a few line ends, or nothing follows.
     static func isBoundary(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isWhole: Bool) -> Bool {
         var i = offset
         while i < bytes.count, i < offset + 8, bytes[i] == 0x0D || bytes[i] == 0x0A { i += 1 }
         if i == bytes.count { return isWhole }
-        return i > offset && bytes[i...].starts(with: signature)
+        return i > offset && (bytes[i...].starts(with: signature) || isDamagedHeader(bytes, at: i))
+    }
+
+    /// Whether a field of WARC's own stands at an offset, or on the line after a short one.
+    static func isDamagedHeader(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        if isField(bytes[offset...]) { return true }
+        guard let lineEnd = bytes[offset...].prefix(maximumVersionLine).firstIndex(of: 0x0A) else { return false }
+        return isField(bytes[(lineEnd + 1)...])
+    }
+
+    /// Whether a line begins like `WARC-Type:`.
+    static func isField(_ line: some Collection<UInt8>) -> Bool {
+        guard line.starts(with: "WARC-".utf8) else { return false }
+        let rest = line.dropFirst(5).prefix(48)
+            .drop { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "-") }
+        return rest.first == UInt8(ascii: ":")
     }
 
     /// Offset of the next line that begins with `WARC/` and a digit.

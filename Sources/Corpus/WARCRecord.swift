@@ -35,6 +35,14 @@ struct WARCRecord {
         value.hasPrefix("<") && value.hasSuffix(">") ? String(value.dropFirst().dropLast()) : value
     }
 
+    /// Whether the standard has this type; it wants every record to have one.
+    var isKnown: Bool {
+        switch type {
+        case "warcinfo", "request", "metadata", "revisit", "continuation": true
+        default: isWanted
+        }
+    }
+
     /// Whether a record of this kind may hold a document.
     var isWanted: Bool {
         switch type {
@@ -173,7 +181,10 @@ struct WARCRecord {
     static func fields(_ header: UnsafeBufferPointer<UInt8>) -> [(String, String)] {
         var fields: [(String, String)] = []
         let text = TextEncoding.decode(header).utf8
-        for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).dropFirst().prefix(500) {
+        var lines = text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })[...]
+        // The first is the version, unless it was lost.
+        if let first = lines.first, !WARCMarker.isField(first) { lines.removeFirst() }
+        for line in lines.prefix(500) {
             let isContinued = line.first == 0x20 || line.first == 0x09
             let part = String(decoding: PlainText.trimmed(line), as: UTF8.self)
             if isContinued, !fields.isEmpty {

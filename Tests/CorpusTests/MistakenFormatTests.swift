@@ -41,6 +41,31 @@ import Testing
     }
 }
 
+extension DamagedWARCTests {
+    /// The record whose version line is damaged, the first or a later one, is read like the others.
+    @Test(arguments: [0, 1, 2], ["XXRC/1.0\r\n", "\u{1}\r\n", ""])
+    func aDamagedVersionLineCostsNothing(_ damaged: Int, _ version: String) throws {
+        var records = [Self.good, Self.good, Self.good]
+        records[damaged].replaceSubrange(..<10, with: version.utf8)
+        let reading = try Reading(records.flatMap { $0 }, named: "a.warc")
+        #expect(reading.texts == [String](repeating: "The text of it.", count: 3))
+        #expect(reading.codes == [.corrupt])
+        #expect(reading.problems.map(\.origin) == ["a.warc#\(damaged + 1)"])
+    }
+
+    @Test(arguments: [
+        ("Type: conversion", "no WARC-Type"), ("WARC-Type: novel", "“novel”"), ("WARC-Type: ", "no WARC"),
+    ])
+    func aRecordOfNoKnownTypeIsNamed(_ field: String, _ message: String) throws {
+        var odd = Self.good
+        odd.replaceSubrange(10..<31, with: field.utf8)
+        let reading = try Reading(Self.good + odd + Self.good, named: "a.warc")
+        #expect(reading.origins == ["a.warc#1", "a.warc#3"])
+        #expect(reading.problems.map(\.origin) == ["a.warc#2"])
+        #expect(reading.problems.first?.message.contains(message) == true)
+    }
+}
+
 @Suite struct MistakenJSONTests {
     private static let line = #"{"title": "T", "text": "Some text."}"#
     private static let indented = "{\n  \"title\": \"T\",\n  \"text\": \"Some text.\"\n}"
