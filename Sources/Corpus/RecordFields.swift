@@ -42,6 +42,16 @@ struct RecordFields {
     ///   - place: Origin of the record.
     ///   - bytes: Length of the record.
     mutating func emit(_ context: ReadContext, place: String, bytes: Int) {
+        let limit = context.options.maximumDocumentBytes
+        guard bytes <= limit else {
+            context.report(
+                .tooLarge,
+                .error,
+                at: place,
+                "the record has \(bytes) bytes, more than the limit of \(limit), and was left out"
+            )
+            return
+        }
         guard hasLetter(values[Self.text][...]) else {
             let isMissing = ranks[Self.text] == .max
             context.report(

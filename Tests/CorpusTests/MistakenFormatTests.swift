@@ -113,3 +113,34 @@ extension DamagedWARCTests {
         }
     }
 }
+
+@Suite struct LimitTests {
+    private static let long = String(repeating: "word ", count: 400)
+
+    /// The limit of a document holds in every format, and costs the one that is above it alone.
+    @Test(arguments: [
+        ("a.jsonl", ["{\"text\":\"", "\"}\n"]), ("a.json", ["[", "{\"text\":\"", "\"},\n", "]"]),
+        ("a.json", ["", "{\n\"text\":\"", "\"\n}\n", ""]),
+        ("a.json", ["{\"articles\":[", "{\"text\":\"", "\"},", "{}]}"]),
+        ("a.csv", ["title,text\n", "T,\"", "\"\n", ""]), ("a.tsv", ["title\ttext\n", "T\t", "\n", ""]),
+    ])
+    func aRecordAboveTheLimitCostsItself(_ name: String, _ parts: [String]) throws {
+        var options = CorpusOptions()
+        options.maximumDocumentBytes = 1000
+        let parts = parts.count == 2 ? [""] + parts + [""] : parts
+        let content = parts[0] + ["One.", Self.long, "Two."].map { parts[1] + $0 + parts[2] }.joined() + parts[3]
+        let reading = try Reading(content, named: name, options: options)
+        #expect(reading.texts == ["One.", "Two."])
+        #expect(reading.codes.first == .tooLarge)
+        #expect(reading.problems.first?.origin.hasSuffix("2") == true)
+    }
+
+    @Test func theLimitIsExact() throws {
+        let line = #"{"text":"Some text."}"#
+        var options = CorpusOptions()
+        options.maximumDocumentBytes = line.utf8.count
+        #expect(try Reading(line, named: "a.jsonl", options: options).codes == [])
+        options.maximumDocumentBytes -= 1
+        #expect(try Reading(line, named: "a.jsonl", options: options).codes == [.tooLarge])
+    }
+}
