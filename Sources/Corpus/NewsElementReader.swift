@@ -17,6 +17,7 @@ final class NewsElementReader: RecordReader {
     private let opening: [UInt8]
     private let closing: [UInt8]
     private var number = 0
+    private var gap = GapScan()
 
     init(_ window: ByteWindow, format: Format, place: String) {
         self.window = window
@@ -27,8 +28,21 @@ final class NewsElementReader: RecordReader {
     }
 
     func step(_ context: ReadContext) -> Step {
-        // What stands before an element, such as the declaration of the type, says nothing.
-        guard skip(to: opening) else {
+        // A byte order mark is no text.
+        if number == 0, window.fill(3), window.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(3) }
+        // What stands before an element, such as the declaration of the type, says nothing, unless it is text.
+        let isMore = skip(to: opening)
+        if gap.hasText {
+            context.report(
+                .corrupt,
+                .warning,
+                at: place,
+                "text \(number == 0 ? "before element 1" : "after element \(number)") stands in no "
+                    + "<\(format.element)> and was left out; if it is an article, its start tag is lost"
+            )
+        }
+        gap = GapScan()
+        guard isMore else {
             if number == 0 {
                 context.report(.empty, .warning, at: place, "there is no <\(format.element)> element in it")
             }
@@ -58,6 +72,8 @@ final class NewsElementReader: RecordReader {
             if window.count > limit {
                 context.report(.tooLarge, .error, at: here, "it is longer than \(limit) bytes and was left out")
                 window.advance(searched)
+                // The rest of it is no surprise.
+                gap.isExpected = true
                 return .again
             }
             if !window.fillMore() {
@@ -77,12 +93,20 @@ final class NewsElementReader: RecordReader {
     private func skip(to opening: [UInt8]) -> Bool {
         while true {
             if let hit = find(opening, from: 0) {
-                window.advance(hit)
+                pass(hit)
                 return true
             }
-            window.advance(max(0, window.count - opening.count))
-            if !window.fillMore() { return false }
+            pass(max(0, window.count - opening.count))
+            if !window.fillMore() {
+                pass(window.count)
+                return false
+            }
         }
+    }
+
+    private func pass(_ count: Int) {
+        gap.scan(UnsafeBufferPointer(rebasing: window.bytes[..<count]))
+        window.advance(count)
     }
 
     /// Where some letters stand, in capitals or not.
@@ -102,5 +126,63 @@ final class NewsElementReader: RecordReader {
             return hit
         }
         return nil
+    }
+}
+
+/// Looks for text between elements: letters outside of tags, comments and declarations, over any number of pieces.
+struct GapScan {
+    private(set) var hasText = false
+    /// Whether text there is nothing to speak of.
+    var isExpected = false
+    private var state = State.outside
+    /// Angle brackets that are open in a declaration, which may hold others.
+    private var depth = 0
+    private var dashes = 0
+
+    private enum State {
+        case outside
+        case opened
+        case tag
+        /// After `<!`, and dashes perhaps.
+        case marked
+        case comment
+        case declaration
+    }
+
+    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard !hasText, !isExpected else { return }
+        for byte in bytes {
+            take(byte)
+            if hasText { return }
+        }
+    }
+
+    private mutating func take(_ byte: UInt8) {
+        switch state {
+        case .outside:
+            if byte == UInt8(ascii: "<") { state = .opened }
+            hasText = byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26
+        case .opened:
+            dashes = 0
+            depth = 1
+            state = byte == UInt8(ascii: "!") ? .marked : .tag
+            if byte == UInt8(ascii: ">") { state = .outside }
+        case .tag:
+            if byte == UInt8(ascii: ">") { state = .outside }
+        case .marked:
+            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+            if dashes == 2 { state = .comment }
+            if dashes == 0 {
+                state = .declaration
+                take(byte)
+            }
+        case .comment:
+            if byte == UInt8(ascii: ">"), dashes >= 2 { state = .outside }
+            dashes = byte == UInt8(ascii: "-") ? dashes + 1 : 0
+        case .declaration:
+            if byte == UInt8(ascii: "<") { depth += 1 }
+            if byte == UInt8(ascii: ">") { depth -= 1 }
+            if depth == 0 { state = .outside }
+        }
     }
 }

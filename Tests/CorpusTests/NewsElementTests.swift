@@ -101,4 +101,25 @@ import Testing
         #expect(reading.texts == ["Good text."])
         #expect(reading.codes == [.tooLarge])
     }
+
+    /// An article whose start tag is lost is not passed over in silence.
+    @Test(
+        arguments: [
+            ("", "", []), ("<!-- words --> <wire id='1>", "</wire>", []), ("\u{FEFF}", "\n&#3;\n", []),
+            ("<!ENTITY a '<b>'> <!DOCTYPE news [<!ENTITY x \"words\">]>", "<!-- a > b -- c -->", []),
+            ("words ", "", [.corrupt]), ("", "<body><p>Words.</p></body></nitf>", [.corrupt]),
+            ("", "Слова", [.corrupt]),
+            ("<p>Words</p>", "<p>words</p>", [.corrupt, .corrupt]),
+        ] as [(String, String, [CorpusProblem.Code])]
+    )
+    func textBetweenElementsIsNamed(_ before: String, _ after: String, _ codes: [CorpusProblem.Code]) throws {
+        let element = "<nitf><body><body.content><p>Good text.</p></body.content></body></nitf>"
+        let content =
+            (before.hasPrefix("\u{FEFF}") ? "" : "<?xml version=\"1.0\"?>") + before + element + after + element
+        let reading = try Reading(content, named: "a.xml")
+        #expect(reading.texts == ["Good text.", "Good text."])
+        #expect(reading.codes == codes)
+        let last = try Reading(content + "<p>Words", named: "a.xml")
+        #expect(last.texts.count == 2 && last.codes == codes + [.corrupt])
+    }
 }
