@@ -91,6 +91,8 @@ enum ContentKind: Equatable {
         (Array("SQLite format 3".utf8), "an SQLite database", export), (Array("PAR1".utf8), "Parquet", export),
         (Array("ARROW1".utf8), "Arrow", export), (Array("Obj".utf8) + [1], "Avro", export),
         ([0x7F] + Array("ELF".utf8), "an ELF program", notText), ([0, 5, 0x16, 7], "AppleDouble metadata", notText),
+        ([0xFF, 0xFE, 0, 0], "UTF-32 text", "convert it to UTF-8"),
+        ([0, 0, 0xFE, 0xFF], "UTF-32 text", "convert it to UTF-8"),
         ([0, 0, 1, 0], "an icon", notText), (Array("wOF".utf8), "a web font", notText),
     ]
 

@@ -39,17 +39,8 @@ final class InflateSource: ByteSource {
         while done < buffer.count, fault == nil {
             if state == .beforeMember { beginMember() }
             guard state == .insideMember else { break }
-            guard parent.count > 0 || parent.fillMore() else {
-                fault =
-                    parent.fault
-                    ?? CorpusProblem(
-                        .truncated,
-                        .error,
-                        at: place,
-                        "the compressed data ends in the middle; what came before was read. Fetch or copy the file again"
-                    )
-                break
-            }
+            // The last bits may be inside the inflater, which had no room to say that it has come to the end.
+            let isAtEnd = parent.count == 0 && !parent.fillMore()
             let room = UnsafeMutableBufferPointer(rebasing: buffer[done...])
             let (consumed, produced, outcome) = inflater.inflate(parent.bytes, into: room)
             parent.advance(consumed)
@@ -60,6 +51,15 @@ final class InflateSource: ByteSource {
                 members += 1
                 state = format == .gzip ? .beforeMember : .ended
             case .damaged: damaged(inflater.complaint)
+            case .more where isAtEnd && produced == 0:
+                fault =
+                    parent.fault
+                    ?? CorpusProblem(
+                        .truncated,
+                        .error,
+                        at: place,
+                        "the compressed data ends in the middle; what came before was read. Fetch or copy the file again"
+                    )
             case .more:
                 if consumed == 0, produced == 0, parent.count > 0 { damaged("no progress is possible") }
             }

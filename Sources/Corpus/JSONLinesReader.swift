@@ -71,6 +71,8 @@ final class JSONLinesReader: RecordReader {
 
     private func read(_ end: Int, _ context: ReadContext) {
         var bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
+        // Files that were joined bring their byte order marks along.
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
         while let last = bytes.last, last == 0x0D || last == 0x20 || last == 0x09 {
             bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
         }

@@ -2,13 +2,16 @@
 
 enum NewsElement {
     /// Emits the document of an element, or the reason why there is none.
+    ///
+    /// * `declared`: The encoding that the file's XML declaration names.
     static func emit(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ format: NewsElementReader.Format,
         _ context: ReadContext,
-        place: String
+        place: String,
+        declared: String? = nil
     ) {
-        let (decoded, encoding, repaired) = TextEncoding.decode(bytes)
+        let (decoded, encoding, repaired) = TextEncoding.decode(bytes, declared: declared)
         if encoding != TextEncoding.utf8.rawValue || repaired > 0 {
             context.report(
                 .badEncoding,

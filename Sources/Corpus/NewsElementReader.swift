@@ -19,6 +19,10 @@ final class NewsElementReader: RecordReader {
     private var number = 0
     private var gap = GapScan()
 
+    /// Bytes within which an XML declaration ends.
+    private static let longestDeclaration = 256
+    private var declared: String?
+
     init(_ window: ByteWindow, format: Format, place: String) {
         self.window = window
         self.place = place
@@ -30,6 +34,17 @@ final class NewsElementReader: RecordReader {
     func step(_ context: ReadContext) -> Step {
         // A byte order mark is no text.
         if number == 0, window.fill(3), window.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(3) }
+        if number == 0, let label = declaredEncoding() {
+            declared = label
+            if TextEncoding(label: label) == nil {
+                context.report(
+                    .badEncoding,
+                    .warning,
+                    at: place,
+                    "it says that it is in \(label), which is not known here; convert it to UTF-8 first"
+                )
+            }
+        }
         // What stands before an element, such as the declaration of the type, says nothing, unless it is text.
         let isMore = skip(to: opening)
         if gap.hasText {
@@ -64,7 +79,7 @@ final class NewsElementReader: RecordReader {
             if let end {
                 let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<(end + closing.count)])
                 let isOnly = number == 1 && format == .nitf
-                NewsElement.emit(bytes, format, context, place: isOnly ? place : here)
+                NewsElement.emit(bytes, format, context, place: isOnly ? place : here, declared: declared)
                 window.advance(end + closing.count)
                 return .again
             }
@@ -87,6 +102,19 @@ final class NewsElementReader: RecordReader {
                 return .done
             }
         }
+    }
+
+    /// The encoding of an XML declaration, which stands at the very beginning.
+    private func declaredEncoding() -> String? {
+        window.fill(Self.longestDeclaration)
+        let head = String(decoding: window.bytes.prefix(Self.longestDeclaration), as: UTF8.self)
+        guard let start = head.firstRange(of: "<?xml"), let end = head.firstRange(of: "?>"),
+            start.upperBound < end.lowerBound,
+            let key = head[start.upperBound..<end.lowerBound].firstRange(of: "encoding=")
+        else { return nil }
+        let value = head[key.upperBound..<end.lowerBound]
+        guard let mark = value.first, mark == "\"" || mark == "'" else { return nil }
+        return String(value.dropFirst().prefix { $0 != mark }.prefix(40))
     }
 
     /// Goes on to the next element; false where there is none.

@@ -89,6 +89,22 @@ private let picture =
         #expect(reading.problems.map(\.severity) == [stated > 4 ? .error : .warning])
     }
 
+    /// Content whose last byte fills the reader's buffer, so that the inflater has no room to say that it has ended.
+    @Test(arguments: [1 << 20, 5 << 18, 1 << 21]) func contentThatFillsTheBufferIsWhole(size: Int) throws {
+        for seed in 0..<8 {
+            let text = String(repeating: "News number \(seed). ", count: size / 15 + 1)
+            let content = Array(text.utf8.prefix(size - 1)) + [0x0A]
+            let zip = Archive.zip([Archive.ZipMember("a.txt", bytes: content), Archive.ZipMember("b.txt", "Last.")])
+            for (bytes, name) in [(zip, "z.zip"), (Archive.tarMember("z.zip", zip) + Archive.tarEnd, "t.tar")] {
+                let reading = try Reading(bytes, named: name)
+                #expect(
+                    reading.documents.count == 2 && reading.problems.isEmpty,
+                    "\(name) \(seed): \(reading.problems)"
+                )
+            }
+        }
+    }
+
     @Test func linksAreLeftOut() throws {
         var link = Archive.ZipMember("link", "/etc/passwd")
         link.mode = 0o120777

@@ -4,6 +4,16 @@ import Corpus
 import Testing
 
 @Suite struct JSONFormatTests {
+    /// Files with a byte order mark each, joined; and an encoding of four bytes, which is told apart from UTF-16.
+    @Test func marksOfEncodingsAreNoText() throws {
+        let line = "\u{FEFF}{\"text\":\"Some news.\"}\n"
+        #expect(try Reading(line + line + line, named: "a.jsonl").texts == Array(repeating: "Some news.", count: 3))
+        let wide = ([0xFEFF] + "{\"text\":\"x\"}".unicodeScalars.map(\.value))
+            .flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8), 0, 0] }
+        let reading = try Reading(wide, named: "a.jsonl")
+        #expect(reading.documents.isEmpty && reading.codes == [.unsupported])
+    }
+
     @Test func readsEveryFieldOfALine() throws {
         let line = #"""
             {"id": 7, "title": "Talks  go\non", "date": "March 14, 2024", "source": "The Courier", "url": "https://n.example/1", "lang": "en", "speaker": "Ana Ruiz", "text": "One “two”.\u00e9\nThree."}

@@ -32,6 +32,23 @@ import Testing
         #expect(reading.origins == ["a.xml"])
     }
 
+    /// The declaration says how the bytes are to be read; one that is right, one that is not known, and none.
+    @Test(
+        arguments: [
+            ("ISO-8859-2", [0xB3, 0xEA], "łę", 0), ("windows-1251", [0xE4, 0xE0], "да", 0),
+            ("x-unknown", [0xE9], "é", 1),
+        ] as [(String, [UInt8], String, Int)]
+    )
+    func readsTheDeclaredEncoding(_ label: String, _ bytes: [UInt8], _ text: String, _ unknown: Int) throws {
+        let head = "<?xml version=\"1.0\" encoding=\"\(label)\"?>\n<nitf><body><body.content><p>Word "
+        let file = Array(head.utf8) + bytes + Array(" here.</p></body.content></body></nitf>".utf8)
+        let reading = try Reading(file, named: "a.xml")
+        #expect(reading.texts == ["Word \(text) here."])
+        #expect(
+            reading.problems.filter { $0.message.contains(label) && $0.message.contains("not known") }.count == unknown
+        )
+    }
+
     private static let reuters = """
         <!DOCTYPE lewis SYSTEM "lewis.dtd">
         <REUTERS TOPICS="YES" OLDID="1" NEWID="7">
