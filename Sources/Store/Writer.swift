@@ -174,9 +174,9 @@ final class WriterSession {
     /// Adds to a counter.
     func add(_ counter: String, _ change: Int64) { counters[counter, default: 0] += change }
 
-    /// Most terms that wait to be counted before a transaction: with what one adds they stay below 49,152, where the table of
-    /// them doubles (1.6 MB); with 85,000 the daemon takes 5 MB more, and writes a few per cent faster.
-    private static let maximumWaiting = 36_000
+    /// Most terms that wait to be counted before a transaction: with what one adds they stay below 98,304, where the table of
+    /// them doubles (3.1 MB).
+    private static let maximumWaiting = 80_000
     /// Longest that they wait.
     private static let longestWait = Duration.seconds(10)
 
