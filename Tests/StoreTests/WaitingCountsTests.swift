@@ -103,6 +103,19 @@ import Testing
         #expect(try filters.map { try store.allAnnotations("entities", $0) } == expected)
     }
 
+    /// What waits is found by its number, whatever there is besides.
+    @Test func whatWaitsIsNotSearchedFor() throws {
+        let store = try Sample.store(folder)
+        let plan = try store.reading { db in
+            try String.fetchAll(
+                db,
+                sql: "EXPLAIN QUERY PLAN \(Plan.selectUncounted)",
+                adapter: SuffixRowAdapter(fromIndex: 3)
+            )
+        }
+        #expect(plan.contains { $0.hasPrefix("SEARCH analysis USING COVERING INDEX analysis_seq (seq>?)") }, "\(plan)")
+    }
+
     /// A store of an earlier release has the binary digits of its counts where the octal ones belong.
     @Test func magnitudesOfAnEarlierStoreAreTakenOver() throws {
         let store = try Sample.store(folder)
