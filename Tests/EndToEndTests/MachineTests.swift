@@ -60,7 +60,7 @@ struct MachineTests {
     )
     func fullDisk() throws {
         let installation = try Installation()
-        let disk = try SmallDisk(at: installation.data, size: "1500k")
+        let disk = try SmallDisk(at: installation.data, size: "2000k")
         try withExtendedLifetime(disk) {
             try installation.start()
             let file = installation.home.appending(path: "many.jsonl")
