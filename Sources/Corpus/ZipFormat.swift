@@ -64,11 +64,11 @@ struct ZipEnd {
         _ file: SeekableFile,
         _ context: ReadContext
     ) {
-        func number(at place: Int, _ width: Int) -> Int? {
-            guard place >= 0, place <= file.size - width else { return nil }
-            let source = FileSource(file.file, place: "", range: place..<(place + width), context: context)
+        func signature(at place: Int) -> Int? {
+            guard place <= file.size - 4 else { return nil }
+            let source = FileSource(file.file, place: "", range: place..<(place + 4), context: context)
             let window = ByteWindow(source, capacity: 16)
-            return window.fill(width) ? ZipBytes.number(window.bytes, 0, width) : nil
+            return window.fill(4) ? ZipBytes.number(window.bytes, 0, 4) : nil
         }
         var count = ZipBytes.number(bytes, at + 10, 2)
         var size = ZipBytes.number(bytes, at + 12, 4)
@@ -98,9 +98,9 @@ struct ZipEnd {
             guard end == 0 else { return nil }
             return
         }
-        guard number(at: begin, 4) == 0x0201_4B50 else { return nil }
+        guard signature(at: begin) == 0x0201_4B50 else { return nil }
         // The archive of a member, whose outer one was cut off behind it: what begins the file is no part of it.
-        if shift > 0, number(at: 0, 4) == 0x0403_4B50 { return nil }
+        if shift > 0, signature(at: 0) == 0x0403_4B50 { return nil }
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// Changes of counts, summed in memory so that a frequent name is written once for many documents.
 struct Tallies {
-    /// Changes of one term: 16 bytes, as some ten thousand of them wait.
+    /// Changes of one term: 16 bytes, as eighty thousand of them may wait.
     private struct Change {
         /// Rows and documents; what waits is bounded far below the range.
         var count: Int32 = 0
