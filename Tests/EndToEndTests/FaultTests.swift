@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import JSONText
 import Store
+import Synchronization
 import Testing
 
 @Suite("faults around the daemon")
@@ -184,29 +185,65 @@ struct FaultTests {
     private static let prlimit = "/usr/bin/prlimit"
 
     @Test(
-        "out of descriptors: answers again when there are some",
-        .enabled(if: FileManager.default.isExecutableFile(atPath: prlimit), "needs prlimit (util-linux)")
+        "almost out of descriptors: more clients are told so, the others are answered, and all are when there are some again",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: prlimit), "needs prlimit (util-linux)"),
+        arguments: [12, 44]
     )
-    func descriptors() throws {
+    func descriptors(_ free: Int) throws {
         let installation = try ProtocolTests.installation(documents: 3)
+        let early = try Connection(installation.socket)
+        #expect(early.readLine()?.hasPrefix("analyzerd ") == true)
         let daemon = try #require(try installation.lockHolder())
         let used = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(daemon)/fd").count
-        let limited = try installation.run(Self.prlimit, ["--pid", "\(daemon)", "--nofile=\(used + 12):\(used + 12)"])
+        // The soft limit: only that can be raised again.
+        let limit = "\(used + free):"
+        let limited = try installation.run(Self.prlimit, ["--pid", "\(daemon)", "--nofile=\(limit)"])
         try #require(limited.status == 0, "\(limited.errors)")
         var connections: [Connection] = []
-        for _ in 0..<40 { connections.append(try Connection(installation.socket)) }
-        let first = try #require(connections.first)
-        #expect(first.readLine()?.hasPrefix("analyzerd ") == true)
-        // Long enough for accept to have failed more than once.
-        usleep(2_500_000)
-        try first.send("ping\n")
-        #expect(first.readLine() == "ok rows=0", "those who are connected are answered")
+        for _ in 0..<60 { connections.append(try Connection(installation.socket)) }
+        var first: [String] = []
+        for connection in connections {
+            first.append(try #require(connection.readLine(), "nobody waits without a word"))
+        }
+        #expect(first.contains { $0.hasPrefix("error busy ") && $0.contains("ulimit -n") }, "\(first.last ?? "")")
+        for (connection, line) in zip(connections, first) where line.hasPrefix("analyzerd ") {
+            try connection.send("ping\n")
+            #expect(connection.readLine() == "ok rows=0", "those who were let in are answered")
+        }
+        try early.send("#1 entities limit=1\n#2 ping\n")
+        let answer = [early.readLine(), early.readLine(), early.readLine()]
+        #expect(answer.last == "#2 ok rows=0", "\(answer)")
+        #expect(installation.log.contains("ulimit -n"), "\(installation.log)")
         connections = []
-        let began = ContinuousClock.now
-        #expect(try installation.ask("ping").last == "ok rows=0")
-        #expect(began.duration(to: .now) < .seconds(5))
+        let wide = try installation.run(Self.prlimit, ["--pid", "\(daemon)", "--nofile=\(used + 60):"])
+        try #require(wide.status == 0, "\(wide.errors)")
+        wait { (try? installation.ask("ping").last) == "ok rows=0" }
         #expect(try installation.rows("documents").count == 3)
-        #expect(installation.stop() == 0)
+        #expect(installation.stop() == 0, "\(installation.log)")
+    }
+
+    @Test("SIGTERM while clients arrive all the time: exit 0")
+    func arrivals() throws {
+        let installation = try Installation()
+        for _ in 0..<8 {
+            try installation.start()
+            let isOver = Mutex(false)
+            let threads = (0..<4)
+                .map { _ in
+                    Thread {
+                        var connections: [Connection] = []
+                        while !isOver.withLock({ $0 }), let connection = try? Connection(installation.socket) {
+                            connections.append(connection)
+                            if connections.count > 30 { connections = [] }
+                        }
+                    }
+                }
+            for thread in threads { thread.start() }
+            usleep(100_000)
+            #expect(installation.stop(SIGTERM) == 0, "\(installation.log)")
+            isOver.withLock { $0 = true }
+            for thread in threads { while !thread.isFinished { usleep(5_000) } }
+        }
     }
 
     // MARK: - Resource files

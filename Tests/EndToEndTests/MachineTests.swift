@@ -159,7 +159,7 @@ struct MachineTests {
         #expect(!FileManager.default.fileExists(atPath: installation.socket), "no stale socket")
     }
 
-    @Test("a start with too few descriptors is refused, and says what to do", arguments: [10, 16, 24, 40])
+    @Test("a start with too few descriptors is refused, and says what to do", arguments: [10, 16, 24, 40, 100])
     func fewDescriptors(_ limit: Int) throws {
         let installation = try Installation()
         let shell = "ulimit -n \(limit); exec '\(installation.executable)' serve --workers 1"

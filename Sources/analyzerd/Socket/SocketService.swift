@@ -20,16 +20,15 @@ struct SocketService: Service {
 
     func run() async throws {
         let loops = MultiThreadedEventLoopGroup.singleton
+        let arrivals = Arrivals()
         let server = try await ServerBootstrap(group: loops)
             .serverChannelOption(.backlog, value: 512)
+            // Few are accepted before the loop below has looked whether there is room for them.
+            .serverChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .bind(listening.descriptor) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
-                        wrappingChannelSynchronously: channel,
-                        configuration: .init(isOutboundHalfClosureEnabled: false)
-                    )
-                }
+            .bind(listening.descriptor, serverBackPressureStrategy: .init(lowWatermark: 1, highWatermark: 2)) {
+                channel in
+                channel.eventLoop.makeCompletedFuture { try arrivals.add(channel) }
             }
         defer { listening.remove() }
         let connections = ConnectionTable()
@@ -38,12 +37,21 @@ struct SocketService: Service {
                 await withDiscardingTaskGroup { tasks in
                     tasks.addTask { await sweep(connections) }
                     do {
+                        var fullness = Fullness()
                         for try await client in clients {
-                            tasks.addTask { await serve(client, connections) }
+                            arrivals.handOver(client)
+                            if DescriptorLimit.hasRoom {
+                                tasks.addTask { await serve(client, connections) }
+                            } else {
+                                if fullness.isNews() { daemon.logger.warning("\(DescriptorLimit.fullMessage)") }
+                                // Not beside the others: each that waits for its turn holds a descriptor.
+                                await end(client, with: .error(.busy, DescriptorLimit.fullMessage))
+                            }
                         }
                     } catch {
                         daemon.logger.error("the socket stopped accepting", metadata: ["reason": "\(error)"])
                     }
+                    await arrivals.close()
                     await connections.drain(seconds: Self.graceSeconds)
                     // Answers that wait for a worker wait no longer; documents in hand come again at the next start.
                     daemon.pool.shutDown()
@@ -55,27 +63,38 @@ struct SocketService: Service {
         }
     }
 
-    private func serve(_ client: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ table: ConnectionTable) async {
+    private func serve(_ client: Arrivals.Client, _ table: ConnectionTable) async {
+        guard await Peer.of(client.channel)?.isAllowed(group: group) == true else {
+            return await end(
+                client,
+                with: .error(.forbidden, "this analyzerd belongs to another user; start one of your own")
+            )
+        }
         let connection = Connection(daemon: daemon, channel: client.channel)
-        let refusal: Status? =
-            if await Peer.of(client.channel)?.isAllowed(group: group) != true {
-                .error(.forbidden, "this analyzerd belongs to another user; start one of your own")
-            } else if !table.add(connection, limit: daemon.settings.limits.connections) {
-                .error(
-                    .busy,
-                    "there are \(daemon.settings.limits.connections) connections already; try again in a moment"
-                )
-            } else {
-                nil
-            }
+        let limit = daemon.settings.limits.connections
+        guard table.add(connection, limit: limit) else {
+            return await end(
+                client,
+                with: .error(.busy, "there are \(limit) connections already; try again in a moment")
+            )
+        }
         defer { table.remove(connection) }
+        await execute(client) { try await connection.run($0, $1) }
+    }
+
+    /// Says why a client is not served.
+    private func end(_ client: Arrivals.Client, with status: Status) async {
+        await execute(client) { _, outbound in try await outbound.write(ByteBuffer(string: status.line + "\n")) }
+    }
+
+    private func execute(
+        _ client: Arrivals.Client,
+        _ body: (NIOAsyncChannelInboundStream<ByteBuffer>, NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws ->
+            Void
+    ) async {
         do {
             try await client.executeThenClose { inbound, outbound in
-                if let refusal {
-                    try await outbound.write(ByteBuffer(string: refusal.line + "\n"))
-                } else {
-                    try await connection.run(inbound, outbound)
-                }
+                try await body(inbound, outbound)
                 // Closing throws away what is not written yet: an empty write is done when all before it are.
                 try await client.channel.writeAndFlush(ByteBuffer()).get()
             }
@@ -90,6 +109,19 @@ struct SocketService: Service {
             try? await Task.sleep(for: .seconds(1))
             table.closeOverdue(daemon.settings.limits)
         }
+    }
+}
+
+/// Whether it was said lately that there is no room.
+private struct Fullness {
+    private var said: ContinuousClock.Instant?
+
+    /// True the first time, and then once a minute.
+    mutating func isNews() -> Bool {
+        let now = ContinuousClock.now
+        if let said, now - said < .seconds(60) { return false }
+        said = now
+        return true
     }
 }
 
