@@ -127,7 +127,8 @@ enum ContentKind: Equatable {
         let ending = Self.ending(of: name)
         if let kind = json(text, isWhole: isWhole, ending: ending) { return kind }
         if text.first == UInt8(ascii: "<"), let kind = MarkupProbe.kind(text, ending: ending) { return kind }
-        if !isMarked, isBinary(head) {
+        // A crash leaves zeros in any file: a table that says so in its name and its header is one.
+        if !isMarked, isBinary(head), !TableProbe.isCertain(text, ending: ending, names: context.names) {
             return .refused(Refusal(name: "binary data of an unknown kind", advice: notText, isMedia: true))
         }
         if let delimiter = TableProbe.delimiter(text, isWhole: isWhole, ending: ending, names: context.names) {

@@ -14,7 +14,15 @@ final class InflateSource: ByteSource {
     private var used = 0
     private var made = 0
     private(set) var fault: CorpusProblem?
+    /// Offset up to which bytes that look like the beginning of a gzip member were judged: nothing before it is one.
+    private var judged = 1
+    /// Whether the fault is a member that was cut off, so that the next one begins right here.
+    private var isCutOff = false
 
+    /// Compressed bytes that are inflated on trial where a member may have been cut off.
+    private static let trialBytes = 64 << 10
+    /// What members that are bombs may make before the rest of the archive is refused with them, as a multiple of the free bytes.
+    private static let maximumBombs = 8
     /// Damage after which a stream is given up, counted in places.
     private static let maximumFaults = 1000
 
@@ -41,8 +49,10 @@ final class InflateSource: ByteSource {
             guard state == .insideMember else { break }
             // The last bits may be inside the inflater, which had no room to say that it has come to the end.
             let isAtEnd = parent.count == 0 && !parent.fillMore()
+            let input = bytesOfMember()
+            guard fault == nil else { break }
             let room = UnsafeMutableBufferPointer(rebasing: buffer[done...])
-            let (consumed, produced, outcome) = inflater.inflate(parent.bytes, into: room)
+            let (consumed, produced, outcome) = inflater.inflate(input, into: room)
             parent.advance(consumed)
             done += produced
             count(consumed, produced)
@@ -76,6 +86,75 @@ final class InflateSource: ByteSource {
         )
     }
 
+    // MARK: - Members that were cut off
+
+    /// The bytes in memory that belong to the member being inflated, as far as can be told: up to the next place where another
+    /// may begin.
+    ///
+    /// What follows a member that was cut off would be inflated as part of it, for kilobytes, and would be lost with all the members
+    /// in it. So such a place is judged before the inflater comes to it; a fault says that the member ended there.
+    private func bytesOfMember() -> UnsafeBufferPointer<UInt8> {
+        guard format == .gzip else { return parent.bytes }
+        if parent.count < Self.headerBytes { parent.fill(Self.headerBytes) }
+        var from = max(0, judged - parent.offset)
+        while let place = parent.firstIndex(of: 0x1F, from: from) {
+            // The rest of the signature may not be in memory yet.
+            let isWhole = parent.count - place >= Self.headerBytes
+            if isWhole ? beginsMember(at: place) : !parent.isExhausted {
+                if place > 0 {
+                    judged = parent.offset + place
+                    return UnsafeBufferPointer(rebasing: parent.bytes[..<place])
+                }
+                judged = parent.offset + 1
+                if memberWasCutOff() {
+                    isCutOff = true
+                    fault = CorpusProblem(
+                        .corrupt,
+                        .error,
+                        at: self.place,
+                        "a compressed member is cut off at byte \(parent.offset), where the next one begins; what came before was read"
+                    )
+                    return parent.bytes
+                }
+            }
+            from = place + 1
+        }
+        // The same bytes come again where the buffer had no room for all that they hold.
+        judged = max(judged, parent.offset + parent.count)
+        return parent.bytes
+    }
+
+    /// Whether what is in memory is the beginning of a sound member, and damage to the one that is being inflated.
+    private func memberWasCutOff() -> Bool {
+        parent.fill(Self.trialBytes)
+        let bytes = UnsafeBufferPointer(rebasing: parent.bytes.prefix(Self.trialBytes))
+        guard let next = Inflater(format), let same = Inflater(copying: inflater) else { return false }
+        if case .damaged = next.tryOut(bytes) { return false }
+        return switch same.tryOut(bytes) {
+        case .damaged: true
+        case .ended: false
+        // The end of everything comes before its own.
+        case .more: parent.isExhausted && bytes.count == parent.count
+        }
+    }
+
+    private static let headerBytes = 4
+
+    /// Whether a gzip member could begin at an offset of the window: signature, method deflate, no reserved flag.
+    private func beginsMember(at place: Int) -> Bool {
+        let bytes = parent.bytes
+        return place + Self.headerBytes <= bytes.count && bytes[place] == 0x1F && bytes[place + 1] == 0x8B
+            && bytes[place + 2] == 8 && bytes[place + 3] & 0xE0 == 0
+    }
+
+    private func startMember() {
+        inflater.reset()
+        state = .insideMember
+        judged = parent.offset + 1
+    }
+
+    // MARK: - What follows a member
+
     /// Looks at what follows: a member, padding, the end, or something else that is left alone.
     private func beginMember() {
         guard members > 0 else {
@@ -95,11 +174,7 @@ final class InflateSource: ByteSource {
             state = .ended
             return
         }
-        if parent.fill(2), parent.bytes[0] == 0x1F, parent.bytes[1] == 0x8B {
-            inflater.reset()
-            state = .insideMember
-            return
-        }
+        if parent.fill(2), parent.bytes[0] == 0x1F, parent.bytes[1] == 0x8B { return startMember() }
         let place = parent.offset
         guard seekMember() else {
             context.report(
@@ -119,23 +194,20 @@ final class InflateSource: ByteSource {
             "from byte \(place) to \(parent.offset) there is something that is not gzip: a member whose beginning is damaged, or "
                 + "something foreign. What follows was read"
         )
-        inflater.reset()
-        state = .insideMember
+        startMember()
     }
 
     /// Passes over what stands before the next beginning of a gzip member; false where there is none.
     private func seekMember() -> Bool {
         while true {
-            guard parent.fill(4) else { return false }
+            guard parent.fill(Self.headerBytes) else { return false }
             guard let next = parent.firstIndex(of: 0x1F) else {
                 parent.advance(parent.count)
                 continue
             }
             parent.advance(next)
-            guard parent.fill(4) else { return false }
-            let head = parent.bytes
-            // Signature, method deflate, no reserved flag.
-            if head[1] == 0x8B, head[2] == 8, head[3] & 0xE0 == 0 { return true }
+            guard parent.fill(Self.headerBytes) else { return false }
+            if beginsMember(at: 0) { return true }
             parent.advance(1)
         }
     }
@@ -152,8 +224,13 @@ final class InflateSource: ByteSource {
         }
         let ratio = max(1, options.maximumRatio)
         let file = min(context.account.consumed, context.account.size ?? Int.max)
-        if (made > options.ratioFreeBytes && made / ratio > used) || total / ratio > file {
-            bomb("the data grows to more than \(ratio) times its compressed size, as a decompression bomb does")
+        let isOwnFault = made / ratio > used
+        guard (made > options.ratioFreeBytes && isOwnFault) || total / ratio > file else { return }
+        bomb("the data grows to more than \(ratio) times its compressed size, as a decompression bomb does")
+        // The other members of the archive need not suffer for it, but a thousand such are not tried.
+        if isOwnFault, context.account.refused + made <= Self.maximumBombs * options.ratioFreeBytes {
+            context.account.inflated -= made
+            context.account.refused += made
         }
     }
 
@@ -170,10 +247,12 @@ final class InflateSource: ByteSource {
     /// Goes on at the next gzip member after the damage, where there is one.
     func recover() -> Bool {
         faults += 1
-        guard format == .gzip, fault?.code == .corrupt, faults < Self.maximumFaults, seekMember() else { return false }
-        inflater.reset()
-        state = .insideMember
+        guard format == .gzip, fault?.code == .corrupt, faults < Self.maximumFaults, isCutOff || seekMember() else {
+            return false
+        }
+        isCutOff = false
         fault = nil
+        startMember()
         return true
     }
 }

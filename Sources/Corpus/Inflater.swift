@@ -46,6 +46,16 @@ struct Inflater: ~Copyable {
         }
     }
 
+    /// A second one in the state of another; nil where zlib finds no memory.
+    init?(copying other: borrowing Inflater) {
+        stream = .allocate(capacity: 1)
+        stream.initialize(to: z_stream())
+        guard inflateCopy(stream, other.stream) == Z_OK else {
+            stream.deallocate()
+            return nil
+        }
+    }
+
     deinit {
         inflateEnd(stream)
         stream.deallocate()
@@ -71,6 +81,19 @@ struct Inflater: ~Copyable {
         case Z_OK, Z_BUF_ERROR: return (consumed, produced, .more)
         case Z_STREAM_END: return (consumed, produced, .ended)
         default: return (consumed, produced, .damaged)
+        }
+    }
+
+    /// Inflates a whole buffer and throws away what comes out, as a try; leaves the inflater where that ended.
+    func tryOut(_ input: UnsafeBufferPointer<UInt8>) -> Outcome {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 << 10) { room in
+            var rest = input[...]
+            while true {
+                let (consumed, produced, outcome) = inflate(UnsafeBufferPointer(rebasing: rest), into: room)
+                rest = rest.dropFirst(consumed)
+                // Without input it goes on as long as it has something to write.
+                guard case .more = outcome, consumed > 0 || produced > 0 else { return outcome }
+            }
         }
     }
 

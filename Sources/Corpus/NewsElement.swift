@@ -29,6 +29,14 @@ enum NewsElement {
                 if format == .nitf { fields.takeNITF(piece, markup) } else { fields.takeReuters(piece, markup) }
             }
         }
+        if fields.bodies > 1 {
+            context.report(
+                .corrupt,
+                .warning,
+                at: place,
+                "it has \(fields.bodies) bodies, so the border to the next article may be lost; they were read as one"
+            )
+        }
         let text = format == .nitf ? Paragraphs.trimmed(fields.body) : fields.reutersText()
         guard hasLetter(text[...]) else {
             context.report(.empty, .warning, at: place, "the element has no text, and so makes no document")
@@ -62,6 +70,8 @@ enum NewsElement {
         var source = ""
         var url = ""
         var id = ""
+        /// Bodies that were begun; an article has one.
+        var bodies = 0
         private var open: [String] = []
         private var dateText: [UInt8] = []
 
@@ -95,6 +105,7 @@ enum NewsElement {
                 }
             case .open(let name, let attributes, let isEmpty):
                 takeNITFFields(name, attributes, markup)
+                if name == "body" { bodies += 1 }
                 if isIn("body.content"), Self.breaks.contains(name) { Paragraphs.separate(&body) }
                 if !isEmpty { enter(name) }
             case .close(let name):
@@ -135,6 +146,7 @@ enum NewsElement {
                 default: break
                 }
             case .open(let name, let attributes, let isEmpty):
+                if name == "body" { bodies += 1 }
                 if name == "reuters" { id = markup.attribute("newid", in: attributes) ?? "" }
                 if !isEmpty { enter(name) }
             case .close(let name):

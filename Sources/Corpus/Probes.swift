@@ -78,8 +78,7 @@ enum TableProbe {
         ending: String,
         names: FieldNames
     ) -> UInt8? {
-        let isNamed = ["csv", "tsv", "tab", "psv"].contains(ending)
-        let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")]
+        let isNamed = endings.contains(ending)
         var best: (delimiter: UInt8, columns: Int)?
         for delimiter in candidates {
             guard let row = TableRow(text, delimiter: delimiter, isWhole: isWhole) else { continue }
@@ -96,6 +95,19 @@ enum TableProbe {
         if best == nil, isNamed { return ending == "csv" ? UInt8(ascii: ",") : 0x09 }
         return best?.delimiter
     }
+
+    /// Whether both a name and a header of which a text and another column are known say that it is a table.
+    static func isCertain(_ text: UnsafeBufferPointer<UInt8>, ending: String, names: FieldNames) -> Bool {
+        guard endings.contains(ending) else { return false }
+        return candidates.contains { delimiter in
+            guard let row = TableRow(text, delimiter: delimiter, isWhole: false) else { return false }
+            let fields = row.fields(text).compactMap { names.role(of: $0)?.field }.filter { $0 >= 0 }
+            return fields.count > 1 && fields.contains(RecordFields.text)
+        }
+    }
+
+    private static let endings: Set<String> = ["csv", "tsv", "tab", "psv"]
+    private static let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")]
 
     /// Whether the second row has as many fields as the first.
     private static func agrees(

@@ -111,8 +111,10 @@ struct ArchiveAccount {
     var size: Int?
     /// Bytes taken from it.
     var consumed = 0
-    /// Output of all inflaters on it together.
+    /// Output of all inflaters on it together, but for members that were refused as bombs.
     var inflated = 0
+    /// Output of those.
+    var refused = 0
     var documents = 0
     var errors = 0
     var warnings = 0

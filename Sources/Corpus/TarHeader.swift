@@ -4,6 +4,8 @@
 struct TarHeader {
     /// Size of a header and of the blocks that everything is padded to.
     static let blockSize = 512
+    /// Where in it "ustar" stands.
+    static let magicOffset = 257
 
     /// A block where a header is expected.
     enum Block {
@@ -69,7 +71,7 @@ struct TarHeader {
     }
 
     private static func hasMagic(_ block: UnsafeBufferPointer<UInt8>) -> Bool {
-        block[257..<262].elementsEqual("ustar".utf8)
+        block[magicOffset..<(magicOffset + 5)].elementsEqual("ustar".utf8)
     }
 
     /// The sum of all bytes, the checksum itself taken as blanks; old writers summed signed bytes.

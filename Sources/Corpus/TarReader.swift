@@ -14,6 +14,8 @@ final class TarReader: RecordReader {
     private var members = 0
     private var attributes = TarAttributes()
     private var isLost = false
+    /// Whether blocks may begin at any byte: behind damage of the compressed data.
+    private var isUnaligned = false
     private var zeroBlocks = 0
 
     init(_ window: ByteWindow, place: String, depth: Int) {
@@ -23,7 +25,11 @@ final class TarReader: RecordReader {
     }
 
     func step(_ context: ReadContext) -> Step {
-        guard skipMember(context) else { return .done }
+        guard skipMember(context) else { return recovered() ? .again : .done }
+        if isUnaligned {
+            guard seekHeader() else { return atEnd(context) }
+            isUnaligned = false
+        }
         guard window.fill(TarHeader.blockSize) else { return atEnd(context) }
         let block = window.bytes
         if isLost || zeroBlocks >= 2 {
@@ -90,9 +96,33 @@ final class TarReader: RecordReader {
         return false
     }
 
+    /// Goes on behind damage of the compressed data; false where there is nothing to go on with.
+    private func recovered() -> Bool {
+        guard window.recover() else { return false }
+        section = nil
+        next = window.offset
+        attributes = TarAttributes()
+        isLost = true
+        isUnaligned = true
+        zeroBlocks = 0
+        return true
+    }
+
+    /// Goes to the next header, at whatever byte it begins; false where there is none.
+    private func seekHeader() -> Bool {
+        while window.fill(TarHeader.blockSize) {
+            if TarHeader.isCertain(window.bytes) { return true }
+            // Where the magic is not, there is no header.
+            let magic = window.firstIndex(of: UInt8(ascii: "u"), from: TarHeader.magicOffset + 1) ?? window.count
+            window.advance(magic - TarHeader.magicOffset)
+        }
+        return false
+    }
+
     private func atEnd(_ context: ReadContext) -> Step {
         if let fault = window.fault {
             context.report(fault)
+            if recovered() { return .again }
         } else if window.count > 0, zeroBlocks < 2, !isLost, !window.bytes.allSatisfy({ $0 == 0 }) {
             context.report(.truncated, .error, at: place, "the archive ends in the middle of a header")
         } else if members == 0, !isLost {

@@ -3,15 +3,18 @@
 /// Reads one entry of the central directory a step and gives each file to the reader of its format.
 final class ZipReader: RecordReader {
     private let file: SeekableFile
-    private let directory: ByteWindow
+    private let end: ZipEnd
+    private let directory: ZipDirectory
     private let place: String
     private let depth: Int
-    /// Entries that the archive says it has, and those that were met: the directory itself decides.
-    private let stated: Int
-    private var met = 0
-    private let shift: Int
     private var seen = SeenNames()
     private var check: ZipCheck?
+    /// Places of damage in the directory that were told of.
+    private var damagesTold = 0
+    /// Whether an entry led nowhere.
+    private var isAstray = false
+    /// Stretches of the file that no entry leads to, from the last to the first; nil until the directory was read.
+    private var gaps: [Range<Int>]?
 
     /// A reader for a zip archive: by its directory where it has one and can seek, else from front to back.
     static func make(_ content: Content, _ context: ReadContext) -> any RecordReader {
@@ -31,12 +34,10 @@ final class ZipReader: RecordReader {
 
     init(_ content: Content, _ file: SeekableFile, _ end: ZipEnd, _ context: ReadContext) {
         self.file = file
+        self.end = end
         place = content.place
         depth = content.depth
-        stated = end.count
-        shift = end.shift
-        let source = FileSource(file.file, place: content.place, range: end.directory, context: context)
-        directory = ByteWindow(source, capacity: 64 << 10)
+        directory = ZipDirectory(file, end, place: content.place, context)
     }
 
     func step(_ context: ReadContext) -> Step {
@@ -44,28 +45,39 @@ final class ZipReader: RecordReader {
             self.check = nil
             check.report(context)
         }
-        guard directory.fill(46) else { return atEnd(context) }
-        guard let (entry, length) = ZipEntry.central(directory, shift: shift) else {
-            context.report(
-                .corrupt,
-                .error,
-                at: place,
-                "the directory is damaged behind \(met) members; \(max(1, stated - met)) at its end are missing"
-            )
-            return .done
+        if gaps == nil {
+            let entry = directory.next()
+            reportDamage(context)
+            if let entry { return open(entry, context) }
+            reportCount(context)
+            gaps = unnamed(context)
         }
-        directory.advance(length)
-        met += 1
-        return open(entry, context)
+        guard let gap = gaps?.popLast() else { return .done }
+        let source = FileSource(file.file, place: place, range: gap, context: context)
+        return .open(ZipStreamReader(ByteWindow(source), place: place, depth: depth, isPart: true))
     }
 
-    private func atEnd(_ context: ReadContext) -> Step {
+    private func reportDamage(_ context: ReadContext) {
+        guard directory.damages > damagesTold else { return }
+        damagesTold = directory.damages
+        context.report(
+            .corrupt,
+            .error,
+            at: place,
+            "the directory is damaged behind \(directory.met) of \(max(directory.met, end.count)) members; those that it no longer "
+                + "names are read where they are found"
+        )
+    }
+
+    private func reportCount(_ context: ReadContext) {
+        let (met, stated) = (directory.met, end.count)
+        if directory.damages > 0 { return }
         if met < stated {
             context.report(
                 .truncated,
                 .error,
                 at: place,
-                "the directory ends before its time; \(stated - met) members are missing"
+                "the directory ends before its time: it names \(met) of \(stated) members; the others are read where they are found"
             )
         } else if met & 0xFFFF != stated & 0xFFFF {
             // Old writers count on from nought behind 65,535 members.
@@ -76,7 +88,30 @@ final class ZipReader: RecordReader {
                 "the archive says that it has \(stated) members, but its directory has \(met); all of them were read"
             )
         }
-        return .done
+    }
+
+    /// Where members lie that a damaged directory does not name: what no entry leads to and begins as a member does.
+    private func unnamed(_ context: ReadContext) -> [Range<Int>] {
+        guard directory.damages > 0 || directory.met < end.count || isAstray else { return [] }
+        let again = ZipDirectory(file, end, place: place, context)
+        var named: [Range<Int>] = []
+        while let entry = again.next() {
+            guard let start = localDataStart(entry, context) else { continue }
+            named.append(entry.offset..<dataEnd(entry, start))
+        }
+        named.sort { $0.lowerBound < $1.lowerBound }
+        named.append(end.directory.lowerBound..<end.directory.upperBound)
+        var gaps: [Range<Int>] = []
+        var covered = 0
+        for range in named {
+            if range.lowerBound - covered >= 30 { gaps.append(covered..<range.lowerBound) }
+            covered = max(covered, range.upperBound)
+        }
+        return gaps.reversed()
+    }
+
+    private func dataEnd(_ entry: ZipEntry, _ start: Int) -> Int {
+        min(file.size, start &+ max(0, min(entry.compressedSize, file.size - start)))
     }
 
     private func open(_ entry: ZipEntry, _ context: ReadContext) -> Step {
@@ -98,15 +133,16 @@ final class ZipReader: RecordReader {
             return .again
         }
         guard let start = localDataStart(entry, context) else {
+            isAstray = true
             context.report(
                 .corrupt,
                 .error,
                 at: here,
-                "the member is not where the directory says it is; it was left out"
+                "the member is not where the directory says it is; it is read where it is found, or else missing"
             )
             return .again
         }
-        let end = min(file.size, start &+ max(0, min(entry.compressedSize, file.size - start)))
+        let end = dataEnd(entry, start)
         let raw = FileSource(file.file, place: here, range: start..<end, context: context)
         let check = ZipCheck(entry, place: here)
         self.check = check
@@ -129,5 +165,37 @@ final class ZipReader: RecordReader {
         guard header.fill(30), ZipBytes.number(header.bytes, 0, 4) == 0x0403_4B50 else { return nil }
         let start = entry.offset + 30 + ZipBytes.number(header.bytes, 26, 2) + ZipBytes.number(header.bytes, 28, 2)
         return start <= file.size ? start : nil
+    }
+}
+
+/// The entries of a directory, one after the other, whatever stands between them.
+private final class ZipDirectory {
+    private let window: ByteWindow
+    private let shift: Int
+    /// Entries that were read.
+    private(set) var met = 0
+    /// Places where an entry should begin and none does.
+    private(set) var damages = 0
+
+    init(_ file: SeekableFile, _ end: ZipEnd, place: String, _ context: ReadContext) {
+        let source = FileSource(file.file, place: place, range: end.directory, context: context)
+        window = ByteWindow(source, capacity: 64 << 10)
+        shift = end.shift
+    }
+
+    /// The next entry, or nil at the end.
+    func next() -> ZipEntry? {
+        var isLost = false
+        while window.fill(46) {
+            if let (entry, length) = ZipEntry.central(window, shift: shift) {
+                window.advance(length)
+                met += 1
+                return entry
+            }
+            if !isLost { damages += 1 }
+            isLost = true
+            window.advance(window.firstIndex(of: 0x50, from: 1) ?? window.count)
+        }
+        return nil
     }
 }

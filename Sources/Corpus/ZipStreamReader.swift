@@ -5,14 +5,17 @@ final class ZipStreamReader: RecordReader {
     private let window: ByteWindow
     private let place: String
     private let depth: Int
+    /// Whether it is a stretch of an archive that its directory does not name: it may end where it likes, and begin before a member.
+    private let isPart: Bool
     private var seen = SeenNames()
     private var member: ZipStreamSource?
     private var check: ZipCheck?
 
-    init(_ window: ByteWindow, place: String, depth: Int) {
+    init(_ window: ByteWindow, place: String, depth: Int, isPart: Bool = false) {
         self.window = window
         self.place = place
         self.depth = depth
+        self.isPart = isPart
     }
 
     func step(_ context: ReadContext) -> Step {
@@ -35,6 +38,7 @@ final class ZipStreamReader: RecordReader {
         case 0x0807_4B50 where window.offset == 0:
             window.advance(4)
             return .again
+        case _ where isPart: return seekMember() ? .again : atEnd(context)
         default:
             context.report(
                 .corrupt,
@@ -52,6 +56,11 @@ final class ZipStreamReader: RecordReader {
             let wanted = end - window.offset
             return window.skip(wanted) == wanted && window.fill(4)
         }
+        return seekMember()
+    }
+
+    /// Goes to the next local header; false where there is none.
+    private func seekMember() -> Bool {
         while window.fill(30) {
             let bytes = window.bytes
             if ZipBytes.number(bytes, 0, 4) == 0x0403_4B50, [0, 8].contains(ZipBytes.number(bytes, 8, 2)),
@@ -65,6 +74,7 @@ final class ZipStreamReader: RecordReader {
     }
 
     private func atEnd(_ context: ReadContext) -> Step {
+        if isPart, window.fault == nil { return .done }
         context.report(
             window.fault
                 ?? CorpusProblem(

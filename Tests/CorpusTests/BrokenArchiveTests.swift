@@ -57,6 +57,46 @@ private let picture =
         #expect(reading.texts == ["Number 2 of the news."])
         #expect(reading.problems.contains { $0.severity == .error })
     }
+
+    /// Where a member was cut off, the next one looks like more of it, and small ones are gone before anything is amiss.
+    @Test(arguments: [8, 9, 20, 60, 200, 400]) func aMemberThatIsCutOffCostsItselfAlone(missing: Int) throws {
+        let long = (0..<400)
+            .map { "{\"text\":\"Item \($0): \($0 * $0 * 7919) of them were counted at \($0 * 131).\"}\n" }
+        let cut = Archive.gzip(long.joined()).dropLast(missing)
+        let small = (1...6).map { Archive.gzip(line($0)) }
+        let reading = try Reading(Array(small[0] + cut + small[1...].joined()), named: "a.jsonl.gz")
+        #expect(reading.texts.first == "Number 1 of the news.")
+        #expect(reading.texts.suffix(5) == (2...6).map { "Number \($0) of the news." })
+        #expect(reading.documents.count > 6 + 300 * (400 - missing) / 400, "what came before the cut is read")
+        #expect(reading.problems.contains { $0.severity == .error && $0.message.contains("cut off at byte") })
+    }
+
+    /// The beginning of a member inside of another is content.
+    @Test(arguments: [0, 1, 6]) func gzipInsideOfGzipIsContent(level: Int32) throws {
+        let inner = (0..<30).map { Archive.gzip(line($0)) + [UInt8](repeating: UInt8($0), count: 70) }
+        let tarOfMany =
+            Archive.tarMember("a.txt", "First.") + Archive.tarMember("many", Array(inner.joined())) + Archive.tarEnd
+        let outer = Archive.deflate(tarOfMany, level: level)
+        let reading = try Reading(outer + Archive.gzip(Archive.tar([("b.txt", "Last.")])), named: "a.tar.gz")
+        #expect(reading.documents.count == 32 && reading.texts.last == "Last.")
+        #expect(!reading.problems.contains { $0.message.contains("cut off at byte") })
+        let members = (0..<20).map { ("\($0).jsonl.gz", Archive.gzip(line($0))) }
+        let tar = members.reduce(into: [UInt8]()) { $0 += Archive.tarMember($1.0, $1.1) } + Archive.tarEnd
+        let nested = try Reading(Archive.deflate(tar, level: level), named: "a.tar.gz")
+        #expect(nested.documents.count == 20 && nested.problems.isEmpty)
+    }
+
+    @Test(arguments: [0, 300]) func aTarBehindOneThatWasCutOffIsRead(shift: Int) throws {
+        let texts = (0..<40).map { i in "Text \(i): " + (0..<90).map { "\($0 * i * 7919)" }.joined(separator: " ") }
+        let tar = Archive.tar(texts.enumerated().map { ("\($0).txt", $1) })
+        // Members of a stream end anywhere in the tar.
+        let part = tar.count / 2 + shift
+        let pieces = [Archive.gzip(Array(tar[..<part])).dropLast(900)[...], Archive.gzip(Array(tar[part...]))[...]]
+        let reading = try Reading(Array(pieces.joined()), named: "a.tar.gz")
+        #expect(reading.texts.last == texts.last)
+        #expect(reading.documents.count >= 30, "\(reading.documents.count)")
+        #expect(reading.problems.contains { $0.severity == .error })
+    }
 }
 
 @Suite struct BrokenZipTests {
@@ -129,5 +169,56 @@ private let picture =
         let reading = try Reading(Archive.tarMember("z.zip", zip) + Archive.tarEnd, named: "t.tar")
         #expect(reading.texts == Self.texts)
         #expect(reading.problems.contains { $0.severity == .error })
+    }
+
+    private static let sums = (0..<5)
+        .map { i in "Text \(i): " + (1...60).map { "\($0 * $0 * (i + 7))" }.joined(separator: ", ") }
+    private static let five = sums.enumerated().map { Archive.ZipMember("\($0).txt", $1) }
+    /// An entry of the directory: a name of five bytes.
+    private static let entryBytes = 46 + 5
+
+    @Test(arguments: 0..<5, [0, 28, 44]) func aDamagedDirectoryCostsNothing(entry: Int, byte: Int) throws {
+        var zip = Archive.zip(Self.five)
+        zip[zip.count - 22 - (5 - entry) * Self.entryBytes + byte] ^= 0x41
+        let reading = try Reading(zip, named: "a.zip")
+        #expect(reading.texts.sorted() == Self.sums)
+        #expect(reading.problems.contains { $0.severity == .error })
+    }
+
+    @Test(arguments: 0..<5) func membersThatNoEntryNamesAreRead(missing: Int) throws {
+        let zip = Archive.zip(Self.five)
+        let begin = zip.count - 22 - (5 - missing) * Self.entryBytes
+        var cut = zip[..<begin] + zip[(begin + Self.entryBytes)...]
+        cut[cut.count - 10] -= UInt8(Self.entryBytes)
+        let reading = try Reading(Array(cut), named: "a.zip")
+        #expect(reading.texts.sorted() == Self.sums)
+        #expect(reading.codes == [.truncated])
+    }
+
+    @Test func entriesOutOfOrderAreReadOnce() throws {
+        let zip = Archive.zip(Self.five)
+        let directory = zip.count - 22 - 5 * Self.entryBytes
+        let entries = (0..<5).reversed().map { directory + $0 * Self.entryBytes }
+            .flatMap { zip[$0..<($0 + Self.entryBytes)] }
+        var reversed = Array(zip[..<directory] + entries + zip.suffix(22))
+        let reading = try Reading(reversed, named: "a.zip")
+        #expect(reading.texts == Self.sums.reversed() && reading.problems.isEmpty)
+        reversed[directory] = 0
+        #expect(try Reading(reversed, named: "a.zip").texts.sorted() == Self.sums)
+    }
+
+    @Test(arguments: [1, 3]) func aBombCostsItselfAlone(bombs: Int) throws {
+        var options = CorpusOptions()
+        options.ratioFreeBytes = 1 << 20
+        let zeros = [UInt8](repeating: 0x20, count: 6 << 20)
+        let members =
+            (0..<bombs).map { Archive.ZipMember("bomb\($0).txt", bytes: zeros, method: 8) } + Self.five
+        let reading = try Reading(Archive.zip(members), named: "a.zip", options: options)
+        #expect(reading.texts.filter { $0.hasPrefix("Text") } == Self.sums)
+        #expect(reading.codes.filter { $0 == .bomb }.count == bombs)
+        // Not for ever: what a hundred of them would make is not made.
+        let many = (0..<100).map { Archive.ZipMember("bomb\($0).txt", bytes: zeros, method: 8) }
+        let refused = try Reading(Archive.zip(many + Self.five), named: "a.zip", options: options)
+        #expect(!refused.texts.contains(Self.sums[4]) && refused.codes.contains(.bomb))
     }
 }

@@ -85,6 +85,17 @@ import Testing
         #expect(reading.codes == [])
     }
 
+    /// The end of one article and the beginning of the next are gone.
+    @Test func aLostBorderIsTold() throws {
+        let merged =
+            "<REUTERS NEWID=\"1\"><TEXT><BODY>The first text.</BODY></TEXT>\n<TEXT><BODY>The second one.</BODY></TEXT></REUTERS>"
+        let reading = try Reading(merged, named: "a.sgm")
+        #expect(reading.documents.count == 1 && reading.texts[0].contains("second"))
+        #expect(reading.codes == [.corrupt])
+        let nitf = try Reading(Self.nitf.replacing("</body></nitf>", with: "</body><body/></nitf>"), named: "a.xml")
+        #expect(nitf.codes == [.corrupt])
+    }
+
     /// The elements around a broken one are read, and it is named.
     @Test func keepsWhatStandsAroundABrokenElement() throws {
         let good = "<REUTERS NEWID=\"1\"><TEXT><BODY>Good text.</BODY></TEXT></REUTERS>\n"

@@ -302,4 +302,19 @@ import Testing
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
+
+    /// Zeros as a crash leaves them, in a field and as a row: they cost that row.
+    @Test(arguments: ["a.csv", "a.csv.gz"]) func zerosCostTheirRowAlone(_ name: String) throws {
+        let zeros = String(repeating: "\0", count: 300)
+        let table = "id,title,text\n1,One,The first text.\n2,T\0wo,The \0second.\n\(zeros)\n3,Three,The third text.\n"
+        let bytes = name.hasSuffix("gz") ? Archive.gzip(table) : Array(table.utf8)
+        let reading = try Reading(bytes, named: name)
+        #expect(
+            reading.texts.count == 3 && reading.texts.first == "The first text."
+                && reading.texts.last == "The third text."
+        )
+        #expect(!reading.problems.isEmpty)
+        // Nothing else is a table for its name alone.
+        #expect(try Reading(Array("id,name\n\(zeros)\n".utf8), named: "a.csv").documents.isEmpty)
+    }
 }
