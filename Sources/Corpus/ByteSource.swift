@@ -127,6 +127,7 @@ func systemMessage(_ number: Int32) -> String {
     case EIO: "input/output error of the device"
     case ELOOP: "it is a symbolic link, or too many of them"
     case EMFILE, ENFILE: "too many open files"
-    default: "system error \(number)"
+    case ENAMETOOLONG: "its path is too long"
+    default: "\(String(cString: strerror(number))) (system error \(number))"
     }
 }

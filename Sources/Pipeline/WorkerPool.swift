@@ -127,7 +127,7 @@ package final class WorkerPool: Sendable {
             budget: configuration.budget
         )
         var failuresInARow = 0
-        while await Self.onThread({ session.waitForWork() }) {
+        while await onThread({ session.waitForWork() }) {
             let before = session.answered
             do {
                 let ending = try await runProcess(index, session)
@@ -177,7 +177,7 @@ package final class WorkerPool: Sendable {
             self.processes.withLock { $0[index] = process }
             self.counts.withLock { $0.started += 1 }
             if self.queue.isShutDown { kill(process, SIGKILL) }
-            let ending = await Self.onThread {
+            let ending = await onThread {
                 session.pump(process: process, input: toWorker.rawValue, output: fromWorker.rawValue)
             }
             // At the end of its input a worker stops by itself; one that was given up is killed.
@@ -209,15 +209,6 @@ package final class WorkerPool: Sendable {
         case .cpu, .memory, .stalled, .garbage:
             counts.withLock { $0.overBudget += 1 }
             logger.warning("a worker was stopped and is replaced", metadata: ["reason": "\(ending)"])
-        }
-    }
-
-    /// Runs blocking work on a thread of its own: the threads of Swift's tasks must not wait.
-    private static func onThread<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
-        await withCheckedContinuation { continuation in
-            let thread = Thread { continuation.resume(returning: work()) }
-            thread.stackSize = 1 << 20
-            thread.start()
         }
     }
 }

@@ -72,6 +72,13 @@ extension Installation {
         return try #require(status["job"].flatMap { Int($0) }, "\(status.line)")
     }
 
+    /// Writes many articles and begins to ingest them.
+    func startMany(_ count: Int, paragraphs: Int) throws -> (file: URL, job: Int) {
+        let file = home.appending(path: "many.jsonl")
+        try TestCorpus.write(count, to: file, paragraphs: paragraphs)
+        return (file, try startIngest(file.path, "corpus=news"))
+    }
+
     /// Ingests and waits for the end; the job's last row.
     @discardableResult
     func ingest(_ path: String, _ arguments: String = "", seconds: Double = 120) throws -> JSONValue {

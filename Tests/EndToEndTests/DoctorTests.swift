@@ -20,9 +20,7 @@ struct DoctorTests {
     func duringAnIngest() throws {
         let installation = try Installation()
         try installation.start()
-        let file = installation.home.appending(path: "many.jsonl")
-        try TestCorpus.write(120, to: file, paragraphs: 3)
-        let id = try installation.startIngest(file.path)
+        let (_, id) = try installation.startMany(120, paragraphs: 3)
         _ = try installation.waitForDocuments(20, job: id)
         for _ in 0..<5 {
             let other = try doctor(installation, socket: installation.socket + "-other")

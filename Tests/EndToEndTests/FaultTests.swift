@@ -15,9 +15,7 @@ struct FaultTests {
     func changedArchive() throws {
         let installation = try Installation()
         try installation.start()
-        let file = installation.home.appending(path: "many.jsonl")
-        try TestCorpus.write(200, to: file, paragraphs: 6)
-        let id = try installation.startIngest(file.path, "corpus=news")
+        let (file, id) = try installation.startMany(200, paragraphs: 6)
         _ = try installation.waitForDocuments(20, job: id)
         installation.stop(SIGKILL)
         // Another size: ten documents in front that were not there, and one line that is no document.
@@ -40,9 +38,7 @@ struct FaultTests {
     func archiveGone() throws {
         let installation = try Installation()
         try installation.start()
-        let file = installation.home.appending(path: "many.jsonl")
-        try TestCorpus.write(200, to: file, paragraphs: 6)
-        let id = try installation.startIngest(file.path, "corpus=news")
+        let (file, id) = try installation.startMany(200, paragraphs: 6)
         _ = try installation.waitForDocuments(20, job: id)
         installation.stop(SIGKILL)
         try FileManager.default.removeItem(at: file)
@@ -82,9 +78,7 @@ struct FaultTests {
     func foreignLock() throws {
         let installation = try Installation()
         try installation.start()
-        let file = installation.home.appending(path: "many.jsonl")
-        try TestCorpus.write(150, to: file, paragraphs: 6)
-        let id = try installation.startIngest(file.path, "corpus=news")
+        let (_, id) = try installation.startMany(150, paragraphs: 6)
         _ = try installation.waitForDocuments(10, job: id)
         let holder = try foreignLock(installation)
         defer { holder.terminate() }

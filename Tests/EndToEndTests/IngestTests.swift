@@ -235,9 +235,7 @@ struct IngestTests {
     func backup() throws {
         let installation = try Installation()
         try installation.start()
-        let file = installation.home.appending(path: "many.jsonl")
-        try TestCorpus.write(200, to: file, paragraphs: 3)
-        let id = try installation.startIngest(file.path)
+        let (_, id) = try installation.startMany(200, paragraphs: 3)
         _ = try installation.waitForDocuments(20, job: id)
         let copy = installation.home.appending(path: "copy.sqlite").path
         let backup = try installation.client("backup", copy)

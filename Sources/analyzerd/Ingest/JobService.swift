@@ -4,6 +4,7 @@ internal import Corpus
 internal import Foundation
 internal import Glibc
 internal import Logging
+internal import Pipeline
 internal import ServiceLifecycle
 internal import Store
 
@@ -169,13 +170,4 @@ struct JobService: Service {
     }
 
     private var now: Int64 { Int64(Date().timeIntervalSince1970) }
-
-    /// Runs blocking work on a thread of its own.
-    private func onThread<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
-        await withCheckedContinuation { continuation in
-            let thread = Thread { continuation.resume(returning: work()) }
-            thread.stackSize = 2 << 20
-            thread.start()
-        }
-    }
 }
