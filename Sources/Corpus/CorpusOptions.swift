@@ -43,6 +43,11 @@ package struct CorpusOptions: Sendable {
     package var maximumArchiveBytes = 1 << 40
     /// Archives in archives that are opened; the outermost counts as one, compression of a single file does not.
     package var maximumDepth = 3
+    /// Files and folders that are never opened: those of a store in use.
+    ///
+    /// To close a file gives back every lock that the process holds on it, through whatever descriptor it was closed (fcntl(2)),
+    /// and a database without its locks is damaged by the next program that looks into it.
+    package var excludedFiles: Set<FileIdentity> = []
     /// Errors, and as many warnings, of one archive that are reported one by one; the rest are counted.
     package var maximumProblems = 1000
 

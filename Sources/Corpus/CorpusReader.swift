@@ -37,10 +37,10 @@ package final class CorpusReader {
         guard stat(path, &status) == 0 else { throw FileTree.unreadable(name, errno) }
         if status.st_mode & S_IFMT == S_IFDIR {
             bytesTotal = FileTree.size(of: RawPath(path))
-            stack.append(try FolderReader(path: RawPath(path), place: name))
+            stack.append(try FolderReader(path: RawPath(path), place: name, options: options))
         } else {
             bytesTotal = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
-            stack.append(try FileReader(path: RawPath(path), place: name))
+            stack.append(try FileReader(path: RawPath(path), place: name, options: options))
         }
     }
 
@@ -87,7 +87,8 @@ final class FileReader: RecordReader {
     private var isOpened = false
 
     /// Opens a file, to be read later.
-    init(path: RawPath, place: String) throws(CorpusProblem) {
+    init(path: RawPath, place: String, options: CorpusOptions) throws(CorpusProblem) {
+        try FileTree.refuseExcluded(path, place: place, options)
         let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
         guard descriptor >= 0 else { throw FileTree.unreadable(place, errno) }
         file = OpenFile(descriptor: descriptor, isOwned: true)

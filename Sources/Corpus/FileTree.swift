@@ -17,16 +17,27 @@ enum FileTree {
         CorpusProblem(.unreadable, .error, at: place, "it cannot be opened: \(systemMessage(number))")
     }
 
-    /// The names in a folder, sorted by their bytes; nil where it may not be read.
-    static func names(in path: RawPath) -> [RawPath]? {
+    /// Refuses what must not be opened.
+    static func refuseExcluded(_ path: RawPath, place: String, _ options: CorpusOptions) throws(CorpusProblem) {
+        guard let identity = FileIdentity(path), options.excludedFiles.contains(identity) else { return }
+        let message = "it belongs to the store that analyzerd writes to, and was left out"
+        throw CorpusProblem(.unsupported, .warning, at: place, message)
+    }
+
+    /// The names in a folder, sorted by their bytes, and the error number that kept others from coming, or 0; nil where the folder may
+    /// not be read.
+    static func names(in path: RawPath) -> (names: [RawPath], error: Int32)? {
         guard let folder = path.withCString({ opendir($0) }) else { return nil }
         defer { closedir(folder) }
         var names: [RawPath] = []
-        while let entry = readdir(folder) {
+        while true {
+            // The end of a folder and an error look the same but for this.
+            errno = 0
+            guard let entry = readdir(folder) else { break }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { RawPath(bytes: Array($0.prefix { $0 != 0 })) }
             if name.text != ".", name.text != ".." { names.append(name) }
         }
-        return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+        return (names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }, errno)
     }
 
     /// Bytes of all files below a folder; nil where there are too many to count.
@@ -35,7 +46,7 @@ enum FileTree {
         var total = 0
         var count = 0
         while let folder = folders.popLast() {
-            for name in names(in: folder) ?? [] where !name.isHidden {
+            for name in names(in: folder)?.names ?? [] where !name.isHidden {
                 count += 1
                 guard count <= maximumCount else { return nil }
                 var status = stat()
@@ -92,20 +103,38 @@ final class FolderReader: RecordReader {
     /// Folders in folders that are entered.
     private static let maximumDepth = 64
 
-    init(path: RawPath, place: String, prefix: String = "", depth: Int = 0) throws(CorpusProblem) {
-        guard let names = FileTree.names(in: path) else { throw FileTree.unreadable(place, errno) }
+    init(
+        path: RawPath,
+        place: String,
+        prefix: String = "",
+        depth: Int = 0,
+        options: CorpusOptions
+    ) throws(CorpusProblem) {
+        try FileTree.refuseExcluded(path, place: place, options)
+        guard let (names, error) = FileTree.names(in: path) else { throw FileTree.unreadable(place, errno) }
         self.path = path
         self.place = place
         self.prefix = prefix
         self.names = names[...]
         self.depth = depth
-        isEmpty = names.isEmpty
+        isEmpty = names.isEmpty && error == 0
+        listingError = error
     }
+
+    /// Why names may be missing, or 0.
+    private var listingError: Int32
 
     private let isEmpty: Bool
     private var hidden = 0
 
     func step(_ context: ReadContext) -> Step {
+        if listingError != 0 {
+            context.beginArchive(place, size: nil)
+            let message =
+                "reading the folder failed: \(systemMessage(listingError)); files in it may be missing. Ingest it again"
+            context.report(.unreadable, .error, at: place, message)
+            listingError = 0
+        }
         guard let name = names.popFirst() else {
             context.beginArchive(place, size: nil)
             if hidden > 0 {
@@ -142,8 +171,16 @@ final class FolderReader: RecordReader {
                         "folders are nested too deeply; it was left out"
                     )
                 }
-                return .open(try FolderReader(path: entry, place: relative, prefix: relative + "/", depth: depth + 1))
-            case S_IFREG: return .open(try FileReader(path: entry, place: relative))
+                return .open(
+                    try FolderReader(
+                        path: entry,
+                        place: relative,
+                        prefix: relative + "/",
+                        depth: depth + 1,
+                        options: context.options
+                    )
+                )
+            case S_IFREG: return .open(try FileReader(path: entry, place: relative, options: context.options))
             case S_IFLNK:
                 throw CorpusProblem(
                     .unsupported,

@@ -119,6 +119,8 @@ package final class WorkerPool: Sendable {
 
     // MARK: - One worker
 
+    private static let failuresBetweenMessages = 20
+
     /// Keeps one process alive while there is work.
     private func supervise(_ index: Int) async {
         let session = WorkerSession(
@@ -138,6 +140,12 @@ package final class WorkerPool: Sendable {
                 failuresInARow += 1
                 logger.error("a worker could not be started", metadata: ["reason": "\(error)"])
                 session.processEnded(.notStarted("\(error)"))
+            }
+            if session.waitsForMachine, failuresInARow % Self.failuresBetweenMessages == 3 {
+                logger.error(
+                    "workers end before they answer anything; documents wait until one does. Is the executable whole?",
+                    metadata: ["executable": "\(configuration.executable)"]
+                )
             }
             // A machine without memory or descriptors is not helped by a thousand attempts a second.
             if failuresInARow > 3 { try? await Task.sleep(for: .milliseconds(min(50 << min(failuresInARow, 7), 5000))) }

@@ -68,6 +68,7 @@ package final class WorkerSession: @unchecked Sendable {
     private var generation = 0
     private var inFlight: [WorkItem] = []
     private var retry: Retry?
+    private var doubt = Doubt.none
     /// Lines on their way to the process, and how many of their bytes are written.
     private var pending: [UInt8] = []
     private var written = 0
@@ -86,17 +87,20 @@ package final class WorkerSession: @unchecked Sendable {
     /// Waits for a document; false where the pool is shut down.
     func waitForWork() -> Bool {
         generation = queue.generation
+        if case .document = doubt { return !queue.isShutDown }
         return retry != nil ? !queue.isShutDown : queue.wait(generation: nil)
     }
 
     /// Gives up what is in hand: the pool is shut down.
     func abandon() {
-        let items = inFlight + (retry.map { [$0.item] } ?? [])
+        var items = inFlight + (retry.map { [$0.item] } ?? [])
+        if case .document(let item, _) = doubt { items.append(item) }
         for item in items {
             item.deliver(WorkerResult(error: "shutting-down", "analyzerd is shutting down"))
         }
         inFlight = []
         retry = nil
+        doubt = .none
     }
 
     // MARK: - Talking to a process
@@ -148,6 +152,10 @@ package final class WorkerSession: @unchecked Sendable {
 
     /// Fills the window from the queue, or takes the next step of a retry.
     private func topUp() {
+        if isInDoubt {
+            if inFlight.isEmpty { send(WorkItem(line: Self.probe, deliver: { _ in })) }
+            return
+        }
         while inFlight.isEmpty, retry != nil {
             guard let line = nextRetryLine() else { break }
             send(WorkItem(line: line, deliver: { _ in }))
@@ -182,7 +190,13 @@ package final class WorkerSession: @unchecked Sendable {
                 let result = try WorkerResult(parsing: received.span.extracting(start..<end))
                 inFlight.removeFirst()
                 answered += 1
-                if retry != nil { retryAnswered(result) } else { item.deliver(result) }
+                if isInDoubt {
+                    settleDoubt()
+                } else if retry != nil {
+                    retryAnswered(result)
+                } else {
+                    item.deliver(result)
+                }
             } catch {
                 return "\(error)"
             }
@@ -212,11 +226,45 @@ package final class WorkerSession: @unchecked Sendable {
         var failed: Set<String> = []
     }
 
+    /// Before a document is given up for a process that ended without a word, it is asked whether any would answer.
+    private enum Doubt {
+        case none
+        /// The document is given up with this result if a process answers without it.
+        case document(WorkItem, WorkerResult)
+        /// No process answered: the executable is being replaced, a library or memory is missing. No document is at fault.
+        case machine
+    }
+
+    private var isInDoubt: Bool {
+        if case .none = doubt { return false }
+        return true
+    }
+
+    /// Whether documents wait because processes end before they have answered anything.
+    var waitsForMachine: Bool {
+        if case .machine = doubt { return true }
+        return false
+    }
+
+    /// A document that no analyzer looks at.
+    private static let probe = line(Array("{\"id\":0,\"text\":\"\"}\n".utf8), analyzers: [])
+
+    private func settleDoubt() {
+        if case .document(let item, let result) = doubt { item.deliver(result) }
+        doubt = .none
+    }
+
     /// Decides what becomes of the documents that the process had in hand.
     ///
     /// The first is the one that it worked on: it is tried again alone, one analyzer after the other. The others go back.
     func processEnded(_ ending: WorkerEnding) {
         guard ending != .drained, !queue.isShutDown else { return }
+        if isInDoubt {
+            inFlight = []
+            if case .document(let item, _) = doubt { queue.putBack([item]) }
+            doubt = .machine
+            return
+        }
         if case .notStarted = ending, retry == nil { return putBack(inFlight) }
         if ending == .killed, forgive() { return }
         if var current = retry {
@@ -235,8 +283,8 @@ package final class WorkerSession: @unchecked Sendable {
                 retry = current
             } else {
                 retry = nil
-                answered += 1
-                current.item.deliver(
+                doubt = .document(
+                    current.item,
                     WorkerResult(
                         error: ending.code.rawValue,
                         "the worker was lost before any analyzer ran, twice: \(ending)"

@@ -35,6 +35,8 @@ package struct Job: Sendable, Equatable {
     package var bytesTotal: Int64
     /// Reader events done: what a resumed job skips.
     package var checkpoint: Int
+    /// Digest of those events, as the reader's side made it; nil where none was kept.
+    package var digest: Int64?
     /// Size of the archive when the job began; a resume checks that it is still the same.
     package var archiveSize: Int64?
     /// Time of its last change, in seconds since 1970, when the job began.

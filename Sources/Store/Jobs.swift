@@ -93,7 +93,7 @@ extension Store {
             try delete.run()
             let update = try session.statement(
                 """
-                UPDATE job SET checkpoint = 0, bytes_read = 0, documents = 0, duplicates = 0, skipped = 0, warnings = 0,
+                UPDATE job SET checkpoint = 0, digest = NULL, bytes_read = 0, documents = 0, duplicates = 0, skipped = 0, warnings = 0,
                     failures = (SELECT count(*) FROM failure WHERE job = ?1 AND severity = 'error'),
                     archive_size = ?2, archive_modified = ?3, message = ?4
                 WHERE id = ?1 AND state IN ('queued', 'running')
@@ -132,7 +132,7 @@ extension Store {
             cached: """
                 SELECT j.id, j.path, c.name, j.state, j.options, j.message, j.documents, j.duplicates, j.failures,
                     j.warnings, j.bytes_read, j.bytes_total, j.checkpoint, j.archive_size, j.archive_modified, j.created,
-                    j.started, j.finished, j.skipped
+                    j.started, j.finished, j.skipped, j.digest
                 FROM job j JOIN corpus c ON c.id = j.corpus \(condition) ORDER BY j.id
                 """,
             db
@@ -159,6 +159,7 @@ extension Store {
                     bytesRead: select.integer(10),
                     bytesTotal: select.integer(11),
                     checkpoint: select.int(12),
+                    digest: select.optionalInteger(19),
                     archiveSize: select.optionalInteger(13),
                     archiveModified: select.optionalInteger(14),
                     created: select.integer(15),

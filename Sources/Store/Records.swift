@@ -235,13 +235,16 @@ package struct Batch: Sendable {
     package var events: [Event]
     /// Reader events of the job done so far, those of this batch included.
     package var checkpoint: Int
+    /// What a resumed job compares those events with, where it is known.
+    package var digest: Int64?
     /// Bytes of the archive read so far.
     package var bytesRead: Int64
 
-    package init(job: Int64, events: [Event], checkpoint: Int, bytesRead: Int64) {
+    package init(job: Int64, events: [Event], checkpoint: Int, digest: Int64? = nil, bytesRead: Int64) {
         self.job = job
         self.events = events
         self.checkpoint = checkpoint
+        self.digest = digest
         self.bytesRead = bytesRead
     }
 }

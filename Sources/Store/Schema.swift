@@ -28,6 +28,7 @@ enum Schema {
         migrator.registerMigration("5") { db in try db.execute(sql: hashEntries) }
         migrator.registerMigration("6") { db in try db.execute(sql: octalMagnitudes) }
         migrator.registerMigration("7") { db in try db.execute(sql: skippedDocuments) }
+        migrator.registerMigration("8") { db in try db.execute(sql: eventDigest) }
         return migrator
     }
 
@@ -196,4 +197,6 @@ enum Schema {
                 datetime(j.started, 'unixepoch') AS started, datetime(j.finished, 'unixepoch') AS finished
             FROM job j JOIN corpus c ON c.id = j.corpus;
         """
+
+    private static let eventDigest = "ALTER TABLE job ADD COLUMN digest INTEGER;"
 }

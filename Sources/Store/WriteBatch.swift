@@ -225,7 +225,7 @@ private struct BatchWriter {
         let update = try session.statement(
             """
             UPDATE job SET documents = documents + ?, duplicates = duplicates + ?, failures = failures + ?,
-                warnings = warnings + ?, bytes_read = ?, checkpoint = ?, skipped = skipped + ? WHERE id = ?
+                warnings = warnings + ?, bytes_read = ?, checkpoint = ?, skipped = skipped + ?, digest = ? WHERE id = ?
             """
         )
         update.bind(1, summary.documents)
@@ -235,7 +235,8 @@ private struct BatchWriter {
         update.bind(5, batch.bytesRead)
         update.bind(6, batch.checkpoint)
         update.bind(7, summary.skipped)
-        update.bind(8, batch.job)
+        update.bind(8, batch.digest)
+        update.bind(9, batch.job)
         try update.run()
     }
 

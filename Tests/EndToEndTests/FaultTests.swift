@@ -11,6 +11,59 @@ import Testing
 struct FaultTests {
     // MARK: - Archives
 
+    @Test("a folder that gives other documents after a restart is read again from its beginning: nothing is skipped")
+    func lostFileOfAFolder() throws {
+        let installation = try Installation()
+        try installation.start()
+        let folder = installation.home.appending(path: "archive", directoryHint: .isDirectory)
+        let first = folder.appending(path: "a", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: first, withIntermediateDirectories: true)
+        let gone = first.appending(path: "a.jsonl")
+        try TestCorpus.write(60, to: gone, paragraphs: 2)
+        try TestCorpus.write(200, to: folder.appending(path: "b.jsonl"), paragraphs: 6, first: 1000)
+        let id = try installation.startIngest(folder.path, "corpus=news")
+        _ = try installation.waitForDocuments(80, job: id)
+        installation.stop(SIGKILL)
+        // The folder itself does not change by it.
+        try FileManager.default.removeItem(at: gone)
+        try installation.start()
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "done", "\(job.text)")
+        #expect(job["message"]?.stringValue?.contains("not stored twice") == true, "\(job.text)")
+        #expect(try installation.rows("documents limit=1000").count == 260)
+        #expect(installation.stop() == 0)
+        #expect(try Store(directory: installation.data).recount() == [])
+    }
+
+    @Test(
+        "a folder that holds the data folder: the store is left out, and nobody else takes its files away",
+        .enabled(if: Products.python != nil, "needs python3")
+    )
+    func ownStore() throws {
+        let installation = try Installation()
+        try installation.start()
+        try TestCorpus.write(4, to: installation.home.appending(path: "a.jsonl"))
+        #expect(installation.data.hasPrefix(installation.home.path))
+        let job = try installation.ingest(installation.home.path, "corpus=news")
+        #expect(job["state"]?.stringValue == "done" && job["failures"]?.integerValue == 0, "\(job.text)")
+        let failures = try installation.rows("failures").compactMap { $0["message"]?.stringValue }
+        #expect(failures.contains { $0.contains("belongs to the store") }, "\(failures)")
+        let refused = try installation.ingest(installation.data + "/store.sqlite", "corpus=news")
+        #expect(refused["state"]?.stringValue == "failed", "\(refused.text)")
+        let imported = try installation.ask("checks import \(installation.data)/store.sqlite")
+        #expect(imported.last?.hasPrefix("error bad-argument ") == true, "\(imported)")
+        // Another program that looks into the store and believes to be the only one would take the log away.
+        let log = installation.data + "/store.sqlite-wal"
+        let program =
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT 1 FROM document').fetchone(); c.close()"
+        let look = try installation.run(
+            #require(Products.python),
+            ["-c", program, installation.data + "/store.sqlite"]
+        )
+        #expect(look.status == 0, "\(look.errors)")
+        #expect(FileManager.default.fileExists(atPath: log))
+    }
+
     @Test("an archive that changed before a resume is read again from its beginning, and nothing is doubled")
     func changedArchive() throws {
         let installation = try Installation()

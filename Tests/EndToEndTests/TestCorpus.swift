@@ -32,9 +32,9 @@ enum TestCorpus {
             + #""source":"\#(source ?? "Test Wire \(number % 3)")","text":"\#(text)"}"#
     }
 
-    /// Writes so many articles as JSON lines.
-    static func write(_ count: Int, to url: URL, paragraphs: Int = 6) throws {
-        let text = (0..<count).map { line($0, paragraphs: paragraphs) + "\n" }.joined()
+    /// Writes so many articles as JSON lines, from a number on.
+    static func write(_ count: Int, to url: URL, paragraphs: Int = 6, first: Int = 0) throws {
+        let text = (first..<(first + count)).map { line($0, paragraphs: paragraphs) + "\n" }.joined()
         try Data(text.utf8).write(to: url)
     }
 }

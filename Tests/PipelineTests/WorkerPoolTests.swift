@@ -12,6 +12,8 @@ import Testing
     /// A line that runs a single analyzer carries its name.
     private static let script = #"""
         #!/bin/sh
+        # Broken as an executable is that is being replaced.
+        [ -e "$0.broken" ] && exit 127
         while IFS= read -r line; do
           id=$(printf '%s' "$line" | sed -n 's/.*"id":\([0-9]*\).*/\1/p')
           only=$(printf '%s' "$line" | sed -n 's/^{"analyzers":\[\([^]]*\)\].*/\1/p')
@@ -36,12 +38,17 @@ import Testing
     private func withPool<Result>(
         workers: Int = 2,
         budget: WorkerBudget = WorkerBudget(),
+        isBroken: Bool = false,
         _ body: (WorkerPool) async throws -> Result
     ) async throws -> Result {
         let path = FileManager.default.temporaryDirectory.appending(path: "worker-\(UUID().uuidString)").path
         try Data(Self.script.utf8).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        defer { try? FileManager.default.removeItem(atPath: path) }
+        if isBroken { try Data().write(to: URL(filePath: path + ".broken")) }
+        defer {
+            try? FileManager.default.removeItem(atPath: path)
+            try? FileManager.default.removeItem(atPath: path + ".broken")
+        }
         var configuration = WorkerPool.Configuration(
             executable: path,
             workers: workers,
@@ -53,6 +60,13 @@ import Testing
         let pool = WorkerPool(configuration: configuration, arguments: [], logger: logger)
         let running = Task { await pool.run() }
         defer { pool.shutDown() }
+        if isBroken {
+            Task {
+                // Long enough for every document to have been tried more than twice.
+                while pool.counters.crashed < 8 { try await Task.sleep(for: .milliseconds(10)) }
+                try FileManager.default.removeItem(atPath: path + ".broken")
+            }
+        }
         let result = try await body(pool)
         pool.shutDown()
         await running.value
@@ -130,6 +144,16 @@ import Testing
         let results = try await withPool { pool in await askAll(pool, ["DIE-ALWAYS", "fine"]) }
         #expect(results[0].error?.code == "crashed")
         #expect(results[1].error == nil)
+    }
+
+    /// An executable that no document makes die is the machine's fault: documents wait for a whole one.
+    @Test(.timeLimit(.minutes(1))) func waitsForAnExecutableThatIsBeingReplaced() async throws {
+        let (results, counters) = try await withPool(isBroken: true) { pool in
+            (await askAll(pool, (0..<30).map { "text \($0)" } + ["DIE-ALWAYS"]), pool.counters)
+        }
+        #expect(results.dropLast().allSatisfy { $0.error == nil && $0.language == "en" })
+        #expect(results.last?.error?.code == "crashed", "what does kill is still found")
+        #expect(counters.crashed >= 8)
     }
 
     @Test(.timeLimit(.minutes(1))) func stopsAWorkerThatUsesTooMuchTime() async throws {

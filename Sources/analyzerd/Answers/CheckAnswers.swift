@@ -1,6 +1,7 @@
 // Known fact checks: taking them in, asking for them, and joining them to claims.
 
 internal import Checks
+internal import Corpus
 internal import Glibc
 internal import JSONText
 internal import LineProtocol
@@ -36,6 +37,9 @@ extension Responder {
     private func importChecks(_ request: Request, _ path: String) async throws -> [Status.Pair] {
         guard path.hasPrefix("/"), !path.utf8.contains(0) else {
             throw ProtocolError(.badArgument, "checks import takes an absolute path, not \"\(path)\"")
+        }
+        if let file = FileIdentity(path: path), daemon.settings.storeFiles.contains(file) {
+            throw ProtocolError(.badArgument, "\(path) is part of the store that analyzerd writes to")
         }
         let isSpooled = request.isTrue("spooled")
         defer { if isSpooled, daemon.settings.isSpoolFile(path) { unlink(path) } }

@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
         Allocator.limitArenas()
         LoggingSystem.bootstrap { StderrLogHandler(label: $0, level: settings.logLevel) }
+        defer { LogOutput.standardError.flush(seconds: 0.3) }
         let logger = Logger(label: "analyzerd")
         let daemon: Daemon
         do {

@@ -25,6 +25,8 @@ struct StderrLogHandler: LogHandler {
             line += " \(key)=\(value)"
         }
         // One line an event, whatever the message holds.
-        printError(String(String.UnicodeScalarView(line.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })))
+        LogOutput.standardError.write(
+            String(String.UnicodeScalarView(line.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+        )
     }
 }

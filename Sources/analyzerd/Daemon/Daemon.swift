@@ -112,6 +112,7 @@ final class Daemon: Sendable {
             logger.warning("something holds the stop up; ending all the same, nothing that was stored is lost")
             listening.remove()
             for worker in pool.processIdentifiers { kill(worker, SIGKILL) }
+            LogOutput.standardError.flush(seconds: 0.1)
             _exit(0)
         }
         // Not by the service group alone: its tasks may be what is held up.

@@ -2,10 +2,12 @@
 
 internal import ArgumentParser
 internal import Configuration
+internal import Corpus
 internal import Glibc
 internal import LineProtocol
 internal import Logging
 internal import Pipeline
+internal import Store
 
 /// Flags of the daemon.
 ///
@@ -174,6 +176,12 @@ struct DaemonSettings: Sendable {
     var snapshots: String { data + "/snapshots" }
     /// Where clients spool standard input.
     var spool: String { data + "/spool" }
+
+    /// The data folder and the files of the store, which nobody but SQLite may open: see ``CorpusOptions/excludedFiles``.
+    var storeFiles: Set<FileIdentity> {
+        let files = ["", "-wal", "-shm"].map { "\(data)/\(Store.fileName)\($0)" }
+        return Set((files + [data]).compactMap { FileIdentity(path: $0) })
+    }
 
     /// True for a file that lies in the spool folder itself: `spool/../store.sqlite` does not.
     func isSpoolFile(_ path: String) -> Bool {

@@ -39,6 +39,8 @@ final class IngestRun: Sendable {
     private struct Item: Sendable {
         var event: Event
         var bytesRead: Int64
+        /// Digest of all events up to this one.
+        var digest: Int64?
     }
 
     private enum StopReason { case cancel, shutdown }
@@ -51,6 +53,7 @@ final class IngestRun: Sendable {
     private let versions: @Sendable () -> [String: String]
     private let results: OrderedResults<Item>
     private let stopReason = Mutex<StopReason?>(nil)
+    private let hasChanged = Mutex(false)
 
     /// * `versions`: The effective version of each analyzer, for those that fail.
     init(
@@ -86,12 +89,14 @@ final class IngestRun: Sendable {
     }
 
     /// Runs the job to its end; blocks.
-    func run() -> IngestOutcome {
+    ///
+    /// - Returns: How it ended, or nil where the archive no longer gives the events that the job has stored.
+    func run() -> IngestOutcome? {
         let reader: CorpusReader
         do throws(CorpusProblem) {
             reader = try CorpusReader(path: job.path, options: options)
         } catch {
-            commit([Item(event: Self.event(error), bytesRead: 0)], checkpoint: job.checkpoint + 1)
+            commit([Item(event: Self.event(error), bytesRead: 0, digest: job.digest)], checkpoint: job.checkpoint + 1)
             return .failed(error.message)
         }
         try? store.update(job: job.id, JobUpdate(bytesTotal: reader.bytesTotal.map(Int64.init)))
@@ -118,6 +123,7 @@ final class IngestRun: Sendable {
             }
             if isLast { break }
         }
+        if hasChanged.withLock({ $0 }) { return nil }
         switch stopReason.withLock({ $0 }) {
         case .cancel?: return .cancelled
         case .shutdown?: return .interrupted
@@ -128,15 +134,24 @@ final class IngestRun: Sendable {
     /// Reads the archive and hands its documents out.
     private func read(_ reader: CorpusReader) {
         var number = 0
+        var digest = EventDigest()
         while stopReason.withLock({ $0 }) == nil, let event = reader.next() {
             defer { number += 1 }
-            // The reader gives the same events in the same order on every run: those before the checkpoint are stored.
-            if number < job.checkpoint { continue }
-            let bytesRead = Int64(reader.bytesRead)
+            digest.take(event)
+            if number < job.checkpoint {
+                // Those before the checkpoint are stored, if they are the same.
+                if number == job.checkpoint - 1, digest.value != job.digest { return changed() }
+                continue
+            }
+            let (bytesRead, digest) = (Int64(reader.bytesRead), digest.value)
             switch event {
             case .problem(let problem):
                 guard results.reserve(bytes: 0) else { return }
-                results.complete(number, Item(event: Self.event(problem), bytesRead: bytesRead), bytes: 0)
+                results.complete(
+                    number,
+                    Item(event: Self.event(problem), bytesRead: bytesRead, digest: digest),
+                    bytes: 0
+                )
             case .document(let document):
                 let bytes = document.text.count + 1024
                 guard results.reserve(bytes: bytes) else { return }
@@ -145,12 +160,22 @@ final class IngestRun: Sendable {
                 pool.submit(
                     WorkItem(line: document.workerLine(number: number)) { result in
                         let event = self.event(document, result)
-                        results.complete(number, event.map { Item(event: $0, bytesRead: bytesRead) }, bytes: bytes)
+                        results.complete(
+                            number,
+                            event.map { Item(event: $0, bytesRead: bytesRead, digest: digest) },
+                            bytes: bytes
+                        )
                     }
                 )
             }
         }
+        if number < job.checkpoint, stopReason.withLock({ $0 }) == nil { return changed() }
         results.finish(before: max(number, job.checkpoint))
+    }
+
+    private func changed() {
+        hasChanged.withLock { $0 = true }
+        results.finish(before: job.checkpoint)
     }
 
     /// Stores items; tries again while the disk is full or another program holds the file.
@@ -162,22 +187,20 @@ final class IngestRun: Sendable {
             job: job.id,
             events: items.map(\.event),
             checkpoint: checkpoint,
+            digest: items.last?.digest,
             bytesRead: items.last?.bytesRead ?? 0
         )
-        var waits = 0
-        while true {
-            do {
-                _ = try store.commit(batch, counts: .soon)
-                return nil
-            } catch  where error.code == .full || error.code == .busy {
-                if waits % 12 == 0 { logger.error("\(error.message)", metadata: ["job": "\(job.id)"]) }
-                try? store.update(job: job.id, JobUpdate(message: error.message))
-                waits += 1
-                for _ in 0..<20 where stopReason.withLock({ $0 }) == nil { Thread.sleep(forTimeInterval: 0.25) }
-                if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }
-            } catch {
-                return .failed("\(error)")
-            }
+        let patience = Patience(
+            logger: logger,
+            metadata: ["job": "\(job.id)"],
+            isOver: { self.stopReason.withLock { $0 } != nil },
+            willWait: { try? self.store.update(job: self.job.id, JobUpdate(message: $0.message)) }
+        )
+        do {
+            if try patience({ try store.commit(batch, counts: .soon) }) != nil { return nil }
+            return stopReason.withLock { $0 } == .cancel ? .cancelled : .interrupted
+        } catch {
+            return .failed("\(error)")
         }
     }
 

@@ -135,6 +135,7 @@ struct JobOptions: Sendable, Equatable {
             options.dateOrder = known
         }
         options.source = source
+        options.excludedFiles = settings.storeFiles
         return options
     }
 }

@@ -51,18 +51,10 @@ struct JobService: Service {
     }
 
     /// Tries until it works, as long as the fault may pass by itself; nil where the daemon stops meanwhile.
-    private func patiently<Result>(_ body: () throws -> Result) throws -> Result? {
-        var waits = 0
-        while !daemon.isStopping {
-            do {
-                return try body()
-            } catch let error as StoreError where error.code == .busy || error.code == .full {
-                if waits % 12 == 0 { daemon.logger.error("\(error.message)") }
-                waits += 1
-                for _ in 0..<20 where !daemon.isStopping { Thread.sleep(forTimeInterval: 0.25) }
-            }
-        }
-        return nil
+    private func patiently<Result>(job: Int64? = nil, _ body: () throws -> Result) throws -> Result? {
+        if daemon.isStopping { return nil }
+        let metadata: Logger.Metadata = job.map { ["job": "\($0)"] } ?? [:]
+        return try Patience(logger: daemon.logger, metadata: metadata, isOver: { daemon.isStopping })(body)
     }
 
     private func run(_ id: Int64, _ store: Store) async {
@@ -72,8 +64,7 @@ struct JobService: Service {
                 Allocator.trim()
             }
             do {
-                let job = try store.job(id)
-                guard !job.state.isFinal else { return }
+                guard let job = try patiently(job: id, { try store.job(id) }), !job.state.isFinal else { return }
                 let options = JobOptions(parsing: job.options)
                 let outcome =
                     if let reanalysis = options.reanalysis {
@@ -84,7 +75,8 @@ struct JobService: Service {
                 try finish(job, options, outcome, store)
             } catch {
                 daemon.logger.error("\(error)", metadata: ["job": "\(id)"])
-                try? store.update(job: id, JobUpdate(state: .failed, message: "\(error)", finished: now))
+                let failed = JobUpdate(state: .failed, message: "\(error)", finished: now)
+                _ = try? patiently(job: id) { try store.update(job: id, failed) }
             }
         }
     }
@@ -99,37 +91,48 @@ struct JobService: Service {
         }
         let archive = ArchiveState(job.path)
         if job.checkpoint > 0, let archive, job.archiveSize != archive.size || job.archiveModified != archive.modified {
-            let message =
-                "\(job.path) changed after \(job.documents + job.duplicates) of its documents had been stored; it is "
-                + "read again from its beginning, and what is stored already is not stored twice"
-            daemon.logger.warning("\(message)", metadata: ["job": "\(job.id)"])
+            guard let again = try restart(job, archive, "changed", store) else { return .interrupted }
+            job = again
+        }
+        let start = JobUpdate(
+            state: .running,
+            archiveSize: archive?.size,
+            archiveModified: archive?.modified,
+            started: job.started ?? now
+        )
+        guard try patiently(job: job.id, { try store.update(job: job.id, start) }) != nil else { return .interrupted }
+        while true {
+            let run = IngestRun(
+                job: job,
+                options: corpusOptions,
+                store: store,
+                pool: daemon.pool,
+                logger: daemon.logger,
+                versions: { [daemon] in daemon.versions }
+            )
+            daemon.jobs.started(job.id, run)
+            if let outcome = run.run() { return outcome }
+            let what = "is not read as it was (another release, or a file of it that could not be opened)"
+            guard let again = try restart(job, archive, what, store) else { return .interrupted }
+            job = again
+        }
+    }
+
+    /// Begins a job anew whose archive is not what it was; the job as it is then, or nil where the daemon stops meanwhile.
+    private func restart(_ job: Job, _ archive: ArchiveState?, _ what: String, _ store: Store) throws -> Job? {
+        let message =
+            "\(job.path) \(what) after \(job.documents + job.duplicates) of its documents had been stored; it is "
+            + "read again from its beginning, and what is stored already is not stored twice"
+        daemon.logger.warning("\(message)", metadata: ["job": "\(job.id)"])
+        return try patiently(job: job.id) {
             try store.restart(
                 job: job.id,
-                archiveSize: archive.size,
-                archiveModified: archive.modified,
-                message: message
-            )
-            job = try store.job(job.id)
-        }
-        try store.update(
-            job: job.id,
-            JobUpdate(
-                state: .running,
                 archiveSize: archive?.size,
                 archiveModified: archive?.modified,
-                started: job.started ?? now
+                message: message
             )
-        )
-        let run = IngestRun(
-            job: job,
-            options: corpusOptions,
-            store: store,
-            pool: daemon.pool,
-            logger: daemon.logger,
-            versions: { [daemon] in daemon.versions }
-        )
-        daemon.jobs.started(job.id, run)
-        return run.run()
+            return try store.job(job.id)
+        }
     }
 
     private func reanalyse(
@@ -137,7 +140,8 @@ struct JobService: Service {
         _ wanted: JobOptions.Reanalysis,
         _ store: Store
     ) throws -> IngestOutcome {
-        try store.update(job: job.id, JobUpdate(state: .running, started: job.started ?? now))
+        let start = JobUpdate(state: .running, started: job.started ?? now)
+        guard try patiently(job: job.id, { try store.update(job: job.id, start) }) != nil else { return .interrupted }
         let run = ReanalysisRun(job: job, wanted: wanted, daemon: daemon, store: store)
         daemon.jobs.started(job.id, run)
         return run.run()
@@ -154,13 +158,14 @@ struct JobService: Service {
             state = .failed
             message = reason
         case .done:
-            let end = try store.job(job.id)
+            guard let end = try patiently(job: job.id, { try store.job(job.id) }) else { return }
             if end.documents + end.duplicates == 0, end.failures > 0 {
                 state = .failed
                 message = "no document could be read; see analyze-client failures --job \(job.id)"
             }
         }
-        try store.update(job: job.id, JobUpdate(state: state, message: message, finished: now))
+        let end = JobUpdate(state: state, message: message, finished: now)
+        guard try patiently(job: job.id, { try store.update(job: job.id, end) }) != nil else { return }
         if let message {
             daemon.logger.error("a job failed: \(message)", metadata: metadata)
         } else {

@@ -3,6 +3,7 @@
 internal import Corpus
 internal import Foundation
 internal import LineProtocol
+internal import Logging
 internal import Pipeline
 internal import Store
 internal import Synchronization
@@ -36,21 +37,30 @@ final class ReanalysisRun: JobQueue.Run {
 
     /// Runs the job to its end; blocks.
     func run() -> IngestOutcome {
+        let patience = Patience(
+            logger: daemon.logger,
+            metadata: ["job": "\(job.id)"],
+            isOver: { self.stopReason.withLock { $0 } != nil },
+            willWait: { try? self.store.update(job: self.job.id, JobUpdate(message: $0.message)) }
+        )
         do {
             var cursor: Cursor?
             repeat {
-                let page = try store.documentsNeeding(
-                    daemon.storeVersions(of: wanted.analyzer),
-                    reasons: reasons,
-                    after: cursor,
-                    limit: Self.pageCount,
-                    maximumBytes: Self.pageBytes
-                )
+                let needing = try patience {
+                    try store.documentsNeeding(
+                        daemon.storeVersions(of: wanted.analyzer),
+                        reasons: reasons,
+                        after: cursor,
+                        limit: Self.pageCount,
+                        maximumBytes: Self.pageBytes
+                    )
+                }
+                guard let page = needing else { return ending }
                 let analyses = analyse(page.rows)
-                if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }
+                if stopReason.withLock({ $0 }) != nil { return ending }
                 // Fewer answers than documents: the pool was stopped under us.
                 guard analyses.count == page.rows.count else { return .interrupted }
-                try store.replaceAnalyses(analyses, job: job.id)
+                guard try patience({ try store.replaceAnalyses(analyses, job: job.id) }) != nil else { return ending }
                 cursor = page.next
             } while cursor != nil
             return .done
@@ -58,6 +68,9 @@ final class ReanalysisRun: JobQueue.Run {
             return .failed("\(error)")
         }
     }
+
+    /// How it ends where somebody stopped it.
+    private var ending: IngestOutcome { stopReason.withLock { $0 } == .cancel ? .cancelled : .interrupted }
 
     private var reasons: RerunReasons {
         guard wanted.failed else { return .outdated }
