@@ -110,7 +110,10 @@ final class ItemsReader: RecordReader {
         guard !body.isEmpty else { return }
         number += 1
         let whole = title.isEmpty ? body : title + [0x0A, 0x0A] + body
-        whole.withUnsafeBufferPointer { PlainText.emit($0, context, place: "\(place)#\(number)") }
+        let isTitled = !title.isEmpty
+        whole.withUnsafeBufferPointer {
+            PlainText.emit($0, context, place: "\(place)#\(number)", isTitled: isTitled)
+        }
         title = []
         body = []
     }

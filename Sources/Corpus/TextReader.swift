@@ -53,7 +53,14 @@ extension ByteWindow {
 /// What makes a document of some plain text.
 enum PlainText {
     /// Emits the document, or the reason why there is none.
-    static func emit(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) {
+    ///
+    /// * `isTitled`: The first line is known to be a title, whatever it reads like.
+    static func emit(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ context: ReadContext,
+        place: String,
+        isTitled: Bool = false
+    ) {
         let (text, encoding, repaired) = TextEncoding.decode(bytes)
         if encoding != TextEncoding.utf8.rawValue || repaired > 0 {
             let guess = encoding == TextEncoding.utf8.rawValue ? "" : "it is not UTF-8 and was read as \(encoding)"
@@ -69,7 +76,7 @@ enum PlainText {
             context.report(.empty, .warning, at: place, "there is no letter in it, and so no document")
             return
         }
-        let (title, body) = parts(text)
+        let (title, body) = parts(text, isTitled: isTitled)
         var document = SourceDocument(text: body)
         document.title = title.isEmpty ? "" : FieldText.line(title, limit: 8192, name: "title", context, place)
         document.origin = place
@@ -77,16 +84,60 @@ enum PlainText {
         context.emit(document)
     }
 
-    /// Title and body: the title is the first line if the second is blank, something follows, and it is no paragraph.
-    static func parts(_ text: [UInt8]) -> (title: [UInt8], body: [UInt8]) {
+    /// Title and body: the title is the first line if the second is blank, something follows, and it reads like one.
+    static func parts(_ text: [UInt8], isTitled: Bool = false) -> (title: [UInt8], body: [UInt8]) {
         let whole = trimmed(text[...])
         guard let lineEnd = whole.firstIndex(of: 0x0A) else { return ([], Array(whole)) }
         let title = trimmed(whole[..<lineEnd])
         let rest = whole[(lineEnd + 1)...]
         let second = rest.prefix { $0 != 0x0A }
-        guard title.count <= 512, second.allSatisfy(isBlank) else { return ([], Array(whole)) }
+        guard second.allSatisfy(isBlank), isTitled || isHeadline(title) else { return ([], Array(whole)) }
         let body = trimmed(rest)
         return hasLetter(body) ? (Array(title), Array(body)) : ([], Array(whole))
+    }
+
+    /// Letters and other characters of a title, at most.
+    private static let longestHeadline = 150
+    /// Words of a sentence with a full stop, at least: "The end." may be a title.
+    private static let shortestSentence = 6
+
+    /// Whether a line is a title, and not the first paragraph of a text without one: analyzers look for no quotation in a title.
+    static func isHeadline(_ line: ArraySlice<UInt8>) -> Bool {
+        var characters = 0
+        var words = 1
+        for byte in line {
+            if byte & 0xC0 != 0x80 { characters += 1 }
+            if byte == 0x20 { words += 1 }
+        }
+        guard characters <= longestHeadline else { return false }
+        if words >= shortestSentence, endsAsASentence(line) { return false }
+        return !holdsASentenceEnd(line)
+    }
+
+    /// Whether a full stop ends it, be it before a closing quotation mark.
+    private static func endsAsASentence(_ line: ArraySlice<UInt8>) -> Bool {
+        var line = line
+        for mark in ["\"", "”", "’", "'", "»", ")"].map({ Array($0.utf8) })
+        where line.suffix(mark.count).elementsEqual(mark) {
+            line = line.dropLast(mark.count)
+            break
+        }
+        // Three dots leave it open.
+        return line.last == UInt8(ascii: ".") && line.dropLast().last != UInt8(ascii: ".")
+    }
+
+    /// Whether a sentence ends inside of it: a long small word with a full stop, and a capital.
+    private static func holdsASentenceEnd(_ line: ArraySlice<UInt8>) -> Bool {
+        var small = 0
+        for (at, byte) in zip(line.indices, line) {
+            if byte == UInt8(ascii: "."), small >= 5, at + 2 < line.endIndex, line[at + 1] == 0x20,
+                line[at + 2] &- UInt8(ascii: "A") < 26
+            {
+                return true
+            }
+            small = byte &- UInt8(ascii: "a") < 26 ? small + 1 : 0
+        }
+        return false
     }
 
     /// Without blank lines at both ends.

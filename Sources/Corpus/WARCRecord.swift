@@ -95,10 +95,11 @@ struct WARCRecord {
         // Extractors write the page's title on the first line.
         var title: ArraySlice<UInt8> = []
         var body = whole
-        if let lineEnd = whole.firstIndex(of: 0x0A), lineEnd - whole.startIndex <= 512 {
+        if let lineEnd = whole.firstIndex(of: 0x0A) {
             let rest = PlainText.trimmed(whole[(lineEnd + 1)...])
-            if hasLetter(rest) {
-                title = PlainText.trimmed(whole[..<lineEnd])
+            let first = PlainText.trimmed(whole[..<lineEnd])
+            if hasLetter(rest), PlainText.isHeadline(first) {
+                title = first
                 body = rest
             }
         }

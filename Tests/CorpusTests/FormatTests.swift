@@ -130,6 +130,38 @@ import Testing
     }
 }
 
+@Suite struct HeadlineTests {
+    private static let body = "Second paragraph of it.\n\nThird paragraph."
+
+    @Test(arguments: [
+        "Talks in Lagos go on", "Who pays for the bridge?", "The end.",
+        "Gov. Keller and St. Anne's at odds", "Minister: “We will not wait”",
+        "Then the lights went out in all of the city ...",
+        "Œuvres d’art : le musée rouvre ses portes après dix années de travaux, à la surprise générale",
+    ])
+    func isATitle(_ line: String) throws {
+        let reading = try Reading("\(line)\n\n\(Self.body)", named: "a.txt")
+        #expect(reading.titles == [line])
+        #expect(reading.texts == [Self.body])
+    }
+
+    /// The first paragraph of a text without a headline is text: what is said in it must be found.
+    @Test(arguments: [
+        "The minister said on Monday that two fighters had been sent to Lagos.",
+        "“We will not wait for the grain deal any longer,” Anna Keller told reporters in the capital on Tuesday. “It is late.”",
+        "The bridge was closed on Monday. Nobody knows why it was closed or when it will be opened",
+        "The city council of Lagos voted for a new bridge over the lagoon on Tuesday after a debate of nine hours in which the "
+            + "mayor, Rosa Delgado, spoke three times",
+    ])
+    func isAParagraph(_ line: String) throws {
+        let text = "\(line)\n\n\(Self.body)"
+        let reading = try Reading(text, named: "a.txt")
+        #expect(reading.titles == [""] && reading.texts == [text])
+        let record = try Reading(Archive.warcRecord("conversion", text), named: "a.warc")
+        #expect(record.titles == [""] && record.texts == [text])
+    }
+}
+
 @Suite struct TableFormatTests {
     @Test(arguments: [",", ";", "\t", "|"])
     func readsTheCommonDelimiters(_ mark: String) throws {
