@@ -21,8 +21,9 @@ final class InflateSource: ByteSource {
 
     /// Compressed bytes that are inflated on trial where a member may have been cut off.
     private static let trialBytes = 64 << 10
-    /// What members that are bombs may make before the rest of the archive is refused with them, as a multiple of the free bytes.
+    /// What members that are bombs may make, as a multiple of the free bytes; behind that, only small ones are inflated.
     private static let maximumBombs = 8
+    private static let harmlessBytes = 64 << 10
     /// Damage after which a stream is given up, counted in places.
     private static let maximumFaults = 1000
 
@@ -224,14 +225,14 @@ final class InflateSource: ByteSource {
         }
         let ratio = max(1, options.maximumRatio)
         let file = min(context.account.consumed, context.account.size ?? Int.max)
-        let isOwnFault = made / ratio > used
-        guard (made > options.ratioFreeBytes && isOwnFault) || total / ratio > file else { return }
+        // What is small is nobody's bomb, whatever the archive holds beside it.
+        guard made > Self.harmlessBytes else { return }
+        let isSpent = context.account.refused > Self.maximumBombs * options.ratioFreeBytes
+        guard (made > options.ratioFreeBytes && made / ratio > used) || total / ratio > file || isSpent else { return }
         bomb("the data grows to more than \(ratio) times its compressed size, as a decompression bomb does")
-        // The other members of the archive need not suffer for it, but a thousand such are not tried.
-        if isOwnFault, context.account.refused + made <= Self.maximumBombs * options.ratioFreeBytes {
-            context.account.inflated -= made
-            context.account.refused += made
-        }
+        // The other members of the archive need not suffer for it.
+        context.account.inflated -= made
+        context.account.refused += made
     }
 
     private func bomb(_ what: String) {
@@ -239,7 +240,7 @@ final class InflateSource: ByteSource {
             .bomb,
             .error,
             at: place,
-            "\(what); reading stopped there. If the archive is sound, raise the limit"
+            "\(what); reading stopped there. If the archive is sound, raise the limit (analyzerd --maximum-ratio)"
         )
         faults = Self.maximumFaults
     }

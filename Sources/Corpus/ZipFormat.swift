@@ -21,6 +21,10 @@ struct ZipEnd {
     let count: Int
     /// Bytes that stand before the archive, as in self-extracting ones.
     let shift: Int
+    /// What follows the record and its comment.
+    let trailing: Range<Int>
+    /// Whether a member stands at the very front of the file.
+    let beginsWithMember: Bool
 
     private static let tail = 65535 + 22 + 20
 
@@ -70,6 +74,8 @@ struct ZipEnd {
             let window = ByteWindow(source, capacity: 16)
             return window.fill(4) ? ZipBytes.number(window.bytes, 0, 4) : nil
         }
+        trailing = start + at + 22 + ZipBytes.number(bytes, at + 20, 2)..<file.size
+        beginsWithMember = signature(at: 0) == 0x0403_4B50
         var count = ZipBytes.number(bytes, at + 10, 2)
         var size = ZipBytes.number(bytes, at + 12, 4)
         var offset = ZipBytes.number(bytes, at + 16, 4)
@@ -100,7 +106,7 @@ struct ZipEnd {
         }
         guard signature(at: begin) == 0x0201_4B50 else { return nil }
         // The archive of a member, whose outer one was cut off behind it: what begins the file is no part of it.
-        if shift > 0, signature(at: 0) == 0x0403_4B50 { return nil }
+        if shift > 0, beginsWithMember { return nil }
     }
 }
 

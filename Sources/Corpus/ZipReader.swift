@@ -13,6 +13,8 @@ final class ZipReader: RecordReader {
     private var damagesTold = 0
     /// Whether an entry led nowhere.
     private var isAstray = false
+    /// Where the first member lies.
+    private var lowest = Int.max
     /// Stretches of the file that no entry leads to, from the last to the first; nil until the directory was read.
     private var gaps: [Range<Int>]?
 
@@ -26,7 +28,8 @@ final class ZipReader: RecordReader {
                 .truncated,
                 .error,
                 at: content.place,
-                "the archive has no directory at its end, so it was cut off; the members that are there were read"
+                "the archive has no directory at its end that fits it: it was cut off, or something was joined to it; the members that "
+                    + "are there were read"
             )
         }
         return ZipStreamReader(content.window, place: content.place, depth: content.depth)
@@ -90,9 +93,20 @@ final class ZipReader: RecordReader {
         }
     }
 
-    /// Where members lie that a damaged directory does not name: what no entry leads to and begins as a member does.
+    /// Where members may lie that the directory does not name: a damaged one, or that of one of several archives that were joined.
     private func unnamed(_ context: ReadContext) -> [Range<Int>] {
-        guard directory.damages > 0 || directory.met < end.count || isAstray else { return [] }
+        var gaps = trailing(context).map { [$0] } ?? []
+        let isDamaged = directory.damages > 0 || directory.met < end.count || isAstray
+        let isJoined = !isDamaged && end.beginsWithMember && lowest >= 30
+        if isJoined {
+            context.report(
+                .trailingData,
+                .warning,
+                at: place,
+                "another zip archive stands before this one; it was read"
+            )
+        }
+        guard isDamaged || isJoined else { return gaps }
         let again = ZipDirectory(file, end, place: place, context)
         var named: [Range<Int>] = []
         while let entry = again.next() {
@@ -101,13 +115,31 @@ final class ZipReader: RecordReader {
         }
         named.sort { $0.lowerBound < $1.lowerBound }
         named.append(end.directory.lowerBound..<end.directory.upperBound)
-        var gaps: [Range<Int>] = []
         var covered = 0
+        var inside: [Range<Int>] = []
         for range in named {
-            if range.lowerBound - covered >= 30 { gaps.append(covered..<range.lowerBound) }
+            if range.lowerBound - covered >= 30 { inside.append(covered..<range.lowerBound) }
             covered = max(covered, range.upperBound)
         }
-        return gaps.reversed()
+        gaps += inside.reversed()
+        return gaps
+    }
+
+    /// What follows the end of the archive, where that is another one.
+    private func trailing(_ context: ReadContext) -> Range<Int>? {
+        guard !end.trailing.isEmpty else { return nil }
+        let source = FileSource(file.file, place: place, range: end.trailing, context: context)
+        let head = ByteWindow(source, capacity: 64)
+        let isArchive = head.fill(4) && ZipBytes.number(head.bytes, 0, 4) == 0x0403_4B50
+        context.report(
+            .trailingData,
+            .warning,
+            at: place,
+            isArchive
+                ? "another zip archive follows the end of this one; it was read"
+                : "\(end.trailing.count) bytes follow the end of the archive; they were left alone"
+        )
+        return isArchive ? end.trailing : nil
     }
 
     private func dataEnd(_ entry: ZipEntry, _ start: Int) -> Int {
@@ -117,6 +149,7 @@ final class ZipReader: RecordReader {
     private func open(_ entry: ZipEntry, _ context: ReadContext) -> Step {
         let name = MemberName(entry.name, backslashIsSlash: true)
         let here = "\(place)!\(name.text)"
+        lowest = min(lowest, entry.offset)
         if entry.isFolder { return .again }
         if entry.isLink {
             context.report(

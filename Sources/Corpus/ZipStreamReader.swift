@@ -31,7 +31,14 @@ final class ZipStreamReader: RecordReader {
         switch ZipBytes.number(window.bytes, 0, 4) {
         case 0x0403_4B50: return openMember(context)
         case 0x0201_4B50, 0x0605_4B50, 0x0606_4B50, 0x0808_4B50:
-            // The directory: all members were met.
+            // The directory: all members were met, but for those of another archive that was joined to this one.
+            if seekMember() {
+                if !isPart {
+                    let message = "another zip archive follows the end of this one; it was read"
+                    context.report(.trailingData, .warning, at: place, message)
+                }
+                return .again
+            }
             window.drain()
             if let fault = window.fault { context.report(fault) }
             return .done

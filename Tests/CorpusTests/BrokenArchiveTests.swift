@@ -216,9 +216,56 @@ private let picture =
         let reading = try Reading(Archive.zip(members), named: "a.zip", options: options)
         #expect(reading.texts.filter { $0.hasPrefix("Text") } == Self.sums)
         #expect(reading.codes.filter { $0 == .bomb }.count == bombs)
-        // Not for ever: what a hundred of them would make is not made.
+        // However many there are.
         let many = (0..<100).map { Archive.ZipMember("bomb\($0).txt", bytes: zeros, method: 8) }
         let refused = try Reading(Archive.zip(many + Self.five), named: "a.zip", options: options)
-        #expect(!refused.texts.contains(Self.sums[4]) && refused.codes.contains(.bomb))
+        #expect(refused.texts.suffix(5) == Self.sums)
+        #expect(refused.codes.filter { $0 == .bomb }.count == 100)
+    }
+
+    private static let three = Archive.zip(sums[..<3].enumerated().map { ("a\($0).txt", $1) })
+    private static let two = Archive.zip(sums[3...].enumerated().map { ("b\($0).txt", $1) })
+
+    /// Archives one behind the other, as `cat` joins them: the readers of others look at the first or the last alone.
+    @Test(arguments: ["a.zip", "a.zip.gz", "a.tar"]) func joinedArchivesAreReadAll(_ name: String) throws {
+        func packed(_ zip: [UInt8]) -> [UInt8] {
+            if name.hasSuffix(".gz") { return Archive.gzip(zip) }
+            return name.hasSuffix(".tar") ? Archive.tarMember("in.zip", zip) + Archive.tarEnd : zip
+        }
+        for (zip, texts) in [
+            (Self.three + Self.two, Self.sums), (Self.two + Self.three, Self.sums),
+            (Self.three + Archive.zip([("c.txt", "Between.")]) + Self.two, Self.sums + ["Between."]),
+            // Larger than what is searched for the record at the end.
+            (
+                Self.three + Archive.zip([Archive.ZipMember("c.bin", bytes: picture + picture, method: 0)]) + Self.two,
+                Self.sums
+            ),
+        ] {
+            let reading = try Reading(packed(zip), named: name)
+            #expect(reading.texts.sorted() == texts.sorted())
+            #expect(!reading.problems.isEmpty, "it is told")
+        }
+    }
+
+    /// Joined, and the offsets of the second one corrected.
+    @Test func anArchiveBeforeTheDirectorysOwnIsRead() throws {
+        var joined = Self.three + Self.two
+        let shift = Self.three.count
+        for at in 0..<(joined.count - 4) where joined[at..<(at + 4)].elementsEqual([0x50, 0x4B, 1, 2]) && at > shift {
+            let offset = Int(joined[at + 42]) + Int(joined[at + 43]) << 8
+            joined.replaceSubrange((at + 42)..<(at + 46), with: Archive.little(offset + shift, 4))
+        }
+        let end = joined.count - 22
+        let offset = Int(joined[end + 16]) + Int(joined[end + 17]) << 8
+        joined.replaceSubrange((end + 16)..<(end + 20), with: Archive.little(offset + shift, 4))
+        let reading = try Reading(joined, named: "a.zip")
+        #expect(reading.texts.sorted() == Self.sums)
+        #expect(reading.codes == [.trailingData])
+    }
+
+    @Test func whatFollowsTheEndIsTold() throws {
+        let reading = try Reading(Self.three + Array("Something foreign.".utf8), named: "a.zip")
+        #expect(reading.texts == Array(Self.sums[..<3]))
+        #expect(reading.codes == [.trailingData])
     }
 }
