@@ -242,6 +242,9 @@ package enum VerbTable {
             .maintenance,
             "a consistent copy of the store, made while running",
             [Parameter("PATH", .path, "the file to write", isRequired: true)],
+            details:
+                "To restore it: stop the daemon, put the copy in the place of store.sqlite, and remove store.sqlite-wal and "
+                + "store.sqlite-shm, or what they hold is written over it.",
             example: "backup /backups/news.sqlite"
         ),
         Verb("stats", .maintenance, "counters and limits"),

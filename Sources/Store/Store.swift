@@ -148,8 +148,8 @@ enum FileHeader {
         guard count == header.count, header.prefix(16).elementsEqual("SQLite format 3\0".utf8) else {
             throw StoreError(
                 .corrupt,
-                "\(path) is no SQLite database, or its beginning is damaged: it was left as it is. Restore a backup, "
-                    + "or move it away and ingest again"
+                "\(path) is no SQLite database, or its beginning is damaged: it was left as it is. Restore a backup "
+                    + "(and remove \(path)-wal and -shm with it), or move it away and ingest again"
             )
         }
         let id = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }

@@ -69,8 +69,8 @@ package struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self.init(
                 .corrupt,
-                "the store \(path) is damaged (\(reason)): it was left as it is. Restore a backup, or move it away "
-                    + "and ingest again"
+                "the store \(path) is damaged (\(reason)): it was left as it is. Restore a backup (and remove \(path)-wal "
+                    + "and -shm with it), or move it away and ingest again"
             )
         case .SQLITE_IOERR:
             // A full disk shows as an I/O error too, where the file system allots blocks late.

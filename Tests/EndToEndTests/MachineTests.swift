@@ -173,6 +173,33 @@ struct MachineTests {
         #expect(running.status == 124, "\(running.status) \(running.errors)")
     }
 
+    @Test("a socket folder that is removed, as at a logout, is made again, and the daemon answers there")
+    func removedSocketFolder() throws {
+        let installation = try Installation()
+        let folder = installation.home.appending(path: "run", directoryHint: .isDirectory)
+        let socket = installation.socket
+        try installation.start()
+        let early = try Connection(socket)
+        #expect(early.readLine()?.hasPrefix("analyzerd ") == true)
+        for _ in 0..<2 {
+            try FileManager.default.removeItem(at: folder)
+            var answer: String?
+            try wait {
+                guard let connection = try? Connection(socket), connection.readLine() != nil else { return false }
+                try connection.send("ping\n")
+                answer = connection.readLine()
+                return true
+            }
+            #expect(answer == "ok rows=0", "\(installation.log)")
+        }
+        // Who was connected stays so.
+        try early.send("ping\n")
+        #expect(early.readLine() == "ok rows=0")
+        #expect(installation.log.contains("made again"))
+        #expect(installation.stop(SIGTERM) == 0, "\(installation.log)")
+        #expect(!FileManager.default.fileExists(atPath: socket))
+    }
+
     // MARK: - Other users
 
     private static let setpriv = "/usr/bin/setpriv"

@@ -58,12 +58,7 @@ final class Daemon: Sendable {
         registry = Registry(builtInAnalyzers)
         for problem in registry.problems { logger.error("\(problem) It was left out.") }
         group = try Self.group(settings.group)
-        let socketFolder = String(
-            settings.socket[..<(settings.socket.lastIndex(of: "/") ?? settings.socket.startIndex)]
-        )
-        if !socketFolder.isEmpty {
-            try Self.note(OwnFolder.prepare(socketFolder, for: .socket, group: group), logger)
-        }
+        try Self.prepareSocketFolder(settings, group, logger)
         for folder in [settings.data, settings.spool] {
             try Self.note(OwnFolder.prepare(folder, for: .data), logger)
         }
@@ -96,6 +91,24 @@ final class Daemon: Sendable {
         shared.withLock { $0.versions = versions }
     }
 
+    private static func prepareSocketFolder(
+        _ settings: DaemonSettings,
+        _ group: gid_t?,
+        _ logger: Logger
+    ) throws(StartupError) {
+        let path = settings.socket
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        if !folder.isEmpty { note(try OwnFolder.prepare(folder, for: .socket, group: group), logger) }
+    }
+
+    /// Makes the socket's file, and its folder, anew where they are gone.
+    ///
+    /// Another daemon can have taken the place meanwhile: it answers there, and then this throws.
+    func makeSocketAgain() throws(StartupError) -> ListeningSocket {
+        try Self.prepareSocketFolder(settings, group, logger)
+        return try ListeningSocket(path: settings.socket, group: group)
+    }
+
     private static func note(_ text: String?, _ logger: Logger) {
         if let text { logger.warning("\(text)") }
     }
@@ -116,7 +129,8 @@ final class Daemon: Sendable {
             _exit(0)
         }
         // Not by the service group alone: its tasks may be what is held up.
-        watch.start(signals: [SIGTERM, SIGINT]) { self.markStopping() }
+        let signals = Self.stopSignals
+        watch.start(signals: signals.map(\.rawValue)) { self.markStopping() }
         shared.withLock { $0.watch = watch }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -125,7 +139,7 @@ final class Daemon: Sendable {
                     .init(service: JobService(daemon: self)),
                     .init(service: SocketService(daemon: self, listening: listening, group: self.group)),
                 ],
-                gracefulShutdownSignals: [.sigterm, .sigint],
+                gracefulShutdownSignals: signals,
                 logger: logger
             )
         )
@@ -138,6 +152,16 @@ final class Daemon: Sendable {
             throw ExitStatus.inputOutput.exit
         }
         logger.notice("analyzerd has stopped")
+    }
+
+    /// The signals that end the daemon in order; SIGHUP, of a terminal that goes away, unless it was started to survive that (nohup).
+    private static var stopSignals: [UnixSignal] {
+        var action = sigaction()
+        let isIgnored =
+            sigaction(SIGHUP, nil, &action) == 0
+            && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+                == unsafeBitCast(SIG_IGN, to: Int.self)
+        return isIgnored ? [.sigterm, .sigint] : [.sigterm, .sigint, .sighup]
     }
 
     // MARK: - What others ask

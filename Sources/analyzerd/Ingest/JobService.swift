@@ -101,6 +101,7 @@ struct JobService: Service {
             started: job.started ?? now
         )
         guard try patiently(job: job.id, { try store.update(job: job.id, start) }) != nil else { return .interrupted }
+        var before = 0
         while true {
             let run = IngestRun(
                 job: job,
@@ -111,7 +112,18 @@ struct JobService: Service {
                 versions: { [daemon] in daemon.versions }
             )
             daemon.jobs.started(job.id, run)
-            if let outcome = run.run() { return outcome }
+            if let outcome = run.run() {
+                guard outcome == .done, before > 0 else { return outcome }
+                guard let end = try patiently(job: job.id, { try store.job(job.id) }) else { return .interrupted }
+                // A disk that is not mounted leaves an empty folder behind.
+                return end.documents + end.duplicates > 0
+                    ? .done
+                    : .failed(
+                        "\(job.path) gives no document any more, after \(before) of it had been stored; is its disk there? Ingest it "
+                            + "again: nothing is stored twice"
+                    )
+            }
+            before = max(before, job.documents + job.duplicates)
             let what = "is not read as it was (another release, or a file of it that could not be opened)"
             guard let again = try restart(job, archive, what, store) else { return .interrupted }
             job = again

@@ -61,6 +61,13 @@ struct ListeningSocket: Sendable {
         isForeign = true
     }
 
+    /// Whether nobody finds it any more: its file was removed.
+    var isGone: Bool {
+        guard !isForeign else { return false }
+        var status = stat()
+        return lstat(path, &status) != 0 && errno == ENOENT
+    }
+
     /// Removes the socket file, unless another file has taken its place.
     func remove() {
         guard !isForeign else { return }

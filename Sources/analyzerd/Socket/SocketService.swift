@@ -19,23 +19,48 @@ struct SocketService: Service {
     let group: gid_t?
 
     func run() async throws {
-        let loops = MultiThreadedEventLoopGroup.singleton
         let arrivals = Arrivals()
-        let server = try await ServerBootstrap(group: loops)
+        let connections = ConnectionTable()
+        let servers = ServerTable()
+        let first = try await bind(listening, arrivals)
+        servers.add(first.channel, listening)
+        defer { servers.removeFiles() }
+        await withTaskCancellationOrGracefulShutdownHandler {
+            await withDiscardingTaskGroup { tasks in
+                tasks.addTask { await sweep(connections) }
+                await withDiscardingTaskGroup { accepting in
+                    accepting.addTask { await accept(first, arrivals, connections) }
+                    // Files that are gone are made again until the daemon stops, which closes every server.
+                    while let again = await nextServer(servers, arrivals) {
+                        accepting.addTask { await accept(again, arrivals, connections) }
+                    }
+                }
+                tasks.cancelAll()
+            }
+        } onCancelOrGracefulShutdown: {
+            servers.close()
+        }
+    }
+
+    // MARK: - Listening
+
+    private typealias Server = NIOAsyncChannel<Arrivals.Client, Never>
+
+    private func bind(_ socket: ListeningSocket, _ arrivals: Arrivals) async throws -> Server {
+        try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 512)
             // Few are accepted before the loop below has looked whether there is room for them.
             .serverChannelOption(.maxMessagesPerRead, value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .bind(listening.descriptor, serverBackPressureStrategy: .init(lowWatermark: 1, highWatermark: 2)) {
-                channel in
+            .bind(socket.descriptor, serverBackPressureStrategy: .init(lowWatermark: 1, highWatermark: 2)) { channel in
                 channel.eventLoop.makeCompletedFuture { try arrivals.add(channel) }
             }
-        defer { listening.remove() }
-        let connections = ConnectionTable()
-        try await withTaskCancellationOrGracefulShutdownHandler {
+    }
+
+    private func accept(_ server: Server, _ arrivals: Arrivals, _ connections: ConnectionTable) async {
+        do {
             try await server.executeThenClose { clients in
                 await withDiscardingTaskGroup { tasks in
-                    tasks.addTask { await sweep(connections) }
                     do {
                         var fullness = Fullness()
                         for try await client in clients {
@@ -58,10 +83,38 @@ struct SocketService: Service {
                     tasks.cancelAll()
                 }
             }
-        } onCancelOrGracefulShutdown: {
-            server.channel.close(promise: nil)
+        } catch {
+            daemon.logger.error("the socket could not be closed", metadata: ["reason": "\(error)"])
         }
     }
+
+    /// Waits until the socket's file is gone and makes it again; nil at a stop.
+    ///
+    /// A service manager removes the folder of a user's sockets when the user has logged out, and the daemon goes on.
+    private func nextServer(_ servers: ServerTable, _ arrivals: Arrivals) async -> Server? {
+        var fullness = Fullness()
+        while !servers.isClosed, !Task.isCancelled {
+            try? await Task.sleep(for: .seconds(1))
+            guard !servers.isClosed, servers.isFileGone else { continue }
+            do {
+                let socket = try daemon.makeSocketAgain()
+                let server = try await bind(socket, arrivals)
+                servers.add(server.channel, socket)
+                daemon.logger.warning(
+                    "the socket's file was gone; it was made again",
+                    metadata: ["path": "\(daemon.settings.socket)"]
+                )
+                return server
+            } catch {
+                guard fullness.isNews() else { continue }
+                let reason = (error as? StartupError)?.message ?? "\(error)"
+                daemon.logger.error("the socket's file is gone and cannot be made again: \(reason)")
+            }
+        }
+        return nil
+    }
+
+    // MARK: - Clients
 
     private func serve(_ client: Arrivals.Client, _ table: ConnectionTable) async {
         guard await Peer.of(client.channel)?.isAllowed(group: group) == true else {
@@ -122,6 +175,42 @@ private struct Fullness {
         if let said, now - said < .seconds(60) { return false }
         said = now
         return true
+    }
+}
+
+/// The sockets that are listened on: one, and another for each time that its file was gone.
+private final class ServerTable: Sendable {
+    private struct State {
+        var channels: [any Channel] = []
+        var sockets: [ListeningSocket] = []
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+
+    var isClosed: Bool { state.withLock { $0.isClosed } }
+
+    var isFileGone: Bool { state.withLock { $0.sockets.last?.isGone ?? false } }
+
+    func add(_ channel: any Channel, _ socket: ListeningSocket) {
+        let isClosed = state.withLock { state in
+            state.channels.append(channel)
+            state.sockets.append(socket)
+            return state.isClosed
+        }
+        if isClosed { channel.close(promise: nil) }
+    }
+
+    func close() {
+        let channels = state.withLock { state in
+            state.isClosed = true
+            return state.channels
+        }
+        for channel in channels { channel.close(promise: nil) }
+    }
+
+    func removeFiles() {
+        for socket in state.withLock({ $0.sockets }) { socket.remove() }
     }
 }
 
