@@ -121,6 +121,8 @@ package final class WorkerPool: Sendable {
 
     private static let failuresBetweenMessages = 20
 
+    @Sendable private func sayNoThread() { logger.error("\(noThreadMessage)") }
+
     /// Keeps one process alive while there is work.
     private func supervise(_ index: Int) async {
         let session = WorkerSession(
@@ -129,7 +131,7 @@ package final class WorkerPool: Sendable {
             budget: configuration.budget
         )
         var failuresInARow = 0
-        while await onThread({ session.waitForWork() }) {
+        while await onThread(whenHeldUp: sayNoThread, { session.waitForWork() }) {
             let before = session.answered
             do {
                 let ending = try await runProcess(index, session)
@@ -185,7 +187,7 @@ package final class WorkerPool: Sendable {
             self.processes.withLock { $0[index] = process }
             self.counts.withLock { $0.started += 1 }
             if self.queue.isShutDown { kill(process, SIGKILL) }
-            let ending = await onThread {
+            let ending = await onThread(whenHeldUp: sayNoThread) {
                 session.pump(process: process, input: toWorker.rawValue, output: fromWorker.rawValue)
             }
             // At the end of its input a worker stops by itself; one that was given up is killed.

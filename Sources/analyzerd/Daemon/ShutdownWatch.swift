@@ -4,6 +4,7 @@
 internal import Dispatch
 internal import Foundation
 internal import Glibc
+internal import Pipeline
 internal import Synchronization
 
 /// Ends the process when a stop takes too long.
@@ -13,12 +14,18 @@ final class ShutdownWatch: Sendable {
 
     private let seconds: Double
     private let end: @Sendable () -> Void
-    private let isArmed = Mutex(false)
+    private let state = Mutex(State())
+    private let armed = DispatchSemaphore(value: 0)
     private let sources = Mutex<[Source]>([])
 
     /// @unchecked: kept alive, and never used again.
     private struct Source: @unchecked Sendable {
         let source: any DispatchSourceSignal
+    }
+
+    private struct State {
+        var hasThread = false
+        var isArmed = false
     }
 
     /// Makes a watch; `end` is called on a thread of its own when time is up.
@@ -29,6 +36,7 @@ final class ShutdownWatch: Sendable {
 
     /// Calls `onSignal` at the first of these signals, apart from whoever else handles them.
     func start(signals: [Int32], onSignal: @escaping @Sendable () -> Void) {
+        startThread()
         let queue = DispatchQueue(label: "shutdown-watch")
         for number in signals {
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
@@ -41,16 +49,23 @@ final class ShutdownWatch: Sendable {
 
     /// Begins to count; more calls change nothing.
     func arm() {
-        let wasArmed = isArmed.withLock { isArmed in
-            defer { isArmed = true }
-            return isArmed
+        startThread()
+        let isFirst = state.withLock { state in
+            defer { state.isArmed = true }
+            return !state.isArmed
         }
-        guard !wasArmed else { return }
-        let thread = Thread { [seconds, end] in
-            Thread.sleep(forTimeInterval: seconds)
-            end()
+        if isFirst { armed.signal() }
+    }
+
+    /// Starts the thread that counts, before anything can be amiss: at the moment of a stop there may be none to be had.
+    private func startThread() {
+        state.withLock { state in
+            guard !state.hasThread else { return }
+            state.hasThread = Pipeline.startThread(stackSize: 256 << 10) { [armed, seconds, end] in
+                armed.wait()
+                Thread.sleep(forTimeInterval: seconds)
+                end()
+            }
         }
-        thread.stackSize = 256 << 10
-        thread.start()
     }
 }

@@ -102,9 +102,13 @@ final class IngestRun: Sendable {
         try? store.update(job: job.id, JobUpdate(bytesTotal: reader.bytesTotal.map(Int64.init)))
         // The reader is handed over: nobody else touches it from here on.
         nonisolated(unsafe) let handedOver = reader
-        let thread = Thread { self.read(handedOver) }
-        thread.stackSize = 4 << 20
-        thread.start()
+        var isTold = false
+        while !startThread(stackSize: 4 << 20, { self.read(handedOver) }) {
+            if !isTold { logger.error("\(noThreadMessage)", metadata: ["job": "\(job.id)"]) }
+            isTold = true
+            Thread.sleep(forTimeInterval: 0.25)
+            if let reason = stopReason.withLock({ $0 }) { return reason == .cancel ? .cancelled : .interrupted }
+        }
         var checkpoint = job.checkpoint
         var transactions = 0
         while true {

@@ -14,11 +14,12 @@ struct JobService: Service {
 
     func run() async throws {
         // Whatever blocks runs on threads of its own: a foreign lock must not hold up those of Swift's tasks.
-        guard let store = try await onThread({ Result { try openStore() } }).get() else {
+        guard let store = try await onThread(whenHeldUp: sayNoThread, { Result { try openStore() } }).get() else {
             // A service must not end before its turn.
             return try await gracefulShutdown()
         }
-        for job in try await onThread({ Result { try store.jobs() } }).get() where !job.state.isFinal {
+        for job in try await onThread(whenHeldUp: sayNoThread, { Result { try store.jobs() } }).get()
+        where !job.state.isFinal {
             daemon.jobs.add(job.id)
         }
         await withTaskCancellationOrGracefulShutdownHandler {
@@ -58,7 +59,7 @@ struct JobService: Service {
     }
 
     private func run(_ id: Int64, _ store: Store) async {
-        await onThread {
+        await onThread(whenHeldUp: sayNoThread) {
             defer {
                 daemon.jobs.ended()
                 Allocator.trim()
@@ -80,6 +81,8 @@ struct JobService: Service {
             }
         }
     }
+
+    @Sendable private func sayNoThread() { daemon.logger.error("\(noThreadMessage)") }
 
     private func ingest(_ job: Job, _ options: JobOptions, _ store: Store) throws -> IngestOutcome {
         var job = job
