@@ -96,11 +96,16 @@ struct FileFailure: Error {
 
 /// Reads a whole file of bounded size.
 func readFile(_ path: String, limit: Int) -> Result<[UInt8], FileFailure> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would be waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
         return .failure(FileFailure(message: String(cString: strerror(errno)), isMissing: errno == ENOENT))
     }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        return .failure(FileFailure(message: "it is no file"))
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

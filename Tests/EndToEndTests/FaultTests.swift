@@ -35,6 +35,24 @@ struct FaultTests {
         #expect(try Store(directory: installation.data).recount() == [])
     }
 
+    @Test("a folder that is empty at the restart, as that of a disk which is not there, ends the job as failed")
+    func emptyFolder() throws {
+        let installation = try Installation()
+        try installation.start()
+        let folder = installation.home.appending(path: "archive", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "a.jsonl")
+        try TestCorpus.write(200, to: file, paragraphs: 6)
+        let id = try installation.startIngest(folder.path, "corpus=news")
+        _ = try installation.waitForDocuments(20, job: id)
+        installation.stop(SIGKILL)
+        try FileManager.default.removeItem(at: file)
+        try installation.start()
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "failed", "\(job.text)")
+        #expect(job["message"]?.stringValue?.contains("no document any more") == true, "\(job.text)")
+    }
+
     @Test(
         "a folder that holds the data folder: the store is left out, and nobody else takes its files away",
         .enabled(if: Products.python != nil, "needs python3")

@@ -26,7 +26,7 @@ extension Responder {
         case "match": return try await matchChecks(request, value ?? "")
         case "list": return try await listChecks(request)
         default:
-            let removed = try await reading { try $0.removeReviews(url: value) }
+            let removed = try await writing { try $0.removeReviews(url: value) }
             if let value, removed == 0 {
                 throw ProtocolError(.notFound, "there is no review with the address \(value)")
             }
@@ -43,7 +43,7 @@ extension Responder {
         }
         let isSpooled = request.isTrue("spooled")
         defer { if isSpooled, daemon.settings.isSpoolFile(path) { unlink(path) } }
-        let report = try await scanning { store, progress in
+        let report = try await scanning(isWriting: true) { store, progress in
             try KnownChecks.importFile(path, into: store) { !progress(0) }
         }
         let file = isSpooled ? "-" : path

@@ -136,7 +136,7 @@ extension Responder {
         let daemon = daemon
         let aliases: Int
         do {
-            aliases = try await reading { try daemon.loadAliases($0) }
+            aliases = try await writing { try daemon.loadAliases($0) }
         } catch let fault as SettingsFault {
             throw ProtocolError(.badArgument, "\(fault); the aliases in force stay")
         }

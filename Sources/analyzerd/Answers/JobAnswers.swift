@@ -30,7 +30,7 @@ extension Responder {
         }
         let corpus = request.value("corpus") ?? Self.corpusName(path)
         let text = options.text
-        let job = try await reading {
+        let job = try await writing {
             try $0.createJob(path: path, corpus: corpus, options: text, created: Int64(time(nil)))
         }
         daemon.jobs.add(job.id)
@@ -89,7 +89,7 @@ extension Responder {
                 finished: Int64(time(nil))
             )
             do {
-                try await reading { try $0.update(job: job.id, change) }
+                try await writing { try $0.update(job: job.id, change) }
             } catch {
                 // The store still holds it as queued, and so must the queue.
                 daemon.jobs.add(job.id)
@@ -170,7 +170,7 @@ extension Responder {
         )
         options.reanalysis = wanted
         let text = options.text
-        let job = try await reading {
+        let job = try await writing {
             try $0.createJob(path: "", corpus: "", options: text, created: Int64(time(nil)))
         }
         daemon.jobs.add(job.id)

@@ -160,13 +160,13 @@ extension Responder {
         if let corpus = request.value("corpus") {
             let daemon = daemon
             // Cut off by a stop it goes on at the next start.
-            count = try await reading { store in
+            count = try await writing { store in
                 try store.remove(corpus: corpus) { daemon.removalGoesOn(after: $0) }
             }
             Allocator.trim()
         } else {
             let identifier = request.value("document") ?? ""
-            try await reading { try $0.remove(document: identifier) }
+            try await writing { try $0.remove(document: identifier) }
             count = 1
         }
         return [Status.Pair("documents", String(count))]
@@ -174,7 +174,7 @@ extension Responder {
 
     func backup(_ request: Request) async throws -> [Status.Pair] {
         let path = request.positionals.first ?? ""
-        try await reading { try $0.backup(to: path) }
+        try await writing { try $0.backup(to: path) }
         return []
     }
 

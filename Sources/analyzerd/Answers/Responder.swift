@@ -87,13 +87,24 @@ struct Responder: Sendable {
         return try await daemon.threads.runIfActive { try body(store) }
     }
 
-    /// Runs a long read of the store; it ends early when the client is gone.
+    /// Runs what writes to the store, or takes minutes: it may wait for another program, and questions must not wait with it.
+    func writing<Result: Sendable>(
+        _ body: @escaping @Sendable (Store) throws -> Result
+    ) async throws -> Result {
+        let store = try daemon.store()
+        try Task.checkCancellation()
+        return try await daemon.writers.runIfActive { try body(store) }
+    }
+
+    /// Runs long work on the store; it ends early when the client is gone.
     func scanning<Result: Sendable>(
+        isWriting: Bool = false,
         _ body: @escaping @Sendable (Store, ScanProgress) throws -> Result
     ) async throws -> Result {
         let isCancelled = Mutex(false)
         return try await withTaskCancellationHandler {
-            try await reading { store in try body(store) { _ in !isCancelled.withLock { $0 } } }
+            let work: @Sendable (Store) throws -> Result = { try body($0) { _ in !isCancelled.withLock { $0 } } }
+            return try await isWriting ? writing(work) : reading(work)
         } onCancel: {
             isCancelled.withLock { $0 = true }
         }

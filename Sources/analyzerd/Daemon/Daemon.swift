@@ -34,6 +34,8 @@ final class Daemon: Sendable {
     let checks = KnownChecks()
     /// Threads for what blocks: reading the store.
     let threads = NIOThreadPool(numberOfThreads: 4)
+    /// Threads for requests that write or take minutes.
+    let writers = NIOThreadPool(numberOfThreads: 4)
     let started = ContinuousClock.now
     private let shared = Mutex(Shared())
     /// Held during a reload: one at a time.
@@ -88,6 +90,7 @@ final class Daemon: Sendable {
         )
         jobs = JobQueue()
         threads.start()
+        writers.start()
         shared.withLock { $0.versions = versions }
     }
 

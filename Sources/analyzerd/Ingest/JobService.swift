@@ -93,7 +93,10 @@ struct JobService: Service {
             return .failed(error.message)
         }
         let archive = ArchiveState(job.path)
+        // What earlier readings have stored, where this one begins anew.
+        var before = 0
         if job.checkpoint > 0, let archive, job.archiveSize != archive.size || job.archiveModified != archive.modified {
+            before = job.documents + job.duplicates
             guard let again = try restart(job, archive, "changed", store) else { return .interrupted }
             job = again
         }
@@ -104,7 +107,6 @@ struct JobService: Service {
             started: job.started ?? now
         )
         guard try patiently(job: job.id, { try store.update(job: job.id, start) }) != nil else { return .interrupted }
-        var before = 0
         while true {
             let run = IngestRun(
                 job: job,
