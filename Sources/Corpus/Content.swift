@@ -81,7 +81,10 @@ struct Content {
         case .jsonLines: return .open(JSONLinesReader(window, place: place))
         case .jsonObjects: return .open(ObjectsReader(window, place: place, isArray: false))
         case .jsonArray: return .open(ObjectsReader(window, place: place, isArray: true))
-        case .table(let delimiter): return .open(TableReader(window, delimiter: delimiter, place: place))
+        case .table(let delimiter):
+            let hasReturns = TableBeginning.hasBareReturns(window.bytes)
+            let lines = hasReturns ? ByteWindow(LineEndSource(window)) : window
+            return .open(TableReader(lines, delimiter: delimiter, place: place))
         default:
             return .open(
                 context.options.split == .none

@@ -78,36 +78,88 @@ enum TableProbe {
         ending: String,
         names: FieldNames
     ) -> UInt8? {
-        let isNamed = endings.contains(ending)
+        if isNamed(ending), TableBeginning.hasBareReturns(text) {
+            let lines = text.map { $0 == 0x0D ? TableRow.lineEnd : $0 }
+            return lines.withUnsafeBufferPointer { found($0, isWhole, ending, names) }
+        }
+        return found(text, isWhole, ending, names)
+    }
+
+    private static func found(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ isWhole: Bool,
+        _ ending: String,
+        _ names: FieldNames
+    ) -> UInt8? {
+        if let (delimiter, length) = TableBeginning.separator(text) {
+            let rest = UnsafeBufferPointer(rebasing: text[length...])
+            let row = TableRow(rest, delimiter: delimiter, isWhole: isWhole)
+            return isNamed(ending) || row.map { isHeader($0, rest, delimiter, isWhole: isWhole, names) } == true
+                ? delimiter : nil
+        }
         var best: (delimiter: UInt8, columns: Int)?
+        var hasText = false
         for delimiter in candidates {
             guard let row = TableRow(text, delimiter: delimiter, isWhole: isWhole) else { continue }
             let header = row.fields(text)
-            let known = header.filter { (names.role(of: $0)?.field ?? -1) >= 0 }.count
-            let hasText = header.contains { names.role(of: $0)?.field == RecordFields.text }
-            var isTable = header.count > 1 && hasText && header.allSatisfy { $0.count <= 64 }
+            let known = Self.known(header, names)
+            hasText = hasText || known.contains(RecordFields.text)
+            var isTable = isHeader(header, known)
             // One column that is known may be chance ("Story, by the staff"): the next row must agree.
-            if isTable, known < 2, !isNamed { isTable = ending != "txt" && agrees(text, row, delimiter, isWhole) }
-            if isTable || (isNamed && (known > 0 || header.count > 1)) {
+            if isTable, known.count < 2, !isNamed(ending) {
+                isTable = ending != "txt" && agrees(text, row, delimiter, isWhole)
+            }
+            if isTable || (isNamed(ending) && (!known.isEmpty || header.count > 1)) {
                 if header.count > best?.columns ?? 0 { best = (delimiter, header.count) }
             }
         }
-        if best == nil, isNamed { return ending == "csv" ? UInt8(ascii: ",") : 0x09 }
-        return best?.delimiter
+        guard isNamed(ending) else { return best?.delimiter }
+        if !hasText {
+            let late = candidates.compactMap { delimiter in
+                TableBeginning.lateHeader(text, delimiter: delimiter, isWhole: isWhole, names: names)
+                    .map { (delimiter: delimiter, columns: $0.columns) }
+            }
+            if let widest = late.max(by: { $0.columns < $1.columns }) { return widest.delimiter }
+        }
+        return best?.delimiter ?? (ending == "csv" ? UInt8(ascii: ",") : 0x09)
+    }
+
+    /// The fields that the names of a header stand for.
+    private static func known(_ header: [[UInt8]], _ names: FieldNames) -> [Int] {
+        header.compactMap { names.role(of: $0)?.field }.filter { $0 >= 0 }
+    }
+
+    private static func isHeader(_ header: [[UInt8]], _ known: [Int]) -> Bool {
+        header.count > 1 && known.contains(RecordFields.text) && header.allSatisfy { $0.count <= 64 }
+    }
+
+    /// Whether the first row of some text is a header without any doubt.
+    static func isHeader(
+        _ row: TableRow,
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ delimiter: UInt8,
+        isWhole: Bool,
+        _ names: FieldNames
+    ) -> Bool {
+        let header = row.fields(text)
+        let known = Self.known(header, names)
+        return isHeader(header, known) && (known.count > 1 || agrees(text, row, delimiter, isWhole))
     }
 
     /// Whether both a name and a header of which a text and another column are known say that it is a table.
     static func isCertain(_ text: UnsafeBufferPointer<UInt8>, ending: String, names: FieldNames) -> Bool {
-        guard endings.contains(ending) else { return false }
+        guard isNamed(ending) else { return false }
         return candidates.contains { delimiter in
             guard let row = TableRow(text, delimiter: delimiter, isWhole: false) else { return false }
-            let fields = row.fields(text).compactMap { names.role(of: $0)?.field }.filter { $0 >= 0 }
+            let fields = Self.known(row.fields(text), names)
             return fields.count > 1 && fields.contains(RecordFields.text)
         }
     }
 
-    private static let endings: Set<String> = ["csv", "tsv", "tab", "psv"]
-    private static let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")]
+    private static func isNamed(_ ending: String) -> Bool { ["csv", "tsv", "tab", "psv"].contains(ending) }
+
+    /// What may stand between two fields.
+    static let candidates = [UInt8(ascii: ","), 0x09, UInt8(ascii: ";"), UInt8(ascii: "|")]
 
     /// Whether the second row has as many fields as the first.
     private static func agrees(

@@ -14,11 +14,10 @@ final class TableReader: RecordReader {
     private var row = TableRow()
     private var fields = RecordFields()
     private var seen = SeenNames()
-    /// Name of each column, and the column of each field of the document.
-    private var header: [String]?
-    private var columns: [(column: Int, role: FieldRole)] = []
+    private var header: TableHeader?
     /// What rows look like, as the header has it.
-    private var shape: TableShape?
+    private var shape: TableShape? { header?.shape }
+    private var isBegun = false
     private var number = 0
     private var line = 1
     /// Offset in the stream up to which no field in marks reaches over the end of what looks like a row.
@@ -33,6 +32,7 @@ final class TableReader: RecordReader {
     }
 
     func step(_ context: ReadContext) -> Step {
+        if !isBegun { begin(context) }
         guard window.count > 0 || window.fillMore() else { return fault(context) }
         if isInsideGiant { return passGiant(context) }
         if window.offset < linesEnd { return readLine(context) }
@@ -60,6 +60,27 @@ final class TableReader: RecordReader {
                 return fault(context)
             }
         }
+    }
+
+    /// Passes over what stands before the header.
+    private func begin(_ context: ReadContext) {
+        isBegun = true
+        let isWhole = !window.fill(ContentKind.lookahead)
+        if let (_, length) = TableBeginning.separator(window.bytes) { pass(length) }
+        let text = UnsafeBufferPointer(rebasing: window.bytes.prefix(ContentKind.lookahead))
+        if let row = TableRow(text, delimiter: delimiter, isWhole: isWhole),
+            TableHeader(row.fields(text), context.names).hasText
+        {
+            return
+        }
+        let names = context.names
+        guard
+            let (start, _) = TableBeginning.lateHeader(text, delimiter: delimiter, isWhole: isWhole, names: names)
+        else { return }
+        if text[..<start].contains(where: { !PlainText.isBlank($0) }) {
+            context.report(.badLine, .warning, at: place, "what stands before the table's header was passed over")
+        }
+        pass(start)
     }
 
     private func fault(_ context: ReadContext) -> Step {
@@ -217,15 +238,16 @@ final class TableReader: RecordReader {
     private func take(_ bytes: UnsafeBufferPointer<UInt8>, _ isRead: Bool, _ context: ReadContext) -> Bool {
         let repair = isRead ? TableRepair.unneeded : row.read(bytes, delimiter: delimiter, shape: shape)
         if row.cells.count == 1, row.cells[0].range.isEmpty { return true }
-        guard let shape else { return takeHeader(bytes, context) }
+        guard let header else { return takeHeader(bytes, context) }
         number += 1
         let here = "\(place)#\(number)"
+        if takeLaterHeader(bytes, header, at: here, context) { return true }
         guard let repair else {
             context.report(
                 .badLine,
                 .error,
                 at: here,
-                "the row on \(lines(bytes)) has \(row.cells.count) fields where the header has \(shape.columns); it was left out"
+                "the row on \(lines(bytes)) has \(row.cells.count) fields where the header has \(header.shape.columns); it was left out"
             )
             return true
         }
@@ -279,26 +301,48 @@ final class TableReader: RecordReader {
     }
 
     private func setFields(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for (column, role) in columns where fields.wants(role.field, rank: role.rank) {
+        for (column, role) in header?.columns ?? [] where fields.wants(role.field, rank: role.rank) {
             fields.set(role.field, rank: role.rank, row.value(row.cells[column], bytes))
         }
     }
 
     private func takeHeader(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext) -> Bool {
-        let names = row.fields(bytes)
-        shape = TableShape(columns: names.count, isSpaced: names.dropFirst().contains { $0.first == 0x20 })
-        header = names.prefix(10_000).map { String(decoding: $0.prefix(200), as: UTF8.self) }
-        for (column, name) in names.enumerated() {
-            if let role = context.names.role(of: name), role.field >= 0 { columns.append((column, role)) }
-        }
-        if columns.contains(where: { $0.role.field == RecordFields.text }) { return true }
-        let list = (header ?? []).prefix(30).joined(separator: ", ")
+        let header = TableHeader(row.fields(bytes), context.names)
+        self.header = header
+        if header.hasText { return true }
         context.report(
             .noText,
             .error,
             at: place,
-            "no column is known to hold the text; the columns are: \(list). Name it with text=COLUMN"
+            "no column is known to hold the text; the columns are: \(header.list). Name it with text=COLUMN"
         )
         return false
+    }
+
+    /// Takes a row that is a header, as where tables were joined; false where it is none.
+    private func takeLaterHeader(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ header: TableHeader,
+        at here: String,
+        _ context: ReadContext
+    ) -> Bool {
+        var bytes = bytes
+        if !header.isHeader(row, bytes, context.names) {
+            // Each of the tables may begin with a mark of its encoding.
+            guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
+            bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3))
+            var unmarked = TableRow()
+            _ = unmarked.read(bytes, delimiter: delimiter, shape: shape)
+            guard header.isHeader(unmarked, bytes, context.names) else { return false }
+            row = unmarked
+        }
+        let later = TableHeader(row.fields(bytes), context.names)
+        let what =
+            later.list == header.list && later.shape.columns == header.shape.columns
+            ? "is the header again; it is no article"
+            : "is another header; the rows behind it were read by its columns: \(later.list)"
+        self.header = later
+        context.report(.badLine, .warning, at: here, "the row on \(lines(bytes)) \(what)")
+        return true
     }
 }
