@@ -20,7 +20,8 @@ struct Content {
     /// The reader for it; where there is none, the reason is reported.
     func open(_ context: ReadContext) -> Step {
         let isWhole = !window.fill(ContentKind.lookahead)
-        let kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
+        var kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
+        if hasLateRecords(kind) { kind = .warc }
         if kind != .zip, let zip = selfExtracting(context) { return zip }
         warnOfName(kind, context)
         switch kind {
@@ -64,6 +65,20 @@ struct Content {
             )
         }
         return .again
+    }
+
+    /// Whether it is an archive of records by its name, and the first that begins in it lies behind something else: the rest
+    /// of a record whose beginning is lost, a line of whoever fetched it, noise.
+    private func hasLateRecords(_ kind: ContentKind) -> Bool {
+        guard ContentKind.isWARC(name) else { return false }
+        switch kind {
+        case .text, .html, .nitf, .reuters, .table, .jsonLines, .jsonObjects, .jsonArray: break
+        case .refused(let refusal) where refusal.isUnknown: break
+        default: return false
+        }
+        // A page may well be longer than what tells other formats apart.
+        window.fill(WARCMarker.maximumBeginning)
+        return WARCMarker.hasRecord(window.bytes)
     }
 
     /// A zip archive behind a program or another mark, which only its end shows; nil where it is none.

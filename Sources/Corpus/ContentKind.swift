@@ -31,6 +31,8 @@ enum ContentKind: Equatable {
         var advice: String
         /// Whether nobody expects a text in it.
         var isMedia = false
+        /// Whether it is nothing that has a name.
+        var isUnknown = false
     }
 
     /// Bytes that are looked at, where there are so many.
@@ -129,7 +131,8 @@ enum ContentKind: Equatable {
         if text.first == UInt8(ascii: "<"), let kind = MarkupProbe.kind(text, ending: ending) { return kind }
         // A crash leaves zeros in any file: a table that says so in its name and its header is one.
         if !isMarked, isBinary(head), !TableProbe.isCertain(text, ending: ending, names: context.names) {
-            return .refused(Refusal(name: "binary data of an unknown kind", advice: notText, isMedia: true))
+            let name = "binary data of an unknown kind"
+            return .refused(Refusal(name: name, advice: notText, isMedia: true, isUnknown: true))
         }
         if let delimiter = TableProbe.delimiter(text, isWhole: isWhole, ending: ending, names: context.names) {
             return .table(delimiter: delimiter)
@@ -168,6 +171,12 @@ enum ContentKind: Equatable {
 
     /// Whether the ending of a name promises JSON.
     static func isJSON(_ ending: String) -> Bool { ["json", "jsonl", "ndjson", "geojson"].contains(ending) }
+
+    /// Whether a name promises an archive of records.
+    static func isWARC(_ name: String) -> Bool {
+        let parts = name.lowercased().split(separator: "/").last?.split(separator: ".").dropFirst() ?? []
+        return parts.contains { $0 == "warc" || $0 == "wet" || $0 == "wat" }
+    }
 
     /// What stands after the last point of a name, in lower case; a final `.gz` does not count.
     static func ending(of name: String) -> String {

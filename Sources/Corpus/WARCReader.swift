@@ -102,8 +102,8 @@ final class WARCReader: RecordReader {
 
     /// Goes on at the next line that begins a record.
     private func searchRecord(_ context: ReadContext) -> Step {
-        if !isLost {
-            isLost = true
+        let isBeginning = number == 0 && !isLost
+        if !isLost, !isBeginning {
             context.report(
                 .corrupt,
                 .warning,
@@ -111,9 +111,11 @@ final class WARCReader: RecordReader {
                 "no record begins at byte \(window.offset), where one should; what follows was searched for the next one"
             )
         }
+        isLost = true
         while true {
             if let next = WARCMarker.find(window.bytes, from: 0) {
                 window.advance(next)
+                if isBeginning { warnOfBeginning(context) }
                 return .again
             }
             window.advance(max(0, window.count - WARCMarker.overlap))
@@ -122,6 +124,16 @@ final class WARCReader: RecordReader {
                 return atEnd(context)
             }
         }
+    }
+
+    /// Says what stands before the first record.
+    private func warnOfBeginning(_ context: ReadContext) {
+        context.report(
+            .corrupt,
+            .warning,
+            at: place,
+            "its first \(window.offset) bytes are no record, or the rest of one that is cut off; they were left out"
+        )
     }
 
     /// What was found where a header should be.
@@ -262,6 +274,8 @@ enum WARCMarker {
     /// Bytes that decide whether a record begins: line ends, signature, version, and a field if those are damaged.
     static let overlap = 8 + maximumVersionLine + 64
     private static let maximumVersionLine = 64
+    /// Bytes in which the first record is looked for where a name says that there are any.
+    static let maximumBeginning = 1 << 20
 
     /// Whether a record ends at an offset: the next begins after at most a few line ends, or nothing follows.
     static func isBoundary(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isWhole: Bool) -> Bool {
@@ -295,6 +309,26 @@ enum WARCMarker {
             i = found + 1
         }
         return nil
+    }
+
+    /// Whether a record with a field of WARC's own begins behind some line end.
+    ///
+    /// A version line alone may be a line of a text. The fields are looked for up to the next version line, so that no byte
+    /// is looked at for two of them.
+    static func hasRecord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isHeader = false
+        var lineEnd = bytes.firstOffset(of: 0x0A, from: 0)
+        while let end = lineEnd {
+            let start = end + 1
+            if isVersion(bytes, at: start) {
+                isHeader = true
+            } else if isHeader {
+                if isField(bytes[start...]) { return true }
+                isHeader = start < bytes.count && bytes[start] != 0x0A && bytes[start] != 0x0D
+            }
+            lineEnd = bytes.firstOffset(of: 0x0A, from: start)
+        }
+        return false
     }
 
     /// Whether `WARC/` and a digit stand at an offset.

@@ -144,3 +144,39 @@ extension DamagedWARCTests {
         #expect(try Reading(line, named: "a.jsonl", options: options).codes == [.tooLarge])
     }
 }
+
+extension DamagedWARCTests {
+    /// Whatever stands before the first record, the records are read as records.
+    @Test(arguments: [
+        "Downloaded on Monday\r\n", "was closed.</p></body></html>\r\n\r\n", "<p>The end of a page.</p>\r\n\r\n",
+        "{\"a\": 1}\r\n", "\u{1}\u{2}\u{0}\u{3}\u{4}\u{5}\u{6}\r\n",
+        "WARC is what they call it,\r\nsome say.\r\n" + String(repeating: "A long page. ", count: 30_000) + "\r\n",
+    ])
+    func whatStandsBeforeTheFirstRecordIsNamed(_ before: String) throws {
+        let records = Self.good + Self.good
+        for (name, isPacked) in [("a.warc", false), ("a.warc.gz", true), ("a.warc.wet.gz", true)] {
+            let bytes = Array(before.utf8) + records
+            let reading = try Reading(isPacked ? Archive.gzip(bytes) : bytes, named: name)
+            #expect(reading.texts == ["The text of it.", "The text of it."])
+            #expect(reading.titles == ["A title", "A title"])
+            #expect(reading.origins == ["\(name)#1", "\(name)#2"])
+            #expect(reading.codes == [.corrupt])
+            #expect(reading.problems.first?.message.contains("first \(before.utf8.count) bytes") == true)
+        }
+    }
+
+    /// A text about records is a text, and so is one whose name promises more than there is.
+    @Test func aTextAboutRecordsStaysAText() throws {
+        let article = Array("How it looks\n\nA record begins like this:\n\n".utf8) + Self.good
+        #expect(try Reading(article, named: "a.txt").documents.count == 1)
+        #expect(try Reading(article, named: "a.txt").texts.first?.contains("WARC-Type") == true)
+        let reading = try Reading("A line\nWARC/1.0\n\nis the version.\n", named: "a.warc")
+        #expect(reading.texts == ["A line\nWARC/1.0\n\nis the version."])
+    }
+
+    @Test func aSearchForTheFirstRecordTakesLinearTime() throws {
+        let lines = Array(String(repeating: "x\nWARC/1.0\n", count: 90_000).utf8)
+        let time = try ContinuousClock().measure { _ = try Reading(lines, named: "a.warc") }
+        #expect(time < .seconds(5))
+    }
+}
