@@ -355,4 +355,25 @@ struct HTMLExtractionTests {
         let text = Self.extract(html)?.text
         #expect(text?.hasPrefix("Sentence 1 of the story, as it was written.\n\nSentence 2 of") == true)
     }
+
+    @Test(
+        "An article is in the text, however long a paragraph beside it is",
+        arguments: ["<p>LONG</p>ARTICLE", "ARTICLE<p>LONG</p>", "<div>ARTICLE</div><section><p>LONG</p></section>"]
+    )
+    func longParagraph(layout: String) {
+        let article = "<article><h1>Bridge opens</h1>\(Self.plain)</article>"
+        let terms = String(repeating: "Whoever reads these pages agrees to the terms of the publisher. ", count: 800)
+        let body = layout.replacing("ARTICLE", with: article).replacing("LONG", with: terms)
+        let text = Self.extract(Self.page(body))?.text ?? ""
+        for paragraph in Self.all { #expect(text.contains(paragraph)) }
+    }
+
+    @Test("A story in one paragraph is not given up for teasers that call themselves articles")
+    func longStory() {
+        let story = String(repeating: "The council met again and spoke about the bridge for hours. ", count: 300)
+        let teasers = ["Ferry", "Market"]
+            .map { "<article><h2><a href=/x>\($0)</a></h2><p>\(Self.second)</p><p>\(Self.third)</p></article>" }
+        let text = Self.extract(Self.page("<div><h1>Bridge opens</h1><p>\(story)</p></div>\(teasers.joined())"))?.text
+        #expect(text == String(story.dropLast()))
+    }
 }

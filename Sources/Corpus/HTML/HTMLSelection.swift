@@ -33,6 +33,7 @@ struct HTMLSelection {
         if usesHints { markTeasers() }
         sum()
         root = bestNode()
+        if usesHints { keepArticle() }
         return keptBlocks(in: root, headline: headline)
     }
 
@@ -188,6 +189,39 @@ struct HTMLSelection {
             }
         }
         return chosen
+    }
+
+    /// Widens the choice where one paragraph alone outweighs an article that stands beside it, as terms of use may.
+    ///
+    /// An element that calls itself the article, and has the headline in it or no other beside it, is not thrown away for
+    /// that. Nor is the paragraph, which is the story itself on some pages.
+    private mutating func keepArticle() {
+        let chosen = document.nodes[root]
+        let paragraphs = goodness[Int(chosen.firstBlock)..<Int(chosen.endBlock)]
+        let total = paragraphs.reduce(0) { $0 + max($1, 0) }
+        guard total > 0, (paragraphs.max() ?? 0) > total * 0.8 else { return }
+        let articles = document.nodes.indices.filter {
+            document.nodes[$0].tag == .article && hints[$0].isDisjoint(with: .furniture)
+        }
+        let headline = Int32(clamping: document.blocks.firstIndex { $0.tag == .h1 } ?? -1)
+        let article = articles.first {
+            let node = document.nodes[$0]
+            let isOutside = node.endBlock <= chosen.firstBlock || node.firstBlock >= chosen.endBlock
+            let hasHeadline = node.firstBlock <= headline && headline < node.endBlock
+            return isOutside && (hasHeadline || articles.count == 1)
+        }
+        // Only the outermost is looked at: articles in articles would be read again and again.
+        guard let node = article.map({ document.nodes[$0] }), isStory(node) else { return }
+        while document.nodes[root].firstBlock > node.firstBlock || document.nodes[root].endBlock < node.endBlock {
+            guard document.nodes[root].parent >= 0 else { return }
+            root = Int(document.nodes[root].parent)
+        }
+    }
+
+    /// Whether an element has several paragraphs of running text.
+    private func isStory(_ node: HTMLDocument.Node) -> Bool {
+        let good = goodness[Int(node.firstBlock)..<Int(node.endBlock)].filter { $0 > 8 }
+        return good.count >= 2 && good.reduce(0, +) >= 25
     }
 
     private func score(_ index: Int) -> Double {
