@@ -131,3 +131,21 @@ func systemMessage(_ number: Int32) -> String {
     default: "\(String(cString: strerror(number))) (system error \(number))"
     }
 }
+
+/// Bytes that are in memory.
+final class MemorySource: ByteSource {
+    private let bytes: [UInt8]
+    private var position = 0
+    let fault: CorpusProblem? = nil
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        let count = min(buffer.count, bytes.count - position)
+        _ = buffer.update(fromContentsOf: bytes[position..<(position + count)])
+        position += count
+        return count
+    }
+}

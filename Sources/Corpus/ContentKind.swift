@@ -122,7 +122,7 @@ enum ContentKind: Equatable {
         var body = head[...]
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { body = body.dropFirst(3) }
         let isMarked = body.startIndex > 0
-        body = body.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        body = body.drop { JSONProbe.isBlank($0) || $0 == 0x1E }
         let text = UnsafeBufferPointer(rebasing: body)
         if text.starts(with: WARCMarker.signature) || WARCMarker.isDamagedHeader(text, at: 0) { return .warc }
         if text.starts(with: Array("filedesc://".utf8)) { return .arc }
@@ -158,6 +158,7 @@ enum ContentKind: Equatable {
         switch first {
         case UInt8(ascii: "{"):
             guard isNamed || next == UInt8(ascii: "\"") || next == UInt8(ascii: "}") else { return nil }
+            if JSONProbe.isSideBySide(text) { return .jsonObjects }
             if JSONProbe.isOneLine(text) { return .jsonLines }
             return isLines && JSONProbe.isCutOff(text) ? .jsonLines : .jsonObjects
         case UInt8(ascii: "["):

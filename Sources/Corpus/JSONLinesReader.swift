@@ -21,8 +21,7 @@ final class JSONLinesReader: RecordReader {
         var searched = 0
         while true {
             if let end = window.firstIndex(of: 0x0A, from: searched) {
-                finishLine(end, terminator: 1, context)
-                return .again
+                return finishLine(end, terminator: 1, context)
             }
             searched = window.count
             if searched > context.options.maximumLineBytes {
@@ -55,43 +54,75 @@ final class JSONLinesReader: RecordReader {
             window.advance(window.count)
             return .done
         }
-        if window.count > 0 || isInsideGiant { finishLine(window.count, terminator: 0, context) }
+        if window.count > 0 || isInsideGiant { return finishLine(window.count, terminator: 0, context) }
         return .done
     }
 
-    private func finishLine(_ end: Int, terminator: Int, _ context: ReadContext) {
+    private func finishLine(_ end: Int, terminator: Int, _ context: ReadContext) -> Step {
         line += 1
+        var parts: ObjectsReader?
         if isInsideGiant {
             isInsideGiant = false
         } else {
-            read(end, context)
+            parts = read(end, context)
         }
         window.advance(end + terminator)
+        return parts.map { .open($0) } ?? .again
     }
 
-    private func read(_ end: Int, _ context: ReadContext) {
+    /// Reads a line.
+    ///
+    /// - Returns: The reader for it, where it is not one object and some of it may be.
+    private func read(_ end: Int, _ context: ReadContext) -> ObjectsReader? {
         var bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
         // Files that were joined bring their byte order marks along.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
-        while let last = bytes.last, last == 0x0D || last == 0x20 || last == 0x09 {
-            bytes = UnsafeBufferPointer(rebasing: bytes.dropLast())
+        while let last = bytes.last, JSONProbe.isBlank(last) { bytes = UnsafeBufferPointer(rebasing: bytes.dropLast()) }
+        if let first = bytes.first, JSONProbe.isFiller(first) { bytes = withoutFiller(bytes, context) }
+        guard !bytes.isEmpty else { return nil }
+        let place = "\(place)#\(line)"
+        let what = "line \(line)"
+        guard let error = JSONLine.attempt(bytes, &record, context, place: place, what: what, &seen) else { return nil }
+        if record.isFollowed || record.list != nil || ObjectBeginnings.areSeveral(bytes) {
+            return ObjectsReader(line: bytes, number: line, place: place)
         }
-        guard !bytes.isEmpty else { return }
-        JSONLine.read(bytes, &record, context, place: "\(place)#\(line)", what: "line \(line)", &seen)
+        JSONLine.complain(error, context, place: place, what: what)
+        return nil
+    }
+
+    /// A line without what stands before its object.
+    private func withoutFiller(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ context: ReadContext
+    ) -> UnsafeBufferPointer<UInt8> {
+        let start = bytes.firstIndex { !JSONProbe.isFiller($0) && !JSONProbe.isBlank($0) } ?? bytes.count
+        // Nothing but zeros is no line at all.
+        guard start < bytes.count || !bytes.contains(0) else { return bytes }
+        if bytes[..<start].contains(0) {
+            context.report(
+                .corrupt,
+                .warning,
+                at: "\(place)#\(line)",
+                "\(start) zeros stand before line \(line), as after a crash; what was there is lost"
+            )
+        }
+        return UnsafeBufferPointer(rebasing: bytes[start...])
     }
 }
 
 /// What JSON Lines and JSON arrays do with one object.
 enum JSONLine {
-    /// Reads an object and emits its document, or the problem that it has.
-    static func read(
+    /// Reads an object and emits its document.
+    ///
+    /// - Returns: Why the bytes are not one object, where they are not; nothing was emitted then.
+    static func attempt(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ record: inout JSONRecord,
         _ context: ReadContext,
         place: String,
         what: String,
         _ seen: inout SeenNames
-    ) {
+    ) -> JSONError? {
         do throws(JSONError) {
             let span = bytes.span
             try record.read(span, context.names)
@@ -111,21 +142,55 @@ enum JSONLine {
                 }
             }
         } catch {
-            let offset = error.offset
+            return error
+        }
+        if record.nonFinites > 0, !record.hasToldOfNonFinites {
+            record.hasToldOfNonFinites = true
             context.report(
                 .badLine,
-                .error,
+                .warning,
                 at: place,
-                "\(what) is not a JSON object: \(error.message), at byte \(offset + 1) of it; it was left out"
+                "\(what) has NaN or Infinity for a number, which JSON does not know; it was read as null, here and below"
             )
-            return
         }
         if let list = record.list, record.fields.values[RecordFields.text].isEmpty {
             readList(bytes, at: list, context, place: place, &seen)
-            return
+            return nil
         }
         seen.check(record.fields, context, place: place)
         record.fields.emit(context, place: place, bytes: bytes.count)
+        return nil
+    }
+
+    /// Why the first bytes of a window are not one object; emits nothing.
+    static func fault(
+        in window: ByteWindow,
+        count: Int,
+        _ record: inout JSONRecord,
+        _ context: ReadContext
+    ) -> JSONError? {
+        do throws(JSONError) {
+            try record.read(UnsafeBufferPointer(rebasing: window.bytes[..<count]).span, context.names)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Tells why something is not one object.
+    static func complain(
+        _ error: JSONError,
+        _ context: ReadContext,
+        place: String,
+        what: String,
+        end: String = "it was left out"
+    ) {
+        context.report(
+            .badLine,
+            .error,
+            at: place,
+            "\(what) is not a JSON object: \(error.message), at byte \(error.offset + 1) of it; \(end)"
+        )
     }
 
     /// Reads the records of a list inside an object without a text of its own; the object was parsed before.
@@ -137,7 +202,7 @@ enum JSONLine {
         _ seen: inout SeenNames
     ) {
         let span = bytes.span
-        var scanner = JSONScanner(position: start)
+        var scanner = JSONScanner(position: start, acceptsNonFinite: true)
         var record = JSONRecord()
         var number = 0
         do throws(JSONError) {
@@ -149,9 +214,13 @@ enum JSONLine {
                 let first = scanner.position
                 try scanner.skipValue(span)
                 let element = UnsafeBufferPointer(rebasing: bytes[first..<scanner.position])
-                try record.read(element.span, context.names)
-                seen.check(record.fields, context, place: here)
-                record.fields.emit(context, place: here, bytes: element.count)
+                do throws(JSONError) {
+                    try record.read(element.span, context.names)
+                    seen.check(record.fields, context, place: here)
+                    record.fields.emit(context, place: here, bytes: element.count)
+                } catch {
+                    complain(error, context, place: here, what: "element \(number) of the list")
+                }
             }
         } catch {
             context.report(

@@ -4,6 +4,19 @@
 enum JSONProbe {
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
+    /// Whether a byte may stand before an object though it is no JSON: the mark of JSON text sequences (RFC 7464), or
+    /// one of the zeros that a crash leaves.
+    static func isFiller(_ byte: UInt8) -> Bool { byte == 0x1E || byte == 0 }
+
+    /// Whether another object follows the first one, and no line ends as far as can be seen: lines that end with CR
+    /// alone, or objects side by side.
+    static func isSideBySide(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var boundary = JSONBoundary()
+        guard !text.contains(0x0A), let end = boundary.end(text, from: 0) else { return false }
+        let next = text[end...].first { !isBlank($0) && !isFiller($0) && $0 != UInt8(ascii: ",") }
+        return next == UInt8(ascii: "{")
+    }
+
     /// Whether the first object ends within its first line, or is cut off in the middle of a string there.
     static func isOneLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let line = text.firstIndex(of: 0x0A).map { UnsafeBufferPointer(rebasing: text[..<$0]) } ?? text

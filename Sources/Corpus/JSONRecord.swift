@@ -7,10 +7,22 @@ struct JSONRecord {
     var fields = RecordFields()
     /// Where a list of records begins in the bytes, as in the answers of news services: `{"articles":[{…},{…}]}`.
     private(set) var list: Int?
+    /// Numbers in the object that are none in JSON, such as `NaN`.
+    private(set) var nonFinites = 0
+    /// Whether such numbers were told of: a file that has them has them in every other object.
+    var hasToldOfNonFinites = false
     private var key: [UInt8] = []
     private var scratch: [UInt8] = []
     /// Objects in objects whose members are looked at.
     private static let maximumNesting = 4
+
+    /// Whether the last object was sound, but something stood behind it.
+    private(set) var isFollowed = false
+
+    /// Whether a text was found.
+    var hasText: Bool { hasLetter(fields.values[RecordFields.text][...]) }
+    /// Whether it has what an article has and a paragraph or a picture has not.
+    var isArticle: Bool { hasText && !(fields.isEmpty(.title) && fields.isEmpty(.url)) }
 
     /// Reads the object that stands alone in some bytes.
     ///
@@ -18,15 +30,19 @@ struct JSONRecord {
     mutating func read(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) {
         fields.reset()
         list = nil
-        var scanner = JSONScanner()
+        nonFinites = 0
+        isFollowed = false
+        var scanner = JSONScanner(acceptsNonFinite: true)
         guard try scanner.peek(bytes) == .object else {
             throw JSONError(.wrongType, at: scanner.position, "a JSON object should stand here")
         }
         try members(&scanner, bytes, names, nesting: 0)
         guard scanner.isAtEnd(bytes) else {
+            isFollowed = true
             throw JSONError(.unexpectedByte, at: scanner.position, "something follows the end of the object")
         }
         fields.repairs = scanner.repairs
+        nonFinites = scanner.nonFinites
     }
 
     private mutating func members(

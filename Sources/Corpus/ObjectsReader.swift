@@ -1,105 +1,201 @@
-// JSON that is not one object a line: arrays of objects, and objects that lie over several lines.
+// JSON that is not one object a line: arrays of objects, objects that lie over several lines or side by side, and what
+// is left of these where they are damaged.
+
+import JSONText
 
 /// Reads one object a step.
 final class ObjectsReader: RecordReader {
-    private let window: ByteWindow
-    private let place: String
-    private let isArray: Bool
-    private var record = JSONRecord()
+    let window: ByteWindow
+    /// What its objects are called.
+    private var names: ObjectNames
+    /// Whether the elements of an array are read.
+    private var isInArray: Bool
+    private var isBegun: Bool
+    private var hadArray = false
+    var record = JSONRecord()
     private var number = 0
-    private var isBegun = false
+    private var good = 0
     private var seen = SeenNames()
+    /// Where it looks for the next object behind a damaged one.
+    var search: ObjectSearch?
+    /// What objects begin with, and how long they are.
+    private(set) var habits = ObjectHabits()
+    private var effort = SearchEffort()
+    /// That the text ends too early, or that something follows it, is said once.
+    private var hasToldOfEnd = false
+    private var hasToldOfMore = false
 
     init(_ window: ByteWindow, place: String, isArray: Bool) {
         self.window = window
-        self.place = place
-        self.isArray = isArray
+        names = ObjectNames(place: place)
+        isInArray = isArray
+        isBegun = !isArray
+    }
+
+    /// For a line of JSON Lines that is not one object.
+    init(line bytes: UnsafeBufferPointer<UInt8>, number: Int, place: String) {
+        window = ByteWindow(MemorySource(Array(bytes)), capacity: max(1, bytes.count))
+        names = ObjectNames(line: number, place: place)
+        isInArray = false
+        isBegun = true
     }
 
     func step(_ context: ReadContext) -> Step {
-        if isArray, !isBegun {
-            skipBlanks()
+        if !isBegun {
+            skipFiller()
             window.advance(1)
             isBegun = true
         }
-        skipBlanks(andCommas: isArray)
+        if search != nil { return searchOn(context) }
+        skipFiller()
         guard let first = window.bytes.first else { return atEnd(context) }
-        if isArray, first == UInt8(ascii: "]") {
+        if first == UInt8(ascii: "]"), isInArray || hadArray { return endArray(context) }
+        if first == UInt8(ascii: "["), !isInArray, number > 0 {
+            tellOfMore(context)
             window.advance(1)
-            skipBlanks()
-            if window.count > 0 {
-                context.report(
-                    .trailingData,
-                    .warning,
-                    at: place,
-                    "something follows the end of the array; it was left alone"
-                )
-            }
-            if let fault = drained() { context.report(fault) }
-            return .done
+            isInArray = true
+            return .again
         }
         number += 1
-        guard first == UInt8(ascii: "{") || isArray else { return notAnObject(context) }
-        switch elementEnd(context, isBare: !["{", "[", "\""].contains(UnicodeScalar(first))) {
-        case .found(let end):
-            let here = number == 1 && !isArray && isAlone(after: end) ? place : "\(place)#\(number)"
-            let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
-            JSONLine.read(bytes, &record, context, place: here, what: "object \(number)", &seen)
+        guard first == UInt8(ascii: "{") || (isInArray && Self.isValue(first)) else {
+            return refuse(context)
+        }
+        return readElement(
+            context,
+            isBare: ![UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(first)
+        )
+    }
+
+    /// Whether a value can begin so.
+    private static func isValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "-"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+            UInt8(ascii: "N"), UInt8(ascii: "I"):
+            return true
+        default: return false
+        }
+    }
+
+    // MARK: - One element
+
+    private func readElement(_ context: ReadContext, isBare: Bool) -> Step {
+        let limit = context.options.maximumDocumentBytes
+        let extent =
+            isBare
+            ? ObjectExtent.measureBare(window, limit: limit)
+            : ObjectExtent.measure(window, expected: habits.length * 4, limit: limit)
+        switch extent {
+        case .found(let end): return read(end, context)
+        case .damaged(let fault):
+            let count = min(window.count, max(fault * 2, 512))
+            return mend(JSONLine.fault(in: window, count: count, &record, context), at: fault, context)
+        case .tooLong: return passGiant(context, isBare: isBare)
+        case .missing:
+            let error = JSONLine.fault(in: window, count: window.count, &record, context)
+            return mend(error, at: window.count, isMissing: true, context)
+        }
+    }
+
+    private func read(_ end: Int, _ context: ReadContext) -> Step {
+        let here = isFirstOfAll && isAlone(after: end) ? names.place : names.origin(number)
+        let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
+        let error = JSONLine.attempt(bytes, &record, context, place: here, what: names.what(number), &seen)
+        guard let error else {
+            good += 1
+            habits.saw(bytes)
             window.advance(end)
             return .again
-        case .skipped: return .again
-        case .missing:
+        }
+        if let fault = ObjectExtent.fault(in: bytes, isCut: false) { return mend(error, at: fault, context) }
+        // Its end is where it seems to be: it is alone in being bad.
+        JSONLine.complain(error, context, place: here, what: names.what(number))
+        window.advance(end)
+        return .again
+    }
+
+    private var isFirstOfAll: Bool { number == 1 && !isInArray && !hadArray && !names.isLine }
+
+    /// Tells of a damaged object, and goes on with the list in it, or with the next object.
+    private func mend(_ error: JSONError?, at fault: Int, isMissing: Bool = false, _ context: ReadContext) -> Step {
+        let list = error == nil ? nil : listOfObjects
+        let end = list == nil ? "it was left out" : "the list in it was read"
+        if isMissing, !names.isLine {
+            hasToldOfEnd = true
             context.report(
                 window.fault?.code ?? .truncated,
                 .error,
-                at: "\(place)#\(number)",
-                "the text ends inside of object \(number), which was left out"
+                at: names.origin(number),
+                "the text ends inside of \(names.what(number)), "
+                    + (list == nil ? "which was left out" : "of which the list was read")
                     + (window.fault.map { ": \($0.message)" } ?? "")
             )
-            return .done
+        } else if let error {
+            hasToldOfEnd = hasToldOfEnd || isMissing
+            JSONLine.complain(error, context, place: names.origin(number), what: names.what(number), end: end)
         }
+        if let list {
+            names.enter(number, isAlone: isFirstOfAll)
+            number = 0
+            good = 0
+            isInArray = true
+            effort.spend(fault, at: window.offset)
+            window.advance(list + 1)
+        } else {
+            search = ObjectSearch(key: ObjectBeginnings.firstKey(window.bytes))
+            fail(at: fault)
+        }
+        return .again
     }
 
-    private enum End {
-        case found(Int)
-        /// It was above the limit.
-        case skipped
-        case missing
+    /// Where the list of objects begins that an object without a text has, as far as it was read.
+    private var listOfObjects: Int? {
+        guard let list = record.list, list < window.count, !record.hasText else { return nil }
+        let next = window.bytes[(list + 1)...].prefix(256).first { !JSONProbe.isBlank($0) }
+        return next == UInt8(ascii: "{") ? list : nil
     }
 
-    /// Where the element at the front ends; with a bare one, such as a number, at the next comma.
-    private func elementEnd(_ context: ReadContext, isBare: Bool) -> End {
+    /// Goes on behind the first byte of what is no object, or behind the damage where too much was searched already.
+    func fail(at fault: Int) {
+        habits.length = min(habits.length, max(fault, 1))
+        let isTired = effort.spend(fault, at: window.offset)
+        window.advance(isTired ? max(1, fault) : 1)
+    }
+
+    /// Tells of something that is no object, and looks for the next one.
+    private func refuse(_ context: ReadContext) -> Step {
+        if names.isLine, number == 1 {
+            let error = JSONLine.fault(in: window, count: window.count, &record, context)
+            if let error { JSONLine.complain(error, context, place: names.origin(1), what: names.what(1)) }
+        } else {
+            context.report(
+                .badLine,
+                .error,
+                at: names.origin(number),
+                "no JSON object begins at byte \(window.offset + 1); what follows was searched for the next one"
+            )
+        }
+        search = ObjectSearch(key: nil)
+        return .again
+    }
+
+    /// Passes over an object above the limit.
+    private func passGiant(_ context: ReadContext, isBare: Bool) -> Step {
+        context.report(
+            .tooLarge,
+            .error,
+            at: names.origin(number),
+            "\(names.what(number)) is longer than \(context.options.maximumDocumentBytes) bytes and was left out"
+        )
         var boundary = JSONBoundary()
-        var searched = 0
-        var isGiant = false
         while true {
             let bytes = window.bytes
-            var found: Int?
-            if isBare {
-                found = bytes[searched...].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "]") }
-            } else {
-                found = boundary.end(bytes, from: searched)
-            }
-            if let found {
-                if !isGiant { return .found(found) }
-                window.advance(found)
-                return .skipped
-            }
-            searched = window.count
-            if searched > context.options.maximumDocumentBytes {
-                if !isGiant {
-                    context.report(
-                        .tooLarge,
-                        .error,
-                        at: "\(place)#\(number)",
-                        "object \(number) is longer than \(context.options.maximumDocumentBytes) bytes and was left out"
-                    )
-                }
-                isGiant = true
-                window.advance(searched)
-                searched = 0
-            }
-            if !window.fillMore() { return .missing }
+            let found =
+                isBare
+                ? bytes.firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "]") } : boundary.end(bytes, from: 0)
+            window.advance(found ?? bytes.count)
+            if found != nil { return .again }
+            if !window.fillMore() { return mend(nil, at: 0, isMissing: true, context) }
         }
     }
 
@@ -108,7 +204,7 @@ final class ObjectsReader: RecordReader {
         var at = end
         while true {
             while at < window.count {
-                if !Self.isBlank(window.bytes[at]) { return false }
+                if !JSONProbe.isBlank(window.bytes[at]) { return false }
                 at += 1
             }
             // A file of one object and a million blanks is not worth its memory.
@@ -116,58 +212,103 @@ final class ObjectsReader: RecordReader {
         }
     }
 
-    /// Something that is no object between objects: goes on at the next line that begins with one.
-    private func notAnObject(_ context: ReadContext) -> Step {
-        context.report(
-            .badLine,
-            .error,
-            at: "\(place)#\(number)",
-            "no JSON object begins at byte \(window.offset + 1); what follows was searched for the next one"
-        )
-        var previous: UInt8 = 0
-        while window.count > 0 || window.fillMore() {
-            let bytes = window.bytes
-            for i in bytes.indices {
-                if bytes[i] == UInt8(ascii: "{"), previous == 0x0A {
-                    window.advance(i)
-                    return .again
-                }
-                previous = bytes[i]
-            }
-            window.advance(window.count)
+    // MARK: - Behind damage
+
+    /// Tries the next place where an object may begin.
+    private func searchOn(_ context: ReadContext) -> Step {
+        guard let search, self.search?.advance(window) == true else { return atEnd(context) }
+        let bytes: UnsafeBufferPointer<UInt8>
+        switch ObjectExtent.measure(window, expected: habits.length * 4, limit: context.options.maximumDocumentBytes) {
+        case .found(let end): bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
+        case .damaged(let fault):
+            fail(at: fault)
+            return .again
+        case .tooLong, .missing:
+            fail(at: window.count)
+            return .again
         }
-        return atEnd(context)
+        if let fault = ObjectExtent.fault(in: bytes, isCut: false) {
+            fail(at: fault)
+            return .again
+        }
+        let error = JSONLine.fault(in: window, count: bytes.count, &record, context)
+        let key = ObjectBeginnings.firstKey(bytes)
+        let isAlike = key == search.key || key == habits.key || (search.key == nil && habits.key == nil)
+        guard error == nil, record.hasText || (record.list != nil && isAlike), isAlike || record.isArticle else {
+            // A part of the damaged one: an author, a picture.
+            window.advance(bytes.count)
+            self.search?.passed()
+            return .again
+        }
+        if search.isTail { tellOfMore(context) }
+        self.search = nil
+        number += 1
+        return read(bytes.count, context)
+    }
+
+    // MARK: - Ends
+
+    private func endArray(_ context: ReadContext) -> Step {
+        window.advance(1)
+        let isEnd = isInArray
+        isInArray = false
+        hadArray = true
+        skipFiller()
+        guard isEnd, let next = window.bytes.first else { return .again }
+        if names.isInside {
+            // The rest of the object around the list.
+            search = ObjectSearch(key: nil)
+        } else if next == UInt8(ascii: "{") || next == UInt8(ascii: "[") {
+            tellOfMore(context)
+        } else if next != UInt8(ascii: "]") {
+            search = ObjectSearch(key: nil, isTail: true)
+        }
+        return .again
+    }
+
+    private func tellOfMore(_ context: ReadContext) {
+        guard !hasToldOfMore else { return }
+        hasToldOfMore = true
+        context.report(
+            .trailingData,
+            .warning,
+            at: names.place,
+            "more objects follow the end of the array, at byte \(window.offset + 1); they were read too"
+        )
     }
 
     private func atEnd(_ context: ReadContext) -> Step {
+        let isClosed = search?.hasSeenEnd == true
+        if search?.isTail == true {
+            context.report(
+                .trailingData,
+                .warning,
+                at: names.place,
+                "something follows the end of the array; it was left alone"
+            )
+        }
+        if hasToldOfEnd { return .done }
         if let fault = window.fault {
             context.report(fault)
-        } else if isArray {
+        } else if isInArray, !isClosed {
             context.report(
                 .truncated,
                 .error,
-                at: place,
-                "the array does not end; the \(number) elements before were read"
+                at: names.place,
+                "the array does not end; the \(good) elements before were read"
             )
         }
         return .done
     }
 
-    private func drained() -> CorpusProblem? {
-        window.drain()
-        return window.fault
-    }
-
-    private func skipBlanks(andCommas: Bool = false) {
+    /// Skips what stands between objects: blanks, commas, the marks of JSON text sequences (RFC 7464), and zeros, as a
+    /// crash leaves them.
+    private func skipFiller() {
         while window.count > 0 || window.fillMore() {
             let bytes = window.bytes
-            var i = 0
-            while i < bytes.count, Self.isBlank(bytes[i]) || (andCommas && bytes[i] == UInt8(ascii: ",")) { i += 1 }
-            let isMore = i == bytes.count
-            window.advance(i)
-            if !isMore { return }
+            let i = bytes.firstIndex { !JSONProbe.isBlank($0) && !JSONProbe.isFiller($0) && $0 != UInt8(ascii: ",") }
+            window.advance(i ?? bytes.count)
+            if i != nil { return }
         }
     }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 }

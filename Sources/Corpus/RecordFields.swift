@@ -24,6 +24,11 @@ struct RecordFields {
     /// Whether a value under a name of this rank would be taken.
     func wants(_ field: Int, rank: Int) -> Bool { rank < ranks[field] }
 
+    /// Whether a field has no value.
+    func isEmpty(_ field: DocumentField) -> Bool {
+        DocumentField.allCases.firstIndex(of: field).map { values[$0].isEmpty } ?? true
+    }
+
     mutating func took(_ field: Int, rank: Int) {
         ranks[field] = rank
     }

@@ -21,12 +21,20 @@ public struct JSONScanner: Sendable {
     public private(set) var repairs = 0
     /// Deepest nesting that ``skipValue(_:)`` accepts.
     public let maximumDepth: Int
+    /// Whether `NaN`, `Infinity` and `-Infinity` are read as `null`.
+    public let acceptsNonFinite: Bool
+    /// How many of them were read so far.
+    public private(set) var nonFinites = 0
     private var first = false
 
     /// Makes a scanner that starts at a byte.
-    public init(position: Int = 0, maximumDepth: Int = 512) {
+    ///
+    /// JSON has no `NaN` (RFC 8259, section 6), but Python's writer puts it where a number is missing: what reads other
+    /// people's files may accept it.
+    public init(position: Int = 0, maximumDepth: Int = 512, acceptsNonFinite: Bool = false) {
         self.position = position
         self.maximumDepth = maximumDepth
+        self.acceptsNonFinite = acceptsNonFinite
     }
 
     /// What kind of value comes next.
@@ -57,9 +65,13 @@ public struct JSONScanner: Sendable {
         case UInt8(ascii: "{"): return .object
         case UInt8(ascii: "["): return .array
         case UInt8(ascii: "\""): return .string
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        case UInt8(ascii: "-"): return nonFiniteLength(bytes) > 0 ? .null : .number
         case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
         case UInt8(ascii: "n"): return .null
+        case UInt8(ascii: "N"), UInt8(ascii: "I"):
+            if nonFiniteLength(bytes) > 0 { return .null }
+            throw JSONError(.unexpectedByte, at: position, "no JSON value begins here")
         default: throw JSONError(.unexpectedByte, at: position, "no JSON value begins here")
         }
     }
@@ -251,9 +263,15 @@ public struct JSONScanner: Sendable {
         throw JSONError(.wrongType, at: position, "true or false should stand here")
     }
 
-    /// Reads `null`.
+    /// Reads `null`, or what is accepted for it.
     public mutating func null(_ bytes: Span<UInt8>) throws(JSONError) {
         skipBlanks(bytes)
+        let length = nonFiniteLength(bytes)
+        if length > 0 {
+            position += length
+            nonFinites += 1
+            return
+        }
         guard matches("null", in: bytes) else { throw JSONError(.wrongType, at: position, "null should stand here") }
     }
 
@@ -345,11 +363,24 @@ public struct JSONScanner: Sendable {
     }
 
     private mutating func matches(_ word: StaticString, in bytes: Span<UInt8>) -> Bool {
+        guard stands(word, in: bytes) else { return false }
+        position += word.utf8CodeUnitCount
+        return true
+    }
+
+    private func stands(_ word: StaticString, in bytes: Span<UInt8>) -> Bool {
         let length = word.utf8CodeUnitCount
         guard position + length <= bytes.count else { return false }
         for i in 0..<length where bytes[position + i] != word.utf8Start[i] { return false }
-        position += length
         return true
+    }
+
+    /// Length of the `NaN` or `Infinity` that stands here, zero where none does or none is accepted.
+    private func nonFiniteLength(_ bytes: Span<UInt8>) -> Int {
+        guard acceptsNonFinite else { return 0 }
+        if stands("NaN", in: bytes) { return 3 }
+        if stands("Infinity", in: bytes) { return 8 }
+        return stands("-Infinity", in: bytes) ? 9 : 0
     }
 
     private mutating func escape(_ bytes: Span<UInt8>, into output: inout [UInt8]) throws(JSONError) {
