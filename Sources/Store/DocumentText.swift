@@ -25,7 +25,14 @@ final class DocumentText {
     /// The text of a range in scalars.
     func text(_ start: Int, _ end: Int) -> String { string(byteRange(start, end)) }
 
+    /// Bytes of a sentence that are given whole, and those on each side of the covered text of what is longer.
+    private static let longestSentence = 8 << 10
+    private static let context = 2 << 10
+
     /// The sentence that holds a range in scalars, or the sentences from its first to its last.
+    ///
+    /// Of what is longer than any sentence, such as a list of half a megabyte without a full stop, the part around the range: each of
+    /// ten thousand rows would come with all of it.
     func sentence(_ start: Int, _ end: Int) -> String {
         let range = byteRange(start, end)
         // A range between two sentences, or in a text without any, is given as it is.
@@ -33,7 +40,18 @@ final class DocumentText {
             let last = sentence(atOrBefore: max(range.lowerBound, range.upperBound - 1))
         else { return string(range) }
         let start = min(Int(first.start), range.lowerBound)
-        return string(start..<max(Int(last.end), range.upperBound))
+        let whole = start..<max(Int(last.end), range.upperBound)
+        guard whole.count > Self.longestSentence else { return string(whole) }
+        return string(part(of: whole, around: range))
+    }
+
+    /// A part that begins and ends with a whole character.
+    private func part(of whole: Range<Int>, around range: Range<Int>) -> Range<Int> {
+        var start = max(whole.lowerBound, range.lowerBound - Self.context)
+        while start < range.lowerBound, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        var end = min(whole.upperBound, range.upperBound + Self.context)
+        while end > range.upperBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return start..<end
     }
 
     private func sentence(atOrBefore byte: Int) -> Sentence? {
