@@ -242,15 +242,44 @@ final class TableReader: RecordReader {
         number += 1
         let here = "\(place)#\(number)"
         if takeLaterHeader(bytes, header, at: here, context) { return true }
-        guard let repair else {
+        if repair != TableRepair.unneeded, takeEscaped(bytes, header.shape, at: here, context) { return true }
+        if let repair {
+            takeFields(bytes, repair, at: here, context)
+        } else {
             context.report(
                 .badLine,
                 .error,
                 at: here,
                 "the row on \(lines(bytes)) has \(row.cells.count) fields where the header has \(header.shape.columns); it was left out"
             )
+        }
+        return true
+    }
+
+    /// Takes a row in which backslashes stand before marks, as databases write them, where nothing is wrong with it otherwise.
+    private func takeEscaped(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ shape: TableShape,
+        at here: String,
+        _ context: ReadContext
+    ) -> Bool {
+        guard let doubled = TableRow.withDoubledMarks(bytes) else { return false }
+        return doubled.withUnsafeBufferPointer { doubled in
+            var other = TableRow()
+            guard other.read(doubled, delimiter: delimiter, shape: shape) == TableRepair.unneeded else { return false }
+            swap(&row, &other)
+            takeFields(doubled, .escaped, at: here, context)
             return true
         }
+    }
+
+    /// Takes the fields of a row, and emits its document.
+    private func takeFields(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ repair: TableRepair,
+        at here: String,
+        _ context: ReadContext
+    ) {
         warn(of: repair, bytes, at: here, context)
         fields.reset()
         if UTF8Check.firstInvalid(bytes.span) == nil {
@@ -274,7 +303,6 @@ final class TableReader: RecordReader {
         }
         seen.check(fields, context, place: here)
         fields.emit(context, place: here, bytes: bytes.count)
-        return true
     }
 
     private func warn(
@@ -289,6 +317,7 @@ final class TableReader: RecordReader {
         case .strayMarks:
             what = "has quotation marks inside of a field that are not doubled; they were read as part of its text"
         case .openMark: what = "opens a quotation mark that is never closed; the field was read up to its end"
+        case .escaped: what = "has backslashes before its quotation marks; they were read as doubled ones"
         case .counted: what = "has quotation marks that do not fit; its fields were told apart by their number"
         }
         context.report(.badLine, .warning, at: here, "the row on \(lines(bytes)) \(what)")

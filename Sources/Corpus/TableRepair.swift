@@ -10,6 +10,8 @@ enum TableRepair {
     case openMark
     /// The fields were told apart by their number.
     case counted
+    /// Backslashes before marks stand for doubled marks.
+    case escaped
 }
 
 extension TableRow {
@@ -52,6 +54,36 @@ extension TableRow {
         guard apart.count == columns, bytes.firstOffset(of: Self.lineEnd, from: 0) == nil else { return nil }
         cells = apart
         return .counted
+    }
+
+    /// A row with its marks doubled where backslashes stand before them; nil where there are none.
+    static func withDoubledMarks(_ row: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        let backslash = UInt8(ascii: "\\")
+        guard row.indices.dropFirst().contains(where: { row[$0] == mark && row[$0 - 1] == backslash }) else {
+            return nil
+        }
+        var doubled: [UInt8] = []
+        doubled.reserveCapacity(row.count)
+        var isEscaped = false
+        var hasMark = false
+        for byte in row {
+            if isEscaped {
+                if byte == mark {
+                    doubled.append(mark)
+                    hasMark = true
+                } else if byte != backslash {
+                    doubled.append(backslash)
+                }
+                doubled.append(byte)
+                isEscaped = false
+            } else if byte == backslash {
+                isEscaped = true
+            } else {
+                doubled.append(byte)
+            }
+        }
+        if isEscaped { doubled.append(backslash) }
+        return hasMark ? doubled : nil
     }
 
     /// Finds the fields with marks in them that are not doubled; nil where the row ends before the bytes do.

@@ -230,6 +230,22 @@ import Testing
         }
     }
 
+    /// Databases write backslashes before the marks of a text, and a comma or a line end may follow one.
+    @Test func backslashesBeforeMarksAreUnderstood() throws {
+        let table =
+            #"id,title,text"# + "\n" + #"1,"Mayor: \"No\", she says","It is \"over\","# + "\n"
+            + #"he said, at C:\\news\today.""# + "\n" + #"2,"\"Yes\", he says",Next."# + "\n"
+        let reading = try Reading(table, named: "a.csv")
+        #expect(reading.titles == [#"Mayor: "No", she says"#, #""Yes", he says"#])
+        #expect(reading.texts == ["It is \"over\",\n" + #"he said, at C:\news\today."#, "Next."])
+        #expect(reading.codes == [.badLine, .badLine])
+        #expect(reading.problems.first?.message.contains("backslashes") == true)
+        #expect(!reading.problems.contains { $0.severity == .error })
+        // A row that is in order as it stands.
+        let path = try Reading(#"id,title,text"# + "\n" + #"1,"C:\news\","The folder.""# + "\n", named: "a.csv")
+        #expect(path.titles == [#"C:\news\"#] && path.problems.isEmpty)
+    }
+
     @Test func aWarningNamesTheLines() throws {
         let reading = try Reading("id,text\n1,x\n2,\"a\nb \"c\" d.\"\n", named: "a.csv")
         #expect(reading.problems.first?.origin == "a.csv#2")
