@@ -24,7 +24,7 @@ struct SeenNames {
                 .duplicateName,
                 .warning,
                 at: place,
-                "the id \(id) was there before in this file; both records are kept, told apart by their content"
+                "the id \(id) was there before in this file; both records are kept unless they say the same"
             )
         }
     }

@@ -149,7 +149,7 @@ final class TarReader: RecordReader {
         case 0, UInt8(ascii: "0"), UInt8(ascii: "7"): break
         case UInt8(ascii: "5"):
             return .again
-        case UInt8(ascii: "1"), UInt8(ascii: "2"): return skip(0, "a link; links are never followed", here, context)
+        case UInt8(ascii: "1"), UInt8(ascii: "2"): return skip(0, "a link (links are never followed)", here, context)
         case UInt8(ascii: "3"), UInt8(ascii: "4"): return skip(0, "a device", here, context)
         case UInt8(ascii: "6"): return skip(0, "a named pipe", here, context)
         case UInt8(ascii: "S"):

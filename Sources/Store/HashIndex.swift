@@ -45,6 +45,12 @@ final class HashIndex {
     /// With a larger index more of them wait: the cost of moving, a page for every one of the index, stays the same for an entry.
     private static let share = 64
 
+    /// Moves the entries that wait, in order.
+    ///
+    /// OR FAIL, because a statement that can be undone alone keeps in memory what each page was that it changes, and this one changes
+    /// nearly all of the index: a quarter of a gigabyte at a million documents. Whatever fails undoes the transaction.
+    static let moveAll = "INSERT OR FAIL INTO hash_entry SELECT * FROM fresh_hash_entry ORDER BY hash, kind, number"
+
     private let insert: Prepared
     private let removals: [Prepared]
     private let move: Prepared
@@ -57,7 +63,7 @@ final class HashIndex {
         insert = try Prepared(db, "INSERT INTO fresh_hash_entry VALUES (?, ?, ?)")
         removals = try ["fresh_hash_entry", "hash_entry"]
             .map { try Prepared(db, "DELETE FROM \($0) WHERE hash = ? AND kind = ? AND number = ?") }
-        move = try Prepared(db, "INSERT INTO hash_entry SELECT * FROM fresh_hash_entry ORDER BY hash, kind, number")
+        move = try Prepared(db, Self.moveAll)
         clear = try Prepared(db, "DELETE FROM fresh_hash_entry")
         fresh = try Int.fetchOne(db, sql: "SELECT count(*) FROM fresh_hash_entry") ?? 0
         // To count the large table would take long; nearly every document has a text of its own.

@@ -110,6 +110,15 @@ package final class Store: Sendable {
         try writing { _, _ in }
     }
 
+    /// Writes everything that is in the log (`-wal`) into the database file itself.
+    package func foldInLog() throws(StoreError) {
+        do {
+            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
     /// Writes in one transaction.
     func writing<Result>(
         counts: CountsWriting = .now,

@@ -75,13 +75,16 @@ struct AnalyzeClient: ParsableCommand {
     ///
     /// - `--socket S entities` becomes `entities --socket S`.
     /// - `casualties --limit 5` becomes `run-analyzer casualties --limit 5`.
-    /// - `casualties --help` becomes `help casualties`.
+    /// - `casualties --help` becomes `help casualties`, and `help entities` becomes `entities --help`, which needs no daemon.
     static func arrange(_ arguments: [String]) -> [String] {
         var rest = arguments[...]
         let leading = takeCommonFlags(&rest)
         guard let word = rest.first else { return arguments }
         if word == "help", rest.count == 1 { return ["--help"] }
         let options = Array(rest.dropFirst())
+        if word == "help", leading.isEmpty, options.count == 1, subcommandNames.contains(options[0]) {
+            return options + ["--help"]
+        }
         if word.hasPrefix("-") || subcommandNames.contains(word) { return [word] + leading + options }
         guard isKey(word) else { return [word] + leading + options }
         if options.contains("--help") || options.contains("-h") {

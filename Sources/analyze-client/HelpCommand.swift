@@ -7,7 +7,8 @@ import LineProtocol
 struct Help: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "help",
-        abstract: "What a verb of the protocol takes; without one, this overview."
+        abstract:
+            "How to use a subcommand; with --format jsonl, what its verb of the protocol takes; without one, this overview."
     )
 
     @Argument(help: "A verb, or the name of an analyzer.") var verb: String?

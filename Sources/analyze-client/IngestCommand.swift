@@ -70,7 +70,6 @@ struct Ingest: ParsableCommand {
                 failures.append(failure)
             }
         }
-        if follow { warnWhenInterrupted() }
         // A connection for each, so that all jobs are started even when this command ends early; in portions, because
         // connections are limited.
         var waiting = path[...]
@@ -88,6 +87,7 @@ struct Ingest: ParsableCommand {
                         try connection.send(request)
                         // The first row or status says that the daemon has taken the job.
                         try follower.step(connection, request, session)
+                        warnWhenInterrupted()
                         followed.append((item, connection, follower))
                     }
                 }
@@ -128,7 +128,7 @@ struct Ingest: ParsableCommand {
     }
 }
 
-/// Ctrl-C ends this command, not the job: says so.
+/// Ctrl-C ends this command, not the jobs that the daemon has taken: says so.
 private func warnWhenInterrupted() {
     guard isatty(2) == 1 else { return }
     signal(SIGINT) { _ in

@@ -44,7 +44,8 @@ struct ClientTests {
             ),
             (["entities"], "entities"), (["entities", "--group", "label"], "entities group=label"),
             (["quotes", "--name", "Vladimir Putin"], "quotes name=\"Vladimir Putin\""),
-            (["casualties", "--limit", "5"], "casualties limit=5"), (["help", "quotes"], "help quotes"),
+            (["casualties", "--limit", "5"], "casualties limit=5"),
+            (["help", "quotes", "--format", "jsonl"], "help quotes"),
             (["casualties", "--help"], "help casualties"), (["raw", "stats"], "stats"),
             (
                 [

@@ -126,6 +126,42 @@ struct ClientTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: spool) == [])
     }
 
+    /// Whether the file system of temporary files knows files without a name (O_TMPFILE).
+    private static let hasNamelessFiles: Bool = {
+        let file = open(NSTemporaryDirectory(), O_WRONLY | O_DIRECTORY | 0o20_000_000, 0o600)
+        if file >= 0 { close(file) }
+        return file >= 0
+    }()
+
+    @Test(
+        "a client that is killed while it spools leaves nothing in the spool folder",
+        .enabled(if: hasNamelessFiles, "needs a file system with O_TMPFILE")
+    )
+    func killedSpooling() throws {
+        let installation = try Installation()
+        try installation.start()
+        let spool = try #require(try installation.ask("hello").last.flatMap { Status($0) }?["spool"])
+        let client = Process()
+        client.executableURL = URL(filePath: Products.client)
+        client.arguments = ["ingest", "-"]
+        client.environment = installation.environment
+        let input = Pipe()
+        client.standardInput = input
+        client.standardError = FileHandle.nullDevice
+        try client.run()
+        defer { kill(client.processIdentifier, SIGKILL) }
+        // More than the pipe holds: when it is written, the client has taken some.
+        let text = String(repeating: TestCorpus.line(0) + "\n", count: 400)
+        try #require(text.utf8.count > 1 << 17)
+        try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+        // Not SIGINT or SIGTERM: processes inherit that the threads of the tests block them.
+        kill(client.processIdentifier, SIGKILL)
+        client.waitUntilExit()
+        #expect(client.terminationReason == .uncaughtSignal)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: spool) == [])
+        #expect(try installation.rows("jobs") == [])
+    }
+
     @Test("a folder, by a relative path, with archives in it")
     func folder() throws {
         let installation = try Installation()
@@ -165,6 +201,7 @@ struct ClientTests {
         let installation = try Installation()
         #expect(try installation.client("--help").status == 0)
         #expect(try installation.client("entities", "--help").output.contains("--label"))
+        #expect(try installation.client("help", "quotes").output.contains("--name"))
         #expect(try installation.client("--version").output.contains("."))
         #expect(!FileManager.default.fileExists(atPath: installation.socket), "help starts no daemon")
         try installation.start()

@@ -82,6 +82,32 @@ struct FaultTests {
         #expect(FileManager.default.fileExists(atPath: log))
     }
 
+    @Test(
+        "a store whose files are removed or moved while it is in use: the daemon stops, names them, and loses nothing that is left",
+        arguments: ["store.sqlite-wal", "store.sqlite-shm", "lock", "."]
+    )
+    func removedStore(_ name: String) throws {
+        let installation = try Installation()
+        try installation.start()
+        let archive = installation.home.appending(path: "a.jsonl")
+        try TestCorpus.write(40, to: archive)
+        _ = try installation.startIngest(archive.path)
+        _ = try installation.waitForJob()
+        let file = URL(filePath: installation.data).appending(path: name).standardizedFileURL
+        let away = installation.home.appending(path: "away")
+        try FileManager.default.moveItem(at: file, to: away)
+        // By itself, without a signal.
+        let daemon = try #require(installation.daemon)
+        wait { !daemon.isRunning }
+        #expect(installation.stop() == 74)
+        #expect(installation.log.contains("was removed, moved or replaced"), "\(installation.log)")
+        if name == "." { try FileManager.default.moveItem(at: away, to: file) }
+        try installation.start()
+        #expect(try installation.rows("documents limit=100").count == 40)
+        #expect(installation.stop() == 0)
+        #expect(try Store(directory: installation.data).recount() == [])
+    }
+
     @Test("an archive that changed before a resume is read again from its beginning, and nothing is doubled")
     func changedArchive() throws {
         let installation = try Installation()

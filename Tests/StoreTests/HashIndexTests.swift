@@ -30,6 +30,17 @@ import Testing
         #expect(try store.recount() == [])
     }
 
+    /// A statement of several rows that ends with ABORT (2) keeps the old contents of all pages that it changes in memory; one
+    /// that ends with FAIL (3) keeps none.
+    @Test func movingKeepsNoPagesInMemory() throws {
+        let endings = try store.reading { db in
+            try Row.fetchAll(db, sql: "EXPLAIN \(HashIndex.moveAll)").filter { $0["opcode"] as String? ?? "" == "Halt" }
+                .filter { $0["p1"] as Int? ?? 0 != 0 }
+                .map { $0["p2"] as Int? ?? -1 }
+        }
+        #expect(!endings.isEmpty && endings.allSatisfy { $0 == 3 }, "\(endings)")
+    }
+
     @Test(arguments: [false, true]) func whatIsThereIsNotStoredAgain(isSettled: Bool) throws {
         if isSettled { try settle() }
         let names = try count("name")

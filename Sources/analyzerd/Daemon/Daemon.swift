@@ -18,6 +18,8 @@ final class Daemon: Sendable {
     private struct Shared {
         var state = Greeting.State.loading
         var store: Store?
+        var storeFiles: StoreFiles?
+        var isStoreLost = false
         var versions: [String: String] = [:]
         var shutdown: (@Sendable () async -> Void)?
         var watch: ShutdownWatch?
@@ -140,6 +142,7 @@ final class Daemon: Sendable {
                 services: [
                     .init(service: PoolService(daemon: self)),
                     .init(service: JobService(daemon: self)),
+                    .init(service: StoreWatch(daemon: self)),
                     .init(service: SocketService(daemon: self, listening: listening, group: self.group)),
                 ],
                 gracefulShutdownSignals: signals,
@@ -155,6 +158,11 @@ final class Daemon: Sendable {
             throw ExitStatus.inputOutput.exit
         }
         logger.notice("analyzerd has stopped")
+        if shared.withLock({ $0.isStoreLost }) {
+            // Where only the log lost its name, what is in it is saved by this.
+            try? shared.withLock { $0.store }?.foldInLog()
+            throw ExitStatus.inputOutput.exit
+        }
     }
 
     /// The signals that end the daemon in order; SIGHUP, of a terminal that goes away, unless it was started to survive that (nohup).
@@ -206,12 +214,29 @@ final class Daemon: Sendable {
         } catch {
             logger.error("\(error)")
         }
+        let files = StoreFiles(paths: ["", "-wal", "-shm"].map { store.path + $0 } + [storeLock.path])
         shared.withLock {
             $0.store = store
+            $0.storeFiles = files
             if $0.state == .loading { $0.state = .ready }
         }
         ServiceManager.notify("READY=1")
         return store
+    }
+
+    /// The files of the store; nil before it is open.
+    var storeFiles: StoreFiles? { shared.withLock { $0.storeFiles } }
+
+    /// Begins a stop because a file of the store is not where it was; the exit code says so.
+    func storeWasLost(_ path: String) {
+        logger.error(
+            """
+            \(path) was removed, moved or replaced while analyzerd used it; analyzerd stops, because what it stores from now on \
+            would be lost. If the folder was moved, start it with --data and the new place; a backup is put back while no analyzerd runs
+            """
+        )
+        shared.withLock { $0.isStoreLost = true }
+        shutDown()
     }
 
     /// Takes the user's table of aliases into the store: RESOURCES/aliases.tsv; without the file there are none.
