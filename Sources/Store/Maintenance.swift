@@ -24,9 +24,7 @@ extension Store {
     package func statistics() throws(StoreError) -> StoreStatistics {
         try reading { db in
             func number(_ sql: String) throws -> Int64 { try Int64.fetchOne(db, sql: sql) ?? 0 }
-            func counter(_ name: String) throws -> Int64 {
-                try number("SELECT value FROM counter WHERE name = '\(name)'")
-            }
+            func counter(_ name: String) throws -> Int64 { try number(Self.selectCounter(name)) }
             let page = try number("PRAGMA page_size")
             return StoreStatistics(
                 documents: Int(try counter("documents")),
@@ -44,14 +42,19 @@ extension Store {
 
     /// Documents in the store.
     package func documentCount() throws(StoreError) -> Int {
-        try reading { try Int.fetchOne($0, sql: "SELECT value FROM counter WHERE name = 'documents'") ?? 0 }
+        try reading { try Int.fetchOne($0, sql: Self.selectCounter("documents")) ?? 0 }
     }
 
     /// Documents without a date, of all corpora or of some.
     package func undated(corpora: [String] = []) throws(StoreError) -> Int {
-        guard !corpora.isEmpty else { return try statistics().undated }
+        guard !corpora.isEmpty else {
+            // Not from the statistics, which count names: each question with a date asks this.
+            return try reading { try Int.fetchOne($0, sql: Self.selectCounter("undated")) ?? 0 }
+        }
         return try self.corpora().filter { corpora.contains($0.corpus) }.reduce(0) { $0 + $1.undated }
     }
+
+    private static func selectCounter(_ name: String) -> String { "SELECT value FROM counter WHERE name = '\(name)'" }
 
     /// Compares kept counts with a recount of the rows.
     ///
