@@ -25,6 +25,36 @@ final class DocumentText {
     /// The text of a range in scalars.
     func text(_ start: Int, _ end: Int) -> String { string(byteRange(start, end)) }
 
+    /// Whether a range in scalars holds one of some folded texts (``CaseFold``).
+    ///
+    /// A `String` for each row of a million documents would cost more than reading them; nearly all of these are ASCII.
+    func holds(oneOf texts: [String], from start: Int, to end: Int) -> Bool {
+        let range = byteRange(start, end)
+        let isASCII = bytes.withUnsafeBufferPointer { bytes in
+            bytes[range].allSatisfy { $0 < 0x80 }
+        }
+        guard isASCII else {
+            let covered = CaseFold.fold(string(range))
+            return texts.contains { covered.contains($0) }
+        }
+        return texts.contains { wanted in
+            var wanted = wanted
+            return wanted.withUTF8 { wanted in
+                bytes.withUnsafeBufferPointer { Self.holdsASCII(UnsafeBufferPointer(rebasing: $0[range]), wanted) }
+            }
+        }
+    }
+
+    private static func holdsASCII(_ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = wanted.first else { return true }
+        guard wanted.count <= text.count else { return false }
+        func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+        for start in 0...(text.count - wanted.count) where small(text[start]) == first {
+            if (1..<wanted.count).allSatisfy({ small(text[start + $0]) == wanted[$0] }) { return true }
+        }
+        return false
+    }
+
     /// Bytes of a sentence that are given whole, and those on each side of the covered text of what is longer.
     private static let longestSentence = 8 << 10
     private static let context = 2 << 10

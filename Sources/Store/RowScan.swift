@@ -112,9 +112,7 @@ struct RowScan {
         if !plan.texts.isEmpty, !rows.isEmpty {
             let text = try reader.text(document)
             rows = rows.filter { row in
-                guard row.length >= 0 else { return false }
-                let covered = CaseFold.fold(text.text(row.start, row.start + row.length))
-                return plan.texts.contains { covered.contains($0) }
+                row.length >= 0 && text.holds(oneOf: plan.texts, from: row.start, to: row.start + row.length)
             }
         }
         return rows

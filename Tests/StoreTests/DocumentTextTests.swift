@@ -18,4 +18,17 @@ import Testing
         #expect(sentence.utf8.count <= 4096 + words[word].utf8.count)
         #expect(!sentence.unicodeScalars.contains("\u{FFFD}"), "no half character")
     }
+
+    @Test(arguments: [
+        ("ministers met", true), ("s met in", true), ("łódź", true), ("in ł", true),
+        ("the ministers met in łódź", true), ("", true),
+        ("ministers  met", false), ("met in lodz", false), ("zz", false), ("the ministers met in łódź again", false),
+    ])
+    func aRangeHoldsATextWhateverItsCase(_ wanted: String, _ isHeld: Bool) {
+        let text = DocumentText(Array("Rain. The MINISTERS met in ŁÓDŹ again.".utf8))
+        #expect(text.holds(oneOf: ["nobody", CaseFold.fold(wanted)], from: 6, to: 31) == isHeld)
+        // The same of a part that is ASCII alone.
+        let isHeldBefore = isHeld && !wanted.contains("ł")
+        #expect(text.holds(oneOf: [CaseFold.fold(wanted)], from: 6, to: 26) == isHeldBefore)
+    }
 }

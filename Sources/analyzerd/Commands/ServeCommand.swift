@@ -11,7 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serves on a Unix domain socket until it is told to stop (the default).",
         discussion: """
             Ends with exit code 0 at SIGTERM, SIGINT or `analyze-client shutdown`; jobs that are not done go on at the
-            next start. Exits 75 when another analyzerd has the socket or the store.
+            next start. Exits 75 when another analyzerd has the socket or the store, and 74 when files of the store are \
+            removed or moved while it is in use.
             """
     )
 
