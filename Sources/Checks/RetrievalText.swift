@@ -122,7 +122,7 @@ private struct WordReader {
             if isWordByte(position) {
                 if isAddress(position) { break }
                 let length = Self.length(bytes[position])
-                for i in position..<min(position + length, bytes.count) { word.append(Self.lower(bytes[i])) }
+                for i in position..<min(position + length, bytes.count) { word.append(bytes[i].lowercasedASCII) }
                 position += length
             } else if let length = apostropheLength(position), isLetter(position + length) {
                 apostrophe = word.count
@@ -164,7 +164,7 @@ private struct WordReader {
         guard !edges.isEmpty else { return }
         var start = range.lowerBound
         for end in edges + [range.upperBound] {
-            var word = bytes[start..<end].map(Self.lower)
+            var word = bytes[start..<end].map(\.lowercasedASCII)
             add(&word)
             start = end
         }
@@ -182,8 +182,6 @@ private struct WordReader {
         default: .other
         }
     }
-
-    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// Bytes of the character that begins here.
     private static func length(_ byte: UInt8) -> Int { byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }

@@ -103,8 +103,7 @@ private struct LanguageVotes {
             folded.removeAll(keepingCapacity: true)
             folded.append(0x5E)
             for k in token.range {
-                let byte = bytes[k]
-                folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                folded.append(bytes[k].lowercasedASCII)
             }
             folded.append(0x24)
             for start in folded.indices {

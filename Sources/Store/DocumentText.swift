@@ -48,9 +48,8 @@ final class DocumentText {
     private static func holdsASCII(_ text: UnsafeBufferPointer<UInt8>, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = wanted.first else { return true }
         guard wanted.count <= text.count else { return false }
-        func small(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-        for start in 0...(text.count - wanted.count) where small(text[start]) == first {
-            if (1..<wanted.count).allSatisfy({ small(text[start + $0]) == wanted[$0] }) { return true }
+        for start in 0...(text.count - wanted.count) where text[start].lowercasedASCII == first {
+            if (1..<wanted.count).allSatisfy({ text[start + $0].lowercasedASCII == wanted[$0] }) { return true }
         }
         return false
     }

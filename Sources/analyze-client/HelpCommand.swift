@@ -8,7 +8,7 @@ struct Help: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "help",
         abstract:
-            "How to use a subcommand; with --format jsonl, what its verb of the protocol takes; without one, this overview."
+            "This overview; how to use a subcommand; with --format jsonl, what its verb of the protocol takes."
     )
 
     @Argument(help: "A verb, or the name of an analyzer.") var verb: String?

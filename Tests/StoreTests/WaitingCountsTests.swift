@@ -103,6 +103,14 @@ import Testing
         #expect(try filters.map { try store.allAnnotations("entities", $0) } == expected)
     }
 
+    /// Each question with a date asks this: it must not count the names, of which there are millions.
+    @Test func undatedAreCountedWithoutTheNames() throws {
+        let store = try Sample.store(folder)
+        try store.writing { db, _ in try db.execute(sql: "ALTER TABLE name RENAME TO elsewhere") }
+        #expect(throws: StoreError.self) { try store.statistics() }
+        #expect(try store.undated() == 1)
+    }
+
     /// What waits is found by its number, whatever there is besides.
     @Test func whatWaitsIsNotSearchedFor() throws {
         let store = try Sample.store(folder)

@@ -131,7 +131,7 @@ final class Daemon: Sendable {
             listening.remove()
             for worker in pool.processIdentifiers { kill(worker, SIGKILL) }
             LogOutput.standardError.flush(seconds: 0.1)
-            _exit(0)
+            _exit(shared.withLock { $0.isStoreLost } ? ExitStatus.inputOutput.rawValue : 0)
         }
         // Not by the service group alone: its tasks may be what is held up.
         let signals = Self.stopSignals
@@ -160,7 +160,11 @@ final class Daemon: Sendable {
         logger.notice("analyzerd has stopped")
         if shared.withLock({ $0.isStoreLost }) {
             // Where only the log lost its name, what is in it is saved by this.
-            try? shared.withLock { $0.store }?.foldInLog()
+            do {
+                try shared.withLock { $0.store }?.foldInLog()
+            } catch {
+                logger.error("what the store's log holds could not be written into the database: \(error)")
+            }
             throw ExitStatus.inputOutput.exit
         }
     }

@@ -1,5 +1,6 @@
 // The socket file: made under the lock, private from its first moment, removed only if it is still ours.
 
+internal import Corpus
 internal import Glibc
 internal import LineProtocol
 
@@ -8,10 +9,8 @@ struct ListeningSocket: Sendable {
     /// The descriptor; whoever accepts on it closes it.
     let descriptor: Int32
     private let path: String
-    private let device: dev_t
-    private let inode: ino_t
-    /// True where the service manager bound it, and removes it.
-    private let isForeign: Bool
+    /// The file that was made; nil where the service manager bound the socket, and removes it.
+    private let file: FileIdentity?
 
     /// Binds a path.
     ///
@@ -44,35 +43,27 @@ struct ListeningSocket: Sendable {
             }
         }
         guard listen(descriptor, 512) == 0 else { throw Self.failure("cannot listen", path) }
-        var status = stat()
-        stat(path, &status)
         self.descriptor = descriptor
-        device = status.st_dev
-        inode = status.st_ino
-        isForeign = false
+        file = FileIdentity(path: path)
     }
 
     /// Takes a socket that is bound and listens already.
     init(descriptor: Int32, path: String) {
         self.descriptor = descriptor
         self.path = path
-        device = 0
-        inode = 0
-        isForeign = true
+        file = nil
     }
 
     /// Whether nobody finds it any more: its file was removed.
     var isGone: Bool {
-        guard !isForeign else { return false }
+        guard file != nil else { return false }
         var status = stat()
         return lstat(path, &status) != 0 && errno == ENOENT
     }
 
     /// Removes the socket file, unless another file has taken its place.
     func remove() {
-        guard !isForeign else { return }
-        var status = stat()
-        if stat(path, &status) == 0, status.st_dev == device, status.st_ino == inode { unlink(path) }
+        if let file, FileIdentity(path: path) == file { unlink(path) }
     }
 
     private static func removeStale(_ path: String, _ address: sockaddr_un) throws(StartupError) {
