@@ -145,10 +145,10 @@ struct ClientTests {
         client.executableURL = URL(filePath: Products.client)
         client.arguments = ["ingest", "-"]
         client.environment = installation.environment
-        let input = Pipe()
+        let input = Pipe.alone()
         client.standardInput = input
         client.standardError = FileHandle.nullDevice
-        try client.run()
+        try client.start()
         defer { kill(client.processIdentifier, SIGKILL) }
         // More than the pipe holds: when it is written, the client has taken some.
         let text = String(repeating: TestCorpus.line(0) + "\n", count: 400)

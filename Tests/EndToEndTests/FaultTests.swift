@@ -163,7 +163,7 @@ struct FaultTests {
             """,
             installation.data + "/store.sqlite", installation.home.appending(path: "locked").path,
         ]
-        try process.run()
+        try process.start()
         wait { FileManager.default.fileExists(atPath: installation.home.appending(path: "locked").path) }
         return process
     }

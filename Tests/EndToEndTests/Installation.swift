@@ -118,7 +118,7 @@ final class Installation: @unchecked Sendable {
         try handle.seekToEnd()
         process.standardError = handle
         process.standardInput = FileHandle.nullDevice
-        try process.run()
+        try process.start()
         daemon = process
         for _ in 0..<400 {
             if let answer = try? ask("ping"), answer.first?.hasSuffix("state=ready") == true { return }
@@ -161,7 +161,7 @@ final class Installation: @unchecked Sendable {
         process.standardInput = try FileHandle(forReadingFrom: files[0])
         process.standardOutput = try FileHandle(forWritingTo: files[1])
         process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
+        try process.start()
         process.waitUntilExit()
         return CommandResult(
             status: process.terminationStatus,

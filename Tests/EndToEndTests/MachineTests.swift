@@ -29,7 +29,7 @@ struct MachineTests {
             process.executableURL = URL(filePath: "/usr/bin/mount")
             process.arguments = arguments
             process.standardError = FileHandle.nullDevice
-            guard (try? process.run()) != nil else { return false }
+            guard (try? process.start()) != nil else { return false }
             process.waitUntilExit()
             return process.terminationStatus == 0
         }

@@ -22,7 +22,7 @@ struct PluginTests {
         process.standardOutput = handle
         process.standardError = handle
         process.standardInput = FileHandle.nullDevice
-        try process.run()
+        try process.start()
         process.waitUntilExit()
         let output = try String(contentsOf: log, encoding: .utf8)
         return CommandResult(status: process.terminationStatus, output: output, errors: "")

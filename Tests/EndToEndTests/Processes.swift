@@ -1,7 +1,25 @@
-// Processes as /proc shows them: who lives, who holds which sockets.
+// Processes: how tests start them, and what /proc shows of them: who lives, who holds which sockets.
 
 import Foundation
 import Glibc
+import Synchronization
+
+/// Held while a process begins.
+///
+/// Foundation closes in a new process what was open when it looked, and learns of its end by a socket that closes. What another
+/// thread opens after that look is inherited: the one process then seems to run, and its output not to end, until the other, a
+/// daemon of some other test, is gone.
+private let beginning = Mutex(())
+
+extension Process {
+    /// Runs this process as `run` does, while no other test begins one.
+    func start() throws { try beginning.withLock { _ in try run() } }
+}
+
+extension Pipe {
+    /// A pipe that no process which another test begins at this moment holds open.
+    static func alone() -> Pipe { beginning.withLock { _ in Pipe() } }
+}
 
 /// What /proc says about processes.
 enum Processes {

@@ -30,8 +30,7 @@ struct ServiceTests {
 
     @Test(
         "a socket that is handed over, READY and STOPPING",
-        .enabled(if: Products.python != nil, "needs python3"),
-        .timeLimit(.minutes(2))
+        .enabled(if: Products.python != nil, "needs python3")
     )
     func activation() throws {
         let installation = try Installation()
@@ -44,9 +43,9 @@ struct ServiceTests {
             installation.home.appending(path: "log").path,
         ]
         process.environment = installation.environment
-        let output = Pipe()
+        let output = Pipe.alone()
         process.standardOutput = output
-        try process.run()
+        try process.start()
         defer { process.terminate() }
         var greeting = ""
         wait {

@@ -41,7 +41,7 @@ struct SettingsFileTests {
         )
         process.standardInput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.start()
         defer {
             process.terminate()
             process.waitUntilExit()

@@ -47,7 +47,7 @@ struct StartTests {
                 try racer("a", socket: first, in: installation), try racer("b", socket: second, in: installation),
             ]
             if round % 2 == 1 { racers.reverse() }
-            for racer in racers { try racer.process.run() }
+            for racer in racers { try racer.process.start() }
             defer {
                 for racer in racers where racer.process.isRunning { kill(racer.process.processIdentifier, SIGKILL) }
                 for racer in racers { racer.process.waitUntilExit() }

@@ -6,7 +6,9 @@ import Testing
 @testable import Pipeline
 
 /// A pool whose workers are shell scripts that misbehave on demand.
-@Suite struct WorkerPoolTests {
+///
+/// The limit is for a pool that hangs: on a busy machine tests wait for minutes until those beside them leave them a thread.
+@Suite(.timeLimit(.minutes(15))) struct WorkerPoolTests {
     /// Answers each line; obeys words in it.
     ///
     /// A line that runs a single analyzer carries its name.
@@ -98,12 +100,12 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func answersManyDocuments() async throws {
+    @Test func answersManyDocuments() async throws {
         let results = try await withPool { pool in await askAll(pool, (0..<60).map { "text \($0)" }) }
         #expect(results.count == 60 && results.allSatisfy { $0.error == nil && $0.language == "en" })
     }
 
-    @Test(.timeLimit(.minutes(1))) func quarantinesTheAnalyzerThatDiesAndKeepsTheOthers() async throws {
+    @Test func quarantinesTheAnalyzerThatDiesAndKeepsTheOthers() async throws {
         let (results, counters) = try await withPool { pool in
             (await askAll(pool, ["a", "DIE-ON-BAD", "b", "c"]), pool.counters)
         }
@@ -114,7 +116,7 @@ import Testing
         #expect(counters.crashed >= 2)
     }
 
-    @Test(.timeLimit(.minutes(1))) func triesOnlyTheAnalyzersAgainThatWereAskedFor() async throws {
+    @Test func triesOnlyTheAnalyzersAgainThatWereAskedFor() async throws {
         let result = try await withPool { pool in
             await ask(pool, 1, "DIE-IF-ASKED", analyzers: ["bad", "other"])
         }
@@ -123,7 +125,6 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
         arguments: [
             ("TRAP", "crashed", "4"), ("LEAK", "memory", "48 MiB"), ("CLOSE", "crashed", "closed its output"),
             ("LIE", "crashed", "no answer"), ("HANG", "timeout", "no answer for"),
@@ -140,14 +141,14 @@ import Testing
         #expect(results[1].versions.map(\.version) == ["", "good", "other"], "the others' rows are kept")
     }
 
-    @Test(.timeLimit(.minutes(1))) func givesUpADocumentThatKillsWithoutAnalyzers() async throws {
+    @Test func givesUpADocumentThatKillsWithoutAnalyzers() async throws {
         let results = try await withPool { pool in await askAll(pool, ["DIE-ALWAYS", "fine"]) }
         #expect(results[0].error?.code == "crashed")
         #expect(results[1].error == nil)
     }
 
     /// An executable that no document makes die is the machine's fault: documents wait for a whole one.
-    @Test(.timeLimit(.minutes(1))) func waitsForAnExecutableThatIsBeingReplaced() async throws {
+    @Test func waitsForAnExecutableThatIsBeingReplaced() async throws {
         let (results, counters) = try await withPool(isBroken: true) { pool in
             (await askAll(pool, (0..<30).map { "text \($0)" } + ["DIE-ALWAYS"]), pool.counters)
         }
@@ -156,7 +157,7 @@ import Testing
         #expect(counters.crashed >= 8)
     }
 
-    @Test(.timeLimit(.minutes(1))) func stopsAWorkerThatUsesTooMuchTime() async throws {
+    @Test func stopsAWorkerThatUsesTooMuchTime() async throws {
         var budget = WorkerBudget()
         budget.cpuSeconds = 0.3
         budget.cpuSecondsPerMiB = 0
@@ -165,7 +166,7 @@ import Testing
         #expect(results[1].error == nil)
     }
 
-    @Test(.timeLimit(.minutes(1))) func stopsAWorkerThatNeverAnswers() async throws {
+    @Test func stopsAWorkerThatNeverAnswers() async throws {
         var budget = WorkerBudget()
         budget.stallSeconds = 0.4
         let results = try await withPool(budget: budget) { pool in await askAll(pool, ["SLEEP", "fine"]) }
@@ -173,14 +174,14 @@ import Testing
         #expect(results[1].error == nil)
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: ["GARBAGE", "HALF"])
+    @Test(arguments: ["GARBAGE", "HALF"])
     func replacesAWorkerThatWritesNoAnswer(_ word: String) async throws {
         let results = try await withPool { pool in await askAll(pool, [word, "fine"]) }
         #expect(results[0].error?.code == "crashed")
         #expect(results[1].error == nil)
     }
 
-    @Test(.timeLimit(.minutes(1))) func shutDownAnswersWhatIsLeft() async throws {
+    @Test func shutDownAnswersWhatIsLeft() async throws {
         let results = try await withPool(workers: 1) { pool in
             async let slow = ask(pool, 1, "SLEEP")
             async let waiting = ask(pool, 2, "fine")
