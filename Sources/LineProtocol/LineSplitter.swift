@@ -2,7 +2,7 @@
 
 /// Bytes in, lines out.
 ///
-/// Holds no more than what was appended last and one unfinished line.
+/// Holds no more than what was appended last and one unfinished line, and the space of a long one no longer than the line.
 ///
 /// ```swift
 /// splitter.append(chunk)
@@ -23,6 +23,9 @@ package struct LineSplitter: Sendable {
     ///
     /// May change between two lines.
     package var maximumLength: Int
+
+    /// Lines of more bytes than this do not leave their space behind.
+    package static let longBytes = 1 << 16
 
     private var buffer: [UInt8] = []
     private var start = 0
@@ -65,7 +68,8 @@ package struct LineSplitter: Sendable {
             }
             let length = range.count - (range.last.map { buffer[$0] == 0x0D } == true ? 1 : 0)
             if length > maximumLength { return .tooLong(beginning: Array(buffer[range].prefix(64))) }
-            return .line(Array(buffer[range.lowerBound..<range.lowerBound + length]))
+            let content = range.lowerBound..<range.lowerBound + length
+            return .line(length > Self.longBytes ? handOver(content) : Array(buffer[content]))
         }
     }
 
@@ -89,8 +93,19 @@ package struct LineSplitter: Sendable {
         return .tooLong(beginning: beginning)
     }
 
+    /// Gives a long line away without a copy; what follows it, part of one piece of the socket's, moves instead.
+    private mutating func handOver(_ content: Range<Int>) -> [UInt8] {
+        var line = buffer
+        buffer = Array(buffer[start...])
+        start = 0
+        scanned = 0
+        line.removeSubrange(content.upperBound...)
+        line.removeSubrange(..<content.lowerBound)
+        return line
+    }
+
     private mutating func clear() {
-        buffer.removeAll(keepingCapacity: true)
+        buffer.removeAll(keepingCapacity: buffer.count <= Self.longBytes)
         start = 0
         scanned = 0
     }

@@ -3,6 +3,7 @@
 import Foundation
 import Glibc
 import JSONText
+import Synchronization
 import Testing
 
 @Suite("three hundred clients")
@@ -34,6 +35,46 @@ struct ClientLoadTests {
             _ = connection.readLine()
         case .flood: connection.sendAtOnce(Self.nonsense)
         }
+    }
+
+    @Test("lines of megabytes that stay half take little memory, and their turns end")
+    func longHalfLines() throws {
+        let installation = try Installation()
+        try installation.start(["--line-seconds", "2"])
+        let half = "analyze\n{\"text\":\"" + String(repeating: "half a word here ", count: 900_000)
+        let timeouts = Counter()
+        let ended = Counter()
+        for _ in 0..<20 {
+            Thread {
+                defer { ended.increment() }
+                guard let connection = try? Connection(installation.socket) else { return }
+                try? connection.send(half)
+                if connection.readToEnd().contains("error timeout ") { timeouts.increment() }
+            }
+            .start()
+        }
+        // Who sends a whole one has a turn among them.
+        let status = Mutex("")
+        Thread {
+            defer { ended.increment() }
+            guard let connection = try? Connection(installation.socket) else { return }
+            let sentence = "Omar Haddad spoke in Lagos. "
+            try? connection.send("analyze\n{\"text\":\"\(String(repeating: sentence, count: 4_000))\"}\n")
+            connection.finishSending()
+            let last = connection.readToEnd().split(separator: "\n").last ?? ""
+            status.withLock { $0 = String(last) }
+        }
+        .start()
+        var most = 0
+        while ended.value < 21 {
+            most = max(most, try installation.rows("stats").first?["resident"]?.integerValue ?? 0)
+            usleep(100_000)
+        }
+        let answer = status.withLock { $0 }
+        #expect(answer.hasPrefix("ok rows=") && answer.contains("language=en"), "\(answer)")
+        #expect(timeouts.value == 20, "those that stayed half are told so")
+        #expect(most > 0 && most < 200 << 20, "\(most >> 20) MiB")
+        #expect(installation.stop() == 0, "\(installation.log)")
     }
 
     @Test("slow, silent, half, vanishing and flooding ones, during an ingest")

@@ -48,6 +48,25 @@ struct LineSplitterTests {
         #expect(!splitter.isSkipping)
     }
 
+    @Test(
+        "long lines come whole, alone or between short ones, in any pieces",
+        arguments: [1_000, 65_536, 65_537, 300_000]
+    )
+    func longLines(_ length: Int) {
+        let long = String(repeating: "x", count: length)
+        for piece in [7_919, 65_536, 1 << 20] {
+            var splitter = LineSplitter(maximumLength: 1 << 20)
+            let text = Array("ping\n\(long)\r\n\(long)y\n\nstats\nrest".utf8)
+            var found: [LineSplitter.Event] = []
+            for start in stride(from: 0, to: text.count, by: piece) {
+                splitter.append(text[start..<min(text.count, start + piece)])
+                while let event = splitter.next() { found.append(event) }
+            }
+            #expect(found == [line("ping"), line(long), line(long + "y"), line(""), line("stats")])
+            #expect(Array(splitter.unfinished) == Array("rest".utf8))
+        }
+    }
+
     @Test("the limit may change between two lines that came together")
     func changingLimit() {
         var splitter = LineSplitter(maximumLength: 10)

@@ -128,9 +128,22 @@ extension Responder {
 
     // MARK: - Without the store
 
-    func analyze(_ request: Request, _ document: LineSplitter.Event?) async throws -> [Status.Pair] {
-        guard let document else { throw ProtocolError(.badLine, "after analyze a line with a document should follow") }
-        guard case .line(var line) = document else {
+    func analyze(_ request: Request, _ document: SentDocument?) async throws -> [Status.Pair] {
+        let result = try await analysis(of: document, request)
+        for row in result.annotations { try await output.row { $0.raw(row) } }
+        return [Status.Pair("language", result.language)]
+            + result.failures.map { Status.Pair("failed", "\($0.analyzer): \($0.code): \($0.message)") }
+            + (result.skipped.isEmpty ? [] : [Status.Pair("skipped", result.skipped.joined(separator: ","))])
+            + result.warnings.map { Status.Pair("warning", $0) }
+    }
+
+    /// What a worker answers to a line; the line and its place are gone when it has answered.
+    private func analysis(of document: SentDocument?, _ request: Request) async throws -> WorkerResult {
+        guard let (event, place) = document?.take() else {
+            throw ProtocolError(.badLine, "after analyze a line with a document should follow")
+        }
+        defer { withExtendedLifetime(place) {} }
+        guard case .line(var line) = consume event else {
             throw ProtocolError(
                 .tooLong,
                 "the document line is longer than \(daemon.settings.limits.documentLine) bytes"
@@ -141,7 +154,8 @@ extension Responder {
         guard analyzers == nil || line.first == UInt8(ascii: "{") else {
             throw ProtocolError(.badLine, "the document line should be a JSON object")
         }
-        let item = line + [0x0A]
+        line.append(0x0A)
+        let item = consume line
         let result = await withCheckedContinuation { continuation in
             daemon.pool.submit(
                 WorkItem(line: item, analyzers: analyzers) { continuation.resume(returning: $0) },
@@ -154,11 +168,7 @@ extension Responder {
         guard result.rows.rows.isEmpty else {
             throw ProtocolError(.badLine, "shortRows is the form of the daemon's own documents: leave it out")
         }
-        for row in result.annotations { try await output.row { $0.raw(row) } }
-        return [Status.Pair("language", result.language)]
-            + result.failures.map { Status.Pair("failed", "\($0.analyzer): \($0.code): \($0.message)") }
-            + (result.skipped.isEmpty ? [] : [Status.Pair("skipped", result.skipped.joined(separator: ","))])
-            + result.warnings.map { Status.Pair("warning", $0) }
+        return result
     }
 
     func reanalyze(_ request: Request) async throws -> [Status.Pair] {

@@ -20,7 +20,7 @@ struct Responder: Sendable {
     /// Answers a request: rows first, then the status that is returned.
     ///
     /// - Throws: Only what ends the connection; faults of the request or the daemon are statuses.
-    func respond(to request: Request, document: LineSplitter.Event?) async throws -> Status {
+    func respond(to request: Request, document: SentDocument?) async throws -> Status {
         do {
             try VerbTable.validate(request, analyzers: daemon.registry.manifests.map(\.name))
             let pairs = try await answer(request, document)
@@ -46,7 +46,7 @@ struct Responder: Sendable {
         }
     }
 
-    private func answer(_ request: Request, _ document: LineSplitter.Event?) async throws -> [Status.Pair] {
+    private func answer(_ request: Request, _ document: SentDocument?) async throws -> [Status.Pair] {
         switch request.verb {
         case "ping", "stop": []
         case "help": try await help(request)

@@ -37,8 +37,13 @@ final class Answer: @unchecked Sendable {
     func flush() async throws {
         guard !writer.bytes.isEmpty else { return }
         let buffer = ByteBuffer(bytes: writer.bytes)
-        writer.reset()
+        empty()
         try await outbound.write(buffer)
+    }
+
+    /// Empties the writer; the space of a row that was much larger than a block is given back.
+    private func empty() {
+        if writer.bytes.count > 4 * Self.blockBytes { _ = writer.take() } else { writer.reset() }
     }
 
     /// Sends a line at once.
@@ -47,7 +52,7 @@ final class Answer: @unchecked Sendable {
     /// Sends what was gathered and the status.
     func finish(_ status: Status) async throws {
         let buffer = ByteBuffer(bytes: writer.bytes + Array((status.line + "\n").utf8))
-        writer.reset()
+        empty()
         try await outbound.write(buffer)
     }
 }

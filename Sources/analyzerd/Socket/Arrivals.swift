@@ -21,7 +21,11 @@ final class Arrivals: Sendable {
             guard waiting != nil else { return nil }
             let client = try Client(
                 wrappingChannelSynchronously: channel,
-                configuration: .init(isOutboundHalfClosureEnabled: false)
+                // What is read ahead of a task that does not take it: two pieces of at most 64 KiB, not the ten of NIO.
+                configuration: .init(
+                    backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2),
+                    isOutboundHalfClosureEnabled: false
+                )
             )
             waiting?[ObjectIdentifier(channel)] = client
             return client

@@ -12,19 +12,22 @@ final class Connection: Sendable {
         var lastInput = ContinuousClock.now
         var lineStarted: ContinuousClock.Instant?
         var isAnswering = false
+        var waitsForPlace = false
         /// Since when the document line of `analyze` is waited for.
         var documentAwaited: ContinuousClock.Instant?
     }
 
     private let daemon: Daemon
     private let channel: any Channel
+    private let longLines: LongLines
     private let activity = Mutex(Activity())
     /// Cancels the answer that is being made.
     private let cancelAnswer = Mutex<(@Sendable () -> Void)?>(nil)
 
-    init(daemon: Daemon, channel: any Channel) {
+    init(daemon: Daemon, channel: any Channel, longLines: LongLines) {
         self.daemon = daemon
         self.channel = channel
+        self.longLines = longLines
     }
 
     /// True while a request is being answered.
@@ -37,6 +40,7 @@ final class Connection: Sendable {
     func closeIfOverdue(_ limits: Limits) {
         let now = ContinuousClock.now
         let isOverdue = activity.withLock { activity in
+            if activity.waitsForPlace { return false }
             if let awaited = activity.documentAwaited { return now - awaited > .seconds(limits.requestSeconds) }
             if activity.isAnswering { return false }
             if let started = activity.lineStarted, now - started > .seconds(limits.requestSeconds) { return true }
@@ -48,10 +52,17 @@ final class Connection: Sendable {
         close()
     }
 
-    private func noteInput(isPartial: Bool) {
-        activity.withLock {
-            $0.lastInput = ContinuousClock.now
-            $0.lineStarted = isPartial ? $0.lineStarted ?? ContinuousClock.now : nil
+    private func note(_ progress: RequestLines.Progress) {
+        activity.withLock { activity in
+            let now = ContinuousClock.now
+            activity.lastInput = now
+            // A line that had to wait has its time from then on.
+            if activity.waitsForPlace {
+                activity.lineStarted = nil
+                if activity.documentAwaited != nil { activity.documentAwaited = now }
+            }
+            activity.waitsForPlace = progress == .waitsForPlace
+            activity.lineStarted = progress == .partial ? activity.lineStarted ?? now : nil
         }
     }
 
@@ -63,7 +74,7 @@ final class Connection: Sendable {
         let output = Answer(outbound)
         channel.closeFuture.whenComplete { _ in self.cancelAnswer.withLock { $0 }?() }
         try await output.line(Greeting(version: releaseVersion, state: daemon.state).line)
-        var lines = RequestLines(inbound, limits: daemon.settings.limits) { self.noteInput(isPartial: $0) }
+        var lines = RequestLines(inbound, limits: daemon.settings.limits, longLines: longLines) { self.note($0) }
         while let event = try await next(&lines, output) {
             activity.withLock { $0.isAnswering = true }
             defer {
@@ -112,7 +123,7 @@ final class Connection: Sendable {
             return error.code.endsConnection
         }
         output.begin(id: request.id)
-        let document: LineSplitter.Event?
+        let document: SentDocument?
         do {
             document = request.verb == "analyze" ? try await self.document(&lines) : nil
         } catch is CutLine {
@@ -142,7 +153,7 @@ final class Connection: Sendable {
     }
 
     /// The document line after `analyze`; it must come in time like a request line.
-    private func document(_ lines: inout RequestLines) async throws -> LineSplitter.Event? {
+    private func document(_ lines: inout RequestLines) async throws -> SentDocument? {
         activity.withLock { $0.documentAwaited = ContinuousClock.now }
         defer { activity.withLock { $0.documentAwaited = nil } }
         return try await lines.document()

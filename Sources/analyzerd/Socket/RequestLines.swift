@@ -2,6 +2,7 @@
 
 internal import LineProtocol
 internal import NIOCore
+internal import Synchronization
 
 /// The last line of a connection has no line end.
 struct CutLine: Error {
@@ -9,40 +10,80 @@ struct CutLine: Error {
     var id: String?
 }
 
+/// The document line after `analyze`, until it is taken.
+final class SentDocument: Sendable {
+    private let content: Mutex<(event: LineSplitter.Event, place: LongLines.Place?)?>
+
+    init(_ event: LineSplitter.Event, _ place: LongLines.Place?) { content = Mutex((event, place)) }
+
+    /// Gives the line away, with the place that it has: an answer that waits for its reader must not keep them.
+    func take() -> (event: LineSplitter.Event, place: LongLines.Place?)? {
+        content.withLock { content in
+            defer { content = nil }
+            return content
+        }
+    }
+}
+
 /// Request lines and document lines of one connection.
 struct RequestLines {
+    /// What a connection does between two lines.
+    enum Progress {
+        /// A line is complete.
+        case complete
+        /// Nothing of a line has come.
+        case nothing
+        /// A line is half there.
+        case partial
+        /// A long line waits until others have come to their ends; the client is not at fault.
+        case waitsForPlace
+    }
+
     private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
     private var splitter: LineSplitter
     private let limits: Limits
-    private let onInput: @Sendable (Bool) -> Void
+    private let longLines: LongLines
+    private let onInput: @Sendable (Progress) -> Void
+    private var place: LongLines.Place?
     private var isAtEnd = false
     private var held: [LineSplitter.Event] = []
 
     /// Reads from a channel.
     ///
-    /// `onInput` is called when a line is complete, with false, and before each wait for more, with true where a line is half
-    /// there: only a line that stays half is overdue, however long the connection lives.
+    /// `onInput` is called when a line is complete and before each wait: only a line that stays half is overdue, however long
+    /// the connection lives.
     init(
         _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
         limits: Limits,
-        onInput: @escaping @Sendable (Bool) -> Void
+        longLines: LongLines,
+        onInput: @escaping @Sendable (Progress) -> Void
     ) {
         self.inbound = inbound.makeAsyncIterator()
         self.limits = limits
+        self.longLines = longLines
         self.onInput = onInput
         splitter = LineSplitter(maximumLength: limits.requestLine)
     }
 
     /// The next line; nil where the client has closed or half-closed the connection.
     mutating func next() async throws -> LineSplitter.Event? {
+        defer { place = nil }
+        return try await line()
+    }
+
+    private mutating func line() async throws -> LineSplitter.Event? {
         if !held.isEmpty { return held.removeFirst() }
         while true {
             if let event = splitter.next() {
-                onInput(false)
+                onInput(.complete)
                 return event
             }
             if isAtEnd { return nil }
-            onInput(!splitter.unfinished.isEmpty)
+            if place == nil, splitter.unfinished.count > LongLines.shortBytes {
+                onInput(.waitsForPlace)
+                place = try await longLines.place()
+            }
+            onInput(splitter.unfinished.isEmpty ? .nothing : .partial)
             guard let buffer = try await inbound.next(isolation: nil) else {
                 isAtEnd = true
                 // A line that lost its end may have lost more: `remove corpus=news-2` could have been `news-2019`.
@@ -56,10 +97,13 @@ struct RequestLines {
     }
 
     /// The document line that follows `analyze`: nil where there is none, or it is too long.
-    mutating func document() async throws -> LineSplitter.Event? {
+    mutating func document() async throws -> SentDocument? {
         splitter.maximumLength = limits.documentLine
-        defer { splitter.maximumLength = limits.requestLine }
-        return try await next()
+        defer {
+            splitter.maximumLength = limits.requestLine
+            place = nil
+        }
+        return try await line().map { SentDocument($0, place) }
     }
 
     /// Most lines, and bytes of them, that wait behind a running watch.

@@ -17,6 +17,13 @@ struct SocketService: Service {
     let daemon: Daemon
     let listening: ListeningSocket
     let group: gid_t?
+    private let longLines = LongLines()
+
+    init(daemon: Daemon, listening: ListeningSocket, group: gid_t?) {
+        self.daemon = daemon
+        self.listening = listening
+        self.group = group
+    }
 
     func run() async throws {
         let arrivals = Arrivals()
@@ -123,7 +130,7 @@ struct SocketService: Service {
                 with: .error(.forbidden, "this analyzerd belongs to another user; start one of your own")
             )
         }
-        let connection = Connection(daemon: daemon, channel: client.channel)
+        let connection = Connection(daemon: daemon, channel: client.channel, longLines: longLines)
         let limit = daemon.settings.limits.connections
         guard table.add(connection, limit: limit) else {
             return await end(
