@@ -34,7 +34,7 @@ struct ClaimModel: Sendable {
     static var digest: UInt64 { bytes.digest }
 
     /// The log-odds of a sentence.
-    func odds(_ features: TextFeatures, rules: Double) -> ClaimOdds {
+    func odds(_ features: borrowing TextFeatures, rules: Double) -> ClaimOdds {
         let scores = classifier.scores(features)
         return ClaimOdds(
             judged: Double(scores[0]),

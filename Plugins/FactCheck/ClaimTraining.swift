@@ -14,10 +14,10 @@ package struct ClaimReader {
     package init() {}
 
     /// The features of a whole text, taken as one sentence, and the log-odds of the rules.
-    package func features(_ document: Document) -> (features: TextFeatures, rules: Double) {
+    package func features(_ document: Document) -> (features: TextFeatures.Kept, rules: Double) {
         let counts = ClaimFeatures(document, document.tokens.indices, table)
         var features = TextFeatures(isTraced: true)
         counts.add(document, document.tokens.indices, table, to: &features)
-        return (features, ClaimScore.sum(counts))
+        return (features.kept, ClaimScore.sum(counts))
     }
 }

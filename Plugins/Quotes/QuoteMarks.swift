@@ -49,10 +49,12 @@ struct QuoteMarks {
             first = i
         }
         if first < tokens.count { result.append(Paragraph(tokens: first..<tokens.count)) }
-        let singles = usesSingles()
+        let candidates = candidates()
+        let singles = usesSingles(candidates)
+        var rest = candidates[...]
         var isOpen = false
         for index in result.indices {
-            result[index].pieces = pair(result[index].tokens, singles: singles, isOpen: &isOpen)
+            result[index].pieces = pair(result[index].tokens, &rest, singles: singles, isOpen: &isOpen)
         }
         return result
     }
@@ -65,32 +67,47 @@ struct QuoteMarks {
         return !(last | 0x20 >= 0x61 && last | 0x20 <= 0x7A) && last != 0x2C || tokens[i].shape.contains(.sentenceStart)
     }
 
+    /// Offsets of the bytes with which a mark can begin: one in a hundred.
+    private func candidates() -> [Int] {
+        var result: [Int] = []
+        let bytes = bytes.span
+        for i in bytes.indices {
+            switch bytes[i] {
+            case 0x22, 0x27, 0x60, 0xC2, 0xE2: result.append(i)
+            default: break
+            }
+        }
+        return result
+    }
+
     /// True where a text opens more quotations with single marks than with double ones (British style).
-    private func usesSingles() -> Bool {
+    private func usesSingles(_ candidates: [Int]) -> Bool {
         var double = 0
         var single = 0
-        var i = 0
-        while i < bytes.count {
+        var next = 0
+        for i in candidates where i >= next {
             if bytes[i] == 0x22 {
                 double += 1
             } else if bytes[i] == 0x27, i + 1 < bytes.count, bytes[i + 1] == 0x27 {
                 double += 1
-                i += 1
+                next = i + 2
             } else if bytes[i] == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80 {
                 if bytes[i + 2] == 0x9C || bytes[i + 2] == 0x9D { double += 1 }
                 if bytes[i + 2] == 0x98 { single += 1 }
             } else if bytes[i] == 0x27, i == 0 || bytes[i - 1] <= 0x20 {
                 single += 1
             }
-            i += 1
         }
         return single > double / 2
     }
 
-    private func marks(_ range: Range<Int>, singles: Bool) -> [Mark] {
+    /// The marks of a range; candidates in front of it and in it are taken away.
+    private func marks(_ range: Range<Int>, _ candidates: inout ArraySlice<Int>, singles: Bool) -> [Mark] {
         var result: [Mark] = []
-        var i = range.lowerBound
-        while i < range.upperBound {
+        var next = range.lowerBound
+        while let i = candidates.first, i < range.upperBound {
+            candidates.removeFirst()
+            guard i >= next else { continue }
             var length = 0
             var role = Role.either
             var isSingle = false
@@ -117,10 +134,8 @@ struct QuoteMarks {
                 if bytes[i + 1] == 0xAB { (length, role) = (2, .open) }
                 if bytes[i + 1] == 0xBB { (length, role) = (2, .close) }
             }
-            guard length > 0 else {
-                i += 1
-                continue
-            }
+            guard length > 0 else { continue }
+            next = i + length
             let before = i > range.lowerBound ? bytes[i - 1] : 0x20
             let after = i + length < range.upperBound ? bytes[i + length] : 0x20
             let blankBefore = before <= 0x20 || before == 0x28 || before == 0x5B || before == 0x94
@@ -128,24 +143,27 @@ struct QuoteMarks {
                 after <= 0x20 || after == 0x2C || after == 0x2E || after == 0x29 || after == 0x3B || after == 0x3A
                 || after == 0x3F || after == 0x21
             if isSingle, role != .open, blankBefore == blankAfter, !blankAfter {
-                i += length  // an apostrophe inside a word
-                continue
+                continue  // an apostrophe inside a word
             }
             if blankBefore, !blankAfter || i == range.lowerBound { role = .open }
             if blankAfter, !blankBefore { role = .close }
             result.append(Mark(start: i, end: i + length, role: role, family: isSingle ? 1 : byte == 0xC2 ? 2 : 0))
-            i += length
         }
         return result
     }
 
-    private func pair(_ paragraph: Range<Int>, singles: Bool, isOpen: inout Bool) -> [Piece] {
+    private func pair(
+        _ paragraph: Range<Int>,
+        _ candidates: inout ArraySlice<Int>,
+        singles: Bool,
+        isOpen: inout Bool
+    ) -> [Piece] {
         guard let first = paragraph.first, let last = paragraph.last else { return [] }
         let range = Int(tokens[first].start)..<Int(tokens[last].end)
         var pieces: [Piece] = []
         var open: Mark?
         var isContinuation = false
-        for mark in marks(range, singles: singles) {
+        for mark in marks(range, &candidates, singles: singles) {
             if let open, open.family != mark.family { continue }
             switch mark.role {
             case .open:

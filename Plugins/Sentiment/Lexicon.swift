@@ -45,6 +45,8 @@ struct Lexicon: Sendable {
     private var slots: [UInt16]
     private(set) var entries: [Entry] = [Entry()]
     private let mask: Int
+    /// A bit for each word, by other bits of its hash: most words of a text are not here, and this fits into the nearest cache.
+    private var filter = [UInt64](repeating: 0, count: 1_024)
 
     init() {
         let size = 16_384
@@ -96,6 +98,8 @@ struct Lexicon: Sendable {
 
     /// The entry of a token.
     func entry(of hash: UInt64) -> Entry? {
+        let bit = hash >> 48
+        guard filter[Int(truncatingIfNeeded: bit >> 6)] >> (bit & 63) & 1 != 0 else { return nil }
         var slot = Int(truncatingIfNeeded: hash) & mask
         while keys[slot] != 0 {
             if keys[slot] == hash { return entries[Int(slots[slot])] }
@@ -147,6 +151,7 @@ struct Lexicon: Sendable {
         }
         keys[slot] = hash
         slots[slot] = id
+        filter[Int(truncatingIfNeeded: hash >> 54)] |= 1 << (hash >> 48 & 63)
     }
 
     /// Adds the forms of a regular verb: slam, slams, slammed, slamming.

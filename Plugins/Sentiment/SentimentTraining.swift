@@ -15,14 +15,14 @@ package struct SentimentReader {
     package init() {}
 
     /// The features of each target, in the order given; nil where a target holds no token.
-    package mutating func features(_ document: Document, _ targets: [Range<Int>]) -> [TextFeatures?] {
+    package mutating func features(_ document: Document, _ targets: [Range<Int>]) -> [TextFeatures.Kept?] {
         targets.map { range in
             let tokens = document.tokenRange(of: range)
             guard let first = tokens.first, let sentence = document.sentence(ofToken: first) else { return nil }
             view.read(document, sentence.tokens, lexicon)
             var features = TextFeatures(isTraced: true)
             view.add(tokens, to: &features)
-            return features
+            return features.kept
         }
     }
 }

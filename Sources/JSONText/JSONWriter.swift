@@ -136,9 +136,25 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func quoted(_ value: Span<UInt8>) {
+        let plain = escapeStart(value, from: 0)
+        if plain == value.count {
+            // Keys, labels and most names: asked once whether there is room.
+            bytes.append(addingCapacity: plain + 2) { (output: inout OutputSpan<UInt8>) in
+                output.append(UInt8(ascii: "\""))
+                value.withUnsafeBytes { source in
+                    output.withUnsafeMutableBufferPointer { target, count in
+                        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(target)[count...])
+                            .copyMemory(from: source)
+                        count += source.count
+                    }
+                }
+                output.append(UInt8(ascii: "\""))
+            }
+            return
+        }
         bytes.append(UInt8(ascii: "\""))
         var start = 0
-        var i = 0
+        var i = plain
         while true {
             i = escapeStart(value, from: i)
             guard i < value.count else { break }

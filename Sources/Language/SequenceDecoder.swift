@@ -7,6 +7,8 @@ public struct SequenceDecoder: Sendable {
     private var backOutside: [Int32] = []
 
     private static let lowest: Int32 = -(1 << 29)
+    /// What is below has passed a transition that cannot be; the sums of the others are counted in thousands.
+    private static let unreachable: Int32 = -(1 << 27)
 
     /// Makes a decoder for a model.
     public init(_ model: SequenceModel) { self.model = model }
@@ -28,7 +30,7 @@ public struct SequenceDecoder: Sendable {
             let score = scores[i]
             var best = SIMD16<Int32>(repeating: outside) &+ model.toInside[0]
             var from = SIMD16<Int32>()
-            for label in 1...SequenceModel.width {
+            for label in 1...SequenceModel.width where inside[label &- 1] > Self.unreachable {
                 let candidate = SIMD16<Int32>(repeating: inside[label &- 1]) &+ model.toInside[label]
                 let better = candidate .> best
                 best.replace(with: candidate, where: better)

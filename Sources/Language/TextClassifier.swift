@@ -3,33 +3,45 @@
 /// Features of one text, as numbers of rows.
 ///
 /// Filled by an analyzer, summed by a ``TextClassifier``, and read by a trainer: one extractor for both, so that what
-/// was learnt is what is looked up.
-public struct TextFeatures: Sendable {
+/// was learnt is what is looked up. Memory that is filled and read anew for each text: an array would ask at every feature
+/// whether it is shared.
+public struct TextFeatures: ~Copyable {
     /// A feature before it was hashed.
     public struct Traced: Sendable {
         /// Number of the group.
         public var group: UInt64
         /// The value.
         public var value: UInt64
+
+        @inlinable
+        init(group: UInt64, value: UInt64) {
+            self.group = group
+            self.value = value
+        }
     }
 
-    /// Mixed hashes; a classifier maps them to its rows.
-    public private(set) var hashes: [UInt32] = []
+    @usableFromInline var base: UnsafeMutablePointer<UInt32>
+    @usableFromInline var capacity = 512
+    /// Number of features.
+    @inlinable public var count: Int { size }
+    @usableFromInline var size = 0
     /// What was hashed, for trainers that ask for it.
-    public private(set) var trace: [Traced] = []
-    private let isTraced: Bool
+    @usableFromInline var trace: [Traced] = []
+    @usableFromInline let isTraced: Bool
 
     /// Makes an empty list.
     ///
     /// - Parameter isTraced: True where the features are wanted before they are hashed, too.
     public init(isTraced: Bool = false) {
         self.isTraced = isTraced
-        hashes.reserveCapacity(512)
+        base = .allocate(capacity: capacity)
     }
+
+    deinit { base.deallocate() }
 
     /// Forgets the features and keeps the memory.
     public mutating func removeAll() {
-        hashes.removeAll(keepingCapacity: true)
+        size = 0
         trace.removeAll(keepingCapacity: true)
     }
 
@@ -38,10 +50,37 @@ public struct TextFeatures: Sendable {
     /// - Parameters:
     ///   - group: Number of the group, any.
     ///   - value: The value: a token's hash, a count, a class.
-    @inline(__always)
+    @inlinable @inline(__always)
     public mutating func add(_ group: UInt64, _ value: UInt64) {
-        hashes.append(Self.hash(group, value))
+        if size == capacity { grow() }
+        base[size] = Self.hash(group, value)
+        size &+= 1
         if isTraced { trace.append(Traced(group: group, value: value)) }
+    }
+
+    @usableFromInline
+    mutating func grow() {
+        let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+        larger.initialize(from: base, count: size)
+        base.deallocate()
+        base = larger
+        capacity *= 2
+    }
+
+    /// A copy for trainers, which keep the features of many texts.
+    public var kept: Kept { Kept(hashes: Array(UnsafeBufferPointer(start: base, count: size)), trace: trace) }
+
+    /// The features of a text as a trainer keeps them.
+    public struct Kept: Sendable {
+        /// Mixed hashes; a classifier maps them to its rows.
+        public var hashes: [UInt32]
+        /// What was hashed, where it was asked for.
+        public var trace: [Traced]
+
+        /// The rows of all features in a classifier of so many rows.
+        public func rows(of count: Int) -> [UInt32] {
+            hashes.map { UInt32(TextFeatures.row($0, of: UInt64(count))) }
+        }
     }
 
     /// The row that a feature has in a classifier of so many rows.
@@ -53,11 +92,8 @@ public struct TextFeatures: Sendable {
     @inline(__always)
     static func row(_ hash: UInt32, of count: UInt64) -> Int { Int(truncatingIfNeeded: (UInt64(hash) &* count) >> 32) }
 
-    /// The rows of all features in a classifier of so many rows.
-    public func rows(of count: Int) -> [UInt32] { hashes.map { UInt32(Self.row($0, of: UInt64(count))) } }
-
     /// The mixed hash of a value in a group.
-    @inline(__always)
+    @inlinable @inline(__always)
     static func hash(_ group: UInt64, _ value: UInt64) -> UInt32 {
         let mixed = (value ^ (group &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
         return UInt32(truncatingIfNeeded: (((mixed >> 32) ^ mixed) &* 0xCA5A_8263_9512_1157) >> 32)
@@ -111,24 +147,28 @@ public struct TextClassifier: Sendable {
     }
 
     /// The sum of the rows of all features.
-    public func sum(_ features: TextFeatures) -> SIMD4<Int32> {
+    private func sum(_ hashes: UnsafeBufferPointer<UInt32>) -> SIMD4<Int32> {
         let rows = bytes.base + Self.headerSize
         var sum = SIMD4<Int32>()
-        features.hashes.withUnsafeBufferPointer { hashes in
-            for hash in hashes {
-                let offset = TextFeatures.row(hash, of: rowCount) &* Self.width
-                let row = rows.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self)
-                sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
-            }
+        for hash in hashes {
+            let offset = TextFeatures.row(hash, of: rowCount) &* Self.width
+            let row = rows.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int8>.self)
+            sum &+= SIMD4<Int32>(truncatingIfNeeded: row)
         }
         return sum
     }
 
-    /// The log-odds of each class, from a sum of rows.
-    public func scores(_ sum: SIMD4<Int32>) -> SIMD4<Float> { SIMD4<Float>(sum) * scale + bias }
+    /// The log-odds of each class.
+    public func scores(_ features: borrowing TextFeatures) -> SIMD4<Float> {
+        scores(sum(UnsafeBufferPointer(start: features.base, count: features.count)))
+    }
 
     /// The log-odds of each class.
-    public func scores(_ features: TextFeatures) -> SIMD4<Float> { scores(sum(features)) }
+    public func scores(_ features: TextFeatures.Kept) -> SIMD4<Float> {
+        scores(features.hashes.withUnsafeBufferPointer(sum))
+    }
+
+    private func scores(_ sum: SIMD4<Int32>) -> SIMD4<Float> { SIMD4<Float>(sum) * scale + bias }
 
     /// The bytes of a classifier.
     ///

@@ -24,7 +24,17 @@ public enum TextHash {
             state = mix(state ^ EightBytes.folded(word).byteSwapped, blockKey)
             i &+= 8
         }
-        return tail(bytes, i..<range.upperBound, state, UInt64(truncatingIfNeeded: i &- range.lowerBound))
+        let left = range.upperBound &- i
+        let done = UInt64(truncatingIfNeeded: i &- range.lowerBound)
+        if left > 0, left < 8, i &+ 8 <= bytes.count {
+            // The last ones at once, too, with what stands behind them in the text cut off.
+            let shift = UInt64(truncatingIfNeeded: (8 &- left) &* 8)
+            let word = EightBytes.load(bytes, i) << shift
+            if word & EightBytes.high == 0 {
+                return finish(state, EightBytes.folded(word).byteSwapped, done &+ UInt64(truncatingIfNeeded: left))
+            }
+        }
+        return tail(bytes, i..<range.upperBound, state, done)
     }
 
     @inlinable

@@ -5,10 +5,10 @@ import Testing
 @testable import Language
 
 @Suite struct TextClassifierTests {
-    private static func features(_ values: [UInt64]) -> TextFeatures {
+    private static func features(_ values: [UInt64]) -> TextFeatures.Kept {
         var features = TextFeatures()
         for value in values { features.add(3, value) }
-        return features
+        return features.kept
     }
 
     private static func encoded() -> [UInt8] {
@@ -43,10 +43,19 @@ import Testing
     @Test func tracesOnlyWhenAsked() {
         var traced = TextFeatures(isTraced: true)
         traced.add(1, 2)
-        #expect(traced.trace.map(\.group) == [1] && traced.trace.map(\.value) == [2])
+        #expect(traced.kept.trace.map(\.group) == [1] && traced.kept.trace.map(\.value) == [2])
         #expect(Self.features([1]).trace.isEmpty)
         traced.removeAll()
-        #expect(traced.hashes.isEmpty && traced.trace.isEmpty)
+        #expect(traced.kept.hashes.isEmpty && traced.kept.trace.isEmpty)
+    }
+
+    @Test func holdsAnyNumberOfFeatures() throws {
+        let classifier = try #require(TextClassifier(EmbeddedBytes(copying: Self.encoded())))
+        var features = TextFeatures()
+        for value in 0..<5_000 as Range<UInt64> { features.add(3, value % 30) }
+        #expect(features.count == 5_000)
+        #expect(features.kept.hashes == Self.features((0..<5_000).map { $0 % 30 }).hashes)
+        #expect(classifier.scores(features) == classifier.scores(features.kept))
     }
 
     @Test func everyFeatureHasARow() {

@@ -60,6 +60,10 @@ import Testing
             for start in [0, 1, 3] where start <= bytes.count {
                 #expect(TextHash.of(bytes.span, start..<bytes.count) == Self.reference(bytes[start...]))
             }
+            // What stands behind a word in its text counts for nothing.
+            for end in 0...min(bytes.count, 24) {
+                #expect(TextHash.of(bytes.span, 0..<end) == Self.reference(bytes[..<end]), "\(length) \(end)")
+            }
         }
     }
 
