@@ -63,6 +63,7 @@ package struct Filters: Equatable, Sendable {
         documents = request.values("document")
         cursor = request.value("cursor")
         attributes = []
+        var conditions = 0
         for argument in request.arguments {
             guard let key = argument.key else { continue }
             let value = argument.value
@@ -81,10 +82,21 @@ package struct Filters: Equatable, Sendable {
                 limit = number
             default:
                 guard key.hasPrefix(FilterTable.attributePrefix) else { continue }
+                conditions += 1
+                // Each row is compared with each of them.
+                guard conditions <= Self.maximumConditions else {
+                    throw ProtocolError(
+                        .badArgument,
+                        "\(FilterTable.attributePrefix)… takes at most \(Self.maximumConditions) values in one request"
+                    )
+                }
                 add(condition(value), to: String(key.dropFirst(FilterTable.attributePrefix.count)))
             }
         }
     }
+
+    /// Most values of all `where.` filters of one request.
+    package static let maximumConditions = 200
 
     private mutating func add(_ condition: Condition, to name: String) {
         if let index = attributes.firstIndex(where: { $0.name == name }) {

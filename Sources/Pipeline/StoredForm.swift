@@ -2,6 +2,7 @@
 
 internal import Crypto
 internal import JSONText
+internal import Language
 
 /// A document's identity and its compressed text.
 package struct StoredForm: Sendable {
@@ -25,6 +26,16 @@ package struct StoredForm: Sendable {
         compressedText = deflater.compress(line.text) ?? []
         textBytes = line.text.count
         textScalars = scalars
+    }
+
+    /// Of a document that no worker survived.
+    package init(source: String, title: String, date: String, text: [UInt8]) {
+        var deflater = Deflater(level: Int32(WorkerOptions().compressionLevel))
+        document = Self.identity(source: source, title: title, date: date, text: text)
+        textDigest = Array(SHA256.hash(data: text))
+        compressedText = deflater.compress(text) ?? []
+        textBytes = text.count
+        textScalars = ScalarOffsets(text.span).scalarCount
     }
 
     /// The identity of a document.

@@ -10,6 +10,8 @@ package struct WorkItem: Sendable {
     let analyzers: [String]?
     /// How often a worker that had it in hand was killed from outside.
     var interruptions = 0
+    /// True as soon as nobody waits for the answer any more.
+    let isAbandoned: @Sendable () -> Bool
     /// Called exactly once, on a worker's thread.
     package var deliver: @Sendable (WorkerResult) -> Void
 
@@ -18,8 +20,15 @@ package struct WorkItem: Sendable {
     /// - Parameters:
     ///   - line: The document as one line of JSON, ended by LF.
     ///   - analyzers: The analyzers that are asked for, these alone; nil for all that there are.
+    ///   - isAbandoned: Asked now and then: true as soon as nobody waits for the answer any more.
     ///   - deliver: Called exactly once, on a worker's thread.
-    package init(line: [UInt8], analyzers: [String]? = nil, deliver: @escaping @Sendable (WorkerResult) -> Void) {
+    package init(
+        line: [UInt8],
+        analyzers: [String]? = nil,
+        isAbandoned: @escaping @Sendable () -> Bool = { false },
+        deliver: @escaping @Sendable (WorkerResult) -> Void
+    ) {
+        self.isAbandoned = isAbandoned
         self.line = analyzers.map { WorkerSession.line(line, analyzers: $0) } ?? line
         self.analyzers = analyzers
         self.deliver = deliver

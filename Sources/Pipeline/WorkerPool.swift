@@ -13,8 +13,8 @@ package struct WorkerBudget: Sendable {
     package var cpuSeconds = 20.0
     /// CPU seconds for each MiB of the document's line.
     package var cpuSecondsPerMiB = 10.0
-    /// Seconds of the wall clock without an answer: for a worker that waits for something that never comes.
-    package var stallSeconds = 300.0
+    /// Seconds without an answer in which it used no CPU: for a worker that waits for something that never comes.
+    package var stallSeconds = 60.0
     /// Resident memory of the process in bytes.
     package var residentBytes = 1 << 30
 
@@ -210,7 +210,7 @@ package final class WorkerPool: Sendable {
 
     private func report(_ ending: WorkerEnding) {
         switch ending {
-        case .drained, .shutDown: break
+        case .drained, .shutDown, .abandoned: break
         case .died, .killed, .pipeEnded, .notStarted:
             counts.withLock { $0.crashed += 1 }
             if !queue.isShutDown {

@@ -25,7 +25,7 @@ package struct WorkerResult: Sendable {
 
     /// A document that no worker could answer.
     package struct WorkerError: Sendable {
-        /// What kind of error: `bad-line`, `crashed`, `timeout`, `memory` or `shutting-down`.
+        /// What kind of error: `bad-line`, `crashed`, `timeout`, `memory`, `cancelled` or `shutting-down`.
         package var code: String
         /// What a person is told.
         package var message: String
@@ -36,6 +36,25 @@ package struct WorkerResult: Sendable {
 
     /// An answer that is an error.
     package init(error code: String, _ message: String) { error = WorkerError(code: code, message: message) }
+
+    /// The answer to what nobody waits for any more.
+    static let abandoned = WorkerResult(error: "cancelled", "the client left")
+
+    /// The answer in whose place a document is stored that no worker survived: every analyzer has failed, and is tried again
+    /// where that is asked for.
+    package init(
+        givenUp error: WorkerError,
+        analyzers: some Sequence<String>,
+        language: String?,
+        stored: StoredForm
+    ) {
+        self.language = language ?? Self.unknownLanguage
+        failures = analyzers.map { AnalyzerFailure(analyzer: $0, rawCode: error.code, message: error.message) }
+        self.stored = stored
+    }
+
+    /// The language of a document that nobody has read (ISO 639-2, "undetermined").
+    package static let unknownLanguage = "und"
 
     /// Parses a line.
     ///

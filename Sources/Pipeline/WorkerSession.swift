@@ -22,10 +22,12 @@ enum WorkerEnding: Sendable, Equatable, CustomStringConvertible {
     case cpu(Double)
     /// More resident bytes than allowed.
     case memory(Int)
-    /// No answer for so many seconds.
+    /// No answer, and no CPU used, for so many seconds.
     case stalled(Double)
     /// It wrote something that is no answer.
     case garbage(String)
+    /// Nobody waits any more for what it is at.
+    case abandoned
 
     var code: AnalyzerFailure.Code {
         switch self {
@@ -45,8 +47,9 @@ enum WorkerEnding: Sendable, Equatable, CustomStringConvertible {
         case .killed: "it was killed from outside (signal 9)"
         case .cpu(let seconds): "more than \(seconds.rounded()) CPU seconds for one document"
         case .memory(let bytes): "more than \(bytes >> 20) MiB of memory"
-        case .stalled(let seconds): "no answer for \(seconds.rounded()) seconds"
+        case .stalled(let seconds): "no answer for \(seconds.rounded()) seconds, in which it did nothing"
         case .garbage(let what): "it wrote something that is no answer: \(what)"
+        case .abandoned: "nobody waits for its answer"
         }
     }
 }
@@ -146,7 +149,9 @@ package final class WorkerSession: @unchecked Sendable {
                     if answered != before { watch.restart() }
                 }
             }
-            if let item = inFlight.first, let ending = watch.check(item) { return ending }
+            if let item = inFlight.first, let ending = watch.check(item, isAbandoned: isAbandoned(item)) {
+                return ending
+            }
         }
     }
 
@@ -156,6 +161,10 @@ package final class WorkerSession: @unchecked Sendable {
             if inFlight.isEmpty { send(WorkItem(line: Self.probe, deliver: { _ in })) }
             return
         }
+        if let item = retry?.item, inFlight.isEmpty, item.isAbandoned() {
+            retry = nil
+            item.deliver(.abandoned)
+        }
         while inFlight.isEmpty, retry != nil {
             guard let line = nextRetryLine() else { break }
             send(WorkItem(line: line, deliver: { _ in }))
@@ -163,9 +172,11 @@ package final class WorkerSession: @unchecked Sendable {
         }
         guard retry == nil, queue.generation == generation else { return }
         while inFlight.count < Self.window, pending.count - written < Self.windowBytes, let item = queue.take() {
-            send(item)
+            if item.isAbandoned() { item.deliver(.abandoned) } else { send(item) }
         }
     }
+
+    private func isAbandoned(_ item: WorkItem) -> Bool { (retry?.item ?? item).isAbandoned() }
 
     private func send(_ item: WorkItem) {
         inFlight.append(item)
@@ -266,6 +277,17 @@ package final class WorkerSession: @unchecked Sendable {
             return
         }
         if case .notStarted = ending, retry == nil { return putBack(inFlight) }
+        if ending == .abandoned {
+            if let item = retry?.item {
+                inFlight = []
+                retry = nil
+                item.deliver(.abandoned)
+            } else if let item = inFlight.first {
+                putBack(Array(inFlight.dropFirst()))
+                item.deliver(.abandoned)
+            }
+            return
+        }
         if ending == .killed, forgive() { return }
         if var current = retry {
             guard !inFlight.isEmpty, let step = current.steps.first else { return }
@@ -382,6 +404,11 @@ private struct Watch {
     let budget: WorkerBudget
     private var startCPU: Double
     private var start = ContinuousClock.now
+    /// When the process was last seen to have used CPU.
+    ///
+    /// A machine that sleeps is no worker that does.
+    private var lastProgress = SuspendingClock.now
+    private var lastCPU = 0.0
     private var lastCheck = ContinuousClock.now
 
     init(process: Int32, budget: WorkerBudget) {
@@ -395,20 +422,28 @@ private struct Watch {
         // The clock of another process costs a system call: not for each of a thousand documents a second.
         guard now - start > .milliseconds(50) else { return }
         start = now
+        lastProgress = SuspendingClock.now
         startCPU = ProcessUsage.cpuSeconds(of: process) ?? startCPU
     }
 
-    mutating func check(_ item: WorkItem) -> WorkerEnding? {
+    mutating func check(_ item: WorkItem, isAbandoned: Bool) -> WorkerEnding? {
         let now = ContinuousClock.now
         guard now - lastCheck > .milliseconds(100) else { return nil }
         lastCheck = now
+        // What takes less is not worth a new process.
+        if isAbandoned, now - start > .seconds(1) { return .abandoned }
         if let bytes = ProcessUsage.residentBytes(of: process), bytes > budget.residentBytes {
             return .memory(budget.residentBytes)
         }
         let limit = budget.cpuSeconds(for: item)
-        if let cpu = ProcessUsage.cpuSeconds(of: process), cpu - startCPU > limit { return .cpu(limit) }
-        let waited = now - start
-        if waited > .seconds(budget.stallSeconds) { return .stalled(budget.stallSeconds) }
+        if let cpu = ProcessUsage.cpuSeconds(of: process) {
+            if cpu - startCPU > limit { return .cpu(limit) }
+            if cpu > lastCPU {
+                lastCPU = cpu
+                lastProgress = SuspendingClock.now
+            }
+        }
+        if SuspendingClock.now - lastProgress > .seconds(budget.stallSeconds) { return .stalled(budget.stallSeconds) }
         return nil
     }
 }

@@ -194,6 +194,12 @@ extension Store {
         update.bind(1, text: TextList.encode(old.filter { !concerned.contains($0) } + analysis.skipped))
         update.bind(2, number)
         try update.run()
+        if !analysis.language.isEmpty, analysis.language != "und" {
+            let update = try session.statement("UPDATE document SET language = ? WHERE id = ? AND language = 'und'")
+            update.bind(1, analysis.language)
+            update.bind(2, number)
+            try update.run()
+        }
         return names
     }
 

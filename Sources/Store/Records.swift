@@ -93,6 +93,8 @@ package struct Analysis: Sendable {
     package var failures: [Failure]
     /// The analyzers that do not know the document's language.
     package var skipped: [String]
+    /// The language that was found: counts for a document that was stored without one ("und").
+    package var language = ""
 
     package init(
         annotations: [StoredAnnotation] = [],
@@ -107,12 +109,14 @@ package struct Analysis: Sendable {
         rows: PackedRows,
         versions: [Version] = [],
         failures: [Failure] = [],
-        skipped: [String] = []
+        skipped: [String] = [],
+        language: String = ""
     ) {
         self.rows = rows
         self.versions = versions
         self.failures = failures
         self.skipped = skipped
+        self.language = language
     }
 }
 

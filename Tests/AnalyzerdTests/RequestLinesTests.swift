@@ -12,7 +12,7 @@ import Testing
         for piece in pieces { source.yield(ByteBuffer(string: piece)) }
         source.finish()
         let isPartial = Mutex(false)
-        var reader = RequestLines(stream, limits: Limits(), longLines: LongLines()) { progress in
+        var reader = RequestLines(stream, limits: Limits(), longLines: Places(4)) { progress in
             isPartial.withLock { $0 = progress == .partial }
         }
         var lines: [String] = []
@@ -37,10 +37,10 @@ import Testing
     }
 
     @Test func aLongLineWaitsForItsPlaceAndItsDocumentKeepsIt() async throws {
-        let longLines = LongLines(places: 1)
-        var place: LongLines.Place? = try await longLines.place()
+        let longLines = Places(1)
+        var place: Places.Place? = try await longLines.place()
         #expect(place != nil)
-        let text = String(repeating: "x", count: LongLines.shortBytes + 1)
+        let text = String(repeating: "x", count: RequestLines.shortBytes + 1)
         let (stream, source) = NIOAsyncChannelInboundStream<ByteBuffer>.makeTestingStream()
         for piece in ["analyze\n", text, "\nping\n"] { source.yield(ByteBuffer(string: piece)) }
         source.finish()

@@ -211,6 +211,46 @@ struct FaultTests {
         #expect(installation.stop() == 0)
     }
 
+    @Test("after a stop everything is in store.sqlite itself")
+    func oneFile() throws {
+        let installation = try ProtocolTests.installation(documents: 30, paragraphs: 2)
+        let rows = try installation.export("entities")
+        #expect(installation.stop() == 0, "\(installation.log)")
+        let copy = try Installation()
+        try FileManager.default.createDirectory(
+            atPath: copy.data,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        try FileManager.default.copyItem(
+            atPath: installation.data + "/store.sqlite",
+            toPath: copy.data + "/store.sqlite"
+        )
+        try copy.start()
+        #expect(try copy.export("entities") == rows && !rows.isEmpty)
+    }
+
+    @Test("a long document whose client has left takes no worker from the others")
+    func abandonedAnalysis() throws {
+        let installation = try Installation()
+        try installation.start(["--workers", "1"])
+        var leaving: Connection? = try Connection(installation.socket)
+        let sentence = "Anna Keller of Nordbank told Omar Haddad in Lagos that 40 tanks were lost on Monday. "
+        try leaving?.send("analyze\n{\"text\":\"" + String(repeating: sentence, count: 60_000) + "\"}\n")
+        wait { (try? installation.workers().isEmpty) == false }
+        let worker = try #require(try installation.workers().first)
+        usleep(500_000)
+        leaving = nil
+        let staying = try Connection(installation.socket)
+        try staying.send("analyze\n{\"text\":\"\(sentence)\"}\n")
+        var last = ""
+        while !last.hasPrefix("ok "), let line = staying.readLine() { last = line }
+        #expect(last.hasPrefix("ok rows="), "\(last)")
+        #expect(try installation.workers() != [worker], "the worker was replaced")
+        #expect(try installation.stats()["workers-over-budget"]?.integerValue == 0)
+        #expect(installation.stop() == 0, "\(installation.log)")
+    }
+
     @Test("SIGTERM while an analysis hangs: over within five seconds")
     func hangingAnalysis() throws {
         let installation = try Installation()

@@ -72,4 +72,36 @@ struct QuarantineTests {
         try undisturbed.ingest(file.path, "corpus=long")
         #expect(try Contents(of: installation).differences(from: Contents(of: undisturbed)) == [])
     }
+
+    @Test(
+        "a document that no worker survives is stored, and analysed when somebody asks again",
+        .enabled(if: !Repetition.isOptimised, "what is optimised is done before it can be killed")
+    )
+    func survivesNobody() throws {
+        let installation = try Installation()
+        try installation.start(["--workers", "1"])
+        let file = installation.home.appending(path: "long.jsonl")
+        let lines = [TestCorpus.line(1), TestCorpus.line(2, paragraphs: 800), TestCorpus.line(3)]
+        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
+        let id = try installation.startIngest(file.path, "corpus=long")
+        // First with all analyzers, then, as soon as there is another worker, without any.
+        let first = try kill(SIGSEGV, not: nil, after: 0.5, installation)
+        _ = try kill(SIGSEGV, not: first, after: 0, installation)
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "done" && job["documents"]?.integerValue == 3, "\(job.text)")
+        let failures = try installation.rows("failures job=\(id)")
+        #expect(Set(failures.compactMap { $0["analyzer"]?.stringValue }) == Set(try installation.analyzers()))
+        #expect(failures.allSatisfy { $0["code"]?.stringValue == "crashed" })
+        let document = try #require(failures.first?["document"]?.stringValue, "\(failures.map(\.text))")
+        #expect(try installation.rows("document \(document)").first?["language"]?.stringValue == "und")
+
+        let again = try installation.client("reanalyze", "--failed")
+        #expect(again.status == 0, "\(again.errors)")
+        for job in try installation.rows("jobs") { try installation.waitForJob(job["job"]?.integerValue ?? 0) }
+        #expect(try installation.rows("failures").map(\.text) == [])
+        let undisturbed = try Installation()
+        try undisturbed.start()
+        try undisturbed.ingest(file.path, "corpus=long")
+        #expect(try Contents(of: installation).differences(from: Contents(of: undisturbed)) == [])
+    }
 }

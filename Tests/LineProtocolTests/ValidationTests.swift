@@ -84,6 +84,17 @@ struct ValidationTests {
         #expect(error?.code == .badArgument)
     }
 
+    @Test("a request compares rows with a bounded number of values")
+    func manyConditions() throws {
+        func request(_ count: Int) throws -> Request {
+            let text = (0..<count).map { " where.country=\($0)" }.joined()
+            return try #require(try Request(parsing: Array(("entities" + text).utf8)))
+        }
+        #expect(try Filters(request(Filters.maximumConditions)).attributes.first?.conditions.count == 200)
+        let error = #expect(throws: ProtocolError.self) { try Filters(request(Filters.maximumConditions + 1)) }
+        #expect(error?.code == .badArgument && error?.message.contains("200") == true)
+    }
+
     @Test("filters are typed: OR within one, AND between them")
     func filters() throws {
         let request = try #require(

@@ -6,6 +6,7 @@ internal import JSONText
 internal import LineProtocol
 internal import Pipeline
 internal import Store
+internal import Synchronization
 
 extension Responder {
     func ingest(_ request: Request) async throws -> [Status.Pair] {
@@ -129,6 +130,19 @@ extension Responder {
     // MARK: - Without the store
 
     func analyze(_ request: Request, _ document: SentDocument?) async throws -> [Status.Pair] {
+        guard let document else { throw ProtocolError(.badLine, "after analyze a line with a document should follow") }
+        // Rows are several times as long as their text, and wait here until they are read.
+        let share =
+            document.byteCount > Self.shortDocument
+            ? try await daemon.unreadAnswers.place(document.byteCount, within: daemon.settings.limits.requestSeconds)
+            : nil
+        guard share != nil || document.byteCount <= Self.shortDocument else {
+            throw ProtocolError(.busy, "too many answers to analyze wait for their readers; try again in a moment")
+        }
+        defer {
+            if share != nil { daemon.memoryWasFreed() }
+            withExtendedLifetime(share) {}
+        }
         let result = try await analysis(of: document, request)
         for row in result.annotations { try await output.row { $0.raw(row) } }
         return [Status.Pair("language", result.language)]
@@ -137,9 +151,14 @@ extension Responder {
             + result.warnings.map { Status.Pair("warning", $0) }
     }
 
+    /// Bytes of a document whose answer every client may leave unread.
+    private static let shortDocument = 1 << 14
+    /// Bytes from which a document is a long one.
+    private static let longDocument = 1 << 20
+
     /// What a worker answers to a line; the line and its place are gone when it has answered.
-    private func analysis(of document: SentDocument?, _ request: Request) async throws -> WorkerResult {
-        guard let (event, place) = document?.take() else {
+    private func analysis(of document: SentDocument, _ request: Request) async throws -> WorkerResult {
+        guard let (event, place) = document.take() else {
             throw ProtocolError(.badLine, "after analyze a line with a document should follow")
         }
         defer { withExtendedLifetime(place) {} }
@@ -156,11 +175,24 @@ extension Responder {
         }
         line.append(0x0A)
         let item = consume line
-        let result = await withCheckedContinuation { continuation in
-            daemon.pool.submit(
-                WorkItem(line: item, analyzers: analyzers) { continuation.resume(returning: $0) },
-                isUrgent: true
-            )
+        // A document of megabytes has a worker to itself for seconds: one is left to the others.
+        let turn = item.count > Self.longDocument ? try await daemon.longAnalyses.place() : nil
+        defer { withExtendedLifetime(turn) {} }
+        let isAbandoned = Atomic(false)
+        let result = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                daemon.pool.submit(
+                    WorkItem(
+                        line: item,
+                        analyzers: analyzers,
+                        isAbandoned: { isAbandoned.load(ordering: .relaxed) },
+                        deliver: { continuation.resume(returning: $0) }
+                    ),
+                    isUrgent: true
+                )
+            }
+        } onCancel: {
+            isAbandoned.store(true, ordering: .relaxed)
         }
         if let error = result.error {
             throw ProtocolError(ErrorCode(rawValue: error.code) ?? .internal, error.message)

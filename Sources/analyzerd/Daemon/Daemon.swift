@@ -20,6 +20,7 @@ final class Daemon: Sendable {
         var store: Store?
         var storeFiles: StoreFiles?
         var isStoreLost = false
+        var hasFreedMemory = false
         var versions: [String: String] = [:]
         var shutdown: (@Sendable () async -> Void)?
         var watch: ShutdownWatch?
@@ -34,6 +35,10 @@ final class Daemon: Sendable {
     let pool: WorkerPool
     let jobs: JobQueue
     let checks = KnownChecks()
+    /// For the long documents of `analyze`: all workers but one.
+    let longAnalyses: Places
+    /// Bytes of the documents of `analyze` whose answers may be on their way to their readers at a time.
+    let unreadAnswers = Places(4 << 20)
     /// Threads for what blocks: reading the store.
     let threads = NIOThreadPool(numberOfThreads: 4)
     /// Threads for requests that write or take minutes.
@@ -90,6 +95,7 @@ final class Daemon: Sendable {
             arguments: Self.workerArguments(settings, resources: resources),
             logger: logger
         )
+        longAnalyses = Places(max(1, settings.workers - 1))
         jobs = JobQueue()
         threads.start()
         writers.start()
@@ -157,16 +163,19 @@ final class Daemon: Sendable {
             logger.error("\(error.message)")
             throw ExitStatus.inputOutput.exit
         }
-        logger.notice("analyzerd has stopped")
-        if shared.withLock({ $0.isStoreLost }) {
-            // Where only the log lost its name, what is in it is saved by this.
-            do {
-                try shared.withLock { $0.store }?.foldInLog()
-            } catch {
-                logger.error("what the store's log holds could not be written into the database: \(error)")
-            }
-            throw ExitStatus.inputOutput.exit
+        let isStoreLost = shared.withLock { $0.isStoreLost }
+        // Whoever copies store.sqlite while no analyzerd runs has everything; and where only the log lost its name, this saves
+        // what is in it.
+        do {
+            try shared.withLock { $0.store }?.foldInLog()
+        } catch {
+            logger.log(
+                level: isStoreLost ? .error : .warning,
+                "what the store's log holds could not be written into the database: \(error)"
+            )
         }
+        logger.notice("analyzerd has stopped")
+        if isStoreLost { throw ExitStatus.inputOutput.exit }
     }
 
     /// The signals that end the daemon in order; SIGHUP, of a terminal that goes away, unless it was started to survive that (nohup).
@@ -177,6 +186,18 @@ final class Daemon: Sendable {
             && unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
                 == unsafeBitCast(SIG_IGN, to: Int.self)
         return isIgnored ? [.sigterm, .sigint] : [.sigterm, .sigint, .sighup]
+    }
+
+    /// Notes that a client has left much memory behind; the next ``trimMemory()`` gives it back.
+    func memoryWasFreed() { shared.withLock { $0.hasFreedMemory = true } }
+
+    /// Gives memory back to the system where somebody has left some.
+    func trimMemory() {
+        let isWanted = shared.withLock { shared in
+            defer { shared.hasFreedMemory = false }
+            return shared.hasFreedMemory
+        }
+        if isWanted { Allocator.trim() }
     }
 
     // MARK: - What others ask

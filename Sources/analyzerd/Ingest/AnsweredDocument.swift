@@ -61,7 +61,8 @@ extension Analysis {
                     version: versions[$0.analyzer]
                 )
             },
-            skipped: result.skipped
+            skipped: result.skipped,
+            language: result.language
         )
     }
 }

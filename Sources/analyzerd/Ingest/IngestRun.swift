@@ -221,10 +221,25 @@ final class IngestRun: Sendable {
 
     /// What is stored of a document; nil where it was given up because the daemon stops.
     private func event(_ document: SourceDocument, _ result: WorkerResult) -> Event? {
+        var result = result
         if let error = result.error {
             if error.code == "shutting-down" { return nil }
-            return .failure(
-                ReaderFailure(code: error.code, origin: document.origin, message: error.message, severity: .error)
+            if error.code == "bad-line" {
+                return .failure(
+                    ReaderFailure(code: error.code, origin: document.origin, message: error.message, severity: .error)
+                )
+            }
+            // Workers are killed by others, too: the text is kept, and analysed when somebody asks for it again.
+            result = WorkerResult(
+                givenUp: error,
+                analyzers: versions().keys.sorted(),
+                language: document.language,
+                stored: StoredForm(
+                    source: document.source,
+                    title: document.title,
+                    date: document.date ?? "",
+                    text: document.text
+                )
             )
         }
         guard let stored = result.stored, !stored.compressedText.isEmpty || stored.textBytes == 0 else {

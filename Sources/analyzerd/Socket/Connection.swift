@@ -19,12 +19,12 @@ final class Connection: Sendable {
 
     private let daemon: Daemon
     private let channel: any Channel
-    private let longLines: LongLines
+    private let longLines: Places
     private let activity = Mutex(Activity())
     /// Cancels the answer that is being made.
     private let cancelAnswer = Mutex<(@Sendable () -> Void)?>(nil)
 
-    init(daemon: Daemon, channel: any Channel, longLines: LongLines) {
+    init(daemon: Daemon, channel: any Channel, longLines: Places) {
         self.daemon = daemon
         self.channel = channel
         self.longLines = longLines

@@ -81,6 +81,13 @@ struct ListeningSocket: Sendable {
         if withAddress(&address, { connect(test, $0, $1) }) == 0 {
             throw StartupError(message: "something answers on \(path) already", exit: .tryAgain)
         }
+        // EPROTOTYPE: a socket of another type, on which a program of another kind waits.
+        guard errno != EPROTOTYPE else {
+            throw StartupError(
+                message: "\(path) is in use by another program; choose another path with --socket",
+                exit: .usage
+            )
+        }
         unlink(path)
     }
 

@@ -12,12 +12,18 @@ struct CutLine: Error {
 
 /// The document line after `analyze`, until it is taken.
 final class SentDocument: Sendable {
-    private let content: Mutex<(event: LineSplitter.Event, place: LongLines.Place?)?>
+    private let content: Mutex<(event: LineSplitter.Event, place: Places.Place?)?>
 
-    init(_ event: LineSplitter.Event, _ place: LongLines.Place?) { content = Mutex((event, place)) }
+    /// Length of the line in bytes; 0 where it was too long.
+    let byteCount: Int
+
+    init(_ event: LineSplitter.Event, _ place: Places.Place?) {
+        byteCount = if case .line(let bytes) = event { bytes.count } else { 0 }
+        content = Mutex((event, place))
+    }
 
     /// Gives the line away, with the place that it has: an answer that waits for its reader must not keep them.
-    func take() -> (event: LineSplitter.Event, place: LongLines.Place?)? {
+    func take() -> (event: LineSplitter.Event, place: Places.Place?)? {
         content.withLock { content in
             defer { content = nil }
             return content
@@ -39,12 +45,21 @@ struct RequestLines {
         case waitsForPlace
     }
 
+    /// Bytes of a line that every connection may hold; for more it needs a place.
+    static let shortBytes = LineSplitter.longBytes
+    /// Long lines at a time.
+    ///
+    /// Four, of 16 MiB each and about three copies on their way through a worker, are 200 MB; 256 connections would need 4 GiB
+    /// for the lines alone. A place comes back in time whatever its client does: a line must be complete within
+    /// `Limits.requestSeconds`, and an analysis has the worker's budget.
+    static let longLines = 4
+
     private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
     private var splitter: LineSplitter
     private let limits: Limits
-    private let longLines: LongLines
+    private let longLines: Places
     private let onInput: @Sendable (Progress) -> Void
-    private var place: LongLines.Place?
+    private var place: Places.Place?
     private var isAtEnd = false
     private var held: [LineSplitter.Event] = []
 
@@ -55,7 +70,7 @@ struct RequestLines {
     init(
         _ inbound: NIOAsyncChannelInboundStream<ByteBuffer>,
         limits: Limits,
-        longLines: LongLines,
+        longLines: Places,
         onInput: @escaping @Sendable (Progress) -> Void
     ) {
         self.inbound = inbound.makeAsyncIterator()
@@ -79,7 +94,7 @@ struct RequestLines {
                 return event
             }
             if isAtEnd { return nil }
-            if place == nil, splitter.unfinished.count > LongLines.shortBytes {
+            if place == nil, splitter.unfinished.count > RequestLines.shortBytes {
                 onInput(.waitsForPlace)
                 place = try await longLines.place()
             }

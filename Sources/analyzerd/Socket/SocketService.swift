@@ -17,7 +17,7 @@ struct SocketService: Service {
     let daemon: Daemon
     let listening: ListeningSocket
     let group: gid_t?
-    private let longLines = LongLines()
+    private let longLines = Places(RequestLines.longLines)
 
     init(daemon: Daemon, listening: ListeningSocket, group: gid_t?) {
         self.daemon = daemon
@@ -168,6 +168,7 @@ struct SocketService: Service {
         while !Task.isCancelled {
             try? await Task.sleep(for: .seconds(1))
             table.closeOverdue(daemon.settings.limits)
+            daemon.trimMemory()
         }
     }
 }

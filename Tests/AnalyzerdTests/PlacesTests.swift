@@ -2,15 +2,15 @@ import Testing
 
 @testable import analyzerd
 
-@Suite(.timeLimit(.minutes(15))) struct LongLinesTests {
-    private func waitUntil(_ lines: LongLines, has count: Int) async {
+@Suite(.timeLimit(.minutes(15))) struct PlacesTests {
+    private func waitUntil(_ lines: Places, has count: Int) async {
         while lines.waiting != count { await Task.yield() }
     }
 
     @Test func placesGoToThoseWhoWaitInOrder() async throws {
-        let lines = LongLines(places: 2)
-        var held: [LongLines.Place] = [try await lines.place(), try await lines.place()]
-        var waiting: [Task<LongLines.Place, any Error>] = []
+        let lines = Places(2)
+        var held: [Places.Place?] = [try await lines.place(), try await lines.place()]
+        var waiting: [Task<Places.Place?, any Error>] = []
         for number in 0..<3 {
             waiting.append(Task { try await lines.place() })
             await waitUntil(lines, has: number + 1)
@@ -28,8 +28,8 @@ import Testing
     }
 
     @Test func whoIsCancelledKeepsNoPlace() async throws {
-        let lines = LongLines(places: 1)
-        var place: LongLines.Place? = try await lines.place()
+        let lines = Places(1)
+        var place: Places.Place? = try await lines.place()
         #expect(place != nil)
         let leaving = Task { try await lines.place() }
         await waitUntil(lines, has: 1)
@@ -43,8 +43,8 @@ import Testing
     }
 
     @Test(arguments: 0..<200) func aPlaceThatIsGrantedToWhoLeavesGoesBack(_ round: Int) async throws {
-        let lines = LongLines(places: 1)
-        var place: LongLines.Place? = try await lines.place()
+        let lines = Places(1)
+        var place: Places.Place? = try await lines.place()
         #expect(place != nil)
         let leaving = Task { _ = try? await lines.place() }
         await waitUntil(lines, has: 1)
@@ -55,5 +55,35 @@ import Testing
         // Nobody has it: the next finds it.
         _ = try await lines.place()
         #expect(lines.waiting == 0)
+    }
+
+    @Test func severalPlacesAreGivenTogetherAndNobodyOvertakes() async throws {
+        let places = Places(4)
+        var one = try await places.place(1)
+        #expect(one != nil)
+        // More than there are: all.
+        let all = Task { _ = try await places.place(9) }
+        await waitUntil(places, has: 1)
+        let next = Task { _ = try await places.place(1) }
+        await waitUntil(places, has: 2)
+        one = nil
+        try await all.value
+        try await next.value
+        #expect(try await places.place(4) != nil)
+    }
+
+    @Test func whoseTimeIsOverHoldsNobodyUp() async throws {
+        let places = Places(4)
+        var three = try await places.place(3)
+        #expect(three != nil)
+        let impatient = Task { try await places.place(2, within: 0) == nil }
+        let patient = Task {
+            while places.waiting == 0 { await Task.yield() }
+            _ = try await places.place(1)
+        }
+        #expect(try await impatient.value)
+        try await patient.value
+        three = nil
+        #expect(try await places.place(4) != nil)
     }
 }
