@@ -53,6 +53,9 @@ extension Store {
         let descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             let code = errno
+            guard code != ENOENT, code != ENOTDIR else {
+                throw StoreError(.badArgument, "\(destination) has no folder: make it first")
+            }
             guard code == EEXIST else {
                 throw StoreError(.readOnly, "\(destination) cannot be written: \(String(cString: strerror(code)))")
             }

@@ -104,6 +104,7 @@ struct ProtocolTests {
             ("ingest relative/path", "bad-argument", "absolute"),
             ("ingest /no/such/file", "not-found", "/no/such/file"),
             ("backup relative", "bad-argument", "absolute"),
+            ("backup /nowhere/to/be/seen", "bad-argument", "no folder"),
             ("job 99", "not-found", "99"),
             ("cancel 99", "not-found", "99"),
             ("failures job=99", "not-found", "99"),

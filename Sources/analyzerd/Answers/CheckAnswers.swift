@@ -6,6 +6,7 @@ internal import Glibc
 internal import JSONText
 internal import LineProtocol
 internal import Store
+internal import Synchronization
 
 extension Responder {
     /// `checks`: import, match, list, remove, clear.
@@ -89,28 +90,30 @@ extension Responder {
     /// `conflicts`: claims whose figures disagree, in one pass over the claims, the newest first.
     func conflicts(_ request: Request) async throws -> [Status.Pair] {
         let filters = try Filters(request)
-        let filter = try storeFilter(filters)
+        let filter = try await storeFilter(filters)
         guard filters.cursor == nil else {
             throw ProtocolError(.badArgument, "conflicts has no pages: use since=, until= and limit=")
         }
         let limit = filters.limit ?? daemon.settings.limits.rows
         let isAll = request.isTrue("all")
-        var finder = ConflictFinder(days: request.value("days").flatMap { wholeNumber($0) } ?? 3)
+        let finder = Mutex(ConflictFinder(days: request.value("days").flatMap { wholeNumber($0) } ?? 3))
         let undated = try await reading { try $0.undated(corpora: filter.corpora) }
         let status = undated > 0 ? [Status.Pair("undated", String(undated))] : []
         var cursor: Cursor?
         var rows = 0
         repeat {
             let from = cursor
-            let page = try await reading {
-                try $0.annotations("factcheck", filter, after: from, limit: Self.pageRows)
+            // Comparing takes as long as reading: not on the threads that serve every connection.
+            let (pairs, next) = try await reading { store in
+                let page = try store.annotations("factcheck", filter, after: from, limit: Self.pageRows)
+                return (finder.withLock { finder in page.rows.flatMap { finder.add($0) } }, page.next)
             }
-            for pair in page.rows.flatMap({ finder.add($0) }) where isAll || pair.relation == .conflict {
+            for pair in pairs where isAll || pair.relation == .conflict {
                 guard rows < limit else { return status + [Status.Pair("more", "true")] }
                 try await output.row { pair.write(to: &$0) }
                 rows += 1
             }
-            cursor = page.next
+            cursor = next
         } while cursor != nil
         return status
     }

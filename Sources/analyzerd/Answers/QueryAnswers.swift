@@ -16,7 +16,7 @@ extension Responder {
             return try await rows(of: request.verb, request, defaultLimit: daemon.settings.limits.rows)
         }
         let filters = try wholeAnswer(request)
-        let filter = try storeFilter(filters)
+        let filter = try await storeFilter(filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
         let analyzer = request.verb
         try await checkNames(of: analyzer, filters, group: key)
@@ -57,12 +57,21 @@ extension Responder {
     }
 
     /// The protocol's filters as the store takes them; names are looked up under other spellings that an analyzer knows, too.
-    func storeFilter(_ filters: Filters) throws -> Filter {
-        var filter = try Filter(filters)
-        filter.names = filter.names.flatMap(daemon.registry.spellings)
-        filter.abouts = filter.abouts.flatMap(daemon.registry.spellings)
-        return filter
+    func storeFilter(_ filters: Filters) async throws -> Filter {
+        let filter = try Filter(filters)
+        let registry = daemon.registry
+        let spelt: @Sendable () -> Filter = {
+            var spelt = filter
+            spelt.names = filter.names.flatMap(registry.spellings)
+            spelt.abouts = filter.abouts.flatMap(registry.spellings)
+            return spelt
+        }
+        // Thousands of names are not looked up on the threads that serve every connection.
+        let isLong = filter.names.count + filter.abouts.count > Self.namesAtOnce
+        return isLong ? try await reading { _ in spelt() } : spelt()
     }
+
+    private static let namesAtOnce = 100
 
     /// The filters of an answer that has no pages to go on with.
     private func wholeAnswer(_ request: Request) throws(ProtocolError) -> Filters {
@@ -84,7 +93,7 @@ extension Responder {
         write: (Row, inout JSONWriter) -> Void
     ) async throws -> [Status.Pair] {
         let filters = try Filters(request)
-        let filter = try storeFilter(filters)
+        let filter = try await storeFilter(filters)
         var cursor = try filters.cursor.map { try Cursor($0) }
         var left = filters.limit ?? defaultLimit ?? Int.max
         let undated = try await undated(filter)
@@ -116,7 +125,7 @@ extension Responder {
 
     func timeline(_ request: Request) async throws -> [Status.Pair] {
         let filters = try wholeAnswer(request)
-        let filter = try storeFilter(filters)
+        let filter = try await storeFilter(filters)
         let analyzer = request.positionals.first ?? ""
         try await checkNames(of: analyzer, filters)
         let period = Period(rawValue: request.value("by") ?? "month") ?? .month
@@ -130,7 +139,7 @@ extension Responder {
 
     func together(_ request: Request) async throws -> [Status.Pair] {
         let filters = try wholeAnswer(request)
-        let filter = try storeFilter(filters)
+        let filter = try await storeFilter(filters)
         let analyzer = request.positionals.first ?? ""
         let other = request.value("with") ?? analyzer
         try await checkNames(of: analyzer, filters)
@@ -181,7 +190,7 @@ extension Responder {
     /// Rows as they are stored, until the request is cancelled.
     func watch(_ request: Request) async throws -> [Status.Pair] {
         let filters = try wholeAnswer(request)
-        let filter = try storeFilter(filters)
+        let filter = try await storeFilter(filters)
         let analyzer = request.positionals.first
         var left = filters.limit ?? Int.max
         if let analyzer { try await checkNames(of: analyzer, filters) }

@@ -80,6 +80,8 @@ struct SocketService: Service {
                                 await end(client, with: .error(.busy, DescriptorLimit.fullMessage))
                             }
                         }
+                    } catch is CancellationError {
+                        // Another service has ended the daemon and said why.
                     } catch {
                         daemon.logger.error("the socket stopped accepting", metadata: ["reason": "\(error)"])
                     }
