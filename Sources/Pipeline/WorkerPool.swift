@@ -137,7 +137,8 @@ package final class WorkerPool: Sendable {
                 let ending = try await runProcess(index, session)
                 report(ending)
                 session.processEnded(ending)
-                failuresInARow = session.answered == before ? failuresInARow + 1 : 0
+                let isFailure = session.answered == before && ending != .abandoned
+                failuresInARow = isFailure ? failuresInARow + 1 : 0
             } catch {
                 failuresInARow += 1
                 logger.error("a worker could not be started", metadata: ["reason": "\(error)"])

@@ -1,6 +1,7 @@
 // One line of the worker's output as the daemon reads it.
 
 internal import JSONText
+internal import Language
 
 /// A worker's answer to a document.
 package struct WorkerResult: Sendable {
@@ -48,7 +49,7 @@ package struct WorkerResult: Sendable {
         language: String?,
         stored: StoredForm
     ) {
-        self.language = language ?? Self.unknownLanguage
+        self.language = language.flatMap(LanguageCode.normalised) ?? Self.unknownLanguage
         failures = analyzers.map { AnalyzerFailure(analyzer: $0, rawCode: error.code, message: error.message) }
         self.stored = stored
     }

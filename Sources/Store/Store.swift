@@ -111,9 +111,11 @@ package final class Store: Sendable {
     }
 
     /// Writes everything that is in the log (`-wal`) into the database file itself.
-    package func foldInLog() throws(StoreError) {
+    ///
+    /// * `waits`: For others that use the store, until the log is empty; without, what they have in use stays in it.
+    package func foldInLog(waits: Bool) throws(StoreError) {
         do {
-            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(waits ? .truncate : .passive) }
         } catch {
             throw StoreError(error, path: path)
         }

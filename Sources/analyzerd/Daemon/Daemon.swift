@@ -167,7 +167,7 @@ final class Daemon: Sendable {
         // Whoever copies store.sqlite while no analyzerd runs has everything; and where only the log lost its name, this saves
         // what is in it.
         do {
-            try shared.withLock { $0.store }?.foldInLog()
+            try shared.withLock { $0.store }?.foldInLog(waits: isStoreLost)
         } catch {
             logger.log(
                 level: isStoreLost ? .error : .warning,
