@@ -2,6 +2,9 @@
 
 /// Names of languages.
 public enum LanguageCode {
+    /// The code of a text whose language nobody can tell, or has told (ISO 639-2, "undetermined").
+    public static let undetermined = "und"
+
     /// The ISO 639-1 code of a language that an archive names in its own way; nil where it says nothing that is known.
     ///
     /// - Parameter text: A code of two letters, one of three (ISO 639-2 of both kinds), a tag such as "en-GB" or "en_US", or the

@@ -146,7 +146,7 @@ private struct LanguageVotes {
     func language(_ tables: LanguageTables) -> String {
         var best = LanguageScript.latin
         for script in LanguageScript.allCases where scripts[script.rawValue] > scripts[best.rawValue] { best = script }
-        if scripts[best.rawValue] == 0 { return "und" }
+        if scripts[best.rawValue] == 0 { return LanguageCode.undetermined }
         // Japanese is written in Han and kana; Han alone is Chinese.
         if best == .han, scripts[LanguageScript.kana.rawValue] * 8 >= scripts[best.rawValue] { return "ja" }
         if let code = best.onlyLanguage { return code }
@@ -228,7 +228,7 @@ private enum LanguageScript: Int, CaseIterable {
         case .cyrillic: "ru"
         case .arabic: "ar"
         case .devanagari: "hi"
-        default: "und"
+        default: LanguageCode.undetermined
         }
     }
 }

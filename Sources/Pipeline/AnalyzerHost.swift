@@ -249,7 +249,9 @@ package struct AnalyzerHost {
             }
         }
         // "und" is a text too short to tell by: only a language that was recognised as another one is left alone.
-        if !manifest.languages.isEmpty, document.language != "und", !manifest.languages.contains(document.language) {
+        if !manifest.languages.isEmpty, document.language != LanguageCode.undetermined,
+            !manifest.languages.contains(document.language)
+        {
             states[index].isSkipped = true
         }
         if states[index].isSkipped { return }
@@ -280,7 +282,7 @@ package struct AnalyzerHost {
         let detected = LanguageGate.detect(bytes.span, tokens: segmentation.tokens.span)
         // A headline with two foreign names looks like Dutch: a dozen words of Latin letters are too few to turn a text away.
         let isLatin = !bytes.contains { $0 >= 0xCE && $0 != 0xE2 }
-        return detected != "en" && segmentation.tokens.count < 12 && isLatin ? "und" : detected
+        return detected != "en" && segmentation.tokens.count < 12 && isLatin ? LanguageCode.undetermined : detected
     }
 
     private static func cpuSeconds(_ isTimed: Bool) -> Double { isTimed ? ProcessUsage.cpuSeconds() : 0 }

@@ -49,13 +49,10 @@ package struct WorkerResult: Sendable {
         language: String?,
         stored: StoredForm
     ) {
-        self.language = language.flatMap(LanguageCode.normalised) ?? Self.unknownLanguage
+        self.language = language.flatMap(LanguageCode.normalised) ?? LanguageCode.undetermined
         failures = analyzers.map { AnalyzerFailure(analyzer: $0, rawCode: error.code, message: error.message) }
         self.stored = stored
     }
-
-    /// The language of a document that nobody has read (ISO 639-2, "undetermined").
-    package static let unknownLanguage = "und"
 
     /// Parses a line.
     ///

@@ -30,17 +30,38 @@ struct QuarantineTests {
         throw TestFailure("no worker is at work: \(installation.log)")
     }
 
+    /// Begins the ingest of three documents, the second of which takes long, with one worker; the job's number.
+    private func ingestLong(_ installation: Installation) throws -> Int {
+        try installation.start(["--workers", "1"])
+        return try installation.startIngest(longDocuments(installation), "corpus=long")
+    }
+
+    private func longDocuments(_ installation: Installation) throws -> String {
+        let file = installation.home.appending(path: "long.jsonl")
+        let lines = [TestCorpus.line(1), TestCorpus.line(2, paragraphs: 800), TestCorpus.line(3)]
+        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
+        return file.path
+    }
+
+    /// Asks for what failed again, and compares the store with that of an undisturbed run.
+    private func expectNothingMissingWhenDoneAgain(_ installation: Installation) throws {
+        let again = try installation.client("reanalyze", "--failed")
+        #expect(again.status == 0, "\(again.errors)")
+        for job in try installation.rows("jobs") { try installation.waitForJob(job["job"]?.integerValue ?? 0) }
+        #expect(try installation.rows("failures").map(\.text) == [])
+        let undisturbed = try Installation()
+        try undisturbed.start()
+        try undisturbed.ingest(longDocuments(undisturbed), "corpus=long")
+        #expect(try Contents(of: installation).differences(from: Contents(of: undisturbed)) == [])
+    }
+
     @Test(
         "a worker that dies twice on a document",
         .enabled(if: !Repetition.isOptimised, "what is optimised is done before it can be killed")
     )
     func diesTwice() throws {
         let installation = try Installation()
-        try installation.start(["--workers", "1"])
-        let file = installation.home.appending(path: "long.jsonl")
-        let lines = [TestCorpus.line(1), TestCorpus.line(2, paragraphs: 800), TestCorpus.line(3)]
-        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
-        let id = try installation.startIngest(file.path, "corpus=long")
+        let id = try ingestLong(installation)
         // First with all analyzers, then alone: the first step, without any, is over long before half a second.
         let first = try kill(SIGSEGV, not: nil, after: 0.5, installation)
         _ = try kill(SIGSEGV, not: first, after: 0.5, installation)
@@ -62,15 +83,7 @@ struct QuarantineTests {
             "\(shown.output)"
         )
 
-        // Done again, nothing is missing.
-        let again = try installation.client("reanalyze", "--failed")
-        #expect(again.status == 0, "\(again.errors)")
-        for job in try installation.rows("jobs") { try installation.waitForJob(job["job"]?.integerValue ?? 0) }
-        #expect(try installation.rows("failures").map(\.text) == [])
-        let undisturbed = try Installation()
-        try undisturbed.start()
-        try undisturbed.ingest(file.path, "corpus=long")
-        #expect(try Contents(of: installation).differences(from: Contents(of: undisturbed)) == [])
+        try expectNothingMissingWhenDoneAgain(installation)
     }
 
     @Test(
@@ -79,11 +92,7 @@ struct QuarantineTests {
     )
     func survivesNobody() throws {
         let installation = try Installation()
-        try installation.start(["--workers", "1"])
-        let file = installation.home.appending(path: "long.jsonl")
-        let lines = [TestCorpus.line(1), TestCorpus.line(2, paragraphs: 800), TestCorpus.line(3)]
-        try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: file)
-        let id = try installation.startIngest(file.path, "corpus=long")
+        let id = try ingestLong(installation)
         // First with all analyzers, then, as soon as there is another worker, without any.
         let first = try kill(SIGSEGV, not: nil, after: 0.5, installation)
         _ = try kill(SIGSEGV, not: first, after: 0, installation)
@@ -95,13 +104,6 @@ struct QuarantineTests {
         let document = try #require(failures.first?["document"]?.stringValue, "\(failures.map(\.text))")
         #expect(try installation.rows("document \(document)").first?["language"]?.stringValue == "und")
 
-        let again = try installation.client("reanalyze", "--failed")
-        #expect(again.status == 0, "\(again.errors)")
-        for job in try installation.rows("jobs") { try installation.waitForJob(job["job"]?.integerValue ?? 0) }
-        #expect(try installation.rows("failures").map(\.text) == [])
-        let undisturbed = try Installation()
-        try undisturbed.start()
-        try undisturbed.ingest(file.path, "corpus=long")
-        #expect(try Contents(of: installation).differences(from: Contents(of: undisturbed)) == [])
+        try expectNothingMissingWhenDoneAgain(installation)
     }
 }
