@@ -119,6 +119,12 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Adds whole lines of another writer.
+    public mutating func lines(_ lines: [UInt8]) {
+        bytes.append(contentsOf: lines)
+        needsComma = false
+    }
+
     private mutating func comma() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = true

@@ -142,7 +142,8 @@ enum FileHeader {
     }
 
     static func check(_ path: String) throws(StoreError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // A pipe in its place must not hold the start up.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             let code = errno
             if code == ENOENT { return }
@@ -152,6 +153,10 @@ enum FileHeader {
             )
         }
         defer { close(descriptor) }
+        var information = stat()
+        guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
+            throw StoreError(.corrupt, "\(path) is no regular file: move it away, or choose another --data folder")
+        }
         var header = [UInt8](repeating: 0, count: 100)
         let count = read(descriptor, &header, header.count)
         // A file of no bytes is what SQLite leaves where it was stopped before its first write.
@@ -166,10 +171,9 @@ enum FileHeader {
         let id = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
         guard id == Schema.applicationID else {
             // A crash inside the very first migration leaves a header without our mark and without content.
-            var information = stat()
             // Its size in bytes, as the header has it; 1 stands for 65,536.
             let page = Int(header[16]) << 8 | Int(header[17])
-            if id == 0, fstat(descriptor, &information) == 0, information.st_size <= page { return }
+            if id == 0, information.st_size <= page { return }
             throw StoreError(
                 .foreign,
                 "\(path) is a database of another program: it was left as it is. Choose another --data folder"

@@ -1,6 +1,7 @@
 // Files that are no store, damaged ones, and those of a newer release.
 
 import GRDB
+import Glibc
 import Testing
 
 @testable import Store
@@ -32,6 +33,15 @@ import Testing
         #expect(error?.code == (kind == 1 ? .corrupt : .foreign))
         #expect(error?.message.contains(path) == true)
         #expect(try readFile(path) == Array(content.utf8))
+    }
+
+    /// A pipe without a writer would hold the start up for ever.
+    @Test(arguments: ["pipe", "folder"]) func whatIsNoFileIsNamed(kind: String) throws {
+        let code = kind == "pipe" ? mkfifo(path, 0o600) : mkdir(path, 0o700)
+        try #require(code == 0)
+        let error = #expect(throws: StoreError.self) { try folder.store() }
+        #expect(error?.code == .corrupt)
+        #expect(error?.message.contains("\(path) is no regular file") == true)
     }
 
     @Test func aForeignDatabaseIsLeftAlone() throws {

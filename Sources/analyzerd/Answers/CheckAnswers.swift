@@ -61,7 +61,7 @@ extension Responder {
         let minimum = request.value("min-score").flatMap { plainNumber($0) } ?? MatchModel.threshold
         let checks = daemon.checks
         let found = try await reading { try checks.matches([text], in: $0, limit: limit, minimum: minimum) }
-        for check in found.joined() { try await output.row { check.write(to: &$0) } }
+        try await output.rows(RowBlocks(found.joined()) { $0.write(to: &$1) })
         return []
     }
 
@@ -70,17 +70,19 @@ extension Responder {
         var last = request.value("cursor").flatMap { Int64($0) } ?? 0
         while true {
             let (after, limit) = (last, min(left, Self.pageRows))
-            let page = try await reading { try $0.reviews(after: after, limit: limit + 1) }
-            for review in page.prefix(limit) {
-                try await output.row { writer in
+            let (rows, end, more) = try await reading { store in
+                let page = try store.reviews(after: after, limit: limit + 1)
+                let rows = RowBlocks(page.prefix(limit)) { review, writer in
                     writer.beginObject()
                     review.writeFields(to: &writer)
                     writer.endObject()
                 }
-                last = review.id
+                return (rows, page.prefix(limit).last?.id, page.count > limit)
             }
-            left -= min(limit, page.count)
-            guard page.count > limit else { return [] }
+            try await output.rows(rows)
+            last = end ?? last
+            left -= rows.count
+            guard more else { return [] }
             if left == 0 { return [Status.Pair("more", "true"), Status.Pair("cursor", String(last))] }
         }
     }
@@ -102,17 +104,17 @@ extension Responder {
         var cursor: Cursor?
         var rows = 0
         repeat {
-            let from = cursor
+            let (from, left) = (cursor, limit - rows)
             // Comparing takes as long as reading: not on the threads that serve every connection.
-            let (pairs, next) = try await reading { store in
+            let (pairs, more, next) = try await reading { store in
                 let page = try store.annotations("factcheck", filter, after: from, limit: Self.pageRows)
-                return (finder.withLock { finder in page.rows.flatMap { finder.add($0) } }, page.next)
+                let pairs = finder.withLock { finder in page.rows.flatMap { finder.add($0) } }
+                    .filter { isAll || $0.relation == .conflict }
+                return (RowBlocks(pairs.prefix(left)) { $0.write(to: &$1) }, pairs.count > left, page.next)
             }
-            for pair in pairs where isAll || pair.relation == .conflict {
-                guard rows < limit else { return status + [Status.Pair("more", "true")] }
-                try await output.row { pair.write(to: &$0) }
-                rows += 1
-            }
+            try await output.rows(pairs)
+            guard !more else { return status + [Status.Pair("more", "true")] }
+            rows += pairs.count
             cursor = next
         } while cursor != nil
         return status

@@ -70,7 +70,7 @@ extension Responder {
     }
 
     func jobs() async throws -> [Status.Pair] {
-        for job in try await reading({ try $0.jobs() }) { try await output.row { job.write(to: &$0) } }
+        try await output.rows(try await reading { try RowBlocks($0.jobs()) { $0.write(to: &$1) } })
         return []
     }
 
@@ -120,10 +120,13 @@ extension Responder {
         var after: Int64 = 0
         while true {
             let cursor = after
-            let page = try await reading { try $0.failures(job: job, after: cursor, limit: Self.pageRows) }
-            for row in page { try await output.row { row.write(to: &$0) } }
-            guard let last = page.last else { return [] }
-            after = last.id
+            let (rows, last) = try await reading { store in
+                let page = try store.failures(job: job, after: cursor, limit: Self.pageRows)
+                return (RowBlocks(page) { $0.write(to: &$1) }, page.last?.id)
+            }
+            guard let last else { return [] }
+            try await output.rows(rows)
+            after = last
         }
     }
 

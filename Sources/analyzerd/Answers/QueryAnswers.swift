@@ -20,10 +20,11 @@ extension Responder {
         let limit = filters.limit ?? daemon.settings.limits.rows
         let analyzer = request.verb
         try await checkNames(of: analyzer, filters, group: key)
-        let (groups, more) = try await counting(request) { store, progress in
-            try store.groups(analyzer, by: Grouping(key), filter, limit: limit, progress: progress)
+        let (rows, more) = try await counting(request) { store, progress in
+            let (groups, more) = try store.groups(analyzer, by: Grouping(key), filter, limit: limit, progress: progress)
+            return (RowBlocks(groups) { $0.write(to: &$1) }, more)
         }
-        for group in groups { try await output.row { group.write(to: &$0) } }
+        try await output.rows(rows)
         return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
     }
 
@@ -90,7 +91,7 @@ extension Responder {
         _ request: Request,
         defaultLimit: Int?,
         read: @escaping @Sendable (Store, Filter, Cursor?, Int) throws -> Page<Row>,
-        write: (Row, inout JSONWriter) -> Void
+        write: @escaping @Sendable (Row, inout JSONWriter) -> Void
     ) async throws -> [Status.Pair] {
         let filters = try Filters(request)
         let filter = try await storeFilter(filters)
@@ -99,10 +100,13 @@ extension Responder {
         let undated = try await undated(filter)
         while left > 0 {
             let (from, limit) = (cursor, min(left, Self.pageRows))
-            let page = try await reading { try read($0, filter, from, limit) }
-            for row in page.rows { try await output.row { write(row, &$0) } }
-            left -= page.rows.count
-            cursor = page.next
+            let (rows, next) = try await reading { store in
+                let page = try read(store, filter, from, limit)
+                return (RowBlocks(page.rows, write: write), page.next)
+            }
+            try await output.rows(rows)
+            left -= rows.count
+            cursor = next
             if cursor == nil { return undated }
         }
         // The limit is reached; say where to go on only where something follows.
@@ -129,12 +133,13 @@ extension Responder {
         let analyzer = request.positionals.first ?? ""
         try await checkNames(of: analyzer, filters)
         let period = Period(rawValue: request.value("by") ?? "month") ?? .month
-        let rows = try await counting(request) { store, progress in
-            try store.timeline(analyzer, by: period, filter, progress: progress)
-        }
         let limit = filters.limit ?? Int.max
-        for row in rows.prefix(limit) { try await output.row { row.write(to: &$0) } }
-        return try await undated(filter) + (rows.count > limit ? [Status.Pair("more", "true")] : [])
+        let (rows, more) = try await counting(request) { store, progress in
+            let periods = try store.timeline(analyzer, by: period, filter, progress: progress)
+            return (RowBlocks(periods.prefix(limit)) { $0.write(to: &$1) }, periods.count > limit)
+        }
+        try await output.rows(rows)
+        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
     }
 
     func together(_ request: Request) async throws -> [Status.Pair] {
@@ -144,11 +149,12 @@ extension Responder {
         let other = request.value("with") ?? analyzer
         try await checkNames(of: analyzer, filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
-        let rows = try await counting(request) { store, progress in
-            try store.together(analyzer, with: other, filter, limit: limit + 1, progress: progress)
+        let (rows, more) = try await counting(request) { store, progress in
+            let pairs = try store.together(analyzer, with: other, filter, limit: limit + 1, progress: progress)
+            return (RowBlocks(pairs.prefix(limit)) { $0.write(to: &$1) }, pairs.count > limit)
         }
-        for row in rows.prefix(limit) { try await output.row { row.write(to: &$0) } }
-        return try await undated(filter) + (rows.count > limit ? [Status.Pair("more", "true")] : [])
+        try await output.rows(rows)
+        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
     }
 
     func corpora() async throws -> [Status.Pair] {
@@ -159,8 +165,8 @@ extension Responder {
 
     func storedDocument(_ request: Request) async throws -> [Status.Pair] {
         let identifier = request.positionals.first ?? ""
-        let document = try await reading { try $0.document(identifier) }
-        try await output.row { document.write(to: &$0) }
+        let document = try await reading { try RowBlocks([$0.document(identifier)]) { $0.write(to: &$1) } }
+        try await output.rows(document)
         return []
     }
 
@@ -203,16 +209,17 @@ extension Responder {
         }
         var lastSign = ContinuousClock.now
         while true {
-            let after = sequence
+            let (after, limit) = (sequence, left)
             let (rows, end) = try await reading { store in
                 let page = try store.watch(analyzer, filter, after: after, limit: Self.pageRows)
-                return (try checks.join(page.rows, in: store), page.sequence)
+                let checked = try checks.join(page.rows, in: store)
+                return (RowBlocks(checked.prefix(limit)) { $0.write(to: &$1) }, page.sequence)
             }
-            for row in rows.prefix(left) { try await output.row { row.write(to: &$0) } }
+            try await output.rows(rows)
             left -= rows.count
             guard left > 0 else { return [] }
             sequence = max(sequence, end)
-            if rows.isEmpty {
+            if rows.count == 0 {
                 if ContinuousClock.now - lastSign > .seconds(30) {
                     let sign = sequence
                     try await output.row { writer in

@@ -10,8 +10,6 @@ internal import NIOCore
 ///
 /// @unchecked: used by one task at a time, the connection's or the request's that it waits for.
 final class Answer: @unchecked Sendable {
-    private static let blockBytes = 1 << 16
-
     private let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
     private var writer = JSONWriter(capacity: 1 << 12)
     private(set) var rows = 0
@@ -30,7 +28,16 @@ final class Answer: @unchecked Sendable {
         write(&writer)
         writer.newline()
         rows += 1
-        if writer.bytes.count >= Self.blockBytes { try await flush() }
+        if writer.bytes.count >= RowBlocks.blockBytes { try await flush() }
+    }
+
+    /// Adds rows that are written already.
+    func rows(_ written: RowBlocks) async throws {
+        rows += written.count
+        for block in written.blocks {
+            writer.lines(block)
+            if writer.bytes.count >= RowBlocks.blockBytes { try await flush() }
+        }
     }
 
     /// Sends what was gathered.
@@ -43,7 +50,7 @@ final class Answer: @unchecked Sendable {
 
     /// Empties the writer; the space of a row that was much larger than a block is given back.
     private func empty() {
-        if writer.bytes.count > 4 * Self.blockBytes { _ = writer.take() } else { writer.reset() }
+        if writer.bytes.count > 4 * RowBlocks.blockBytes { _ = writer.take() } else { writer.reset() }
     }
 
     /// Sends a line at once.
