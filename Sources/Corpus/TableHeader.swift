@@ -33,8 +33,11 @@ struct TableHeader {
         self.counts = counts
     }
 
+    /// The first column that is known to hold a text.
+    var textColumn: Int? { columns.first { $0.role.field == RecordFields.text }?.column }
+
     /// Whether a column is known to hold the text.
-    var hasText: Bool { columns.contains { $0.role.field == RecordFields.text } }
+    var hasText: Bool { textColumn != nil }
 
     /// Whether a row is a header, as where tables were joined: it has the names of this one, in any order, or nothing but
     /// names that are known.

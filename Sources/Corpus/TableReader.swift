@@ -22,6 +22,7 @@ final class TableReader: RecordReader {
     private var line = 1
     /// Offset in the stream up to which no field in marks reaches over the end of what looks like a row.
     private var linesEnd = 0
+    private var hasToldOfSurplus = false
     /// Whether the window stands in a field that is too long, and the rest of which is passed over.
     private var isInsideGiant = false
 
@@ -243,14 +244,14 @@ final class TableReader: RecordReader {
         let here = "\(place)#\(number)"
         if takeLaterHeader(bytes, header, at: here, context) { return true }
         if repair != TableRepair.unneeded, takeEscaped(bytes, header.shape, at: here, context) { return true }
-        if let repair {
+        if let repair = repair ?? header.textColumn.flatMap({ row.fitEnd(bytes, header.shape, text: $0) }) {
             takeFields(bytes, repair, at: here, context)
         } else {
             context.report(
                 .badLine,
                 .error,
                 at: here,
-                "the row on \(lines(bytes)) has \(row.cells.count) fields where the header has \(header.shape.columns); it was left out"
+                "the row on \(lines(bytes)) has \(row.fieldCount) fields where the header has \(header.shape.columns); it was left out"
             )
         }
         return true
@@ -294,7 +295,11 @@ final class TableReader: RecordReader {
             )
             decoded.withUnsafeBufferPointer { decoded in
                 var again = TableRow()
-                guard again.read(decoded, delimiter: delimiter, shape: shape) != nil else { return }
+                let isRead = again.read(decoded, delimiter: delimiter, shape: shape) != nil
+                guard let header, isRead || again.fitEnd(decoded, header.shape, text: header.textColumn ?? 0) != nil
+                else {
+                    return
+                }
                 swap(&row, &again)
                 setFields(decoded)
                 swap(&row, &again)
@@ -319,6 +324,13 @@ final class TableReader: RecordReader {
         case .openMark: what = "opens a quotation mark that is never closed; the field was read up to its end"
         case .escaped: what = "has backslashes before its quotation marks; they were read as doubled ones"
         case .counted: what = "has quotation marks that do not fit; its fields were told apart by their number"
+        case .surplusEmpty:
+            // Those of a spreadsheet have them one and all, and nothing is lost with them.
+            guard !hasToldOfSurplus else { return }
+            hasToldOfSurplus = true
+            what = "has empty fields behind those of the header; they were passed over, here and below"
+        case .missing(let count):
+            what = "has \(count) fields where the header has \(shape?.columns ?? 0); the others were taken to be empty"
         }
         context.report(.badLine, .warning, at: here, "the row on \(lines(bytes)) \(what)")
     }
@@ -343,7 +355,7 @@ final class TableReader: RecordReader {
             .noText,
             .error,
             at: place,
-            "no column is known to hold the text; the columns are: \(header.list). Name it with text=COLUMN"
+            "no column is known to hold the text; the columns are: \(header.list). Name it with text=COLUMN (analyze-client: --fields text=COLUMN)"
         )
         return false
     }

@@ -1,7 +1,7 @@
 // Rows whose quotation marks are not as RFC 4180 has them: the header's number of fields tells how they were meant.
 
 /// How a row was read that is not as it should be.
-enum TableRepair {
+enum TableRepair: Equatable {
     /// As it stands.
     case unneeded
     /// Marks inside of a quoted field belong to its text.
@@ -12,6 +12,10 @@ enum TableRepair {
     case counted
     /// Backslashes before marks stand for doubled marks.
     case escaped
+    /// Empty fields at the end are more than the header has.
+    case surplusEmpty
+    /// So many fields are there; those at the end are missing.
+    case missing(Int)
 }
 
 extension TableRow {
@@ -56,6 +60,30 @@ extension TableRow {
         return .counted
     }
 
+    /// Gives a row that ``read(_:delimiter:shape:)`` refused as many fields as the header has: spreadsheets write empty ones
+    /// behind them, and other programs leave empty ones out.
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - shape: What rows look like.
+    ///   - text: The column of the text, which must be there.
+    /// - Returns: What was done; nil where that is not what is wrong with it.
+    mutating func fitEnd(_ row: UnsafeBufferPointer<UInt8>, _ shape: TableShape, text: Int) -> TableRepair? {
+        guard strayMarks == 0, openMark == nil else { return nil }
+        if cells.count > shape.columns {
+            guard cells.count < Self.maximumFields, cells[shape.columns...].allSatisfy(\.range.isEmpty) else {
+                return nil
+            }
+            cells.removeSubrange(shape.columns...)
+            return .surplusEmpty
+        }
+        guard cells.count > max(1, text), !isProse(row, shape) else { return nil }
+        let count = cells.count
+        let end = row.count
+        cells += (count..<shape.columns).map { _ in Field(range: end..<end, isQuoted: false) }
+        return .missing(count)
+    }
+
     /// A row with its marks doubled where backslashes stand before them; nil where there are none.
     static func withDoubledMarks(_ row: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         let backslash = UInt8(ascii: "\\")
@@ -95,7 +123,7 @@ extension TableRow {
         guard case .incomplete = scan(bytes, delimiter: delimiter, isWhole: true, shape: shape) else {
             return length < bytes.count ? nil : strayMarks > 0 ? .strayMarks : TableRepair.unneeded
         }
-        cells.append(Self.openField(bytes, from: openMark ?? 0, isQuoted: true))
+        Self.add(Self.openField(bytes, from: openMark ?? 0, isQuoted: true), to: &cells)
         return .openMark
     }
 
@@ -192,13 +220,13 @@ extension TableRow {
             let end = bytes.firstOffset(of: delimiter, from: start) ?? bytes.count
             let raw = UnsafeBufferPointer(rebasing: bytes[start..<end])
             if raw.first != mark {
-                fields.append(Field(range: start..<end, isQuoted: false))
+                add(Field(range: start..<end, isQuoted: false), to: &fields)
             } else if raw.count > 1, raw.last == mark {
                 var field = Field(range: (start + 1)..<(end - 1), isQuoted: true)
                 keepMarks(of: &field, bytes)
-                fields.append(field)
+                add(field, to: &fields)
             } else {
-                fields.append(openField(UnsafeBufferPointer(rebasing: bytes[..<end]), from: start, isQuoted: false))
+                add(openField(UnsafeBufferPointer(rebasing: bytes[..<end]), from: start, isQuoted: false), to: &fields)
             }
             if end == bytes.count { return fields }
             start = end + 1

@@ -20,7 +20,9 @@ struct TableRow {
         case strict
     }
 
-    /// The fields.
+    /// The fields, the first ``maximumFields`` of them.
+    ///
+    /// What counts is that rows of nothing but delimiters take no memory: 24 bytes each are many times the file.
     var cells: [Field] = []
     /// Bytes up to and with the line end.
     private(set) var length = 0
@@ -38,6 +40,9 @@ struct TableRow {
         /// The bytes end before the row does.
         case incomplete(isInsideQuotes: Bool)
     }
+
+    /// Fields above which a row has "so many or more": four times what spreadsheets have.
+    static let maximumFields = 1 << 16
 
     static let mark = UInt8(ascii: "\"")
     static let lineEnd: UInt8 = 0x0A
@@ -91,7 +96,7 @@ struct TableRow {
                 isClosed = marks == .lenient || strays == 0
                 isOutOfOrder = marks == .strict && !isClosed
                 if isOutOfOrder { return .incomplete(isInsideQuotes: false) }
-                if isClosed { cells.append(Field(range: (i + 1)..<closing.mark, isQuoted: true)) }
+                if isClosed { Self.add(Field(range: (i + 1)..<closing.mark, isQuoted: true), to: &cells) }
                 if isDoubtful(closing, start, delimiter, bytes) { doubtful = (cells.count - 1, start, closing) }
                 i = closing.next
             }
@@ -99,7 +104,7 @@ struct TableRow {
                 while i < count, bytes[i] != delimiter, bytes[i] != Self.lineEnd { i += 1 }
                 var end = i
                 if end > start, i == count || bytes[i] == Self.lineEnd, bytes[end - 1] == 0x0D { end -= 1 }
-                cells.append(Field(range: start..<end, isQuoted: false))
+                Self.add(Field(range: start..<end, isQuoted: false), to: &cells)
                 if marks == .strict, bytes.firstOffset(of: Self.mark, from: start, to: end) != nil {
                     isOutOfOrder = true
                     return .incomplete(isInsideQuotes: false)
@@ -128,7 +133,7 @@ struct TableRow {
                         openMark = start
                         return .incomplete(isInsideQuotes: true)
                     }
-                    cells.append(Field(range: (start + 1)..<closing.mark, isQuoted: true))
+                    Self.add(Field(range: (start + 1)..<closing.mark, isQuoted: true), to: &cells)
                     if isDoubtful(closing, i, delimiter, bytes) { doubtful = (cell, start, closing) }
                     i = closing.next
                 }
@@ -145,6 +150,14 @@ struct TableRow {
             }
         }
     }
+
+    /// Adds a field, where there is room for it.
+    static func add(_ field: Field, to fields: inout [Field]) {
+        if fields.count < maximumFields { fields.append(field) }
+    }
+
+    /// How many fields it has, for a person.
+    var fieldCount: String { cells.count < Self.maximumFields ? "\(cells.count)" : "\(cells.count) or more" }
 
     /// Whether a mark that seems to close a field may be part of its text, or open another one.
     ///
