@@ -144,15 +144,7 @@ enum JSONLine {
         } catch {
             return error
         }
-        if record.nonFinites > 0, !record.hasToldOfNonFinites {
-            record.hasToldOfNonFinites = true
-            context.report(
-                .badLine,
-                .warning,
-                at: place,
-                "\(what) has NaN or Infinity for a number, which JSON does not know; it was read as null, here and below"
-            )
-        }
+        for slip in record.newSlips() { context.report(.badLine, .warning, at: place, "\(what) \(slip)") }
         if let list = record.list, record.fields.values[RecordFields.text].isEmpty {
             readList(bytes, at: list, context, place: place, &seen)
             return nil
@@ -202,7 +194,7 @@ enum JSONLine {
         _ seen: inout SeenNames
     ) {
         let span = bytes.span
-        var scanner = JSONScanner(position: start, acceptsNonFinite: true)
+        var scanner = JSONScanner(position: start, isLenient: true)
         var record = JSONRecord()
         var number = 0
         do throws(JSONError) {

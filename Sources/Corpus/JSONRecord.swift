@@ -7,10 +7,10 @@ struct JSONRecord {
     var fields = RecordFields()
     /// Where a list of records begins in the bytes, as in the answers of news services: `{"articles":[{…},{…}]}`.
     private(set) var list: Int?
-    /// Numbers in the object that are none in JSON, such as `NaN`.
-    private(set) var nonFinites = 0
-    /// Whether such numbers were told of: a file that has them has them in every other object.
-    var hasToldOfNonFinites = false
+    /// Numbers in the object that are none in JSON, such as `NaN`, and commas before an end.
+    private(set) var slips = Slips()
+    /// Which of them were told of: a file that has them has them in every other object.
+    private var toldSlips = Slips()
     private var key: [UInt8] = []
     private var scratch: [UInt8] = []
     /// Objects in objects whose members are looked at.
@@ -30,9 +30,9 @@ struct JSONRecord {
     mutating func read(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) {
         fields.reset()
         list = nil
-        nonFinites = 0
+        slips = Slips()
         isFollowed = false
-        var scanner = JSONScanner(acceptsNonFinite: true)
+        var scanner = JSONScanner(isLenient: true)
         guard try scanner.peek(bytes) == .object else {
             throw JSONError(.wrongType, at: scanner.position, "a JSON object should stand here")
         }
@@ -42,7 +42,29 @@ struct JSONRecord {
             throw JSONError(.unexpectedByte, at: scanner.position, "something follows the end of the object")
         }
         fields.repairs = scanner.repairs
-        nonFinites = scanner.nonFinites
+        slips = Slips(hasNonFinites: scanner.nonFinites > 0, hasTrailingCommas: scanner.trailingCommas > 0)
+    }
+
+    /// What is not JSON and was read all the same.
+    struct Slips {
+        var hasNonFinites = false
+        var hasTrailingCommas = false
+    }
+
+    /// Words for what is not JSON in the last object, each once.
+    mutating func newSlips() -> [String] {
+        var words: [String] = []
+        if slips.hasNonFinites, !toldSlips.hasNonFinites {
+            toldSlips.hasNonFinites = true
+            words.append(
+                "has NaN or Infinity for a number, which JSON does not know; it was read as null, here and below"
+            )
+        }
+        if slips.hasTrailingCommas, !toldSlips.hasTrailingCommas {
+            toldSlips.hasTrailingCommas = true
+            words.append("has a comma before an end, which JSON does not allow; it was passed over, here and below")
+        }
+        return words
     }
 
     private mutating func members(
@@ -67,7 +89,7 @@ struct JSONRecord {
                     if kind == .array, list == nil { list = scanner.position }
                     try scanner.skipValue(bytes)
                 }
-            } else if role.field >= 0, fields.wants(role.field, rank: rank) {
+            } else if role.field >= 0, fields.wants(role.field, rank: rank, again: nesting == 0) {
                 try value(kind, of: role.field, rank: rank, &scanner, bytes, names, nesting: nesting)
             } else {
                 try scanner.skipValue(bytes)
@@ -96,7 +118,7 @@ struct JSONRecord {
             } else {
                 scratch.removeAll(keepingCapacity: true)
                 try scanner.string(bytes, into: &scratch)
-                fields.set(field, rank: rank, scratch)
+                fields.set(field, rank: rank, scratch, again: nesting == 0)
             }
         case .number:
             let range = try scanner.number(bytes)

@@ -65,7 +65,7 @@ enum ObjectExtent {
 
     /// Where the grammar of a value breaks; nil where it is sound, or might be if it went on.
     static func fault(in bytes: UnsafeBufferPointer<UInt8>, isCut: Bool) -> Int? {
-        var scanner = JSONScanner(acceptsNonFinite: true)
+        var scanner = JSONScanner(isLenient: true)
         do throws(JSONError) {
             try scanner.skipValue(bytes.span)
             return nil
@@ -83,6 +83,14 @@ struct ObjectBeginnings {
     /// The last byte that is not blank, and the one before.
     private(set) var last: UInt8 = 0
     private var beforeLast: UInt8 = 0
+
+    /// Whether the last brace stands behind the beginning of a list, or behind another element.
+    var isElement: Bool {
+        switch beforeLast {
+        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "}"): true
+        default: false
+        }
+    }
 
     /// Offset of the next brace where one may begin.
     mutating func next(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

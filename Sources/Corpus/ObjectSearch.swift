@@ -8,6 +8,9 @@ struct ObjectSearch {
     /// Whether it goes on behind the end of all, where nothing need be.
     let isTail: Bool
 
+    /// Braces that stand where an object may begin, and have no key in marks behind them, as those of a program's own notation.
+    private(set) var others = 0
+
     init(key: UInt64?, isTail: Bool = false) {
         self.key = key
         self.isTail = isTail
@@ -26,6 +29,7 @@ struct ObjectSearch {
             window.advance(brace)
             window.fill(257)
             if ObjectBeginnings.isObject(window.bytes, at: 0) { return true }
+            if beginnings.isElement { others += 1 }
             window.advance(1)
         }
         return false

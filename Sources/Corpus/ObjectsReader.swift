@@ -221,19 +221,20 @@ final class ObjectsReader: RecordReader {
         switch ObjectExtent.measure(window, expected: habits.length * 4, limit: context.options.maximumDocumentBytes) {
         case .found(let end): bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
         case .damaged(let fault):
+            nameAnother(fault, context)
             fail(at: fault)
             return .again
         case .tooLong, .missing:
+            if isAlike { tellOfCut(context) }
             fail(at: window.count)
             return .again
         }
         if let fault = ObjectExtent.fault(in: bytes, isCut: false) {
+            nameAnother(fault, context)
             fail(at: fault)
             return .again
         }
         let error = JSONLine.fault(in: window, count: bytes.count, &record, context)
-        let key = ObjectBeginnings.firstKey(bytes)
-        let isAlike = key == search.key || key == habits.key || (search.key == nil && habits.key == nil)
         guard error == nil, record.hasText || (record.list != nil && isAlike), isAlike || record.isArticle else {
             // A part of the damaged one: an author, a picture.
             window.advance(bytes.count)
@@ -241,9 +242,54 @@ final class ObjectsReader: RecordReader {
             return .again
         }
         if search.isTail { tellOfMore(context) }
-        self.search = nil
+        endSearch(context)
         number += 1
         return read(bytes.count, context)
+    }
+
+    /// Whether what stands at the front of the window begins like what was damaged, or like the objects before.
+    private var isAlike: Bool {
+        let key = ObjectBeginnings.firstKey(window.bytes)
+        return key == search?.key || key == habits.key || (search?.key == nil && habits.key == nil)
+    }
+
+    /// Tells of one more damaged object behind another; other pieces are parts of it.
+    private func nameAnother(_ fault: Int, _ context: ReadContext) {
+        guard isAlike, search?.isTail == false else { return }
+        number += 1
+        let count = min(window.count, max(fault * 2, 512))
+        if let error = JSONLine.fault(in: window, count: count, &record, context) {
+            JSONLine.complain(error, context, place: names.origin(number), what: names.what(number))
+        }
+    }
+
+    /// Tells that the text ends inside of one more object behind a damaged one.
+    private func tellOfCut(_ context: ReadContext) {
+        guard !hasToldOfEnd, search?.isTail == false, window.fault == nil else { return }
+        hasToldOfEnd = true
+        number += 1
+        context.report(
+            .truncated,
+            .error,
+            at: names.origin(number),
+            "the text ends inside of \(names.what(number)), which was left out"
+        )
+    }
+
+    /// Ends a search, and tells of what it passed over that was meant to be objects.
+    private func endSearch(_ context: ReadContext) {
+        guard let search, search.others > 0, !search.isTail else {
+            self.search = nil
+            return
+        }
+        context.report(
+            .badLine,
+            .error,
+            at: names.origin(number + 1),
+            "\(search.others) more pieces that begin as objects do, and have no key in marks, were left out, up to byte \(window.offset)"
+        )
+        number += search.others
+        self.search = nil
     }
 
     // MARK: - Ends
@@ -279,7 +325,9 @@ final class ObjectsReader: RecordReader {
 
     private func atEnd(_ context: ReadContext) -> Step {
         let isClosed = search?.hasSeenEnd == true
-        if search?.isTail == true {
+        let isTail = search?.isTail == true
+        endSearch(context)
+        if isTail {
             context.report(
                 .trailingData,
                 .warning,

@@ -22,7 +22,11 @@ struct RecordFields {
     }
 
     /// Whether a value under a name of this rank would be taken.
-    func wants(_ field: Int, rank: Int) -> Bool { rank < ranks[field] }
+    ///
+    /// * `again`: A second one under the same name as well.
+    func wants(_ field: Int, rank: Int, again: Bool = false) -> Bool {
+        rank < ranks[field] || again && rank == ranks[field]
+    }
 
     /// Whether a field has no value.
     func isEmpty(_ field: DocumentField) -> Bool {
@@ -34,8 +38,8 @@ struct RecordFields {
     }
 
     /// Keeps a value, unless it is empty or a better name had one.
-    mutating func set(_ field: Int, rank: Int, _ value: consuming [UInt8]) {
-        guard rank < ranks[field], !value.isEmpty else { return }
+    mutating func set(_ field: Int, rank: Int, _ value: consuming [UInt8], again: Bool = false) {
+        guard wants(field, rank: rank, again: again), !value.isEmpty else { return }
         values[field] = value
         ranks[field] = rank
     }
@@ -64,7 +68,7 @@ struct RecordFields {
                 .error,
                 at: place,
                 isMissing
-                    ? "the record has no text in any field that is known to hold one; name the field with text=FIELD"
+                    ? "the record has no text in any field that is known to hold one; name the field with text=FIELD (analyze-client: --fields text=FIELD)"
                     : "the text of the record has no letter in it"
             )
             return

@@ -21,20 +21,23 @@ public struct JSONScanner: Sendable {
     public private(set) var repairs = 0
     /// Deepest nesting that ``skipValue(_:)`` accepts.
     public let maximumDepth: Int
-    /// Whether `NaN`, `Infinity` and `-Infinity` are read as `null`.
-    public let acceptsNonFinite: Bool
-    /// How many of them were read so far.
+    /// Whether `NaN`, `Infinity` and `-Infinity` are read as `null`, and a comma may stand before the end of an object or array.
+    public let isLenient: Bool
+    /// How many such numbers were read so far.
     public private(set) var nonFinites = 0
+    /// How many such commas were read so far.
+    public private(set) var trailingCommas = 0
     private var first = false
 
     /// Makes a scanner that starts at a byte.
     ///
-    /// JSON has no `NaN` (RFC 8259, section 6), but Python's writer puts it where a number is missing: what reads other
-    /// people's files may accept it.
-    public init(position: Int = 0, maximumDepth: Int = 512, acceptsNonFinite: Bool = false) {
+    /// JSON has no `NaN` (RFC 8259, section 6) and no comma before an end (sections 4 and 5), but Python's writer puts the one
+    /// where a number is missing, and programs that write JSON by hand the other: what reads other people's files may
+    /// accept them.
+    public init(position: Int = 0, maximumDepth: Int = 512, isLenient: Bool = false) {
         self.position = position
         self.maximumDepth = maximumDepth
-        self.acceptsNonFinite = acceptsNonFinite
+        self.isLenient = isLenient
     }
 
     /// What kind of value comes next.
@@ -131,6 +134,11 @@ public struct JSONScanner: Sendable {
         } else {
             try expect(UInt8(ascii: ","), in: bytes, "a comma should stand between two items")
             skipBlanks(bytes)
+            if isLenient, position < bytes.count, bytes[position] == end {
+                trailingCommas += 1
+                position += 1
+                return false
+            }
         }
         return true
     }
@@ -377,7 +385,7 @@ public struct JSONScanner: Sendable {
 
     /// Length of the `NaN` or `Infinity` that stands here, zero where none does or none is accepted.
     private func nonFiniteLength(_ bytes: Span<UInt8>) -> Int {
-        guard acceptsNonFinite else { return 0 }
+        guard isLenient else { return 0 }
         if stands("NaN", in: bytes) { return 3 }
         if stands("Infinity", in: bytes) { return 8 }
         return stands("-Infinity", in: bytes) ? 9 : 0

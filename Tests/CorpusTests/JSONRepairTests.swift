@@ -75,6 +75,63 @@ import Testing
         #expect(reading.problems.filter { $0.severity == .error }.count >= 20)
     }
 
+    /// Several in a row: each is named, and those behind them keep their numbers.
+    @Test(arguments: layouts, damages.filter { $0.0 != "{" })
+    func eachOfSeveralDamagedElementsIsNamed(_ layout: (String, [String]), _ damage: (String, String)) throws {
+        let isBad = { (number: Int) in (1...3).contains(number) || number == 6 }
+        let articles = (0..<8)
+            .map { isBad($0) ? Self.article($0).replacing(damage.0, with: damage.1) : Self.article($0) }
+        let content = layout.1[0] + articles.joined(separator: layout.1[1]) + layout.1[2]
+        let reading = try Reading(content, named: layout.0)
+        #expect(reading.texts == Self.texts((0..<8).filter { !isBad($0) }), "\(content)\n\(reading.problems)")
+        #expect(reading.problems.filter { $0.severity == .error }.count >= 4, "\(content)\n\(reading.problems)")
+        #expect(reading.origins.last?.hasSuffix("8") == true, "\(content)\n\(reading.problems)\n\(reading.origins)")
+    }
+
+    @Test func aFileOfDamagedElementsNamesThemAll() throws {
+        let articles = (0..<50).map { Self.article($0).replacing("it", with: "it,\nand more") }
+        let reading = try Reading("[\(articles.joined(separator: ","))]", named: "a.json")
+        #expect(reading.documents.isEmpty)
+        #expect(reading.problems.map(\.origin) == (1...50).map { "a.json#\($0)" })
+    }
+
+    /// What Python prints, and what JavaScript reads, is counted.
+    @Test(arguments: [("\"", "'"), ("\"id\"", "id")])
+    func objectsInAnotherNotationAreCounted(_ from: String, _ to: String) throws {
+        let articles = (0..<9).map { $0 == 7 ? Self.article($0) : Self.article($0).replacing(from, with: to) }
+        let reading = try Reading("[" + articles.joined(separator: ",\n ") + "]", named: "a.json")
+        #expect(reading.texts == Self.texts(7...7))
+        #expect(reading.origins == ["a.json#8"])
+        #expect(reading.problems.contains { $0.message.contains("6 more pieces") })
+        #expect(reading.problems.contains { $0.origin == "a.json#9" })
+    }
+
+    @Test(arguments: layouts) func aCommaBeforeAnEndCostsNothing(_ layout: (String, [String])) throws {
+        let articles = (0..<5)
+            .map {
+                Self.article($0, ", \"more\": {\"a\": [1, {\"b\": 2,},],},").replacing("\"b\"], ", with: "\"b\" , ], ")
+            }
+        let reading = try Reading(
+            layout.1[0] + articles.joined(separator: layout.1[1]) + layout.1[2],
+            named: layout.0
+        )
+        #expect(reading.texts == Self.texts(0..<5), "\(reading.problems)")
+        #expect(reading.problems.map(\.severity) == [.warning])
+        #expect(reading.problems.first?.message.contains("comma before an end") == true)
+    }
+
+    /// As Python, JavaScript, Go and jq have it; an empty one takes nothing away.
+    @Test(arguments: [
+        (#""text": "One.", "text": "Two.""#, "Two."), (#""text": "One.", "text": """#, "One."),
+        (#""text": ["One.", "Two."], "text": "Three.""#, "Three."), (#""text": "One.", "text": null"#, "One."),
+        (#""text": "One.", "summary": "Short.", "text": "Two.""#, "Two."),
+    ])
+    func theLastOfTwoValuesCounts(_ members: String, _ text: String) throws {
+        let reading = try Reading("{\(members)}\n", named: "a.jsonl")
+        #expect(reading.texts == [text])
+        #expect(reading.problems.isEmpty)
+    }
+
     @Test(arguments: layouts.filter { $0.1[0].contains("[") })
     func aListThatIsCutGivesWhatIsThere(_ layout: (String, [String])) throws {
         let whole = layout.1[0] + (0..<8).map { Self.article($0) }.joined(separator: layout.1[1])
