@@ -107,6 +107,8 @@ final class ARCReader: RecordReader {
                 at: place,
                 "none of its \(number) records is a page with something to read\(seen.list)"
             )
+        } else {
+            seen.tellOfMissed(context, place)
         }
         return .done
     }
@@ -137,8 +139,8 @@ struct ARCRecord {
     }
 
     /// Emits the document of a block, or says what it is instead.
-    func emit(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> String? {
-        if url.hasPrefix("filedesc:") { return "file description" }
+    func emit(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> WARCRecord.Unread? {
+        if url.hasPrefix("filedesc:") { return .about("file description") }
         let record = WARCRecord([
             ("warc-type", block.starts(with: Array("HTTP/".utf8)) ? "response" : "resource"),
             ("content-type", mediaType), ("warc-target-uri", url),

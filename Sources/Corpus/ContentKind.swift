@@ -35,6 +35,9 @@ enum ContentKind: Equatable {
         var isUnknown = false
     }
 
+    /// Bytes before zeros that may be a text.
+    private static let shortestText = 32
+
     /// Bytes that are looked at, where there are so many.
     static let lookahead = 16 << 10
 
@@ -74,6 +77,11 @@ enum ContentKind: Equatable {
             return .refused(Refusal(name: name, advice: advice, isMedia: advice == notText))
         }
         return nil
+    }
+
+    /// What some bytes are that cannot be a text, by their signature.
+    static func refusal(of bytes: [UInt8]) -> Refusal? {
+        bytes.withUnsafeBufferPointer { if case .refused(let refusal)? = binary($0) { refusal } else { nil } }
     }
 
     private static let repack = "unpack it and pack it again as .tar.gz or .zip"
@@ -140,9 +148,14 @@ enum ContentKind: Equatable {
         return .text
     }
 
-    /// Whether something has more control characters than any text: one in fifty, or zeros among the first 4 KiB.
+    /// Whether something has more control characters than any text: one in fifty of the first 4 KiB.
+    ///
+    /// Zeros at the end of these do not count: they are what a crash leaves of a file's last blocks.
     private static func isBinary(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        let sample = head.prefix(4096)
+        var sample = head.prefix(4096)
+        if sample.last == 0, let last = sample.lastIndex(where: { $0 != 0 }), last >= shortestText {
+            sample = sample[...last]
+        }
         var controls = 0
         for byte in sample where byte < 0x20 && !(byte >= 0x08 && byte <= 0x0D) && byte != 0x1B && byte != 0x1A {
             controls += 1

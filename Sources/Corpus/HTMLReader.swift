@@ -30,18 +30,22 @@ enum PageDocument {
         place: String,
         bytes: Int
     ) {
-        let (page, encoding, repaired) = WebPage.extract(body: body, charset: charset, url: url)
+        if let refusal = ContentKind.refusal(of: body) {
+            let what = "it says that it is a page and is \(refusal.name), which is not read: \(refusal.advice)"
+            return context.report(.unsupported, refusal.isMedia ? .warning : .error, at: place, what)
+        }
+        let (page, encoding, repaired, unreadable) = WebPage.extract(body: body, charset: charset, url: url)
         guard let page, hasLetter(Array(page.text.utf8)[...]) else {
             context.report(.empty, .warning, at: place, "the page has no text\(url.map { " (\($0))" } ?? "")")
             return
         }
-        if repaired > 0 {
-            context.report(
-                .badEncoding,
-                .warning,
-                at: place,
-                "\(repaired) sequences that are no valid \(encoding) were replaced by U+FFFD"
-            )
+        let repairs = "\(repaired) sequences that are no valid \(encoding) were replaced by U+FFFD"
+        if let unreadable {
+            let what =
+                "it says that it is in \(unreadable.prefix(40)), which cannot be read here; it was read as \(encoding)"
+            context.report(.badEncoding, .warning, at: place, repaired > 0 ? "\(what), and \(repairs)" : what)
+        } else if repaired > 0 {
+            context.report(.badEncoding, .warning, at: place, repairs)
         }
         var document = SourceDocument(text: Array(page.text.utf8))
         document.title =

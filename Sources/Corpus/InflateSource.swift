@@ -60,7 +60,7 @@ final class InflateSource: ByteSource {
             switch outcome {
             case .ended:
                 members += 1
-                state = format == .gzip ? .beforeMember : .ended
+                state = format == .raw ? .ended : .beforeMember
             case .damaged: damaged(inflater.complaint)
             case .more where isAtEnd && produced == 0:
                 fault =
@@ -175,14 +175,19 @@ final class InflateSource: ByteSource {
             state = .ended
             return
         }
-        if parent.fill(2), parent.bytes[0] == 0x1F, parent.bytes[1] == 0x8B { return startMember() }
+        if format == .zlib {
+            parent.fill(ContentKind.lookahead)
+            if ZlibProbe.isZlib(parent.bytes) { return startMember() }
+        } else if parent.fill(2), parent.bytes[0] == 0x1F, parent.bytes[1] == 0x8B {
+            return startMember()
+        }
         let place = parent.offset
-        guard seekMember() else {
+        guard format == .gzip, seekMember() else {
             context.report(
                 .trailingData,
                 .warning,
                 at: self.place,
-                "something that is not gzip follows the compressed data at byte \(place); it was left alone"
+                "something that is not \(format) follows the compressed data at byte \(place); it was left alone"
             )
             fault = parent.fault
             state = .ended

@@ -9,6 +9,9 @@ final class NewsElementReader: RecordReader {
 
         /// Name of the element, in lower case.
         var element: String { self == .nitf ? "nitf" : "reuters" }
+
+        /// End tags behind which nothing more of an article's text comes, in lower case.
+        var textEnds: [String] { self == .nitf ? ["</body.content>", "</body>"] : ["</body>", "</text>"] }
     }
 
     private let window: ByteWindow
@@ -36,7 +39,7 @@ final class NewsElementReader: RecordReader {
         if number == 0, window.fill(3), window.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { window.advance(3) }
         if number == 0, let label = declaredEncoding() {
             declared = label
-            if TextEncoding(label: label) == nil {
+            if !TextEncoding.isKnown(label) {
                 context.report(
                     .badEncoding,
                     .warning,
@@ -72,15 +75,11 @@ final class NewsElementReader: RecordReader {
             let end = find(closing, from: searched)
             // Where another one begins before, the end of this one is missing.
             if let next = find(opening, from: searched), next < end ?? window.count - opening.count {
-                context.report(.corrupt, .error, at: here, "the element has no end and was left out")
-                window.advance(next)
+                takeWithoutEnd(next, .corrupt, "the element has no end", here, context)
                 return .again
             }
             if let end {
-                let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<(end + closing.count)])
-                let isOnly = number == 1 && format == .nitf
-                NewsElement.emit(bytes, format, context, place: isOnly ? place : here, declared: declared)
-                window.advance(end + closing.count)
+                emit(end + closing.count, here, context)
                 return .again
             }
             searched = max(1, window.count - closing.count)
@@ -92,16 +91,35 @@ final class NewsElementReader: RecordReader {
                 return .again
             }
             if !window.fillMore() {
-                context.report(
-                    window.fault?.code ?? .truncated,
-                    .error,
-                    at: here,
-                    "the text ends inside of the element, which was left out"
-                )
-                window.advance(window.count)
+                let code = window.fault?.code ?? .truncated
+                takeWithoutEnd(window.count, code, "the text ends inside of the element", here, context)
                 return .done
             }
         }
+    }
+
+    /// Emits the document of so many bytes, and goes on behind them.
+    private func emit(_ count: Int, _ here: String, _ context: ReadContext) {
+        let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<count])
+        let isOnly = number == 1 && format == .nitf
+        NewsElement.emit(bytes, format, context, place: isOnly ? place : here, declared: declared)
+        window.advance(count)
+    }
+
+    /// Takes an element without its end tag, if the one of its body is there: the text is whole then.
+    private func takeWithoutEnd(
+        _ count: Int,
+        _ code: CorpusProblem.Code,
+        _ what: String,
+        _ here: String,
+        _ context: ReadContext
+    ) {
+        guard format.textEnds.contains(where: { find(Array($0.utf8), from: 1) ?? count < count }) else {
+            context.report(code, .error, at: here, "\(what), which was left out")
+            return window.advance(count)
+        }
+        context.report(code, .warning, at: here, "\(what), whose text is whole and was read")
+        emit(count, here, context)
     }
 
     /// The encoding of an XML declaration, which stands at the very beginning.

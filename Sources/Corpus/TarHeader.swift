@@ -29,7 +29,10 @@ struct TarHeader {
         guard block.count >= blockSize else { return .invalid("the archive ends inside a header") }
         let block = UnsafeBufferPointer(rebasing: block[..<blockSize])
         if block.allSatisfy({ $0 == 0 }) { return .zero }
-        guard hasValidChecksum(block) else { return .invalid("the checksum of a header is wrong") }
+        guard hasValidChecksum(block) else {
+            let what = hasMagic(block) ? "the header of the member \(printable(text(block[0..<100])))" : "a header"
+            return .invalid("the checksum of \(what) is wrong")
+        }
         guard let size = number(block[124..<136]) else {
             return .invalid("the size of the member \(printable(text(block[0..<100]))) is no number or negative")
         }
@@ -70,7 +73,8 @@ struct TarHeader {
         block.count >= blockSize && hasMagic(block) && hasValidChecksum(block) && number(block[124..<136]) != nil
     }
 
-    private static func hasMagic(_ block: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether a block says that it is a header.
+    static func hasMagic(_ block: UnsafeBufferPointer<UInt8>) -> Bool {
         block[magicOffset..<(magicOffset + 5)].elementsEqual("ustar".utf8)
     }
 

@@ -35,6 +35,10 @@ final class TarReader: RecordReader {
         if isLost || zeroBlocks >= 2 {
             // After damage, or after the end: only what is certainly a header is believed.
             guard TarHeader.isCertain(block) else {
+                // One more member behind a damaged one.
+                if zeroBlocks < 2, TarHeader.hasMagic(block), case .invalid(let reason) = TarHeader.parse(block) {
+                    tell(reason, context)
+                }
                 window.advance(TarHeader.blockSize)
                 return .again
             }
@@ -55,12 +59,7 @@ final class TarReader: RecordReader {
             window.advance(TarHeader.blockSize)
             return .again
         case .invalid(let reason):
-            context.report(
-                .corrupt,
-                .error,
-                at: place,
-                "\(reason) (byte \(window.offset)); what follows was searched for the next sound member"
-            )
+            tell(reason, context)
             isLost = true
             attributes = TarAttributes()
             window.advance(TarHeader.blockSize)
@@ -71,6 +70,15 @@ final class TarReader: RecordReader {
             window.advance(TarHeader.blockSize)
             return member(header, context)
         }
+    }
+
+    private func tell(_ reason: String, _ context: ReadContext) {
+        context.report(
+            .corrupt,
+            .error,
+            at: place,
+            "\(reason) (byte \(window.offset)); what follows was searched for the next sound member"
+        )
     }
 
     /// Passes over what is left of the last member; false where the archive ends in it.

@@ -32,6 +32,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     /// - Returns: Valid UTF-8, the WHATWG name of the encoding, and the number of U+FFFD that were put in.
     package static func decode(_ bytes: [UInt8], declared: String? = nil) -> Decoded {
         bytes.withUnsafeBufferPointer { buffer in
+            if let decoded = decodeLegacy(buffer, declared: declared) { return decoded }
             let (encoding, start, isValidUTF8) = detect(buffer, declared: declared)
             if encoding == .utf8, isValidUTF8 {
                 return (start == 0 ? bytes : Array(bytes[start...]), encoding.rawValue, 0)
@@ -42,6 +43,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 
     /// Decodes a whole document to valid UTF-8, from borrowed memory; otherwise like the array version.
     package static func decode(_ bytes: UnsafeBufferPointer<UInt8>, declared: String? = nil) -> Decoded {
+        if let decoded = decodeLegacy(bytes, declared: declared) { return decoded }
         let (encoding, start, isValidUTF8) = detect(bytes, declared: declared)
         let body = UnsafeBufferPointer(rebasing: bytes[start...])
         if encoding == .utf8, isValidUTF8 { return (Array(body), encoding.rawValue, 0) }
@@ -50,17 +52,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 
     /// The encoding with this label, in any letter case and with any of its common aliases.
     ///
-    /// ISO-8859-1 and US-ASCII mean Windows-1252, as in browsers. Multi-byte East Asian labels are not known.
+    /// ISO-8859-1 and US-ASCII mean Windows-1252, as in browsers. Others than these are ``LegacyEncoding``s.
     package init?(label: String) {
-        var key: [UInt8] = []
-        for byte in label.utf8.prefix(40) {
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
-            default: break
-            }
-        }
-        switch String(decoding: key, as: UTF8.self) {
+        switch Self.key(of: label) {
         case "utf8", "unicode11utf8", "unicode20utf8", "xunicode20utf8", "utf8mb4": self = .utf8
         case "utf16", "utf16le", "unicode", "ucs2", "iso10646ucs2", "csunicode": self = .utf16LittleEndian
         case "utf16be", "unicodefffe": self = .utf16BigEndian
@@ -74,6 +68,44 @@ package enum TextEncoding: String, Sendable, CaseIterable {
         case "koi8r", "koi8", "koi", "koi8ru", "cskoi8r": self = .koi8r
         default: return nil
         }
+    }
+
+    /// Letters, in lower case, and digits of a label.
+    static func key(of label: String) -> String {
+        var key: [UInt8] = []
+        for byte in label.utf8.prefix(40) {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): key.append(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): key.append(byte)
+            default: break
+            }
+        }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    /// Whether a label names an encoding that can be read.
+    static func isKnown(_ label: String) -> Bool {
+        TextEncoding(label: label) != nil || LegacyEncoding(label: label) != nil
+    }
+
+    /// Whether a text whose label this is was decoded by it: else it is unknown, to us or to this system.
+    static func isRead(_ label: String, as name: String) -> Bool {
+        if let legacy = LegacyEncoding(label: label) { return legacy.name == name }
+        return TextEncoding(label: label) != nil
+    }
+
+    /// Decodes bytes that are in one of the encodings of the C library, as they say and look; else nil.
+    private static func decodeLegacy(_ bytes: UnsafeBufferPointer<UInt8>, declared: String?) -> Decoded? {
+        guard let declared, let legacy = LegacyEncoding(label: declared), !hasMark(bytes) else { return nil }
+        // Pages that are UTF-8 whatever they say, and plain ASCII.
+        let isUTF8 = UTF8Survey(bytes).invalid == 0
+        guard !isUTF8 || legacy.hasEscapes && bytes.contains(0x1B) else { return nil }
+        return legacy.decode(bytes)
+    }
+
+    /// Whether a byte order mark stands at the beginning.
+    private static func hasMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     }
 
     /// The encoding to use, where its text starts after a byte order mark, and whether it is flawless UTF-8.

@@ -61,7 +61,17 @@ enum PlainText {
         place: String,
         isTitled: Bool = false
     ) {
-        let (text, encoding, repaired) = TextEncoding.decode(bytes)
+        var (text, encoding, repaired) = TextEncoding.decode(bytes)
+        if text.last == 0 {
+            let end = text.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+            context.report(
+                .corrupt,
+                .warning,
+                at: place,
+                "\(text.count - end) zeros stand at its end, as after a crash; they were left out, and what was there is lost"
+            )
+            text.removeSubrange(end...)
+        }
         if encoding != TextEncoding.utf8.rawValue || repaired > 0 {
             let guess = encoding == TextEncoding.utf8.rawValue ? "" : "it is not UTF-8 and was read as \(encoding)"
             let repairs = repaired > 0 ? "\(repaired) sequences that are no text were replaced by U+FFFD" : ""

@@ -36,6 +36,15 @@ final class WARCReader: RecordReader {
         }
         number += 1
         let here = "\(place)#\(number)"
+        if record.type == "continuation" {
+            context.report(
+                .unsupported,
+                .warning,
+                at: here,
+                "record \(number) is a later segment of another record and was left out: of that one, the first segment is all "
+                    + "that was read"
+            )
+        }
         if !record.isKnown {
             let what = record.type.isEmpty ? "has no WARC-Type" : "is of the unknown type “\(record.type.prefix(40))”"
             context.report(.unsupported, .warning, at: here, "record \(number) \(what) and was left out")
@@ -43,7 +52,7 @@ final class WARCReader: RecordReader {
         if record.isWanted || (record.length ?? 0) <= Self.smallRecord {
             return whole(record, here, context)
         }
-        seen.count(record.type)
+        seen.count(.about(record.type))
         ignored += 1
         context.ignoredRecords += 1
         let length64 = record.length ?? 0
@@ -65,6 +74,8 @@ final class WARCReader: RecordReader {
                 at: place,
                 "none of its \(number) records is a page or a text with something to read\(seen.list)"
             )
+        } else {
+            seen.tellOfMissed(context, place)
         }
         return .done
     }
@@ -300,6 +311,22 @@ enum WARCMarker {
         return rest.first == UInt8(ascii: ":")
     }
 
+    static let typeField = Array("warc-type:".utf8)
+
+    /// Whether a line is the field that most writers begin a header with.
+    static func isType(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        Array(line.prefix(16))[...].lowercaseStarts(with: typeField)
+    }
+
+    /// Offset of the version of another record at the end of a line that was cut off by it; nil where none stands there.
+    static func versionInside(_ bytes: UnsafeBufferPointer<UInt8>, line: Range<Int>) -> Int? {
+        var end = line.upperBound
+        if end > line.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+        let version = end - signature.count - 3
+        guard version > line.lowerBound, isVersion(bytes, at: version) else { return nil }
+        return version
+    }
+
     /// Offset of the next line that begins with `WARC/` and a digit.
     static func find(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var i = start
@@ -340,18 +367,39 @@ enum WARCMarker {
 
 /// Counts what was passed over, for the message at the end.
 struct WARCTally {
-    private var counts: [(what: String, count: Int)] = []
+    private var counts: [(unread: WARCRecord.Unread, count: Int)] = []
 
-    mutating func count(_ what: String) {
-        if let index = counts.firstIndex(where: { $0.what == what }) {
+    mutating func count(_ unread: WARCRecord.Unread) {
+        if let index = counts.firstIndex(where: { $0.unread.what == unread.what }) {
             counts[index].count += 1
         } else if counts.count < 12 {
-            counts.append((what, 1))
+            counts.append((unread, 1))
+        } else if unread.isMissed {
+            others += 1
         }
     }
 
+    /// Records of further types that somebody may miss.
+    private var others = 0
+
     /// `: 3 request, 1 warcinfo`, or nothing.
-    var list: String {
-        counts.isEmpty ? "" : ": " + counts.map { "\($0.count) \($0.what)" }.joined(separator: ", ")
+    var list: String { counts.isEmpty ? "" : ": " + Self.list(counts) }
+
+    private static func list(_ counts: [(unread: WARCRecord.Unread, count: Int)]) -> String {
+        counts.map { "\($0.count) \($0.unread.what)" }.joined(separator: ", ")
+    }
+
+    /// Tells of content in the archive that may be articles and is not read.
+    func tellOfMissed(_ context: ReadContext, _ place: String) {
+        let missed = counts.filter(\.unread.isMissed)
+        guard !missed.isEmpty || others > 0 else { return }
+        let more = others > 0 ? ", \(others) of other types" : ""
+        context.report(
+            .unsupported,
+            .warning,
+            at: place,
+            "records of these types are not read: \(Self.list(missed))\(more). If they hold articles, take them out of the archive "
+                + "and convert them to text, HTML or JSON Lines"
+        )
     }
 }

@@ -51,33 +51,55 @@ struct WARCRecord {
         }
     }
 
-    /// Emits the document of a block, or a problem with it.
-    ///
-    /// - Returns: What the record is instead, where it holds nothing to read.
-    func emit(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> String? {
-        switch type {
-        case "conversion" where mediaType == "text/plain" || mediaType.isEmpty:
-            text(block, context, place: place)
-            return nil
-        case "resource" where mediaType == "text/plain":
-            text(block, context, place: place)
-            return nil
-        case "resource" where mediaType == "text/html" || mediaType == "application/xhtml+xml":
-            PageDocument.emit(
-                Array(block),
-                charset: charset,
-                url: url,
-                context,
-                place: place,
-                bytes: block.count
-            )
-            return nil
-        case "response": return response(block, context, place: place)
-        default: return type.isEmpty ? "record without a type" : type
+    /// What a record holds that is not read.
+    struct Unread {
+        /// Its media type, or what it is instead of content.
+        var what: String
+        /// Whether somebody may miss it: a text in another form does count, pictures, styles and the talk of crawlers do not.
+        var isMissed = false
+
+        /// What tells about a fetch and is no content.
+        static func about(_ what: String) -> Unread { Unread(what: what) }
+
+        /// Content of a type.
+        static func content(_ mediaType: String?) -> Unread {
+            guard let mediaType, !mediaType.isEmpty else { return Unread(what: "answer of no type", isMissed: true) }
+            let isOther =
+                ["image/", "video/", "audio/", "font/", "model/", "text/css", "application/font", "application/x-font"]
+                .contains(where: mediaType.hasPrefix)
+                || ["javascript", "ecmascript", "fontobject", "wasm", "shockwave"].contains(where: mediaType.contains)
+            return Unread(what: String(mediaType.prefix(60)), isMissed: !isOther)
         }
     }
 
-    private func text(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) {
+    /// Emits the document of a block, or a problem with it.
+    ///
+    /// - Returns: What the record is instead, where it holds nothing to read.
+    func emit(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> Unread? {
+        switch type {
+        case "conversion" where mediaType == "text/plain" || mediaType.isEmpty,
+            "resource" where mediaType == "text/plain":
+            text(block, charset: charset, context, place: place)
+            return nil
+        case "resource" where HTTPResponse.isHTML(mediaType, block):
+            page(Array(block), charset: charset, block.count, context, place: place)
+            return nil
+        case "response": return response(block, context, place: place)
+        case "resource", "conversion": return .content(mediaType)
+        default: return .about(type.isEmpty ? "record without a type" : type)
+        }
+    }
+
+    private func page(_ body: [UInt8], charset: String?, _ bytes: Int, _ context: ReadContext, place: String) {
+        PageDocument.emit(body, charset: charset, url: url, context, place: place, bytes: bytes)
+    }
+
+    private func text(
+        _ block: UnsafeBufferPointer<UInt8>,
+        charset: String?,
+        _ context: ReadContext,
+        place: String
+    ) {
         let (decoded, encoding, repaired) = TextEncoding.decode(block, declared: charset)
         if repaired > 0 {
             context.report(
@@ -117,23 +139,26 @@ struct WARCRecord {
         document.originBytes = bytes
     }
 
-    private func response(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> String? {
-        if let url, url.hasPrefix("dns:") { return "DNS answer" }
+    private func response(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> Unread? {
+        if let url, url.hasPrefix("dns:") { return .about("DNS answer") }
         do throws(HTTPResponseError) {
             let response = try HTTPResponse(payload: Array(block))
-            guard response.status == 200 else { return "answer of status \(response.status)" }
-            guard response.isHTML else { return response.mediaType ?? "answer of no type" }
+            // RFC 9110, section 15.3: of these only "no content" and "reset content" have none.
+            guard (200..<300).contains(response.status), ![204, 205].contains(response.status) else {
+                return .about("answer of status \(response.status)")
+            }
+            let isText = response.mediaType == "text/plain"
+            guard isText || response.isHTML else {
+                return response.body.isEmpty ? .about("empty answer") : .content(response.mediaType)
+            }
             if let warning = response.warnings.first {
                 context.report(.corrupt, .warning, at: place, warning.message)
             }
-            PageDocument.emit(
-                response.body,
-                charset: response.charset,
-                url: url,
-                context,
-                place: place,
-                bytes: block.count
-            )
+            if isText, ContentKind.refusal(of: response.body) == nil {
+                response.body.withUnsafeBufferPointer { text($0, charset: response.charset, context, place: place) }
+            } else {
+                page(response.body, charset: response.charset, block.count, context, place: place)
+            }
         } catch {
             let code: CorpusProblem.Code =
                 switch error.code {
@@ -173,6 +198,12 @@ struct WARCRecord {
             if WARCMarker.isVersion(bytes, at: lineEnd + 1) { return .record(lineEnd + 1) }
             // What follows this line end decides, and is not there yet.
             if lineEnd + 7 > bytes.count { return nil }
+            if let version = WARCMarker.versionInside(bytes, line: start..<lineEnd) {
+                let next = UnsafeBufferPointer(rebasing: bytes[(lineEnd + 1)...])
+                if next.count < WARCMarker.typeField.count { return nil }
+                // The address of a page may end so, but is not the first field.
+                if WARCMarker.isType(next) { return .record(version) }
+            }
             start = lineEnd + 1
         }
         return nil

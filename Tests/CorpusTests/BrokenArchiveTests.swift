@@ -38,6 +38,46 @@ private let picture =
     }
 }
 
+extension BrokenTarTests {
+    /// Each of several damaged headers is named.
+    @Test func damagedHeadersAreNamed() throws {
+        var members = (0..<5).map { Archive.tarMember("n\($0).txt", "Text \($0).") }
+        for number in 1...3 { members[number][150] ^= 1 }
+        let reading = try Reading(members.flatMap { $0 } + Archive.tarEnd, named: "a.tar")
+        #expect(reading.texts == ["Text 0.", "Text 4."])
+        #expect(reading.codes == [.corrupt, .corrupt, .corrupt])
+        for (number, problem) in zip(1..., reading.problems) { #expect(problem.message.contains("n\(number).txt")) }
+    }
+}
+
+@Suite struct BrokenZlibTests {
+    private static func zlib(_ text: String) -> [UInt8] { Archive.deflate(Array(text.utf8), windowBits: 15) }
+
+    @Test func streamsBehindEachOtherAreRead() throws {
+        let streams = (0..<4).map { Self.zlib(String(repeating: line($0), count: 3)) }
+        let reading = try Reading(streams.flatMap { $0 }, named: "a.jsonl.zz")
+        #expect(reading.texts == (0..<4).flatMap { [String](repeating: "Number \($0) of the news.", count: 3) })
+        #expect(reading.problems.isEmpty)
+    }
+
+    @Test func whatFollowsAndIsNoneIsTold() throws {
+        let reading = try Reading(Self.zlib(line(1)) + Array("something else".utf8), named: "a.jsonl.zz")
+        #expect(reading.documents.count == 1)
+        #expect(reading.codes == [.trailingData])
+    }
+}
+
+@Suite struct BrokenTextTests {
+    /// As a crash leaves the last blocks of a file.
+    @Test(arguments: [1, 100, 4096, 50_000]) func zerosBehindATextCostNothing(_ count: Int) throws {
+        let text = "The harbour was closed on Monday, officials said."
+        let reading = try Reading(Array(text.utf8) + [UInt8](repeating: 0, count: count), named: "a.txt")
+        #expect(reading.texts == [text])
+        #expect(reading.problems.map(\.severity) == [.warning])
+        #expect(reading.problems.first?.message.contains("\(count) zeros") == true)
+    }
+}
+
 @Suite struct BrokenGzipTests {
     @Test func membersBehindSomethingForeignAreRead() throws {
         let foreign = Array("This is not gzip.".utf8)

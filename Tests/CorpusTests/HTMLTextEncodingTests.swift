@@ -116,9 +116,8 @@ struct HTMLTextEncodingTests {
             name: "East Asian label",
             bytes: [0x41, 0x82, 0xA0],
             declared: "Shift_JIS",
-            text: "A\u{FFFD}\u{FFFD}",
-            encoding: "utf-8",
-            repaired: 2
+            text: "Aあ",
+            encoding: "shift_jis"
         ),
     ]
 

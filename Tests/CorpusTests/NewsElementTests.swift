@@ -106,6 +106,26 @@ import Testing
         #expect(reading.problems.map(\.origin) == ["a.sgm#2", "a.sgm#4"])
     }
 
+    /// The end tag is lost, or cut off, and all of the text is there.
+    @Test(arguments: [
+        ("a.sgm", "<REUTERS NEWID=\"1\"><TEXT><TITLE>T</TITLE><BODY>Good text.</BODY></TEXT>\n", "</REUTERS>"),
+        ("a.xml", "<nitf><body><body.head/><body.content><p>Good text.</p></body.content></body>", "</nitf>"),
+    ])
+    func aTextThatIsWholeNeedsNoEndTag(_ name: String, _ element: String, _ end: String) throws {
+        let head = name == "a.sgm" ? "<!DOCTYPE lewis>\n" : "<?xml version=\"1.0\"?>\n"
+        for cut in 0..<end.count {
+            let text = head + element + element + end + element + end.prefix(cut)
+            let reading = try Reading(text, named: name)
+            #expect(reading.texts == ["Good text.", "Good text.", "Good text."])
+            #expect(reading.codes == [.corrupt, .truncated])
+            #expect(reading.problems.allSatisfy { $0.severity == .warning })
+        }
+        // A body that is cut is left out.
+        let reading = try Reading(head + element + end + element.prefix(55), named: name)
+        #expect(reading.texts == ["Good text."])
+        #expect(reading.problems.map(\.severity) == [.error])
+    }
+
     @Test(arguments: [
         "<nitf>", "<nitf></nitf>", "<nitf><body><body.content><p></p></body.content></body></nitf>", "<nitf",
         "<nitf><body.content>" + String(repeating: "<p><b>", count: 20_000) + "</nitf>",

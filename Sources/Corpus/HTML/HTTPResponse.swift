@@ -36,16 +36,22 @@ package struct HTTPResponse: Sendable {
     /// - Throws: ``HTTPResponseError`` when there is no status line, the content encoding is not supported, or a limit
     ///   is passed.
     package init(payload: [UInt8], limits: Limits = Limits()) throws(HTTPResponseError) {
-        guard let (status, start) = Self.statusLine(payload) else {
+        guard let (first, start) = Self.statusLine(payload[...]) else {
             throw HTTPResponseError(
                 code: .notHTTP,
                 message: "the record does not begin with an HTTP status line"
             )
         }
-        self.status = status
+        status = first
         (headers, body) = ([], [])
         warnings = []
-        let bodyStart = parseHeaders(payload, from: start)
+        var bodyStart = parseHeaders(payload, from: start)
+        // "100 Continue" and its like come before the answer itself.
+        while (100..<200).contains(status), let (next, start) = Self.statusLine(payload[bodyStart...]) {
+            status = next
+            headers = []
+            bodyStart = parseHeaders(payload, from: start)
+        }
         var bytes = Array(payload[bodyStart...])
         if header("transfer-encoding")?.lowercased().contains("chunked") == true {
             (bytes, warnings) = HTTPBody.joinChunks(bytes)
@@ -83,15 +89,22 @@ package struct HTTPResponse: Sendable {
         header("content-type").flatMap { HTTPResponse.charset(inContentType: $0) }
     }
 
-    /// Whether the body is a page: by its media type or, where that is absent, by its first bytes.
-    package var isHTML: Bool {
-        switch mediaType {
-        case "text/html", "application/xhtml+xml": return true
-        case nil:
-            let start = String(decoding: body.prefix(512), as: UTF8.self).lowercased()
-            return start.contains("<!doctype html") || start.contains("<html") || start.contains("<head")
-        default: return false
-        }
+    /// Whether the body is a page: by its media type or, where that is absent or says little, by its first bytes.
+    package var isHTML: Bool { body.withUnsafeBufferPointer { Self.isHTML(mediaType, $0) } }
+
+    /// Whether content of a type is a page.
+    static func isHTML(_ mediaType: String?, _ body: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let mediaType, !mediaType.isEmpty else { return beginsAsPage(body) }
+        if mediaType == "text/html" || mediaType == "application/xhtml+xml" { return true }
+        let saysLittle =
+            mediaType.hasSuffix("/octet-stream") || mediaType.hasSuffix("/xml") || mediaType.contains("unknown")
+            || mediaType.hasPrefix("text/html")
+        return saysLittle && beginsAsPage(body)
+    }
+
+    private static func beginsAsPage(_ body: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = String(decoding: body.prefix(512), as: UTF8.self).lowercased()
+        return start.contains("<!doctype html") || start.contains("<html") || start.contains("<head")
     }
 
     /// Reads `charset=` out of a content type such as `text/html; charset="utf-8"`.
@@ -112,11 +125,11 @@ package struct HTTPResponse: Sendable {
     }
 
     /// The status code and where the header fields begin.
-    private static func statusLine(_ bytes: [UInt8]) -> (status: Int, next: Int)? {
+    private static func statusLine(_ bytes: ArraySlice<UInt8>) -> (status: Int, next: Int)? {
         guard bytes.starts(with: Array("HTTP/".utf8)) || bytes.starts(with: Array("ICY ".utf8)) else { return nil }
-        let limit = min(bytes.count, 8192)
+        let limit = bytes.startIndex + min(bytes.count, 8192)
         let end = bytes[..<limit].firstIndex(of: 0x0A) ?? limit
-        var at = 0
+        var at = bytes.startIndex
         while at < end, bytes[at] != 0x20 { at += 1 }
         while at < end, bytes[at] == 0x20 { at += 1 }
         var status = 0
@@ -126,7 +139,7 @@ package struct HTTPResponse: Sendable {
             digits += 1
             at += 1
         }
-        return digits == 3 ? (status, min(end + 1, bytes.count)) : nil
+        return digits == 3 ? (status, min(end + 1, bytes.endIndex)) : nil
     }
 
     /// Fills ``headers`` and returns where the body begins; lines may end with LF alone.

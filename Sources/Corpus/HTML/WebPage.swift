@@ -21,15 +21,18 @@ package struct WebPage: Sendable, Equatable {
     ///   - body: The page as it was fetched, without transfer and content encodings.
     ///   - charset: The charset of the HTTP header; the page's own declaration counts where it is nil.
     ///   - url: The page's address, for its date and site when the page names none.
-    /// - Returns: The page, nil if it has no text, and how it was decoded.
+    /// - Returns: The page, nil if it has no text, how it was decoded, and the encoding that it says it is in where that could
+    ///   not be read.
     package static func extract(
         body: [UInt8],
         charset: String?,
         url: String?
-    ) -> (page: WebPage?, encodingName: String, repaired: Int) {
-        let declared = charset.flatMap { TextEncoding(label: $0) == nil ? nil : $0 } ?? declaredCharset(body)
-        let decoded = TextEncoding.decode(body, declared: declared ?? charset)
-        return (extract(utf8: decoded.utf8, url: url), decoded.encodingName, decoded.repaired)
+    ) -> (page: WebPage?, encodingName: String, repaired: Int, unreadable: String?) {
+        let declared = charset.flatMap { TextEncoding.isKnown($0) ? $0 : nil } ?? declaredCharset(body) ?? charset
+        let decoded = TextEncoding.decode(body, declared: declared)
+        let isGuess = decoded.repaired > 0 || decoded.encodingName != TextEncoding.utf8.rawValue
+        let unreadable = declared.flatMap { isGuess && !TextEncoding.isRead($0, as: decoded.encodingName) ? $0 : nil }
+        return (extract(utf8: decoded.utf8, url: url), decoded.encodingName, decoded.repaired, unreadable)
     }
 
     /// Extracts the article of a page.
