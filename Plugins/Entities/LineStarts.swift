@@ -18,6 +18,8 @@ struct LineStarts {
             guard start < tokens.count, tokens[start].gap == .paragraph || tokens[start].gap == .line else { continue }
             // A speech in marks: the name stands behind the mark.
             let first = tokens[start].kind == .punctuation ? start + 1 : start
+            // A line of strokes is a sentence of its own, and the next one comes in its turn.
+            guard first < sentence.tokens.upperBound else { continue }
             let end = capitals(from: first)
             guard end > first else { continue }
             if end < tokens.count, tokens[end].hash == Self.colon, isSpeaker(first..<end) {

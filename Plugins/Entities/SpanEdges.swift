@@ -37,7 +37,11 @@ struct SpanEdges {
     private static let clergy = Words.hashes("canon father sister brother pastor deacon dean rabbi imam")
     private static let articles = Words.hashes("a an the")
     private static let offices = Words.hashes(
-        "judge justice president minister senator general colonel secretary director spokesman governor mayor professor"
+        """
+        judge justice president minister senator general colonel secretary director spokesman governor mayor professor \
+        speaker leader whip chairman chairwoman commissioner congressman congresswoman chancellor premier ambassador spokeswoman \
+        secretary-general
+        """
     )
     private static let border = TextHash.of("border")
     private static let institutions = Words.hashes("hospital school university")
@@ -101,11 +105,7 @@ struct SpanEdges {
         if count > 1, Self.councillors.contains(tokens[first].hash) {
             return (first + 1..<span.tokens.upperBound, span.kind)
         }
-        // "U.S. District Judge Tanya Chutkan".
-        for k in span.tokens.dropLast(2).reversed()
-        where Self.offices.contains(tokens[k].hash) && traits[k + 1].contains(.given) {
-            return (k + 1..<span.tokens.upperBound, span.kind)
-        }
+        if let start = startBehindOffice(span.tokens) { return (start..<span.tokens.upperBound, span.kind) }
         // "Ifeoma Adelabu-Price", of whom it saw the first half.
         let next = span.tokens.upperBound
         if count > 1, next + 1 < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none,
@@ -130,6 +130,14 @@ struct SpanEdges {
             return (given..<first + 1, span.kind)
         }
         return span
+    }
+
+    /// Where a name begins behind an office that was taken for a part of it, as in "House Speaker Ann Doyle".
+    private func startBehindOffice(_ range: Range<Int>) -> Int? {
+        for k in range.dropLast(2).reversed() where Self.offices.contains(tokens[k].hash) {
+            if traits[k + 1].contains(.given) || known[k + 1].kind == .person { return k + 1 }
+        }
+        return nil
     }
 
     /// "HMS Lancaster", "USS Cole": ships are things.
@@ -223,8 +231,13 @@ struct SpanEdges {
             }
         }
         guard span.kind == Int(NameKind.organisation.rawValue) else { return [span] }
-        // "Canon Derek Church"; "a miner, Ionel Dragomir".
+        // "House Speaker Ann Doyle"; "Canon Derek Church"; "a miner, Ionel Dragomir".
         let person = Int(NameKind.person.rawValue)
+        if let start = startBehindOffice(span.tokens), tokens[last].kind == .word,
+            traits[last].isDisjoint(with: [.orgTail, .orgHead])
+        {
+            return [(start..<span.tokens.upperBound, person)]
+        }
         if span.tokens.count == 3, Self.clergy.contains(tokens[first].hash), traits[first + 1].contains(.given) {
             return [(first + 1..<span.tokens.upperBound, person)]
         }

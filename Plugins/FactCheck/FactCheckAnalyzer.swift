@@ -42,9 +42,9 @@ public struct FactCheckAnalyzer: Analyzer {
 
     /// Makes an analyzer.
     ///
-    /// - Throws: `SettingsError` where `minimum-score` is no number.
+    /// - Throws: `SettingsError` where `minimum-score` is no number from 0 to 1.
     public init(settings: Settings) throws {
-        minimum = try settings.number("minimum-score", default: Self.defaultMinimum)
+        minimum = try settings.number("minimum-score", in: 0...1, default: Self.defaultMinimum)
         table = WordBits(ClaimWord.table)
         model = try ClaimModel()
     }

@@ -262,7 +262,8 @@ struct ContextJudge: Sendable {
         return found.lowerBound < Int(text[pieces.upperBound - 1].end)
     }
 
-    private func overlapsLongerName(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Bool {
+    /// Whether a mention in letters is a part of some longer name.
+    func overlapsLongerName(_ text: Text, _ pieces: Range<Int>, _ names: [Range<Int>]) -> Bool {
         let start = Int(text[pieces.lowerBound].start)
         let end = Int(text[pieces.upperBound - 1].end)
         guard let found = entity(text, pieces, names), found.lowerBound < end else { return false }

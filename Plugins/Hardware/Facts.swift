@@ -216,7 +216,9 @@ struct FactReader: Sendable {
         guard text[index].gap == .space || index == sentence.lowerBound else { return false }
         guard index > sentence.lowerBound else { return true }
         let before = text[index - 1]
-        if before.classes & WordClass.month != 0 { return false }
+        // "Sept. 14 drone attack".
+        let word = before.isMark(".") && index - 2 >= sentence.lowerBound ? text[index - 2] : before
+        if word.classes & WordClass.month != 0 { return false }
         if before.kind == .mark, [UInt64(UInt8(ascii: "$")), UInt64(UInt8(ascii: "#"))].contains(before.hash) {
             return false
         }

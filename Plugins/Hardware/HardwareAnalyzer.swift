@@ -15,7 +15,7 @@ public struct HardwareAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "hardware",
-        version: "1.1.0",
+        version: "1.2.0",
         summary: "Weapons, military vehicles, aircraft, ships and munitions, with number, status and owner.",
         labels: Category.labels,
         attributes: ["quantity", "bound", "origin", "family", "operator", "recipient", "status"],
@@ -49,8 +49,9 @@ public struct HardwareAnalyzer: Analyzer {
         lexer.lex(document.bytes.span, 0..<document.bytes.count, classes: classes)
         let text = Text(pieces: lexer.pieces, bytes: document.bytes)
         var whole: Context?
-        let names = document.annotations(by: "entities").filter { ["PERSON", "ORG", "LOC"].contains($0.label) }
-            .map(\.range)
+        let entities = document.annotations(by: "entities")
+        let names = entities.filter { ["PERSON", "ORG", "LOC"].contains($0.label) }.map(\.range)
+        let persons = entities.filter { $0.label == "PERSON" }.map(\.range)
         var rows: [Annotation] = []
         var ships: [UInt64: Mention] = [:]
         var next = 0
@@ -58,7 +59,9 @@ public struct HardwareAnalyzer: Analyzer {
             let start = next
             while next < text.pieces.count, Int(text[next].start) < sentence.range.upperBound { next += 1 }
             let pieces = start..<next
+            // "Shahed Amanullah, an entrepreneur".
             let found = finder.find(text, pieces, named: &ships)
+                .filter { !isInLetters($0, text) || !judge.overlapsLongerName(text, $0.pieces, persons) }
             guard !found.isEmpty else { continue }
             let context = whole ?? Context(text, 0..<text.pieces.count)
             whole = context
@@ -73,6 +76,20 @@ public struct HardwareAnalyzer: Analyzer {
             }
         }
         return rows
+    }
+
+    /// Longest name that is looked up, in bytes.
+    private static let longestName = 200
+    private static let builtIn = Result { try SystemTable(user: nil) }
+
+    /// The canonical name of a system by one of its other names in the built-in table: "M142 HIMARS" for "HIMARS".
+    public static func canonicalName(of name: String) -> String? {
+        guard name.utf8.count <= longestName, let table = try? builtIn.get() else { return nil }
+        return table.canonicalName(of: Array(name.utf8))
+    }
+
+    private func isInLetters(_ mention: Mention, _ text: Text) -> Bool {
+        mention.pieces.allSatisfy { text[$0].kind == .letters }
     }
 
     private func row(_ mention: Mention, _ facts: Facts, _ text: Text) -> Annotation {

@@ -82,6 +82,14 @@ struct SystemTable: Sendable {
             }
     }
 
+    /// The canonical name of the system that is called so; nil where none is.
+    func canonicalName(of name: [UInt8]) -> String? {
+        var lexer = PieceLexer()
+        lexer.lex(name.span, 0..<name.count, classes: nil)
+        guard !lexer.pieces.isEmpty, let found = trie.value(lexer.pieces) else { return nil }
+        return string(systems[names[found].system].name)
+    }
+
     /// The text of a place in the table.
     func string(_ slice: Slice) -> String { String(decoding: bytes[slice.range], as: UTF8.self) }
 

@@ -57,6 +57,8 @@ extension QuoteFinder {
         var i = end - 1
         while i > floor {
             if isQuoted[i] || CueLexicon.stops.contains(tokens[i].hash) { break }
+            // "Smith declined to comment, but Doyle, who was there, said": the clause begins behind it.
+            if tokens[i].hash == CueLexicon.comma, tokens[i + 1].hash == CueLexicon.but { break }
             if tokens[i].hash == CueLexicon.comma || CueLexicon.dashes.contains(tokens[i].hash)
                 || tokens[i].hash == CueLexicon.opening
             {

@@ -13,7 +13,7 @@ public enum ConformanceKit {
     /// Runs an analyzer over ordinary, empty and hostile documents and says what it did wrong, a line each.
     ///
     /// Checked: the manifest's form; that rows carry declared labels, attributes and roles, lie inside the text and cut no
-    /// character; that a second instance and a second run give equal rows; that no text makes it throw.
+    /// character; that no row comes twice; that a second instance and a second run give equal rows; that no text makes it throw.
     ///
     /// - Parameters:
     ///   - type: The analyzer.
@@ -42,6 +42,10 @@ public enum ConformanceKit {
                     if let fault = manifest.violation(of: row, in: document.bytes) {
                         faults.append("\(manifest.name) on \(shown): \(fault)")
                     }
+                }
+                if let twice = Dictionary(grouping: rows, by: { "\($0)" }).values.first(where: { $0.count > 1 })?.first
+                {
+                    faults.append("\(manifest.name) on \(shown): the same row twice, \(twice)")
                 }
                 if try first.analyze(document) != rows {
                     faults.append("\(manifest.name) on \(shown): a second run gives other rows")
@@ -94,6 +98,7 @@ public enum ConformanceKit {
         "\u{0627}\u{0644} \u{4E2D}\u{6587} \u{1F680} \u{10FFFF} \u{E000} \u{FDFA} \u{1D518}.",
         "On 99999999999999999999 May 30 February 2024-13-45, $99999999999999999999999 trillion and -0% of NaN",
         "\"He said \"she said \u{201C}they said \u{AB}nobody said''",
+        "___\n\nLUBEK, Marenia — Police say two people are missing.\n***\nOSLO -- Rain.\n\n------\n\nANN DOYLE: Is it?",
         "Killed, wounded; missing: said (according to) that",
     ]
 }

@@ -51,6 +51,33 @@ import Testing
         #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
     }
 
+    /// Whom a surname alone means where several people have it: as newspapers write.
+    @Test(arguments: [
+        ("President Rolf Lund and first lady Marta Lund came on Monday. Lund said so.", "PERSON Lund = Rolf Lund"),
+        ("Rolf Lund spoke. Marta Lund stood beside him. Lund left.", "PERSON Lund = Rolf Lund"),
+        ("Michelle Lund wrote of Barry Lund. Mr. Lund left.", "PERSON Lund = Barry Lund"),
+        ("Barry Lund wrote to Michelle Lund. Mrs. Lund left, and Lund said nothing.", "PERSON Lund = Michelle Lund"),
+        ("Marta Lund met her father, Gov. Rolf Lund, at home. Lund was glad.", "PERSON Lund = Rolf Lund"),
+        ("Lund wins. Rolf Lund beat Ann Doyle, said Marta Lund, his wife.", "PERSON Lund = Rolf Lund"),
+        (
+            "Former President Bill Lund backed Hilde Lund. Hilde Lund is ahead, and Lund knows it.",
+            "PERSON Lund = Bill Lund"
+        ),
+    ])
+    func aSurnameIsThePrincipals(_ text: String, _ row: String) {
+        #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
+    }
+
+    @Test(arguments: [
+        ("House Speaker Nancy Doyle said the bill would pass.", "PERSON Nancy Doyle = Nancy Doyle"),
+        ("WASHINGTON — House Minority Leader Nancy Doyle said so.", "PERSON Nancy Doyle = Nancy Doyle"),
+        ("BRETT MAYER: Thanks. Brett Mayer will go on.", "PERSON BRETT MAYER = Brett Mayer"),
+        ("AMY LUND: Good morning.", "PERSON AMY LUND = Amy Lund"),
+    ])
+    func namesAreOnesOwn(_ text: String, _ row: String) {
+        #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
+    }
+
     @Test(arguments: [
         "Police said the road was closed.", "Meanwhile, prices rose.", "The president said nothing.",
         "However, it is too early to say.", "I think it will rain.", "Shares fell. Oil rose.",

@@ -140,6 +140,33 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
     }
 }
 
+@Suite struct HardwareAndNames {
+    /// A name that is the first or last part of a person's.
+    @Test(arguments: [
+        ("The army praised Shahed Amanullah, who sells maps.", "Shahed Amanullah", []),
+        ("The army fired a Shahed drone at Ann Doyle's house.", "Ann Doyle", ["Shahed drone:drone:Shahed"]),
+    ])
+    func partsOfPersonsAreNoHardware(_ text: String, _ person: String, _ expected: [String]) throws {
+        let range = try #require(text.firstRange(of: person))
+        let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        let row = Annotation(label: "PERSON", range: start..<start + person.utf8.count)
+        #expect(try found(text, entities: [row]) == expected)
+    }
+}
+
+extension HardwareAndNames {
+    @Test(
+        arguments: [
+            ("HIMARS", "M142 HIMARS"), ("himars", "M142 HIMARS"), ("Patriot", "MIM-104 Patriot"), ("F35", "F-35"),
+            ("", nil),
+            ("no such thing", nil), (String(repeating: "T-", count: 5_000), nil),
+        ] as [(String, String?)]
+    )
+    func systemsAreFoundByOtherNames(_ name: String, _ canonical: String?) {
+        #expect(HardwareAnalyzer.canonicalName(of: name) == canonical)
+    }
+}
+
 @Suite struct HardwareFacts {
     @Test(
         arguments: [
@@ -160,6 +187,8 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
             ("The army did not fire missiles.", nil, nil, nil),
             ("In 2022 tanks crossed the border with troops.", nil, nil, nil),
             ("Dozens of drones attacked the port.", nil, nil, nil),
+            ("Iran denied a Sept. 14 drone attack on oil plants.", nil, nil, nil),
+            ("Iran denied a May 14 drone attack on oil plants.", nil, nil, nil),
         ] as [(String, Int?, String?, String?)]
     )
     func readsNumberAndStatus(_ text: String, _ quantity: Int?, _ bound: String?, _ status: String?) throws {

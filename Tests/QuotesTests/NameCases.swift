@@ -20,6 +20,10 @@ enum NameCases {
         NameCase("\"We left,\" said the union's secretary, Ann Doyle.", "Ann Doyle"),
         NameCase("\"We left,\" managing director Ann Doyle said.", "Ann Doyle"),
         NameCase("Ann Doyle (65), who led the inquiry, said: \"We found nothing.\"", "Ann Doyle"),
+        NameCase(
+            "Ann Doyle refused to comment on the plan, but Mayor Martin Ober, who was there, told us, \"It is over.\"",
+            "Martin Ober"
+        ),
         NameCase("\"We left,\" a spokesman for Ann Doyle said.", "-"),
         NameCase("\"We left,\" Ann Doyle's lawyer said.", "-"),
         NameCase("A pastor supporting Ann Doyle, Martin Ober, said the vote was fair.", "Martin Ober"),

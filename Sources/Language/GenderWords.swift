@@ -1,21 +1,22 @@
 // Whether "he" or "she" can stand for a person: from "Mr." and "Mrs.", and from common given names.
 
-import AnalyzerKit
-import Language
-
 /// What is known of a person's gender.
-enum Gender: UInt16, Sendable {
+public enum Gender: UInt16, Sendable {
+    /// Nothing.
     case unknown = 0
+    /// A woman.
     case female = 1
+    /// A man.
     case male = 2
 
     /// One may stand for the other where either is unknown or both agree.
-    func fits(_ other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
+    public func fits(_ other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
 }
 
-enum GenderWords {
+/// Words that tell a person's gender.
+public enum GenderWords {
     /// Given names, titles and roles that tell.
-    static let table: WordSet = {
+    public static let table: WordSet = {
         var table = WordSet(capacity: 700)
         func add(_ words: StaticString, _ gender: Gender) { table.insert(words: words, value: gender.rawValue) }
         add(
@@ -78,5 +79,6 @@ enum GenderWords {
         return table
     }()
 
-    static func gender(_ hash: UInt64) -> Gender { Gender(rawValue: table.value(hash)) ?? .unknown }
+    /// What a word tells, by its hash.
+    public static func gender(_ hash: UInt64) -> Gender { Gender(rawValue: table.value(hash)) ?? .unknown }
 }
