@@ -27,6 +27,18 @@ public struct Settings: Sendable {
         return number
     }
 
+    /// The number of a key within a range, or a default where it is not set.
+    ///
+    /// - Throws: ``SettingsError`` where the value is no number, or lies outside of the range.
+    public func number(_ key: String, in range: ClosedRange<Double>, default fallback: Double) throws -> Double {
+        let number = try number(key, default: fallback)
+        guard range.contains(number) else {
+            let expected = "a number from \(range.lowerBound) to \(range.upperBound)"
+            throw SettingsError(key: key, value: values[key] ?? "", expected: expected)
+        }
+        return number
+    }
+
     /// The truth value of a key (`true` or `false`), or a default where it is not set.
     ///
     /// - Throws: ``SettingsError`` where the value is neither.

@@ -11,6 +11,8 @@ struct WARCRecord {
     var url: String?
     var id: String?
     var language: String?
+    /// Why the crawler stored less than there was: `length`, `time`, `disconnect`.
+    var truncation: String?
 
     /// Takes the fields of a header.
     init(_ fields: [(String, String)]) {
@@ -25,6 +27,7 @@ struct WARCRecord {
                 charset = HTTPResponse.charset(inContentType: value)
             case "warc-target-uri": url = Self.bare(value)
             case "warc-record-id": id = Self.bare(value)
+            case "warc-truncated": truncation = value.isEmpty ? nil : String(value.prefix(40))
             case "warc-identified-content-language": language = value.split(separator: ",").first.map(String.init)
             default: break
             }
@@ -90,7 +93,15 @@ struct WARCRecord {
         }
     }
 
+    /// Says that the crawler has cut what is read.
+    private func tellOfTruncation(_ context: ReadContext, _ place: String) {
+        guard let truncation else { return }
+        let what = "the crawler cut this record (WARC-Truncated: \(truncation)); what is there was read"
+        context.report(.truncated, .warning, at: place, what)
+    }
+
     private func page(_ body: [UInt8], charset: String?, _ bytes: Int, _ context: ReadContext, place: String) {
+        tellOfTruncation(context, place)
         PageDocument.emit(body, charset: charset, url: url, context, place: place, bytes: bytes)
     }
 
@@ -100,6 +111,7 @@ struct WARCRecord {
         _ context: ReadContext,
         place: String
     ) {
+        tellOfTruncation(context, place)
         let (decoded, encoding, repaired) = TextEncoding.decode(block, declared: charset)
         if repaired > 0 {
             context.report(

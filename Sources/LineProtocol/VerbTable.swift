@@ -71,7 +71,9 @@ package enum VerbTable {
             "hello",
             .connection,
             "version, protocol, limits, verbs and analyzers",
-            keys: [Parameter("protocol", .count(from: 0), "the protocol's major version that the client speaks")],
+            keys: [
+                Parameter("protocol", .number, "the protocol's version that the client speaks; its major number counts")
+            ],
             details: "A protocol that the daemon does not speak is answered with unsupported-version.",
             example: "hello protocol=1"
         ),

@@ -56,6 +56,25 @@ struct AnalyzerSettings: Sendable {
         return settings
     }
 
+    /// Settings by analyzer, each of which its analyzer can be made with.
+    ///
+    /// - Throws: ``SettingsFault`` also where an analyzer refuses what it is given: a worker would tell so for every document.
+    func tried(_ registry: Registry) throws -> [String: AnalyzerKit.Settings] {
+        let settings = try resolve(registry)
+        for analyzer in registry.analyzers {
+            let name = analyzer.manifest.name
+            // The others are made as they were built.
+            guard let own = settings[name], !own.values.isEmpty || !own.resources.isEmpty else { continue }
+            do {
+                _ = try analyzer.init(settings: own)
+            } catch {
+                let folder = own.resources.isEmpty ? "" : " (resource files are in \(resources ?? "")/\(name))"
+                throw SettingsFault(description: "the analyzer \(name) cannot be made: \(error)\(folder)")
+            }
+        }
+        return settings
+    }
+
     /// Checks names given with `--analyzers`.
     static func selection(_ text: String?, _ registry: Registry) throws -> AnalyzerSelection {
         guard let text else { return .all }
@@ -106,6 +125,11 @@ func readFile(_ path: String, limit: Int) -> Result<[UInt8], FileFailure> {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
         return .failure(FileFailure(message: "it is no file"))
     }
+    return readAll(descriptor, limit: limit)
+}
+
+/// Reads all that a descriptor gives, of bounded size.
+func readAll(_ descriptor: Int32, limit: Int) -> Result<[UInt8], FileFailure> {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

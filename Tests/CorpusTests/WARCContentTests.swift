@@ -77,6 +77,15 @@ import Testing
         #expect(reading.problems.first?.message.contains("PDF") == true)
     }
 
+    @Test func whatTheCrawlerCutIsTold() throws {
+        let record = String(decoding: Self.good, as: UTF8.self)
+            .replacing("Content-Type:", with: "WARC-Truncated: length\r\nContent-Type:")
+        let reading = try Reading(Self.good + Array(record.utf8), named: "a.warc")
+        #expect(reading.texts == ["The text of it.", "The text of it."])
+        #expect(reading.codes == [.truncated] && reading.problems.first?.severity == .warning)
+        #expect(reading.problems.first?.origin == "a.warc#2")
+    }
+
     @Test func laterSegmentsAreTold() throws {
         let first = Archive.warcRecord("resource", "The first half")
         let reading = try Reading(first + Archive.warcRecord("continuation", " and the second."), named: "a.warc")

@@ -406,6 +406,13 @@ struct FaultTests {
         #expect(try installation.ask("reload").last?.hasPrefix("error bad-argument ") == true)
         #expect(try found())
 
+        // A line that is none: else `reanalyze --outdated` would replace the rows of every document by a failure.
+        try FileManager.default.removeItem(at: table)
+        try Data("Zorvex-7 | missile | XXA\nZorvex-8 and no more\n".utf8).write(to: table)
+        let refusal = try installation.ask("reload").last ?? ""
+        #expect(refusal.hasPrefix("error bad-argument ") && refusal.contains("systems.txt, line 2"), "\(refusal)")
+        #expect(try found(), "the old table stays")
+
         try FileManager.default.removeItem(at: table)
         #expect(try installation.ask("reload").last?.hasPrefix("ok") == true)
         try wait { try !found() }
@@ -414,6 +421,20 @@ struct FaultTests {
         for _ in 0..<3 { #expect(try installation.ask("reload").last?.hasPrefix("ok") == true) }
         try wait { try found() }
         #expect(try found())
+    }
+
+    @Test("an analyzer that cannot be made with its settings is told at the start")
+    func badSettings() throws {
+        let installation = try Installation()
+        let flags = [
+            "--set", "factcheck.minimum-score=7", "--socket", installation.socket, "--data", installation.data,
+        ]
+        for command in ["serve", "doctor"] {
+            let result = try installation.run(Products.analyzerd, [command] + flags)
+            let output = result.output + result.errors
+            #expect(result.status == (command == "serve" ? 64 : 70))
+            #expect(output.contains("factcheck") && output.contains("from 0.0 to 1.0"), "\(command): \(output)")
+        }
     }
 
     // MARK: - Half a request

@@ -123,6 +123,11 @@ struct ProtocolTests {
             ("{\"text\":\"not after analyze\"}", "bad-line", "verb"),
             ("reanalyze analyzer=entites", "bad-argument", "entities"),
             ("watch entites", "bad-argument", "entities"),
+            ("documents label=PERSN", "bad-argument", "PERSON"),
+            ("documents where.staus=1", "bad-argument", "status"),
+            ("search putin where.staus=1", "bad-argument", "status"),
+            ("conflicts label=PERSON", "bad-argument", "factcheck has no label"),
+            ("watch label=PERSN", "bad-argument", "PERSON"),
             ("watch after=-1", "bad-argument", "after"),
         ]
         let lines = cases.flatMap { [$0.request, "#next ping"] }

@@ -169,6 +169,20 @@ struct QueryTests {
         #expect(watch.readLine()?.hasPrefix("error bad-argument") == true)
     }
 
+    @Test("a half-close behind a watch ends it when all that is stored was sent")
+    func watchAndHalfClose() throws {
+        let installation = try ProtocolTests.installation(documents: 20)
+        let rows = try installation.rows("export entities").count
+        for limit in ["", " limit=2"] {
+            for _ in 0..<5 {
+                let answer = try #require(try Answer.all(in: installation.ask("watch entities after=0" + limit)).first)
+                #expect(answer.rows.count == (limit.isEmpty ? rows : 2))
+                #expect(answer.code == "ok")
+            }
+        }
+        #expect(try installation.ask("watch entities after=0 cursor=1").last?.hasPrefix("error bad-argument") == true)
+    }
+
     @Test("a name is found by another one that is known for it")
     func otherNames() throws {
         let installation = try Installation()

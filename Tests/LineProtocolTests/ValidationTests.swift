@@ -16,7 +16,8 @@ struct ValidationTests {
     @Test(
         "accepts what PROTOCOL.md lists",
         arguments: [
-            "ping", "quit", "help", "help quotes", "help ping", "hello", "hello protocol=1", "analyzers",
+            "ping", "quit", "help", "help quotes", "help ping", "hello", "hello protocol=1", "hello protocol=1.0",
+            "analyzers",
             "ingest /a/b.gz",
             "ingest \"/a b\" corpus=x follow=true split=blank-lines fields=\"text=body\" spooled=true",
             "ingest /a dates=day-first source=\"The Bugle\"", "ingest /a dates=month-first",

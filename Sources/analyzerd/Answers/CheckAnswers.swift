@@ -92,6 +92,7 @@ extension Responder {
     /// `conflicts`: claims whose figures disagree, in one pass over the claims, the newest first.
     func conflicts(_ request: Request) async throws -> [Status.Pair] {
         let filters = try Filters(request)
+        try await checkNames(of: "factcheck", filters)
         let filter = try await storeFilter(filters)
         guard filters.cursor == nil else {
             throw ProtocolError(.badArgument, "conflicts has no pages: use since=, until= and limit=")

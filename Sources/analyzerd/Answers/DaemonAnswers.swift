@@ -17,7 +17,9 @@ extension Responder {
     }
 
     func hello(_ request: Request) async throws -> [Status.Pair] {
-        if let version = request.value("protocol"), version != String(Greeting.protocolMajor) {
+        if let version = request.value("protocol"),
+            version.prefix(while: { $0 != "." }) != String(Greeting.protocolMajor)
+        {
             throw ProtocolError(
                 .unsupportedVersion,
                 "this analyzerd speaks protocol \(Greeting.protocolMajor), not \(version)"

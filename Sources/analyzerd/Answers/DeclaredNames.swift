@@ -25,6 +25,25 @@ extension Responder {
         }
     }
 
+    /// Compares labels and attributes of a request that is not about one analyzer with what all of them declare.
+    ///
+    /// - Throws: ``ProtocolError`` `bad-argument` that names the nearest one there is.
+    func checkNames(ofAny filters: Filters) async throws {
+        let manifests = daemon.registry.manifests
+        let labels = manifests.flatMap(\.labels)
+        for label in filters.labels where !labels.contains(where: { $0.lowercased() == label.lowercased() }) {
+            let analyzers = manifests.map(\.name)
+            let isStored = try await reading { store in
+                try analyzers.contains { try store.has(label: label, of: $0) }
+            }
+            guard isStored else { throw Self.unknown("label", label, of: "no analyzer", labels) }
+        }
+        let attributes = manifests.flatMap(\.attributes)
+        for attribute in filters.attributes where !attributes.contains(attribute.name) {
+            throw Self.unknown("attribute", attribute.name, of: "no analyzer", attributes)
+        }
+    }
+
     private static func unknown(
         _ what: String,
         _ given: String,
@@ -34,6 +53,7 @@ extension Responder {
         let hint =
             nearest(to: given, in: known).map { "did you mean \($0)?" }
             ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
-        return ProtocolError(.badArgument, "\(analyzer) has no \(what) \(quoted(given)); \(hint)")
+        let subject = analyzer == "no analyzer" ? "no analyzer has a" : "\(analyzer) has no"
+        return ProtocolError(.badArgument, "\(subject) \(what) \(quoted(given)); \(hint)")
     }
 }

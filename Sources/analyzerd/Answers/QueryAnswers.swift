@@ -41,7 +41,8 @@ extension Responder {
     }
 
     func documents(_ request: Request) async throws -> [Status.Pair] {
-        try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
+        try await checkNames(ofAny: Filters(request))
+        return try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
             try store.documents(filter, after: cursor, limit: limit)
         } write: {
             $0.write(to: &$1)
@@ -50,6 +51,7 @@ extension Responder {
 
     func search(_ request: Request) async throws -> [Status.Pair] {
         let query = request.positionals.first ?? ""
+        try await checkNames(ofAny: Filters(request))
         return try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
             try store.search(query, filter, after: cursor, limit: limit)
         } write: {
@@ -199,7 +201,7 @@ extension Responder {
         let filter = try await storeFilter(filters)
         let analyzer = request.positionals.first
         var left = filters.limit ?? Int.max
-        if let analyzer { try await checkNames(of: analyzer, filters) }
+        if let analyzer { try await checkNames(of: analyzer, filters) } else { try await checkNames(ofAny: filters) }
         let checks = daemon.checks
         var sequence: Int64
         if let after = request.value("after"), let number = Int64(after) {
@@ -231,6 +233,7 @@ extension Responder {
                     lastSign = ContinuousClock.now
                 }
                 try await output.flush()
+                whenCaughtUp()
                 try await Task.sleep(for: .milliseconds(200))
             } else {
                 lastSign = ContinuousClock.now

@@ -16,6 +16,8 @@ struct Responder: Sendable {
 
     let daemon: Daemon
     let output: Answer
+    /// Called when a watch has sent all that was stored, and begins to wait.
+    var whenCaughtUp: @Sendable () -> Void = {}
 
     /// Answers a request: rows first, then the status that is returned.
     ///

@@ -11,7 +11,8 @@ struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Checks socket, store, permissions and versions, and says what to do.",
-        discussion: "Changes nothing. Exits 0 when all is well, 70 when something is wrong."
+        discussion:
+            "Changes nothing. Exits 0 when all is well, 70 when something is wrong, 64 when a flag or the configuration is."
     )
 
     @OptionGroup var options: DaemonOptions
@@ -32,7 +33,7 @@ struct DoctorCommand: AsyncParsableCommand {
         }
         do {
             let resolved = try AnalyzerSettings(assignments: settings.assignments, resources: settings.resources)
-                .resolve(registry)
+                .tried(registry)
             let versions = AnalyzerHost.versions(registry: registry, settings: resolved)
             report.good(
                 "analyzers",

@@ -54,7 +54,7 @@ struct EvaluateCommand: ParsableCommand {
             host = AnalyzerHost(
                 registry: registry,
                 selection: selection,
-                settings: try AnalyzerSettings(assignments: assignments).resolve(registry)
+                settings: try AnalyzerSettings(assignments: assignments).tried(registry)
             )
         } catch let fault as SettingsFault {
             printError("error: \(fault)")
@@ -90,7 +90,8 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func read(_ name: String) throws -> [UInt8] {
-        guard case .success(let bytes) = readFile(name == "-" ? "/dev/stdin" : name, limit: 1 << 30) else {
+        let content = name == "-" ? readAll(STDIN_FILENO, limit: 1 << 30) : readFile(name, limit: 1 << 30)
+        guard case .success(let bytes) = content else {
             printError("error: \(name) cannot be read, or is larger than 1 GiB")
             throw ExitStatus.notFound.exit
         }

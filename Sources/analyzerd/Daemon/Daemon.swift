@@ -328,7 +328,7 @@ final class Daemon: Sendable {
         _ settings: DaemonSettings,
         _ registry: Registry
     ) throws -> [String: AnalyzerKit.Settings] {
-        try AnalyzerSettings(assignments: settings.assignments, resources: settings.resources).resolve(registry)
+        try AnalyzerSettings(assignments: settings.assignments, resources: settings.resources).tried(registry)
     }
 
     private static func versions(

@@ -175,10 +175,12 @@ final class Connection: Sendable {
     ///
     /// - Returns: The status, or nil where the watch ended by itself and its status is sent.
     private func watch(_ request: Request, _ lines: inout RequestLines, _ output: Answer) async throws -> Status? {
-        let responder = Responder(daemon: daemon, output: output)
+        let (untilCaughtUp, caughtUp) = AsyncStream<Void>.makeStream()
+        let responder = Responder(daemon: daemon, output: output, whenCaughtUp: { caughtUp.finish() })
         if let fault = responder.fault(of: request) { return fault }
         let hasEnded = Mutex(false)
         let watcher = Task {
+            defer { caughtUp.finish() }
             let status = try await responder.respond(to: request, document: nil)
             guard !Task.isCancelled else { return }
             hasEnded.withLock { $0 = true }
@@ -189,8 +191,9 @@ final class Connection: Sendable {
             cancelAnswer.withLock { $0 = nil }
             watcher.cancel()
         }
-        // A half-close ends a watch as `stop` does: nothing more can be said.
         let end = try await lines.waitForStop { hasEnded.withLock { $0 } }
+        // After a half-close nothing more can be said, and what is stored is still to be answered.
+        if case .halfClosed = end { for await _ in untilCaughtUp {} }
         watcher.cancel()
         _ = await watcher.result
         if hasEnded.withLock({ $0 }) { return nil }

@@ -126,8 +126,10 @@ struct RequestLines {
 
     /// How a watch came to its end.
     enum WatchEnd {
-        /// By `stop`, by itself, or because the client says nothing more.
+        /// By `stop`, or by itself.
         case stopped
+        /// The client says nothing more, and may still read.
+        case halfClosed
         /// More lines than are kept wait behind it: they are not read until the watch has ended.
         case flooded
     }
@@ -153,6 +155,6 @@ struct RequestLines {
             later.append(event)
             if later.count > Self.maximumWaiting.lines || bytesWaiting > Self.maximumWaiting.bytes { return .flooded }
         }
-        return .stopped
+        return .halfClosed
     }
 }
