@@ -19,7 +19,7 @@ struct AnalyzeClient: ParsableCommand {
               analyze-client hardware --where status=destroyed --since 2024-03
               analyze-client search ceasefire
               analyze-client export quotes --format csv > quotes.csv
-              analyze-client entities --label PERSON | jq -r .name | sort | uniq -c
+              analyze-client export entities --label PERSON | jq -r .name | sort | uniq -c
 
             analyzerd is started when it does not run. Every analyzer's name is a subcommand, those of your own plugins \
             too: analyze-client casualties --limit 5. All take the same filters.

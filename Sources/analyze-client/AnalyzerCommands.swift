@@ -58,7 +58,7 @@ enum FactcheckName: AnalyzerName {
     static let examples = """
         EXAMPLES
           analyze-client factcheck --min-score 0.8 --limit 20
-          analyze-client factcheck --label statistic --about inflation
+          analyze-client factcheck --label statistic --text inflation
         """
 }
 

@@ -26,7 +26,7 @@ struct Checks: ParsableCommand {
             EXAMPLES
               analyze-client checks import claim-reviews.json.gz
               analyze-client checks match "the bridge was closed for ten years" --limit 5
-              analyze-client factcheck --format jsonl | jq 'select(.checks)'
+              analyze-client export factcheck | jq 'select(.checks)'
             """
     )
 

@@ -53,7 +53,7 @@ struct FilterOptions: ParsableArguments {
     )
     var attributes: [String] = []
 
-    @Option(help: ArgumentHelp("Most rows. (100 unless given)", valueName: "n"))
+    @Option(help: ArgumentHelp("Most rows. (100 unless given; none in export, timeline and watch)", valueName: "n"))
     var limit: String?
 
     @Option(help: ArgumentHelp("Go on where the answer before ended.", valueName: "cursor"))

@@ -14,7 +14,7 @@ struct Ingest: ParsableCommand {
             folders of all these; they are told apart by their content. Each PATH is a job of the daemon: it goes on when this command \
             ends (Ctrl-C), and resumes after a crash.
 
-            When nothing can be read from a PATH, the exit code is 65.
+            When nothing can be read from a PATH, the exit code is 65; one that is empty is told and is no error.
 
             EXAMPLES
               analyze-client ingest news.tar.gz
