@@ -89,7 +89,10 @@ final class FileReader: RecordReader {
     /// Opens a file, to be read later.
     init(path: RawPath, place: String, options: CorpusOptions) throws(CorpusProblem) {
         try FileTree.refuseExcluded(path, place: place, options)
-        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+        var descriptor: Int32
+        repeat {
+            descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
+        } while descriptor < 0 && errno == EINTR
         guard descriptor >= 0 else { throw FileTree.unreadable(place, errno) }
         file = OpenFile(descriptor: descriptor, isOwned: true)
         var status = stat()

@@ -73,7 +73,10 @@ package final class Store: Sendable {
                 try db.execute(sql: "PRAGMA wal_autocheckpoint = \((64 << 20) / max(pageBytes, 512))")
                 try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
             }
+            let isNew = try pool.read { db in try migrator.appliedIdentifiers(db).isEmpty }
             try migrator.migrate(pool)
+            // Our mark goes into the file itself: whoever reads meanwhile may keep all that is in the log from it for long.
+            if isNew { try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) } }
             // A daemon that was killed left the counts of its last documents unwritten.
             let isBehind = try pool.read { db in
                 try Bool.fetchOne(
@@ -113,9 +116,13 @@ package final class Store: Sendable {
     /// Writes everything that is in the log (`-wal`) into the database file itself.
     ///
     /// * `waits`: For others that use the store, until the log is empty; without, what they have in use stays in it.
-    package func foldInLog(waits: Bool) throws(StoreError) {
+    /// * Returns: Whether all of it is in the database file.
+    package func foldInLog(waits: Bool) throws(StoreError) -> Bool {
         do {
-            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(waits ? .truncate : .passive) }
+            return try pool.writeWithoutTransaction { db in
+                let result = try db.checkpoint(waits ? .truncate : .passive)
+                return result.checkpointedFrameCount == result.walFrameCount
+            }
         } catch {
             throw StoreError(error, path: path)
         }
@@ -131,6 +138,20 @@ package final class Store: Sendable {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+}
+
+extension FileHeader {
+    /// Whether a file's log has our mark: another program that reads a new store keeps its first page there.
+    private static func isMarkedInLog(_ path: String) -> Bool {
+        var information = stat()
+        guard stat(path + "-wal", &information) == 0, information.st_size > 0 else { return false }
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.label = "mark"
+        let mark = try? DatabaseQueue(path: path, configuration: configuration)
+            .read { db in try Int32.fetchOne(db, sql: "PRAGMA application_id") }
+        return mark == Schema.applicationID
     }
 }
 
@@ -153,19 +174,24 @@ enum FileHeader {
             )
         }
         defer { close(descriptor) }
+        func unreadable() -> StoreError {
+            let reason = String(cString: strerror(errno))
+            return StoreError(.readOnly, "the store \(path) cannot be read (\(reason)): check the disk, then try again")
+        }
         var information = stat()
-        guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else {
+        guard fstat(descriptor, &information) == 0 else { throw unreadable() }
+        guard information.st_mode & S_IFMT == S_IFREG else {
             throw StoreError(.corrupt, "\(path) is no regular file: move it away, or choose another --data folder")
         }
         var header = [UInt8](repeating: 0, count: 100)
         let count = read(descriptor, &header, header.count)
+        guard count >= 0 else { throw unreadable() }
         // A file of no bytes is what SQLite leaves where it was stopped before its first write.
         if count == 0 { return }
         guard count == header.count, header.prefix(16).elementsEqual("SQLite format 3\0".utf8) else {
             throw StoreError(
                 .corrupt,
-                "\(path) is no SQLite database, or its beginning is damaged: it was left as it is. Restore a backup "
-                    + "(and remove \(path)-wal and -shm with it), or move it away and ingest again"
+                "\(path) is no SQLite database, or its beginning is damaged: it was left as it is. \(StoreError.remedy(path))"
             )
         }
         let id = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
@@ -173,7 +199,7 @@ enum FileHeader {
             // A crash inside the very first migration leaves a header without our mark and without content.
             // Its size in bytes, as the header has it; 1 stands for 65,536.
             let page = Int(header[16]) << 8 | Int(header[17])
-            if id == 0, information.st_size <= page { return }
+            if id == 0, information.st_size <= page || isMarkedInLog(path) { return }
             throw StoreError(
                 .foreign,
                 "\(path) is a database of another program: it was left as it is. Choose another --data folder"

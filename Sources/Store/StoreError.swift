@@ -69,8 +69,7 @@ package struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self.init(
                 .corrupt,
-                "the store \(path) is damaged (\(reason)): it was left as it is. Restore a backup (and remove \(path)-wal "
-                    + "and -shm with it), or move it away and ingest again"
+                "the store \(path) is damaged, or its disk cannot be read (\(reason)): it was left as it is. \(Self.remedy(path))"
             )
         case .SQLITE_IOERR:
             // A full disk shows as an I/O error too, where the file system allots blocks late.
@@ -82,6 +81,14 @@ package struct StoreError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension StoreError {
+    /// What to do about a file that cannot be used.
+    ///
+    /// SQLite says "malformed" of a disk that fails once as well, and the log may hold most of a young store.
+    static func remedy(_ path: String) -> String {
+        "Look at the disk, then run analyzerd doctor; if it says the same, move \(path) away, together with \(path)-wal and -shm, "
+            + "and put a backup in its place or ingest again"
+    }
+
     /// The error for the store of a newer release.
     static func newer(_ path: String) -> StoreError {
         StoreError(.newer, "the store \(path) was written by a newer analyzerd: use that one, or another --data folder")

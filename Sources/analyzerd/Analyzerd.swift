@@ -1,6 +1,7 @@
 // The executable: parses flags and starts what was asked for.
 
 internal import ArgumentParser
+internal import Glibc
 internal import LineProtocol
 
 @main
@@ -28,6 +29,15 @@ struct Analyzerd: AsyncParsableCommand {
         subcommands: [ServeCommand.self, WorkerCommand.self, EvaluateCommand.self, DoctorCommand.self],
         defaultSubcommand: ServeCommand.self
     )
+
+    static func main() async {
+        // Without /proc, or out of descriptors, there are none, not even our own name: a worker must not begin to serve.
+        guard !CommandLine.arguments.isEmpty else {
+            printError("error: the arguments of this process cannot be read: is /proc there, and are descriptors left?")
+            Glibc.exit(ExitStatus.inputOutput.rawValue)
+        }
+        await main(nil)
+    }
 }
 
 extension ExitStatus {

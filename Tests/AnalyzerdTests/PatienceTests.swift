@@ -8,10 +8,18 @@ import Testing
 @Suite struct PatienceTests {
     private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
-    @Test(arguments: [StoreError.Code.busy, .full]) func waitsForWhatPassesByItself(_ code: StoreError.Code) throws {
+    @Test(arguments: [StoreError.Code.busy, .full, .corrupt]) func waitsForWhatPassesByItself(_ code: StoreError.Code)
+        throws
+    {
         var tries = 0
         var waits = 0
-        let patience = Patience(logger: logger, pauseSeconds: 0.001, isOver: { false }, willWait: { _ in waits += 1 })
+        let patience = Patience(
+            logger: logger,
+            pauseSeconds: 0.001,
+            triesOfDamage: 3,
+            isOver: { false },
+            willWait: { _ in waits += 1 }
+        )
         let result = try patience {
             tries += 1
             if tries < 4 { throw StoreError(code, "for a moment") }
@@ -27,7 +35,20 @@ import Testing
 
     @Test func passesOtherErrorsOn() {
         let patience = Patience(logger: logger, isOver: { false })
-        #expect(throws: StoreError.self) { try patience { throw StoreError(.corrupt, "for good") } }
+        #expect(throws: StoreError.self) { try patience { throw StoreError(.internal, "for good") } }
+    }
+
+    /// Reading failed four times, with seconds between: it is no passing fault of the disk.
+    @Test func damageThatStaysIsTold() {
+        var tries = 0
+        let patience = Patience(logger: logger, pauseSeconds: 0.001, triesOfDamage: 3, isOver: { false })
+        let error = #expect(throws: StoreError.self) {
+            try patience {
+                tries += 1
+                throw StoreError(.corrupt, "for good")
+            }
+        }
+        #expect(error?.code == .corrupt && tries == 4)
     }
 }
 

@@ -377,6 +377,25 @@ struct FaultTests {
         }
     }
 
+    // MARK: - The archive
+
+    @Test("an archive that grows while it is read is told")
+    func growingArchive() throws {
+        let installation = try Installation()
+        try installation.start()
+        let (file, id) = try installation.startMany(300, paragraphs: 3)
+        _ = try installation.waitForDocuments(5, job: id)
+        let handle = try FileHandle(forWritingTo: file)
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data("\n".utf8))
+        try handle.close()
+        let job = try installation.waitForJob(id)
+        #expect(job["state"]?.stringValue == "done" && job["warnings"]?.integerValue == 1, "\(job.text)")
+        let failures = try installation.rows("failures job=\(id)")
+        #expect(failures.map { $0["code"]?.stringValue } == ["changed"])
+        #expect(failures.first?["message"]?.stringValue?.contains("changed while it was read") == true)
+    }
+
     // MARK: - Resource files
 
     @Test("an edit of a resource file counts at reload, and a bad one not before it is mended")

@@ -54,13 +54,23 @@ struct MachineTests {
         return found
     }
 
+    /// Its arguments come from there: without them it would serve, on the user's own socket.
+    @Test("a worker without /proc does not begin to serve", .enabled(if: canMount, mountReason))
+    func noProc() throws {
+        let installation = try Installation()
+        let command = "umount -l /proc && exec \(Products.analyzerd) worker --analyzers none"
+        let result = try installation.run("/usr/bin/unshare", ["-m", "/bin/sh", "-c", command])
+        #expect(result.status == 74 && result.errors.contains("/proc"), "\(result.status) \(result.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: installation.home.path) == [])
+    }
+
     @Test(
         "a full disk: said, nothing lost, and the job goes on when there is room",
         .enabled(if: canMount, mountReason)
     )
     func fullDisk() throws {
         let installation = try Installation()
-        let disk = try SmallDisk(at: installation.data, size: "2000k")
+        let disk = try SmallDisk(at: installation.data, size: "2700k")
         try withExtendedLifetime(disk) {
             try installation.start()
             let file = installation.home.appending(path: "many.jsonl")

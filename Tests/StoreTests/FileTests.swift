@@ -44,6 +44,39 @@ import Testing
         #expect(error?.message.contains("\(path) is no regular file") == true)
     }
 
+    /// A reader of a young store keeps its first page, with our mark, in the log.
+    @Test func aStoreWhoseMarkIsInTheLogIsOurs() throws {
+        let copy = try TemporaryFolder()
+        do {
+            let pool = try DatabasePool(path: path)
+            try pool.write { try $0.execute(sql: "CREATE TABLE mine (x); INSERT INTO mine VALUES (randomblob(90000))") }
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try pool.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+            for end in ["", "-wal"] {
+                try writeFile(copy.path + "/" + Store.fileName + end, try readFile(path + end))
+            }
+            try FileHeader.check(copy.path + "/" + Store.fileName)
+        }
+        // Without the log nothing says so.
+        try #require(unlink(copy.path + "/" + Store.fileName + "-wal") == 0)
+        let error = #expect(throws: StoreError.self) { try FileHeader.check(copy.path + "/" + Store.fileName) }
+        #expect(error?.code == .foreign)
+    }
+
+    /// Others may read a store from its first moment; it is ours all the same, and a stop says what is left in the log.
+    @Test func aReaderKeepsWhatItReadsInTheLog() throws {
+        do {
+            let store = try folder.store()
+            let snapshot = try DatabasePool(path: path).makeSnapshot()
+            _ = try snapshot.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") }
+            try store.add(Sample.documents(), corpus: "news")
+            #expect(try !store.foldInLog(waits: false))
+            withExtendedLifetime(snapshot) {}
+        }
+        #expect(try folder.store().statistics().documents > 0)
+        #expect(try folder.store().foldInLog(waits: false))
+    }
+
     @Test func aForeignDatabaseIsLeftAlone() throws {
         let queue = try DatabaseQueue(path: path)
         try queue.write { try $0.execute(sql: "CREATE TABLE mine (x); INSERT INTO mine VALUES (randomblob(9000))") }

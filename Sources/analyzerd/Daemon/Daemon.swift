@@ -167,7 +167,14 @@ final class Daemon: Sendable {
         // Whoever copies store.sqlite while no analyzerd runs has everything; and where only the log lost its name, this saves
         // what is in it.
         do {
-            try shared.withLock { $0.store }?.foldInLog(waits: isStoreLost)
+            if let store = shared.withLock({ $0.store }), try !store.foldInLog(waits: isStoreLost) {
+                logger.warning(
+                    """
+                    another program reads the store: what it reads is still in \(store.path)-wal. Whoever copies the store now copies \
+                    both files, or takes a backup (analyze-client backup)
+                    """
+                )
+            }
         } catch {
             logger.log(
                 level: isStoreLost ? .error : .warning,

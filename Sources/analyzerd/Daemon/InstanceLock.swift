@@ -32,6 +32,15 @@ final class InstanceLock: Sendable {
             )
         }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EWOULDBLOCK else {
+                let reason = String(cString: strerror(errno))
+                close(descriptor)
+                throw StartupError(
+                    message:
+                        "the lock file \(path) cannot be locked: \(reason). Choose a folder on a disk of this machine",
+                    exit: .inputOutput
+                )
+            }
             let holder = Self.holder(descriptor)
             close(descriptor)
             throw StartupError(

@@ -1,6 +1,7 @@
 // Ends the daemon in order when the files of its store are removed or moved while it runs.
 
 internal import Corpus
+internal import Glibc
 internal import Logging
 internal import ServiceLifecycle
 internal import Store
@@ -15,7 +16,16 @@ struct StoreFiles: Sendable {
     }
 
     /// The first of them that is gone, or in whose place there is another file.
-    var missing: String? { files.first { FileIdentity(path: $0.path) != $0.identity }?.path }
+    var missing: String? {
+        files.first { path, identity in
+            guard let now = FileIdentity(path: path) else {
+                // A disk that does not answer has removed nothing.
+                return errno == ENOENT || errno == ENOTDIR
+            }
+            return now != identity
+        }?
+        .path
+    }
 }
 
 /// Looks once a second whether the store still lies where it was opened.

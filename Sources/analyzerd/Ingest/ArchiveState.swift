@@ -10,11 +10,15 @@ struct ArchiveState: Equatable {
     /// Seconds since 1970, the latest of all files and folders: a file that came, went or got another name changes its folder.
     var modified: Int64
 
-    /// Looks at a path; nil where nothing is there.
+    /// Whether it is one file.
+    private(set) var isFile = true
+
+    /// Looks at a path; nil where nothing is there, or no file or folder.
     init?(_ path: String) {
-        guard let own = Self.look(at: path, followsLinks: true) else { return nil }
+        guard let own = Self.look(at: path, followsLinks: true), own.isFile || own.isFolder else { return nil }
         size = own.size
         modified = own.modified
+        isFile = own.isFile
         guard own.isFolder else { return }
         size = 0
         // Links are not followed, neither here nor by the reader.
@@ -28,9 +32,10 @@ struct ArchiveState: Equatable {
     private static func look(
         at path: String,
         followsLinks: Bool
-    ) -> (size: Int64, modified: Int64, isFolder: Bool)? {
+    ) -> (size: Int64, modified: Int64, isFile: Bool, isFolder: Bool)? {
         var status = stat()
         guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
-        return (Int64(status.st_size), Int64(status.st_mtim.tv_sec), status.st_mode & S_IFMT == S_IFDIR)
+        let kind = status.st_mode & S_IFMT
+        return (Int64(status.st_size), Int64(status.st_mtim.tv_sec), kind == S_IFREG, kind == S_IFDIR)
     }
 }

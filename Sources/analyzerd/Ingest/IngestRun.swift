@@ -46,6 +46,8 @@ final class IngestRun: Sendable {
     private enum StopReason { case cancel, shutdown }
 
     private let job: Job
+    /// What the archive looked like before it was opened.
+    private let archive: ArchiveState?
     private let options: CorpusOptions
     private let store: Store
     private let pool: WorkerPool
@@ -58,6 +60,7 @@ final class IngestRun: Sendable {
     /// * `versions`: The effective version of each analyzer, for those that fail.
     init(
         job: Job,
+        archive: ArchiveState?,
         options: CorpusOptions,
         store: Store,
         pool: WorkerPool,
@@ -65,6 +68,7 @@ final class IngestRun: Sendable {
         versions: @escaping @Sendable () -> [String: String]
     ) {
         self.job = job
+        self.archive = archive
         self.options = options
         self.store = store
         self.pool = pool
@@ -131,8 +135,22 @@ final class IngestRun: Sendable {
         switch stopReason.withLock({ $0 }) {
         case .cancel?: return .cancelled
         case .shutdown?: return .interrupted
-        case nil: return results.wasCut ? .interrupted : .done
+        case nil: return results.wasCut ? .interrupted : endOfArchive(checkpoint)
         }
+    }
+
+    /// Ends a run that has come to the end of its archive, and says so where that was another at the beginning.
+    private func endOfArchive(_ checkpoint: Int) -> IngestOutcome {
+        guard let archive, archive.isFile, let now = ArchiveState(job.path), now != archive else { return .done }
+        let problem = CorpusProblem(
+            .changed,
+            .warning,
+            at: job.path.split(separator: "/").last.map(String.init) ?? job.path,
+            "it changed while it was read (\(archive.size) bytes at the beginning, \(now.size) at the end): what was replaced or added "
+                + "may be missing. Ingest it again: nothing is stored twice"
+        )
+        return commit([Item(event: Self.event(problem), bytesRead: now.size, digest: nil)], checkpoint: checkpoint + 1)
+            ?? .done
     }
 
     /// Reads the archive and hands its documents out.
@@ -194,14 +212,23 @@ final class IngestRun: Sendable {
             digest: items.last?.digest,
             bytesRead: items.last?.bytesRead ?? 0
         )
+        var hasWaited = false
         let patience = Patience(
             logger: logger,
             metadata: ["job": "\(job.id)"],
+            triesOfDamage: 3,
             isOver: { self.stopReason.withLock { $0 } != nil },
-            willWait: { try? self.store.update(job: self.job.id, JobUpdate(message: $0.message)) }
+            willWait: {
+                hasWaited = true
+                try? self.store.update(job: self.job.id, JobUpdate(message: $0.message))
+            }
         )
         do {
-            if try patience({ try store.commit(batch, counts: .soon) }) != nil { return nil }
+            if try patience({ try store.commit(batch, counts: .soon) }) != nil {
+                // What was waited for is over.
+                if hasWaited { try? store.update(job: job.id, JobUpdate(message: job.message ?? "")) }
+                return nil
+            }
             return stopReason.withLock { $0 } == .cancel ? .cancelled : .interrupted
         } catch {
             return .failed("\(error)")

@@ -55,7 +55,14 @@ struct JobService: Service {
     private func patiently<Result>(job: Int64? = nil, _ body: () throws -> Result) throws -> Result? {
         if daemon.isStopping { return nil }
         let metadata: Logger.Metadata = job.map { ["job": "\($0)"] } ?? [:]
-        return try Patience(logger: daemon.logger, metadata: metadata, isOver: { daemon.isStopping })(body)
+        let patience = Patience(
+            logger: daemon.logger,
+            metadata: metadata,
+            // At a start damage is told at once.
+            triesOfDamage: job == nil ? 0 : 3,
+            isOver: { daemon.isStopping }
+        )
+        return try patience(body)
     }
 
     private func run(_ id: Int64, _ store: Store) async {
@@ -110,6 +117,7 @@ struct JobService: Service {
         while true {
             let run = IngestRun(
                 job: job,
+                archive: archive,
                 options: corpusOptions,
                 store: store,
                 pool: daemon.pool,

@@ -11,6 +11,8 @@ struct Patience {
     var metadata: Logger.Metadata = [:]
     /// Seconds between two looks at ``isOver``; after twenty the work is tried again.
     var pauseSeconds = 0.25
+    /// Tries after what looks like damage: SQLite cannot tell it from a disk that fails to read once.
+    var triesOfDamage = 0
     /// True where there is nothing to wait for any more: a stop, a cancellation.
     let isOver: () -> Bool
     /// Called before each wait.
@@ -22,13 +24,18 @@ struct Patience {
     /// Blocks until the work is done.
     ///
     /// - Returns: What it gives, or nil where the wait was over before.
-    /// - Throws: What it throws itself, but for a store that is busy or full.
+    /// - Throws: What it throws itself, but for a store that is busy or full, or seems to be damaged for some seconds only.
     func callAsFunction<Result>(_ work: () throws -> Result) throws -> Result? {
         var tries = 0
+        var damages = 0
         while true {
             do {
                 return try work()
-            } catch let error as StoreError where error.code == .busy || error.code == .full {
+            } catch let error as StoreError where [.busy, .full, .corrupt].contains(error.code) {
+                if error.code == .corrupt {
+                    damages += 1
+                    if damages > triesOfDamage { throw error }
+                }
                 if tries % Self.triesBetweenMessages == 0 { logger.error("\(error.message)", metadata: metadata) }
                 tries += 1
                 willWait(error)

@@ -36,10 +36,10 @@ struct SocketService: Service {
             await withDiscardingTaskGroup { tasks in
                 tasks.addTask { await sweep(connections) }
                 await withDiscardingTaskGroup { accepting in
-                    accepting.addTask { await accept(first, arrivals, connections) }
+                    accepting.addTask { await accept(first, servers, arrivals, connections) }
                     // Files that are gone are made again until the daemon stops, which closes every server.
                     while let again = await nextServer(servers, arrivals) {
-                        accepting.addTask { await accept(again, arrivals, connections) }
+                        accepting.addTask { await accept(again, servers, arrivals, connections) }
                     }
                 }
                 tasks.cancelAll()
@@ -64,7 +64,12 @@ struct SocketService: Service {
             }
     }
 
-    private func accept(_ server: Server, _ arrivals: Arrivals, _ connections: ConnectionTable) async {
+    private func accept(
+        _ server: Server,
+        _ servers: ServerTable,
+        _ arrivals: Arrivals,
+        _ connections: ConnectionTable
+    ) async {
         do {
             try await server.executeThenClose { clients in
                 await withDiscardingTaskGroup { tasks in
@@ -85,6 +90,8 @@ struct SocketService: Service {
                     } catch {
                         daemon.logger.error("the socket stopped accepting", metadata: ["reason": "\(error)"])
                     }
+                    // An error of the system has closed this one: another takes its place, and its clients go on.
+                    guard servers.isClosed || Task.isCancelled else { return }
                     await arrivals.close()
                     await connections.drain(seconds: Self.graceSeconds)
                     // Answers that wait for a worker wait no longer; documents in hand come again at the next start.
@@ -104,20 +111,23 @@ struct SocketService: Service {
         var fullness = Fullness()
         while !servers.isClosed, !Task.isCancelled {
             try? await Task.sleep(for: .seconds(1))
-            guard !servers.isClosed, servers.isFileGone else { continue }
+            let isDeaf = servers.isDeaf
+            guard !servers.isClosed, servers.isFileGone || isDeaf else { continue }
             do {
                 let socket = try daemon.makeSocketAgain()
                 let server = try await bind(socket, arrivals)
                 servers.add(server.channel, socket)
                 daemon.logger.warning(
-                    "the socket's file was gone; it was made again",
+                    isDeaf
+                        ? "the system closed the socket while it waited for clients; it was opened again"
+                        : "the socket's file was gone; it was made again",
                     metadata: ["path": "\(daemon.settings.socket)"]
                 )
                 return server
             } catch {
                 guard fullness.isNews() else { continue }
                 let reason = (error as? StartupError)?.message ?? "\(error)"
-                daemon.logger.error("the socket's file is gone and cannot be made again: \(reason)")
+                daemon.logger.error("the socket is gone and cannot be made again: \(reason)")
             }
         }
         return nil
@@ -199,6 +209,9 @@ private final class ServerTable: Sendable {
     private let state = Mutex(State())
 
     var isClosed: Bool { state.withLock { $0.isClosed } }
+
+    /// Whether the last server was closed, and not by us.
+    var isDeaf: Bool { state.withLock { $0.channels.last?.isActive == false } }
 
     var isFileGone: Bool { state.withLock { $0.sockets.last?.isGone ?? false } }
 
