@@ -15,6 +15,8 @@ struct FigureContext {
     var content: Set<String> = []
     /// Words of periods, as "quarter".
     var periods: Set<String> = []
+    /// Whether it counts for a time: "2,000 deaths a day".
+    var isRate = false
     /// Years and months other than the document's.
     var years: Set<Int> = []
     var months: Set<Int> = []
@@ -57,6 +59,12 @@ struct FigureContext {
         if let kind = FigureWords.events[word.lower] { events.insert(kind) }
         if FigureWords.periods.contains(word.lower) { periods.insert(word.lower) }
         if word.lower == "since" { isCumulative = true }
+        let isTime = FigureWords.rates.contains(word.lower)
+        if isTime && FigureWords.rateArticles.contains(before?.lower ?? "")
+            || FigureWords.rateAdverbs.contains(word.lower)
+        {
+            isRate = true
+        }
         if let weekday = FigureWords.weekdays.firstIndex(of: word.lower) {
             day = Self.day(weekday, before: date)
             return
@@ -101,7 +109,8 @@ struct FigureContext {
 
     /// Whether two sentences may speak of one event; in doubt they do not.
     func isSameEvent(as other: FigureContext, isLevel: Bool) -> Bool {
-        guard years == other.years, months == other.months, isCumulative == other.isCumulative else { return false }
+        guard years == other.years, months == other.months, isCumulative == other.isCumulative, isRate == other.isRate
+        else { return false }
         if let day, let otherDay = other.day, day != otherDay { return false }
         if !places.isEmpty, !other.places.isEmpty, places.isDisjoint(with: other.places) { return false }
         if !names.isEmpty, !other.names.isEmpty, names.isDisjoint(with: other.names) { return false }

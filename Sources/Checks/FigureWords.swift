@@ -9,16 +9,20 @@ enum FigureWords {
         return table
     }
 
-    /// Sentences with these speak of what is not, not yet or perhaps, of what was long ago, or of shares.
+    /// Sentences with these speak of what is not, not yet or perhaps, of what was long ago, of shares, or of one event among others.
     static let unreal = set(
         "would could may might will should if unless feared expected expects expect forecast forecasts predicted "
-            + "predicts hopes plans planned aims target goal ago anniversary each respectively"
+            + "predicts hopes plans planned aims target goal ago anniversary each respectively separate separately elsewhere"
     )
     static let approximate = set("about around some nearly almost roughly approximately")
     /// Before a figure: it is a part, a change or an earlier state.
     static let partial = set("another further additional extra by from including include includes than besides other")
     /// Behind a figure: it comes on top of something.
     static let additions = set("more others other further additional")
+    /// Behind "a" or "per": what a figure is counted for.
+    static let rates = set("minute hour day night week month year")
+    static let rateArticles = set("a an per every")
+    static let rateAdverbs = set("daily hourly nightly weekly monthly yearly annually")
     static let people = set("people persons person victims")
     /// Words that end a noun phrase.
     static let links = set(

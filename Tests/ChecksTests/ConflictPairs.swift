@@ -172,6 +172,16 @@ extension ConflictPair {
     ]
 
     static let harmless: [ConflictPair] = [
+        .init(
+            nil,
+            "The virus has killed about 7,800 people in Torvik, officials said.",
+            "In Torvik the virus killed some 2,000 people a day, officials said."
+        ),
+        .init(
+            nil,
+            "Three soldiers were killed in a separate strike near Torvik on Monday.",
+            "Four soldiers were killed in a strike near Torvik on Monday."
+        ),
         // Both may be right.
         .init(
             .compatible,
