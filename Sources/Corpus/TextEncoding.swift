@@ -52,7 +52,8 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 
     /// The encoding with this label, in any letter case and with any of its common aliases.
     ///
-    /// ISO-8859-1 and US-ASCII mean Windows-1252, as in browsers. Others than these are ``LegacyEncoding``s.
+    /// ISO-8859-1 and US-ASCII mean Windows-1252, as in browsers. Others than these are ``LegacyEncoding``s, or not known:
+    /// those of East Asia, above all.
     package init?(label: String) {
         switch Self.key(of: label) {
         case "utf8", "unicode11utf8", "unicode20utf8", "xunicode20utf8", "utf8mb4": self = .utf8
@@ -94,13 +95,12 @@ package enum TextEncoding: String, Sendable, CaseIterable {
         return TextEncoding(label: label) != nil
     }
 
-    /// Decodes bytes that are in one of the encodings of the C library, as they say and look; else nil.
+    /// Decodes bytes that are in one of the ``LegacyEncoding``s, as they say and look; else nil.
     private static func decodeLegacy(_ bytes: UnsafeBufferPointer<UInt8>, declared: String?) -> Decoded? {
         guard let declared, let legacy = LegacyEncoding(label: declared), !hasMark(bytes) else { return nil }
         // Pages that are UTF-8 whatever they say, and plain ASCII.
-        let isUTF8 = UTF8Survey(bytes).invalid == 0
-        guard !isUTF8 || legacy.hasEscapes && bytes.contains(0x1B) else { return nil }
-        return legacy.decode(bytes)
+        guard UTF8Survey(bytes).invalid > 0 else { return nil }
+        return decodeTable(bytes, legacy.table, name: legacy.name)
     }
 
     /// Whether a byte order mark stands at the beginning.
@@ -180,14 +180,17 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     private static func decodeTable(_ bytes: UnsafeBufferPointer<UInt8>, _ table: [UInt16], name: String) -> Decoded {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count + bytes.count / 8)
+        var repaired = 0
         for byte in bytes {
             if byte < 0x80 {
                 out.append(byte)
             } else {
-                out.appendUTF8(UInt32(table[Int(byte & 0x7F)]))
+                let scalar = UInt32(table[Int(byte & 0x7F)])
+                if scalar == 0xFFFD { repaired += 1 }
+                out.appendUTF8(scalar)
             }
         }
-        return (out, name, 0)
+        return (out, name, repaired)
     }
 
     private static func decodeUTF16(_ bytes: UnsafeBufferPointer<UInt8>, lowFirst: Bool, name: String) -> Decoded {

@@ -116,8 +116,9 @@ struct HTMLTextEncodingTests {
             name: "East Asian label",
             bytes: [0x41, 0x82, 0xA0],
             declared: "Shift_JIS",
-            text: "Aあ",
-            encoding: "shift_jis"
+            text: "A\u{FFFD}\u{FFFD}",
+            encoding: "utf-8",
+            repaired: 2
         ),
     ]
 
