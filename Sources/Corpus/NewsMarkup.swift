@@ -28,10 +28,11 @@ struct NewsMarkup {
                 return .text(start..<position)
             }
             if starts(with: "<!--", at: start) {
-                position = end(of: "-->", from: start + 4)
+                position = end(of: "-->", from: start + 4) ?? bytes.count
             } else if starts(with: "<![CDATA[", at: start) {
-                position = end(of: "]]>", from: start + 9)
-                return .verbatim(start + 9..<max(start + 9, position - 3))
+                let end = end(of: "]]>", from: start + 9)
+                position = end ?? bytes.count
+                return .verbatim(start + 9..<(end.map { $0 - 3 } ?? position))
             } else if start + 1 < bytes.count,
                 bytes[start + 1] == UInt8(ascii: "!") || bytes[start + 1] == UInt8(ascii: "?")
             {
@@ -136,13 +137,14 @@ struct NewsMarkup {
         text.withUTF8Buffer { start + $0.count <= bytes.count && bytes[start..<start + $0.count].elementsEqual($0) }
     }
 
-    private func end(of text: StaticString, from start: Int) -> Int {
+    /// Offset behind a mark; nil where it does not come.
+    private func end(of text: StaticString, from start: Int) -> Int? {
         var at = start
         while let hit = find(text.withUTF8Buffer { $0[0] }, from: at) {
             if starts(with: text, at: hit) { return hit + text.utf8CodeUnitCount }
             at = hit + 1
         }
-        return bytes.count
+        return nil
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

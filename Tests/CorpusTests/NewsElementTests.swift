@@ -106,6 +106,18 @@ import Testing
         #expect(reading.problems.map(\.origin) == ["a.sgm#2", "a.sgm#4"])
     }
 
+    /// What is never closed goes to the end, and no letter of it is cut in two.
+    @Test(arguments: ["é", "aé", "éa", "éab", "éabc", "]é", "]]é", "]]", "]", ""])
+    func anOpenSectionOfCharactersIsReadToItsEnd(_ end: String) throws {
+        let text = "Trade in the port grew, officials said"
+        let whole = "<?xml version=\"1.0\"?>\n<nitf><body><body.content><p><![CDATA[\(text)\(end)"
+        let element = try Reading(whole + "</nitf>", named: "a.xml")
+        #expect(element.texts == ["\(text)\(end)</nitf>"])
+        let cut = try Reading(whole.replacing("<p>", with: "</body.content><p>"), named: "a.xml")
+        #expect(cut.texts.allSatisfy { $0.hasPrefix(text) && !$0.contains("\u{FFFD}") })
+        #expect(cut.documents.allSatisfy { String(validating: $0.text, as: UTF8.self) != nil })
+    }
+
     /// The end tag is lost, or cut off, and all of the text is there.
     @Test(arguments: [
         ("a.sgm", "<REUTERS NEWID=\"1\"><TEXT><TITLE>T</TITLE><BODY>Good text.</BODY></TEXT>\n", "</REUTERS>"),
