@@ -71,10 +71,26 @@ final class NewsElementReader: RecordReader {
         let here = "\(place)#\(number)"
         let limit = context.options.maximumDocumentBytes
         var searched = 1
+        // Up to there comments and sections of characters were looked at.
+        var outside = 1
+        // Where the next element begins, and up to where none does.
+        var next: Int?
+        var unopened = 1
         while true {
-            let end = find(closing, from: searched)
+            // No byte is looked at for the next element more than once, however often the end is looked for.
+            if next.map({ $0 < searched }) ?? true {
+                let from = max(searched, unopened)
+                next = find(opening, from: from)
+                unopened = next ?? max(from, window.count - opening.count)
+            }
+            let end = find(closing, from: searched, to: next)
+            if let end, let behind = sectionEnd(around: end, from: outside) {
+                searched = behind
+                outside = behind
+                continue
+            }
             // Where another one begins before, the end of this one is missing.
-            if let next = find(opening, from: searched), next < end ?? window.count - opening.count {
+            if let next, end == nil, next < window.count - opening.count {
                 takeWithoutEnd(next, .corrupt, "the element has no end", here, context)
                 return .again
             }
@@ -98,6 +114,44 @@ final class NewsElementReader: RecordReader {
         }
     }
 
+    /// Where the comment or section of characters ends that something stands in; nil where it stands in none that is closed.
+    private func sectionEnd(around place: Int, from outside: Int) -> Int? {
+        var at = outside
+        while let start = find(Array("<!".utf8), from: at), start < place {
+            let isComment = find(Array("<!--".utf8), from: start) == start
+            guard isComment || find(Array("<![cdata[".utf8), from: start) == start else {
+                at = start + 2
+                continue
+            }
+            guard let end = sectionEnd(isComment ? "-->" : "]]>", from: start + (isComment ? 4 : 9)) else { return nil }
+            if end > place { return end }
+            at = end
+        }
+        return nil
+    }
+
+    /// Offset behind a mark, which may not be in the window yet.
+    private func sectionEnd(_ mark: String, from start: Int) -> Int? {
+        let mark = Array(mark.utf8)
+        var at = start
+        while true {
+            while let hit = window.firstIndex(of: mark[0], from: at) {
+                guard window.bytes[hit...].starts(with: mark) else {
+                    at = hit + 1
+                    continue
+                }
+                return hit + mark.count
+            }
+            at = max(start, window.count - mark.count)
+            // Twice as much each time: what is never closed is looked at a few times only.
+            let count = window.count
+            guard count < Self.longestSection, window.fill(2 * count) || window.count > count else { return nil }
+        }
+    }
+
+    /// Bytes of a comment or section of characters that is looked for to its end.
+    private static let longestSection = 4 << 20
+
     /// Emits the document of so many bytes, and goes on behind them.
     private func emit(_ count: Int, _ here: String, _ context: ReadContext) {
         let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<count])
@@ -114,7 +168,7 @@ final class NewsElementReader: RecordReader {
         _ here: String,
         _ context: ReadContext
     ) {
-        guard format.textEnds.contains(where: { find(Array($0.utf8), from: 1) ?? count < count }) else {
+        guard format.textEnds.contains(where: { find(Array($0.utf8), from: 1, to: count) != nil }) else {
             context.report(code, .error, at: here, "\(what), which was left out")
             return window.advance(count)
         }
@@ -155,9 +209,10 @@ final class NewsElementReader: RecordReader {
         window.advance(count)
     }
 
-    /// Where some letters stand, in capitals or not.
-    private func find(_ wanted: [UInt8], from start: Int) -> Int? {
-        let bytes = window.bytes
+    /// Where some letters stand, in capitals or not, before an offset or the end of the window.
+    private func find(_ wanted: [UInt8], from start: Int, to limit: Int? = nil) -> Int? {
+        let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<(limit ?? window.count)])
+        guard start <= bytes.count else { return nil }
         var at = start
         search: while at + wanted.count <= bytes.count {
             guard let hit = bytes[at...].firstIndex(of: UInt8(ascii: "<")), hit + wanted.count <= bytes.count else {

@@ -1,5 +1,6 @@
 // NITF and the SGML of Reuters-21578.
 
+import Glibc
 import Testing
 
 @testable import Corpus
@@ -104,6 +105,47 @@ import Testing
         #expect(reading.texts == ["Good text.", "Good text."])
         #expect(reading.codes == [.corrupt, .truncated])
         #expect(reading.problems.map(\.origin) == ["a.sgm#2", "a.sgm#4"])
+    }
+
+    /// What looks like an end tag inside of a comment or a section of characters is none.
+    @Test(arguments: ["<!-- ends with </nitf> -->", "<![CDATA[ends with </nitf>]]>", "<!-- <![CDATA[ --></p><p>", ""])
+    func anEndTagInACommentEndsNothing(_ inside: String) throws {
+        let element = "<nitf><body><body.content><p>The port \(inside) grew.</p></body.content></body></nitf>\n"
+        for padding in ["", String(repeating: "word ", count: 40_000)] {
+            let whole = "<?xml version=\"1.0\"?>\n" + (element.replacing("grew", with: padding + "grew")) + element
+            let reading = try Reading(whole, named: "a.xml")
+            #expect(reading.documents.count == 2)
+            #expect(reading.texts.allSatisfy { $0.hasPrefix("The port") && $0.hasSuffix("grew.") })
+            #expect(reading.problems.isEmpty)
+        }
+    }
+
+    /// Elements without an end, each of which could be looked for to the end of the window.
+    @Test(arguments: ["<REUTERS>", "<REUTERS><TEXT>a</TEXT>", "<REUTERS></REUTER>", "<REUTERS><!--"])
+    func manyElementsWithoutAnEndTakeLinearTime(_ element: String) throws {
+        func seconds(_ bytes: Int) throws -> Double {
+            let text = "<!DOCTYPE lewis>\n" + String(repeating: element, count: bytes / element.utf8.count)
+            let folder = try TemporaryFolder()
+            let path = try folder.write("a.sgm", Array(text.utf8))
+            var start = timespec()
+            var end = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
+            let reader = try CorpusReader(path: path, options: CorpusOptions())
+            while reader.next() != nil {}
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+            return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+        }
+        let small = try seconds(100_000)
+        let large = try seconds(400_000)
+        #expect(large < 8 * small + 0.3, "\(small) s, then \(large) s")
+    }
+
+    @Test func manyCommentsTakeLinearTime() throws {
+        let comments = String(repeating: "<!--</nitf>-->", count: 40_000)
+        for end in ["", "<!--", "<![CDATA["] {
+            let reading = try Reading("<?xml version=\"1.0\"?>\n<nitf><p>\(comments)Port\(end)</nitf>", named: "a.xml")
+            #expect(reading.documents.count + reading.problems.count > 0)
+        }
     }
 
     /// What is never closed goes to the end, and no letter of it is cut in two.
