@@ -89,7 +89,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
         TextEncoding(label: label) != nil || LegacyEncoding(label: label) != nil
     }
 
-    /// Whether a text whose label this is was decoded by it: else it is unknown, to us or to this system.
+    /// Whether a text with this label was decoded as the label says.
+    ///
+    /// * `name`: The encoding that was used.
     static func isRead(_ label: String, as name: String) -> Bool {
         if let legacy = LegacyEncoding(label: label) { return legacy.name == name }
         return TextEncoding(label: label) != nil
