@@ -111,9 +111,11 @@ struct PersonMerger {
     ///
     /// Newspapers call the one that an article is about so, and all others by their whole names every time: it is the one who
     /// holds an office, if only one does, or the first.
+    ///
+    /// * `same`: Some people, in the order in which they were named.
     private func principal(of same: [Int], _ people: [Person]) -> Int {
         let inOffice = same.filter { people[$0].hasOffice }
-        return inOffice.count == 1 ? inOffice[0] : same.min() ?? -1
+        return inOffice.count == 1 ? inOffice[0] : same[0]
     }
 
     private static let offices = Words.hashes(
@@ -122,7 +124,7 @@ struct PersonMerger {
         mayor judge justice secretary speaker chairman general gen. prime
         """
     )
-    private static let former = Words.hashes("former ex ex- late then-president vice deputy")
+    private static let former = Words.hashes("former ex late vice deputy")
 
     /// Whether an office, and no former one, stands before a name.
     private func hasOffice(_ range: Range<Int>) -> Bool {

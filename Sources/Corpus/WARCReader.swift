@@ -368,6 +368,8 @@ enum WARCMarker {
 /// Counts what was passed over, for the message at the end.
 struct WARCTally {
     private var counts: [(unread: WARCRecord.Unread, count: Int)] = []
+    /// Records of further types that somebody may miss.
+    private var others = 0
 
     mutating func count(_ unread: WARCRecord.Unread) {
         if let index = counts.firstIndex(where: { $0.unread.what == unread.what }) {
@@ -378,9 +380,6 @@ struct WARCTally {
             others += 1
         }
     }
-
-    /// Records of further types that somebody may miss.
-    private var others = 0
 
     /// `: 3 request, 1 warcinfo`, or nothing.
     var list: String { counts.isEmpty ? "" : ": " + Self.list(counts) }

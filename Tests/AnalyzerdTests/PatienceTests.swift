@@ -13,19 +13,20 @@ import Testing
     {
         var tries = 0
         var waits = 0
+        var ends = 0
         let patience = Patience(
             logger: logger,
             pauseSeconds: 0.001,
-            triesOfDamage: 3,
             isOver: { false },
-            willWait: { _ in waits += 1 }
+            willWait: { _ in waits += 1 },
+            didWait: { ends += 1 }
         )
         let result = try patience {
             tries += 1
             if tries < 4 { throw StoreError(code, "for a moment") }
             return "done"
         }
-        #expect(result == "done" && tries == 4 && waits == 3)
+        #expect(result == "done" && tries == 4 && waits == 3 && ends == 1)
     }
 
     @Test func endsWhenItIsToldTo() throws {
@@ -41,7 +42,7 @@ import Testing
     /// Reading failed four times, with seconds between: it is no passing fault of the disk.
     @Test func damageThatStaysIsTold() {
         var tries = 0
-        let patience = Patience(logger: logger, pauseSeconds: 0.001, triesOfDamage: 3, isOver: { false })
+        let patience = Patience(logger: logger, pauseSeconds: 0.001, isOver: { false })
         let error = #expect(throws: StoreError.self) {
             try patience {
                 tries += 1

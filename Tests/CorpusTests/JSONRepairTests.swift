@@ -1,7 +1,6 @@
 // JSON that is damaged, joined or not quite JSON: nothing good around it is lost, and what is bad is named.
 
 import Corpus
-import Glibc
 import Testing
 
 @Suite struct JSONRepairTests {
@@ -239,12 +238,7 @@ import Testing
     // MARK: - Time
 
     private static func seconds(_ content: String, named name: String) throws -> Double {
-        var start = timespec()
-        var end = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start)
-        _ = try Reading(content, named: name)
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
-        return Double(end.tv_sec - start.tv_sec) + Double(end.tv_nsec - start.tv_nsec) / 1e9
+        try cpuSeconds { _ = try Reading(content, named: name) }
     }
 
     /// Input that is made to be looked at again and again takes four times as long where there is four times as much.

@@ -38,9 +38,9 @@ import Testing
     }
 
     /// A field takes 24 bytes in memory, and one byte in the table.
-    @Test(arguments: ["%,", "\"x\",,", "\"\"\"\",", "%,\"", ",\""], ["a.csv", "a.csv.gz"])
+    @Test(arguments: [",", "\"x\",,", "\"\"\"\",", ",\""], ["a.csv", "a.csv.gz"])
     func rowsOfNothingButDelimitersTakeLittleMemory(_ piece: String, _ name: String) throws {
-        let row = String(repeating: piece.replacing("%", with: ""), count: 600_000 / piece.utf8.count)
+        let row = String(repeating: piece, count: 600_000 / piece.utf8.count)
         let table = "id,text\n1,One.\n" + row + "\n2,Two.\n"
         let reading = try Reading(name == "a.csv" ? Array(table.utf8) : Archive.gzip(table), named: name)
         #expect(reading.texts.first == "One." && reading.texts.last == "Two.")

@@ -72,11 +72,21 @@ extension Installation {
         return try #require(status["job"].flatMap { Int($0) }, "\(status.line)")
     }
 
-    /// Writes many articles and begins to ingest them.
-    func startMany(_ count: Int, paragraphs: Int) throws -> (file: URL, job: Int) {
-        let file = home.appending(path: "many.jsonl")
+    /// A daemon in the middle of an ingest of many articles.
+    ///
+    /// * `after`: Documents that it has stored, at least.
+    static func atWork(
+        on count: Int,
+        paragraphs: Int,
+        after documents: Int
+    ) throws -> (installation: Installation, file: URL, job: Int) {
+        let installation = try Installation()
+        try installation.start()
+        let file = installation.home.appending(path: "many.jsonl")
         try TestCorpus.write(count, to: file, paragraphs: paragraphs)
-        return (file, try startIngest(file.path, "corpus=news"))
+        let job = try installation.startIngest(file.path, "corpus=news")
+        _ = try installation.waitForDocuments(documents, job: job)
+        return (installation, file, job)
     }
 
     /// Ingests and waits for the end; the job's last row.

@@ -18,10 +18,7 @@ struct DoctorTests {
 
     @Test("during an ingest, by another socket: counts are not doubled")
     func duringAnIngest() throws {
-        let installation = try Installation()
-        try installation.start()
-        let (_, id) = try installation.startMany(120, paragraphs: 3)
-        _ = try installation.waitForDocuments(20, job: id)
+        let (installation, _, id) = try Installation.atWork(on: 120, paragraphs: 3, after: 20)
         for _ in 0..<5 {
             let other = try doctor(installation, socket: installation.socket + "-other")
             #expect(other.status == 0 && other.output.contains("is sound"), "\(other.output)")

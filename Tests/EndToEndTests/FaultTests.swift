@@ -110,10 +110,7 @@ struct FaultTests {
 
     @Test("an archive that changed before a resume is read again from its beginning, and nothing is doubled")
     func changedArchive() throws {
-        let installation = try Installation()
-        try installation.start()
-        let (file, id) = try installation.startMany(200, paragraphs: 6)
-        _ = try installation.waitForDocuments(20, job: id)
+        let (installation, file, id) = try Installation.atWork(on: 200, paragraphs: 6, after: 20)
         installation.stop(SIGKILL)
         // Another size: ten documents in front that were not there, and one line that is no document.
         let more = (1000..<1010).map { TestCorpus.line($0) + "\n" }.joined() + "no document\n"
@@ -133,10 +130,7 @@ struct FaultTests {
 
     @Test("an archive that is gone before a resume is named; what is stored stays")
     func archiveGone() throws {
-        let installation = try Installation()
-        try installation.start()
-        let (file, id) = try installation.startMany(200, paragraphs: 6)
-        _ = try installation.waitForDocuments(20, job: id)
+        let (installation, file, id) = try Installation.atWork(on: 200, paragraphs: 6, after: 20)
         installation.stop(SIGKILL)
         try FileManager.default.removeItem(at: file)
         try installation.start()
@@ -173,10 +167,7 @@ struct FaultTests {
         .enabled(if: Products.python != nil, "needs python3")
     )
     func foreignLock() throws {
-        let installation = try Installation()
-        try installation.start()
-        let (_, id) = try installation.startMany(150, paragraphs: 6)
-        _ = try installation.waitForDocuments(10, job: id)
+        let (installation, _, id) = try Installation.atWork(on: 150, paragraphs: 6, after: 10)
         let holder = try foreignLock(installation)
         defer { holder.terminate() }
         // Now a batch waits for the lock.
@@ -381,10 +372,7 @@ struct FaultTests {
 
     @Test("an archive that grows while it is read is told")
     func growingArchive() throws {
-        let installation = try Installation()
-        try installation.start()
-        let (file, id) = try installation.startMany(300, paragraphs: 3)
-        _ = try installation.waitForDocuments(5, job: id)
+        let (installation, file, id) = try Installation.atWork(on: 300, paragraphs: 3, after: 5)
         let handle = try FileHandle(forWritingTo: file)
         try handle.seekToEnd()
         try handle.write(contentsOf: Data("\n".utf8))

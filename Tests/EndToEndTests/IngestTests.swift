@@ -233,10 +233,7 @@ struct IngestTests {
 
     @Test("a backup taken during an ingest is whole")
     func backup() throws {
-        let installation = try Installation()
-        try installation.start()
-        let (_, id) = try installation.startMany(200, paragraphs: 3)
-        _ = try installation.waitForDocuments(20, job: id)
+        let (installation, _, id) = try Installation.atWork(on: 200, paragraphs: 3, after: 20)
         let copy = installation.home.appending(path: "copy.sqlite").path
         let backup = try installation.client("backup", copy)
         #expect(backup.status == 0, "\(backup.errors)")

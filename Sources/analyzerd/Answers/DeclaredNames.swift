@@ -15,13 +15,13 @@ extension Responder {
         guard let manifest = daemon.registry.manifests.first(where: { $0.name == analyzer }) else { return }
         for label in filters.labels where !manifest.labels.contains(where: { $0.lowercased() == label.lowercased() }) {
             guard try await reading({ try !$0.has(label: label, of: analyzer) }) else { continue }
-            throw Self.unknown("label", label, of: manifest.name, manifest.labels)
+            throw Self.unknown("label", label, because: "\(manifest.name) has no", manifest.labels)
         }
         for attribute in filters.attributes where !manifest.attributes.contains(attribute.name) {
-            throw Self.unknown("attribute", attribute.name, of: manifest.name, manifest.attributes)
+            throw Self.unknown("attribute", attribute.name, because: "\(manifest.name) has no", manifest.attributes)
         }
         if let group, case .attribute = Grouping(group), !manifest.attributes.contains(group) {
-            throw Self.unknown("group", group, of: manifest.name, Grouping.fixed + manifest.attributes)
+            throw Self.unknown("group", group, because: "\(manifest.name) has no", Grouping.fixed + manifest.attributes)
         }
     }
 
@@ -36,24 +36,24 @@ extension Responder {
             let isStored = try await reading { store in
                 try analyzers.contains { try store.has(label: label, of: $0) }
             }
-            guard isStored else { throw Self.unknown("label", label, of: "no analyzer", labels) }
+            guard isStored else { throw Self.unknown("label", label, because: "no analyzer has a", labels) }
         }
         let attributes = manifests.flatMap(\.attributes)
         for attribute in filters.attributes where !attributes.contains(attribute.name) {
-            throw Self.unknown("attribute", attribute.name, of: "no analyzer", attributes)
+            throw Self.unknown("attribute", attribute.name, because: "no analyzer has an", attributes)
         }
     }
 
+    /// * `lack`: Who does not have it, as "quotes has no".
     private static func unknown(
         _ what: String,
         _ given: String,
-        of analyzer: String,
+        because lack: String,
         _ known: [String]
     ) -> ProtocolError {
         let hint =
             nearest(to: given, in: known).map { "did you mean \($0)?" }
             ?? (known.isEmpty ? "it has none" : "it has \(known.joined(separator: ", "))")
-        let subject = analyzer == "no analyzer" ? "no analyzer has a" : "\(analyzer) has no"
-        return ProtocolError(.badArgument, "\(subject) \(what) \(quoted(given)); \(hint)")
+        return ProtocolError(.badArgument, "\(lack) \(what) \(quoted(given)); \(hint)")
     }
 }

@@ -212,23 +212,15 @@ final class IngestRun: Sendable {
             digest: items.last?.digest,
             bytesRead: items.last?.bytesRead ?? 0
         )
-        var hasWaited = false
         let patience = Patience(
             logger: logger,
             metadata: ["job": "\(job.id)"],
-            triesOfDamage: 3,
             isOver: { self.stopReason.withLock { $0 } != nil },
-            willWait: {
-                hasWaited = true
-                try? self.store.update(job: self.job.id, JobUpdate(message: $0.message))
-            }
+            willWait: { try? self.store.update(job: self.job.id, JobUpdate(message: $0.message)) },
+            didWait: { try? self.store.update(job: self.job.id, JobUpdate(message: self.job.message ?? "")) }
         )
         do {
-            if try patience({ try store.commit(batch, counts: .soon) }) != nil {
-                // What was waited for is over.
-                if hasWaited { try? store.update(job: job.id, JobUpdate(message: job.message ?? "")) }
-                return nil
-            }
+            if try patience({ try store.commit(batch, counts: .soon) }) != nil { return nil }
             return stopReason.withLock { $0 } == .cancel ? .cancelled : .interrupted
         } catch {
             return .failed("\(error)")

@@ -12,11 +12,13 @@ struct Patience {
     /// Seconds between two looks at ``isOver``; after twenty the work is tried again.
     var pauseSeconds = 0.25
     /// Tries after what looks like damage: SQLite cannot tell it from a disk that fails to read once.
-    var triesOfDamage = 0
+    var triesOfDamage = 3
     /// True where there is nothing to wait for any more: a stop, a cancellation.
     let isOver: () -> Bool
     /// Called before each wait.
     var willWait: (StoreError) -> Void = { _ in }
+    /// Called when the work is done that had to wait.
+    var didWait: () -> Void = {}
 
     private static let pausesBetweenTries = 20
     private static let triesBetweenMessages = 12
@@ -30,7 +32,9 @@ struct Patience {
         var damages = 0
         while true {
             do {
-                return try work()
+                let result = try work()
+                if tries > 0 { didWait() }
+                return result
             } catch let error as StoreError where [.busy, .full, .corrupt].contains(error.code) {
                 if error.code == .corrupt {
                     damages += 1

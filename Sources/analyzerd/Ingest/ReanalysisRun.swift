@@ -41,7 +41,8 @@ final class ReanalysisRun: JobQueue.Run {
             logger: daemon.logger,
             metadata: ["job": "\(job.id)"],
             isOver: { self.stopReason.withLock { $0 } != nil },
-            willWait: { try? self.store.update(job: self.job.id, JobUpdate(message: $0.message)) }
+            willWait: { try? self.store.update(job: self.job.id, JobUpdate(message: $0.message)) },
+            didWait: { try? self.store.update(job: self.job.id, JobUpdate(message: self.job.message ?? "")) }
         )
         do {
             var cursor: Cursor?
