@@ -132,13 +132,16 @@ let package = Package(
         ),
 
         tests("JSONText"),
-        tests("Language"),
+        tests("Language", ["AnalyzerTesting"]),
         tests("AnalyzerKit", ["AnalyzerTesting"]),
-        tests("Corpus", ["CZlib", "JSONText"]),
+        tests("Corpus", ["AnalyzerTesting", "CZlib", "JSONText"]),
         tests("Pipeline", ["AnalyzerKit", "JSONText", "Language", logging]),
-        tests("Store", ["CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests(
+            "Store",
+            ["AnalyzerTesting", "CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
         tests("Checks", ["CZlib", "JSONText", "Language", "Store"]),
-        tests("LineProtocol", ["JSONText"]),
+        tests("LineProtocol", ["AnalyzerTesting", "JSONText"]),
         tests(
             "Analyzerd",
             [
@@ -149,7 +152,7 @@ let package = Package(
         ),
         tests("AnalyzeClient", ["JSONText", "LineProtocol"], of: "analyze-client"),
         // Runs both executables, which must be built before it.
-        tests("EndToEnd", ["analyze-client", "JSONText", "Store"], of: "analyzerd"),
+        tests("EndToEnd", ["analyze-client", "AnalyzerTesting", "JSONText", "Store"], of: "analyzerd"),
     ]
 )
 

@@ -15,22 +15,16 @@ struct TextTable {
     private let limit: Int
     private let maximum: Int64
     private let table: String
-    private var young: [Key: Int64] = [:]
-    private var old: [Key: Int64] = [:]
-    private let seeds = (UInt64.random(in: 0...UInt64.max), UInt64.random(in: 0...UInt64.max))
+    /// Numbers by a 64-bit hash of the text with a seed that nobody knows: 12 bytes a text.
+    ///
+    /// That another text has the hash of one of a hundred thousand is less likely (one in 10¹⁴ a lookup) than a fault of the memory,
+    /// and nobody can bring it about. The texts themselves would be as many small blocks that live long, between which the heap
+    /// cannot be given back.
+    private var young: [UInt64: UInt32] = [:]
+    private var old: [UInt64: UInt32] = [:]
+    private let seed = UInt64.random(in: 0...UInt64.max)
     /// The number that the next new text is given.
     private(set) var next: Int64
-
-    /// A text in the cache: two hashes of it with seeds that nobody knows, 128 bits together.
-    ///
-    /// Two texts with the same are less likely than a fault of the memory, and nobody can make them. The texts themselves would
-    /// be some ten thousand small blocks that live long, between which the heap cannot be given back.
-    private struct Key: Hashable {
-        var first: UInt64
-        var second: UInt64
-
-        func hash(into hasher: inout Hasher) { hasher.combine(first) }
-    }
 
     /// Opens a table.
     ///
@@ -72,11 +66,11 @@ struct TextTable {
 
     /// The number of a text in UTF-8, a new one if need be; one that is in the cache costs no `String`.
     mutating func number(utf8 bytes: UnsafeBufferPointer<UInt8>) throws -> Int64 {
-        let key = Key(first: ByteHash.of(bytes, seed: seeds.0), second: ByteHash.of(bytes, seed: seeds.1))
-        if let known = young[key] { return known }
+        let key = ByteHash.of(bytes, seed: seed)
+        if let known = young[key] { return Int64(known) }
         if let known = old[key] {
-            remember(key, known)
-            return known
+            remember(key, Int64(known))
+            return Int64(known)
         }
         let text = String(decoding: bytes, as: UTF8.self)
         let fold = hashes == nil ? 0 : CaseFold.hash(text)
@@ -107,7 +101,9 @@ struct TextTable {
         old = [:]
     }
 
-    private mutating func remember(_ key: Key, _ number: Int64) {
+    private mutating func remember(_ key: UInt64, _ number: Int64) {
+        // Beyond four billion texts they are looked up each time.
+        guard let number = UInt32(exactly: number) else { return }
         if young.count >= limit {
             // In their places: tables of a MB that come and go leave holes in the heap.
             swap(&young, &old)

@@ -58,7 +58,7 @@ package final class Store: Sendable {
             configuration.prepareDatabase { db in
                 if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = \(Store.pageBytes)") }
                 // KiB of page cache a connection; eight readers and the writer stay within the daemon's 100 MB.
-                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1_500 : -8_000)")
+                try db.execute(sql: "PRAGMA cache_size = \(db.configuration.readonly ? -1_500 : -5_000)")
                 try db.execute(sql: "PRAGMA temp_store = MEMORY")
             }
             let pool = try DatabasePool(path: path, configuration: configuration)

@@ -2,53 +2,13 @@
 
 /// Changes of counts, summed in memory so that a frequent name is written once for many documents.
 struct Tallies {
-    /// Changes of one term: 16 bytes, as eighty thousand of them may wait.
-    private struct Change {
-        /// Rows and documents; what waits is bounded far below the range.
-        var count: Int32 = 0
-        var documents: Int32 = 0
-        var came = Dates()
-
-        mutating func add(_ count: Int32, _ date: Int64, isNew: Bool) {
-            self.count &+= count
-            documents &+= isNew ? 1 : -1
-            if isNew { came.add(date) }
-        }
-
-        static func + (a: Change, b: Change) -> Change {
-            Change(count: a.count &+ b.count, documents: a.documents &+ b.documents, came: a.came + b.came)
-        }
-    }
-
-    /// Date parts of the first and last of some documents; undated ones are left out.
-    private struct Dates {
-        private var first = UInt32.max
-        private var last: UInt32 = 0
-
-        var range: ClosedRange<Int64>? { first > last ? nil : Int64(first)...Int64(last) }
-
-        mutating func add(_ date: Int64) {
-            // A date's part has 22 bits.
-            guard date > 0, let date = UInt32(exactly: date) else { return }
-            first = min(first, date)
-            last = max(last, date)
-        }
-
-        static func + (a: Dates, b: Dates) -> Dates {
-            var dates = a
-            dates.first = min(a.first, b.first)
-            dates.last = max(a.last, b.last)
-            return dates
-        }
-    }
-
     /// By term.
     ///
     /// All labels together (``Term/anyLabel``) stand here only with the documents that their labels count more than once:
     /// the rest of their sum is in the labels, next to them in order, so that more names fit in what may wait.
-    private var changes: [Int64: Change] = [:]
+    private var changes = WaitingCounts()
     /// Dates of documents that went: seldom any.
-    private var went: [Int64: Dates] = [:]
+    private var went: [Int64: DateSpan] = [:]
     private var versions: [VersionKey: Int64] = [:]
     /// Names from this number on have no counts in the store: they came since the last writing.
     private var firstNew: Int64
@@ -96,29 +56,29 @@ struct Tallies {
     }
 
     private mutating func change(_ term: Term, _ count: Int64, _ sign: Int64, _ date: Int64) {
-        changes[term.key, default: Change()].add(Int32(clamping: sign * count), date, isNew: sign > 0)
-        if sign < 0 { went[term.key, default: Dates()].add(date) }
+        changes.add(sign * count, of: term.key, date: date)
+        if sign < 0 { went[term.key, default: DateSpan()].add(date) }
     }
 
     /// Notes for the sum of a document's labels that they are of one document.
     private mutating func countOnce(_ labels: Int, _ sum: Term, _ sign: Int64) {
         guard labels > 1 else { return }
-        changes[sum.key, default: Change()].documents &-= Int32(clamping: sign * Int64(labels - 1))
+        changes.add(documents: Int32(clamping: -sign * Int64(labels - 1)), of: sum.key)
     }
 
     /// Counts a document of an analyzer's version.
     mutating func add(version: VersionKey, sign: Int64) { versions[version, default: 0] += sign }
 
-    /// Terms whose changes wait.
-    var count: Int { changes.count }
+    /// Whether so many changes wait that they should be written.
+    var isFull: Bool { changes.isFull }
 
     /// Writes all changes of terms, in the order of their keys, as neighbours share pages.
     mutating func save(_ session: WriterSession) throws {
         guard !changes.isEmpty else { return }
         let statements = try Statements(session)
-        let keys = changes.keys.sorted()
+        let keys = changes.sortedKeys
         // The dates of a sum from which something went are asked of its labels, so that those come before.
-        var late: [(key: Int64, change: Change)] = []
+        var late: [(key: Int64, change: CountChange)] = []
         var start = 0
         while start < keys.count {
             let end = keys[start...].firstIndex { !Term(key: $0).isSameName(as: Term(key: keys[start])) } ?? keys.count
@@ -135,7 +95,7 @@ struct Tallies {
             start = end
         }
         for sum in late { try save(sum.key, sum.change, statements, session) }
-        changes.removeAll(keepingCapacity: true)
+        changes.removeAll()
         went.removeAll()
         firstNew = session.names.next
     }
@@ -143,9 +103,9 @@ struct Tallies {
     /// The change of all labels together of one name; nil where no label changed.
     ///
     /// * `keys`: All terms of the name that changed.
-    private mutating func sum(of keys: ArraySlice<Int64>) -> (key: Int64, change: Change)? {
-        var sum: Change?
-        var gone: Dates?
+    private mutating func sum(of keys: ArraySlice<Int64>) -> (key: Int64, change: CountChange)? {
+        var sum: CountChange?
+        var gone: DateSpan?
         for key in keys where Term(key: key).label != Term.country {
             if let change = changes[key] { sum = sum.map { $0 + change } ?? change }
             if let dates = went[key] { gone = gone.map { $0 + dates } ?? dates }
@@ -157,7 +117,7 @@ struct Tallies {
     }
 
     /// Writes one change: that of a new name, or of a count that keeps its magnitude, without reading what there is.
-    private func save(_ key: Int64, _ change: Change, _ statements: Statements, _ session: WriterSession) throws {
+    private func save(_ key: Int64, _ change: CountChange, _ statements: Statements, _ session: WriterSession) throws {
         if change.count > 0, went.isEmpty {
             if Term(key: key).name >= firstNew { return try statements.insert(key, change) }
             if try statements.add(key, change) { return }
@@ -218,7 +178,7 @@ struct Tallies {
         }
 
         /// Adds to a count that keeps its magnitude; false where it is another one, or there is no count yet.
-        func add(_ key: Int64, _ change: Change) throws -> Bool {
+        func add(_ key: Int64, _ change: CountChange) throws -> Bool {
             add.bind(1, Int64(change.count))
             add.bind(2, Int64(change.documents))
             add.bind(3, change.came.range?.lowerBound)
@@ -241,7 +201,7 @@ struct Tallies {
             )
         }
 
-        func insert(_ key: Int64, _ change: Change) throws {
+        func insert(_ key: Int64, _ change: CountChange) throws {
             let count = Int64(change.count)
             let entry = Entry(
                 count: count,

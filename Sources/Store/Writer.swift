@@ -85,13 +85,13 @@ final class WriterSession {
     init(_ db: Database) throws {
         self.db = db
         hashes = try HashIndex(db)
-        // Some ten thousand names of news cover nine mentions in ten; two generations of them are 1.6 MB (above 24,576 a table of
-        // them doubles).
+        // Some ten thousand names of news cover nine mentions in ten; two generations of 90,000 are 3.1 MB (above 98,304 a table of
+        // them doubles). Each name that is not among them costs one or two pages read.
         names = try TextTable(
             db,
             table: "name",
             hashes: hashes,
-            limit: 24_000,
+            limit: 90_000,
             first: Term.firstName,
             maximum: Term.maximumName
         )
@@ -174,16 +174,13 @@ final class WriterSession {
     /// Adds to a counter.
     func add(_ counter: String, _ change: Int64) { counters[counter, default: 0] += change }
 
-    /// Most terms that wait to be counted before a transaction: with what one adds they stay below 98,304, where the table of
-    /// them doubles (3.1 MB).
-    private static let maximumWaiting = 80_000
-    /// Longest that they wait.
+    /// Longest that changes of counts wait.
     private static let longestWait = Duration.seconds(10)
 
     /// Writes what a transaction changed beside its rows.
     func save(_ counts: CountsWriting) throws {
         let since = waitingSince ?? .now
-        if counts == .now || tallies.count > Self.maximumWaiting || since.duration(to: .now) > Self.longestWait {
+        if counts == .now || tallies.isFull || since.duration(to: .now) > Self.longestWait {
             try tallies.save(self)
             add("counted", sequence - counted)
             counted = sequence

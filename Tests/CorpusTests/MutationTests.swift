@@ -1,19 +1,10 @@
 // Damage of every kind at every place: nothing traps, every document stays well-formed, every run ends.
 
+import AnalyzerTesting
 import Corpus
 import Testing
 
 @Suite struct MutationTests {
-    /// A small generator, so that a failure can be made again.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) ^ state
-        }
-    }
-
     private static let lines = (0..<6)
         .map { #"{"id":\#($0),"title":"T \#($0)","date":"2024-03-1\#($0)","text":"Caf\u00e9 “news”."}"# }
     private static let jsonLines = lines.joined(separator: "\n") + "\n"
@@ -53,7 +44,7 @@ import Testing
     func survivesDamage(_ seed: Int) throws {
         let (name, content) = Self.seeds[seed]
         let folder = try TemporaryFolder()
-        var generator = Generator(state: UInt64(seed) + 1)
+        var generator = SeededNumbers(seed: UInt64(seed) + 1)
         for round in 0..<120 {
             var bytes = content
             for _ in 0...Int.random(in: 0..<4, using: &generator) {

@@ -1,5 +1,6 @@
 // Tables whose quotation marks are not as RFC 4180 has them: no good row is lost, and what was guessed is told.
 
+import AnalyzerTesting
 import Corpus
 import Testing
 
@@ -171,20 +172,10 @@ import Testing
         }
     }
 
-    /// A small generator, so that a failure can be made again.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) ^ state
-        }
-    }
-
     /// Texts of all that has a meaning in a table, each quoted as RFC 4180 has it.
     @Test(arguments: 1...60)
     func anyTextInOrderStaysAsItIs(_ seed: UInt64) throws {
-        var generator = Generator(state: seed)
+        var generator = SeededNumbers(seed: seed)
         let parts = ["\"", ",", "\n", "\"\"", ",\"", "\",", "a", "word", " ", "\r\n", ", ", "\"\n"]
         var table = "text,id,title\n"
         var texts: [String] = []
@@ -203,7 +194,7 @@ import Testing
     /// A mark too many or too few in one row costs no other.
     @Test(arguments: 1...300)
     func aMarkTooManyCostsOneRow(_ seed: UInt64) throws {
-        var generator = Generator(state: seed)
+        var generator = SeededNumbers(seed: seed)
         let titles = ["Title", "\"Title\"", "\"A title, long\""]
         let bodies = [
             "Plain text", "\"Text in marks\"", "\"Text, with a comma\"", "\"They said \"\"yes\"\", once\"",

@@ -1,5 +1,6 @@
 // kill -9 at random moments of an ingest: a few rounds here, two hundred with `make kill`.
 
+import AnalyzerTesting
 import Foundation
 import Glibc
 import JSONText

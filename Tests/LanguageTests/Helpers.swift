@@ -1,5 +1,6 @@
 // What the tests of Language share: texts to tokens and sentences as strings, and repeatable random numbers.
 
+import AnalyzerTesting
 import Language
 
 /// The tokens of a text as strings.
@@ -20,20 +21,7 @@ func firstToken(_ text: String) -> Token? {
     return Segmenter().segment(bytes.span).tokens.first
 }
 
-/// SplitMix64: the same numbers in every run.
-struct Random: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-
+extension SeededNumbers {
     /// A text of scalars from all planes, letters and marks more often than the rest.
     mutating func text(_ length: Int) -> String {
         var text = ""

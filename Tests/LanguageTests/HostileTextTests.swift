@@ -1,6 +1,7 @@
 // Texts made to hurt: they must neither trap nor take more than linear time (at these sizes a quadratic pass would not
 // end).
 
+import AnalyzerTesting
 import Language
 import Testing
 
@@ -54,7 +55,7 @@ private func isInvisible(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy 
     }
 
     @Test func bytesThatAreNotUTF8() {
-        var random = Random(seed: 11)
+        var random = SeededNumbers(seed: 11)
         for length in 0..<400 {
             checkInvariants((0..<length).map { _ in UInt8.random(in: 0...255, using: &random) })
         }
@@ -80,7 +81,7 @@ private func isInvisible(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy 
 
     /// The path for words of ASCII letters and the general one give the same shape.
     @Test func shapesAgree() {
-        var random = Random(seed: 3)
+        var random = SeededNumbers(seed: 3)
         for _ in 0..<300 {
             let bytes = Array(random.text(60).utf8)
             for token in Segmenter().segment(bytes.span).tokens {

@@ -1,12 +1,13 @@
 // Byte offsets to scalar offsets and back.
 
+import AnalyzerTesting
 import Language
 import Testing
 
 @Suite struct ScalarOffsetsTests {
     @Test(arguments: [0, 1, 2, 255, 256, 257, 700, 3000])
     func roundTrip(_ length: Int) {
-        var random = Random(seed: UInt64(length))
+        var random = SeededNumbers(seed: UInt64(length))
         for text in [random.text(length), String(repeating: "x", count: length), String(repeating: "é", count: length)]
         {
             let bytes = Array(text.utf8)

@@ -1,5 +1,6 @@
 // Where sentences end, in newswire and beyond. The bar ‖ marks each end.
 
+import AnalyzerTesting
 import Testing
 
 @Suite struct SentenceTests {
@@ -80,7 +81,7 @@ import Testing
     }
 
     @Test func everyTokenBelongsToOneSentence() {
-        var random = Random(seed: 7)
+        var random = SeededNumbers(seed: 7)
         for _ in 0..<200 { checkInvariants(Array(random.text(200).utf8)) }
     }
 }

@@ -1,5 +1,6 @@
 // Hashes of words: equal where folding says so, the same as a slow reference, different otherwise.
 
+import AnalyzerTesting
 import Language
 import Testing
 
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func agreesWithReference() {
-        var random = Random(seed: 5)
+        var random = SeededNumbers(seed: 5)
         for length in 0..<120 {
             let bytes = Array(random.text(length).utf8)
             for start in [0, 1, 3] where start <= bytes.count {

@@ -1,5 +1,6 @@
 // Statuses, greetings, limits and exit codes.
 
+import AnalyzerTesting
 import Testing
 
 @testable import LineProtocol
@@ -50,7 +51,7 @@ struct AnswerTests {
 
     @Test("random bytes are parsed or refused, and what is parsed comes back the same")
     func randomBytes() {
-        var random = SplitMix(state: 23)
+        var random = SeededNumbers(seed: 23)
         let alphabet = Array("#1 ok=\"\\{}\n".utf8) + [0xC2, 0x85, 0xFF]
         for prefix in ["", "ok ", "#a ok ", "error internal ", "analyzerd 1.0 "] {
             for _ in 0..<3000 {

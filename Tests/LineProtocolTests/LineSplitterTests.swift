@@ -1,5 +1,6 @@
 // Lines end at LF alone, whatever the pieces in which they come.
 
+import AnalyzerTesting
 import Testing
 
 @testable import LineProtocol
@@ -81,7 +82,7 @@ struct LineSplitterTests {
 
     @Test("any chunking gives the same lines", arguments: 0..<40)
     func chunkings(_ seed: Int) {
-        var random = SplitMix(state: UInt64(seed))
+        var random = SeededNumbers(seed: UInt64(seed))
         let alphabet = Array("ab\r\n\n#".utf8)
         let bytes = (0..<400).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }
         var expected: [LineSplitter.Event] = []

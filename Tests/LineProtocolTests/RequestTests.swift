@@ -1,20 +1,9 @@
 // Requests: the grammar, hostile values, errors that keep the id.
 
+import AnalyzerTesting
 import Testing
 
 @testable import LineProtocol
-
-/// A small generator, so that every run sees the same values.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 @Suite("Request")
 struct RequestTests {
@@ -63,7 +52,7 @@ struct RequestTests {
 
     @Test("random values survive a round trip")
     func randomRoundTrips() throws {
-        var random = SplitMix(state: 7)
+        var random = SeededNumbers(seed: 7)
         let pieces = [
             "a", " ", "=", "\"", "\\", "#", ";", "\n", "\u{85}", "\u{2028}", "é", "Я", "{", "}", ".", ",", "\u{0}",
         ]
@@ -77,7 +66,7 @@ struct RequestTests {
 
     @Test("random bytes are parsed or refused, and what is parsed comes back the same")
     func randomBytes() {
-        var random = SplitMix(state: 11)
+        var random = SeededNumbers(seed: 11)
         let alphabet = Array("#; =\"\\abc{}.\u{0}\n".utf8) + [0x80, 0xC2, 0xE2, 0xFF]
         for _ in 0..<20_000 {
             let count = Int.random(in: 0..<24, using: &random)

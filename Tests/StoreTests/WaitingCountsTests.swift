@@ -1,5 +1,6 @@
 // Counts that wait for later transactions: late, but never lost and never wrong.
 
+import AnalyzerTesting
 import GRDB
 import Testing
 
@@ -170,5 +171,32 @@ import Testing
                 try store.reading { try String.fetchOne($0, sql: "SELECT group_concat(\(line)) FROM tally") }
             }
         #expect(texts[0] == texts[1] && texts[0]?.isEmpty == false)
+    }
+
+    /// Terms of one document are kept apart from the others, in less memory: nobody must see it.
+    @Test func changesAreThoseOfOneTable() {
+        var random = SeededNumbers(seed: 11)
+        var waiting = WaitingCounts()
+        var plain: [Int64: CountChange] = [:]
+        let dates: [Int64] = [0, 1, 700_000, 1 << 22 - 1, 1 << 22, -1]
+        for _ in 0..<20_000 {
+            let key = Int64.random(in: 0..<4_000, using: &random)
+            switch Int.random(in: 0..<10, using: &random) {
+            case 0:
+                waiting.add(documents: -1, of: key)
+                plain[key, default: CountChange()].documents -= 1
+            case let drawn:
+                let count = [1, 2, 1_023, 1_024, 70_000].randomElement(using: &random).map(Int64.init) ?? 1
+                let sign: Int64 = drawn == 1 ? -1 : 1
+                let date = dates.randomElement(using: &random) ?? 0
+                waiting.add(sign * count, of: key, date: date)
+                plain[key, default: CountChange()].add(Int32(sign * count), date, isNew: sign > 0)
+            }
+        }
+        #expect(waiting.sortedKeys == plain.keys.sorted())
+        #expect(plain.allSatisfy { waiting[$0.key] == $0.value })
+        waiting.removeAll()
+        #expect(waiting.isEmpty)
+        #expect(waiting[plain.keys.first ?? 0] == nil)
     }
 }
