@@ -5,23 +5,19 @@ import GRDB
 /// A table of texts and their numbers, with a bounded cache in front of it.
 ///
 /// The writer's.
-///
-/// Texts that stop coming drop out of the cache: it has two generations, and the older one goes when the younger is full.
 struct TextTable {
     private let select: Prepared
     private let insert: Prepared
     /// Where texts are found by their folded form.
     private let hashes: (index: HashIndex, kind: HashIndex.Kind)?
-    private let limit: Int
     private let maximum: Int64
     private let table: String
-    /// Numbers by a 64-bit hash of the text with a seed that nobody knows: 12 bytes a text.
+    /// Numbers by a 64-bit hash of the text with a seed that nobody knows.
     ///
     /// That another text has the hash of one of a hundred thousand is less likely (one in 10¹⁴ a lookup) than a fault of the memory,
     /// and nobody can bring it about. The texts themselves would be as many small blocks that live long, between which the heap
     /// cannot be given back.
-    private var young: [UInt64: UInt32] = [:]
-    private var old: [UInt64: UInt32] = [:]
+    private var cache: NumberCache
     private let seed = UInt64.random(in: 0...UInt64.max)
     /// The number that the next new text is given.
     private(set) var next: Int64
@@ -29,18 +25,19 @@ struct TextTable {
     /// Opens a table.
     ///
     /// * `hashes`: For a table that has a column `fold` and is looked up by it; others are by `name` itself.
+    /// * `remembered`: Texts in the cache, a power of two.
     /// * `first`: The first number that it gives out.
     /// * `maximum`: The last one.
     init(
         _ db: Database,
         table: String,
         hashes index: HashIndex? = nil,
-        limit: Int,
+        remembered: Int,
         first: Int64 = 1,
         maximum: Int64
     ) throws {
         self.table = table
-        self.limit = limit
+        cache = NumberCache(capacity: remembered)
         self.maximum = maximum
         if let index, let kind = HashIndex.Kind(table: table) {
             hashes = (index, kind)
@@ -67,11 +64,7 @@ struct TextTable {
     /// The number of a text in UTF-8, a new one if need be; one that is in the cache costs no `String`.
     mutating func number(utf8 bytes: UnsafeBufferPointer<UInt8>) throws -> Int64 {
         let key = ByteHash.of(bytes, seed: seed)
-        if let known = young[key] { return Int64(known) }
-        if let known = old[key] {
-            remember(key, Int64(known))
-            return Int64(known)
-        }
+        if let known = cache.number(of: key) { return Int64(known) }
         let text = String(decoding: bytes, as: UTF8.self)
         let fold = hashes == nil ? 0 : CaseFold.hash(text)
         if hashes != nil { select.bind(1, fold) }
@@ -97,18 +90,11 @@ struct TextTable {
 
     /// Empties the cache, after rows of the table were deleted.
     mutating func forget() {
-        young = [:]
-        old = [:]
+        cache.removeAll()
     }
 
     private mutating func remember(_ key: UInt64, _ number: Int64) {
         // Beyond four billion texts they are looked up each time.
-        guard let number = UInt32(exactly: number) else { return }
-        if young.count >= limit {
-            // In their places: tables of a MB that come and go leave holes in the heap.
-            swap(&young, &old)
-            young.removeAll(keepingCapacity: true)
-        }
-        young[key] = number
+        if let number = UInt32(exactly: number) { cache.insert(number, of: key) }
     }
 }

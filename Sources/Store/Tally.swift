@@ -76,9 +76,25 @@ struct Tallies {
     mutating func save(_ session: WriterSession) throws {
         guard !changes.isEmpty else { return }
         let statements = try Statements(session)
-        let keys = changes.sortedKeys
         // The dates of a sum from which something went are asked of its labels, so that those come before.
         var late: [(key: Int64, change: CountChange)] = []
+        for slice in changes.slices { try save(changes.keys(in: slice), statements, session, late: &late) }
+        for sum in late { try save(sum.key, sum.change, statements, session) }
+        changes.removeAll()
+        went.removeAll()
+        firstNew = session.names.next
+    }
+
+    /// Writes the changes of some terms, and of the sums of their names.
+    ///
+    /// * `keys`: Sorted, the terms of a name together.
+    /// * `late`: Gets sums that must wait for all other terms.
+    private mutating func save(
+        _ keys: [Int64],
+        _ statements: Statements,
+        _ session: WriterSession,
+        late: inout [(key: Int64, change: CountChange)]
+    ) throws {
         var start = 0
         while start < keys.count {
             let end = keys[start...].firstIndex { !Term(key: $0).isSameName(as: Term(key: keys[start])) } ?? keys.count
@@ -94,10 +110,6 @@ struct Tallies {
             }
             start = end
         }
-        for sum in late { try save(sum.key, sum.change, statements, session) }
-        changes.removeAll()
-        went.removeAll()
-        firstNew = session.names.next
     }
 
     /// The change of all labels together of one name; nil where no label changed.

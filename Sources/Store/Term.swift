@@ -35,6 +35,9 @@ struct Term: Hashable, Comparable {
     var name: Int64 { key >> 20 }
     var label: Int64 { key & 0xFFF }
 
+    /// The least key that a term of the same name can have.
+    var firstOfName: Int64 { name << 20 }
+
     /// Whether two terms are labels of one name of one analyzer: neighbours in order.
     func isSameName(as other: Term) -> Bool { key >> 12 == other.key >> 12 }
 

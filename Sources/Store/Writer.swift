@@ -85,13 +85,12 @@ final class WriterSession {
     init(_ db: Database) throws {
         self.db = db
         hashes = try HashIndex(db)
-        // Some ten thousand names of news cover nine mentions in ten; two generations of 90,000 are 3.1 MB (above 98,304 a table of
-        // them doubles). Each name that is not among them costs one or two pages read.
+        // Each name that is not remembered costs one or two pages read. 1.6 MB.
         names = try TextTable(
             db,
             table: "name",
             hashes: hashes,
-            limit: 90_000,
+            remembered: 1 << 17,
             first: Term.firstName,
             maximum: Term.maximumName
         )
@@ -99,14 +98,14 @@ final class WriterSession {
         labels = try TextTable(
             db,
             table: "label",
-            limit: 10_000,
+            remembered: 1 << 13,
             first: Term.firstLabel,
             maximum: Term.maximumLabel
         )
-        analyzers = try TextTable(db, table: "analyzer", limit: 1_000, maximum: Term.maximumAnalyzer)
-        versions = try TextTable(db, table: "version", limit: 1_000, maximum: Int64.max - 1)
-        sources = try TextTable(db, table: "source", hashes: hashes, limit: 10_000, maximum: Int64.max - 1)
-        corpora = try TextTable(db, table: "corpus", limit: 1_000, maximum: Int64.max - 1)
+        analyzers = try TextTable(db, table: "analyzer", remembered: 1 << 10, maximum: Term.maximumAnalyzer)
+        versions = try TextTable(db, table: "version", remembered: 1 << 10, maximum: Int64.max - 1)
+        sources = try TextTable(db, table: "source", hashes: hashes, remembered: 1 << 13, maximum: Int64.max - 1)
+        corpora = try TextTable(db, table: "corpus", remembered: 1 << 10, maximum: Int64.max - 1)
         attributes = AttributeNumbers(
             try Prepared(db, "SELECT id FROM attribute WHERE name = ?"),
             try Prepared(db, "INSERT INTO attribute (id, name) VALUES (?, ?)"),

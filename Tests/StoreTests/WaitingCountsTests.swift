@@ -179,8 +179,9 @@ import Testing
         var waiting = WaitingCounts()
         var plain: [Int64: CountChange] = [:]
         let dates: [Int64] = [0, 1, 700_000, 1 << 22 - 1, 1 << 22, -1]
-        for _ in 0..<20_000 {
-            let key = Int64.random(in: 0..<4_000, using: &random)
+        for _ in 0..<200_000 {
+            // Names, analyzers and labels: three of a name are common, and all of its terms belong together.
+            let key = Int64.random(in: 0..<20_000, using: &random) << 20 | Int64.random(in: 0..<4, using: &random)
             switch Int.random(in: 0..<10, using: &random) {
             case 0:
                 waiting.add(documents: -1, of: key)
@@ -193,7 +194,10 @@ import Testing
                 plain[key, default: CountChange()].add(Int32(sign * count), date, isNew: sign > 0)
             }
         }
-        #expect(waiting.sortedKeys == plain.keys.sorted())
+        let slices = waiting.slices.map { waiting.keys(in: $0) }
+        #expect(slices.count > 1)
+        #expect(slices.flatMap { $0 } == plain.keys.sorted())
+        #expect(zip(slices, slices.dropFirst()).allSatisfy { ($0.last ?? 0) >> 20 < ($1.first ?? 0) >> 20 })
         #expect(plain.allSatisfy { waiting[$0.key] == $0.value })
         waiting.removeAll()
         #expect(waiting.isEmpty)
