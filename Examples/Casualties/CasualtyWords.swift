@@ -111,7 +111,7 @@ struct CasualtyWords: Sendable {
         boundPhrases = phrases
     }
 
-    private static func numbered(_ lists: [StaticString]) -> WordSet {
+    private static func numbered(_ lists: [String]) -> WordSet {
         var set = WordSet()
         for (index, words) in lists.enumerated() { set.insert(words: words, value: UInt16(index + 1)) }
         return set

@@ -84,7 +84,7 @@ struct DateGrammar {
     static let futures = Words.hashes(
         """
         will 'll shall must should would scheduled due expected plans plan hopes intends go goes opens begins starts meets
-        hosts plays expires travels votes
+        plays expires travels votes
         """
     )
     static let isOrAre = Words.hashes("is are")

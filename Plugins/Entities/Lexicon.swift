@@ -2,8 +2,8 @@
 
 /// The analyzer's knowledge about single words.
 enum Lexicon {
-    static let table: WordTable = {
-        var table = WordTable(capacity: 5000)
+    static let table: TraitTable = {
+        var table = TraitTable(capacity: 5000)
         table.add(GivenNames.list, .given)
         table.add(titles, .title)
         table.add(honorifics, [.title, .honorific])

@@ -15,6 +15,6 @@ enum Words {
     static let dashes: WordSet = hashes("- – — --")
 
     static func hashes(_ list: String) -> WordSet {
-        WordSet(list.split(separator: " ").map { String($0) })
+        WordSet(words: list)
     }
 }

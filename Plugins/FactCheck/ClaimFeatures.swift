@@ -44,14 +44,14 @@ struct ClaimFeatures: Sendable {
     var isQuestion = false
     var beginsWithPronoun = false
     /// Reads a sentence.
-    init(_ document: Document, _ tokens: Range<Int>, _ table: WordBits) {
+    init(_ document: Document, _ tokens: Range<Int>, _ table: WordTable<UInt32>) {
         var be = -10
         for index in tokens {
             let token = document.tokens[index]
             switch token.kind {
             case .word:
                 words += 1
-                let bits = table.of(token.hash)
+                let bits = table.value(token.hash)
                 if bits & ClaimWord.pastBe != 0 {
                     be = index
                 } else if index - be <= 2, bits & ClaimWord.participle != 0 || Self.endsInED(document.bytes, token) {
@@ -65,7 +65,7 @@ struct ClaimFeatures: Sendable {
                     }
                 }
                 if bits & ClaimWord.record == 0, index > tokens.lowerBound, Self.endsInEST(document.bytes, token),
-                    table.of(document.tokens[index - 1].hash) & ClaimWord.article != 0
+                    table.value(document.tokens[index - 1].hash) & ClaimWord.article != 0
                 {
                     superlatives += 1
                 }
@@ -145,20 +145,20 @@ struct ClaimFeatures: Sendable {
         _ bits: UInt32,
         _ tokens: Range<Int>,
         _ document: Document,
-        _ table: WordBits
+        _ table: WordTable<UInt32>
     ) {
         guard index + 1 < tokens.upperBound else { return }
         let next = document.tokens[index + 1]
-        let nextBits = table.of(next.hash)
+        let nextBits = table.value(next.hash)
         if bits & ClaimWord.than != 0 {
             let figure = ClaimWord.numberWord | ClaimWord.scale
             var isBound = next.kind == .number || next.kind == .symbol || nextBits & figure != 0
             if nextBits & ClaimWord.article != 0, index + 2 < tokens.upperBound {
-                isBound = table.of(document.tokens[index + 2].hash) & figure != 0
+                isBound = table.value(document.tokens[index + 2].hash) & figure != 0
             }
             if isBound { comparisons = max(0, comparisons - 1) } else { hasThan = true }
         } else if index > tokens.lowerBound,
-            table.of(document.tokens[index - 1].hash) & ClaimWord.article != 0, next.kind == .word
+            table.value(document.tokens[index - 1].hash) & ClaimWord.article != 0, next.kind == .word
         {
             superlatives += 1
         }

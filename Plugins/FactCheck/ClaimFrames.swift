@@ -130,7 +130,7 @@ struct ClaimFrames: Sendable {
     }
 
     /// All kinds of claim that a sentence makes, the main one first; `other` where none fits.
-    func kinds(_ document: Document, _ tokens: Range<Int>, _ table: WordBits) -> [ClaimScore.Kind] {
+    func kinds(_ document: Document, _ tokens: Range<Int>, _ table: WordTable<UInt32>) -> [ClaimScore.Kind] {
         var best = SIMD16<Float>()
         var all = SIMD16<Float>()
         var against = SIMD16<Float>()
@@ -163,7 +163,7 @@ struct ClaimFrames: Sendable {
             }
             for id in buckets[Int(firstWords.value(token.hash))] { match(id) }
             // "Two officers" is no figure to speak of; "two million" is.
-            let isSpoken = token.kind == .word && index != start && table.of(token.hash) & ClaimWord.scale == 0
+            let isSpoken = token.kind == .word && index != start && table.value(token.hash) & ClaimWord.scale == 0
             if !isSpoken, isFigure(sentence, index) { for id in atFigure { match(id) } }
             if isSuperlative(sentence, index) { for id in atSuperlative { match(id) } }
             if !isName, deeds.isDeed(document, index, tokens) {
@@ -189,7 +189,7 @@ struct ClaimFrames: Sendable {
     private struct Reading {
         let document: Document
         let tokens: Range<Int>
-        let table: WordBits
+        let table: WordTable<UInt32>
     }
 
     private func start(_ document: Document, _ tokens: Range<Int>) -> Int {
@@ -301,7 +301,7 @@ struct ClaimFrames: Sendable {
             let next = sentence.document.tokens[index + 1]
             return determiners.contains(before) && next.kind == .word && !notRecords.contains(next.hash)
         }
-        let isListed = sentence.table.of(token.hash) & ClaimWord.record != 0
+        let isListed = sentence.table.value(token.hash) & ClaimWord.record != 0
         return determiners.contains(before) && (isListed || ClaimFeatures.endsInEST(sentence.document.bytes, token))
     }
 

@@ -5,7 +5,7 @@ package import Language
 
 /// Reads sentences as the analyzer does.
 package struct ClaimReader {
-    private let table = WordBits(ClaimWord.table)
+    private let table = ClaimWord.table
 
     /// Groups whose values are words.
     package static let wordGroups: [UInt64] = [1]

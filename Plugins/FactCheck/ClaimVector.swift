@@ -29,7 +29,7 @@ extension ClaimFeatures {
     func add(
         _ document: Document,
         _ tokens: Range<Int>,
-        _ table: WordBits,
+        _ table: WordTable<UInt32>,
         to features: inout TextFeatures
     ) {
         var before: UInt64 = 0x71
@@ -39,7 +39,7 @@ extension ClaimFeatures {
         for index in tokens.prefix(120) {
             let token = document.tokens[index]
             if token.kind == .punctuation { continue }
-            let bits = table.of(token.hash)
+            let bits = table.value(token.hash)
             let word = Self.word(token, bits)
             let kind = Self.kind(token, bits)
             features.add(Group.word, word)

@@ -224,17 +224,9 @@ enum ClaimWord {
     ]
 
     /// The table of all classes.
-    static let table: [UInt64: UInt32] = {
-        var table: [UInt64: UInt32] = [:]
-        table.reserveCapacity(1200)
-        for (bits, text) in lists {
-            let bytes = Array(text.utf8)
-            var start = 0
-            for i in 0...bytes.count where i == bytes.count || bytes[i] <= 0x20 {
-                if i > start { table[TextHash.of(bytes.span, start..<i), default: 0] |= bits }
-                start = i + 1
-            }
-        }
+    static let table: WordTable<UInt32> = {
+        var table = WordTable<UInt32>(capacity: 1_200)
+        for (bits, text) in lists { table.insert(words: text, value: bits) }
         return table
     }()
 }

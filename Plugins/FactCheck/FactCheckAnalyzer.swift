@@ -36,7 +36,7 @@ public struct FactCheckAnalyzer: Analyzer {
     }
 
     private let minimum: Double
-    private let table: WordBits
+    private let table: WordTable<UInt32>
     private let model: ClaimModel
     private let frames = ClaimFrames()
 
@@ -45,7 +45,7 @@ public struct FactCheckAnalyzer: Analyzer {
     /// - Throws: `SettingsError` where `minimum-score` is no number from 0 to 1.
     public init(settings: Settings) throws {
         minimum = try settings.number("minimum-score", in: 0...1, default: Self.defaultMinimum)
-        table = WordBits(ClaimWord.table)
+        table = ClaimWord.table
         model = try ClaimModel()
     }
 

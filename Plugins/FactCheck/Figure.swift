@@ -16,18 +16,18 @@ struct Figure: Sendable, Equatable {
     var text: String { Self.text(value) + (unit.map { " " + $0 } ?? "") }
 
     /// Reads the figure at a number token; nil for a day of the month, a time or an ordinal.
-    init?(_ document: Document, _ index: Int, _ tokens: Range<Int>, _ table: WordBits) {
+    init?(_ document: Document, _ index: Int, _ tokens: Range<Int>, _ table: WordTable<UInt32>) {
         let token = document.tokens[index]
         guard let value = Self.value(document.bytes, token.range) else { return nil }
         self.value = value
         let before = index > tokens.lowerBound ? document.tokens[index - 1] : nil
         let after = index + 1 < tokens.upperBound ? document.tokens[index + 1] : nil
-        if let before, table.of(before.hash) & ClaimWord.month != 0 {
+        if let before, table.value(before.hash) & ClaimWord.month != 0 {
             isYear = value >= 1000
             if !isYear { return nil }
             return
         }
-        if let after, table.of(after.hash) & ClaimWord.month != 0, value <= 31 { return nil }
+        if let after, table.value(after.hash) & ClaimWord.month != 0, value <= 31 { return nil }
         if let before, token.gap == .none, Self.isHyphen(document.bytes, before), before.gap == .none { return nil }
         if let before, let after, value < 110, Self.isComma(document.bytes, before), Self.isComma(document.bytes, after)
         {
@@ -63,7 +63,7 @@ struct Figure: Sendable, Equatable {
     }
 
     /// The figures of a sentence, normalised, each once, twelve at most.
-    static func texts(_ document: Document, _ tokens: Range<Int>, _ table: WordBits) -> [String] {
+    static func texts(_ document: Document, _ tokens: Range<Int>, _ table: WordTable<UInt32>) -> [String] {
         var texts: [String] = []
         for index in tokens where document.tokens[index].kind == .number && texts.count < 12 {
             guard let figure = Figure(document, index, tokens, table), !figure.isYear else { continue }

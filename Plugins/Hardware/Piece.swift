@@ -41,10 +41,10 @@ struct Piece: Sendable {
 struct PieceLexer: Sendable {
     private(set) var pieces: [Piece] = []
     private let kinds = Self.byteKinds
-    private let noClasses = WordTable(capacity: 0)
+    private let noClasses = WordTable<UInt32>(capacity: 0)
 
     /// The pieces of a range of bytes replace those of the last call.
-    mutating func lex(_ bytes: Span<UInt8>, _ range: Range<Int>, classes: WordTable?) {
+    mutating func lex(_ bytes: Span<UInt8>, _ range: Range<Int>, classes: WordTable<UInt32>?) {
         // Locals: a loop over stored properties checks them at every step.
         var out = pieces
         pieces = []

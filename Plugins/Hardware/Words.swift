@@ -1,5 +1,7 @@
 // The words around a mention: what makes a context military or civil, titles, units, numbers.
 
+internal import Language
+
 /// Classes of a word, as bits.
 enum WordClass {
     static let military: UInt32 = 1
@@ -25,9 +27,9 @@ enum WordClass {
         | label | determiner | number
 
     /// The table of all classes.
-    static let table: WordTable = {
-        var table = WordTable(capacity: 900)
-        for (bits, words) in lists { table.add(words, bits: bits) }
+    static let table: WordTable<UInt32> = {
+        var table = WordTable<UInt32>(capacity: 900)
+        for (bits, words) in lists { table.insert(words: words, value: bits) }
         return table
     }()
 

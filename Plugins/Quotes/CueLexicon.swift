@@ -253,6 +253,6 @@ enum CueLexicon {
     )
 
     static func hashes(_ list: String) -> WordSet {
-        WordSet(list.split(separator: " ").map { String($0) })
+        WordSet(words: list)
     }
 }

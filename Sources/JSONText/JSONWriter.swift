@@ -142,7 +142,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func quoted(_ value: Span<UInt8>) {
-        let plain = escapeStart(value, from: 0)
+        let plain = plainEnd(value, from: 0)
         if plain == value.count {
             // Keys, labels and most names: asked once whether there is room.
             bytes.append(addingCapacity: plain + 2) { (output: inout OutputSpan<UInt8>) in
@@ -162,7 +162,7 @@ public struct JSONWriter: Sendable {
         var start = 0
         var i = plain
         while true {
-            i = escapeStart(value, from: i)
+            i = plainEnd(value, from: i)
             guard i < value.count else { break }
             let byte = value[i]
             var width = 1
@@ -207,28 +207,4 @@ public struct JSONWriter: Sendable {
             bytes.append(digits[Int(control & 15)])
         }
     }
-}
-
-/// First offset at or after `from` that may need an escape: mark, backslash, control character, or a byte C2 or E2.
-@inline(__always)
-private func escapeStart(_ bytes: Span<UInt8>, from: Int) -> Int {
-    let low: UInt64 = 0x0101_0101_0101_0101
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let raw = bytes.bytes
-    var i = from
-    while i + 8 <= bytes.count {
-        let word = UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
-        let quote = word ^ (low &* 0x22)
-        let slash = word ^ (low &* 0x5C)
-        let marks =
-            (((quote &- low) & ~quote) | ((slash &- low) & ~slash) | ((word &- low &* 0x20) & ~word) | word) & high
-        if marks != 0 { return i + marks.trailingZeroBitCount >> 3 }
-        i += 8
-    }
-    while i < bytes.count {
-        let byte = bytes[i]
-        if byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C { return i }
-        i += 1
-    }
-    return i
 }

@@ -18,7 +18,7 @@ public enum GenderWords {
     /// Given names, titles and roles that tell.
     public static let table: WordSet = {
         var table = WordSet(capacity: 700)
-        func add(_ words: StaticString, _ gender: Gender) { table.insert(words: words, value: gender.rawValue) }
+        func add(_ words: String, _ gender: Gender) { table.insert(words: words, value: gender.rawValue) }
         add(
             """
             mrs. ms. miss mrs ms madam lady sister queen princess baroness dame spokeswoman congresswoman chairwoman

@@ -46,7 +46,7 @@ package struct Lexicon: Sendable {
 
     init() {
         var set = WordSet(capacity: 1024)
-        func add(_ role: Role, _ words: StaticString) { set.insert(words: words, value: role.rawValue) }
+        func add(_ role: Role, _ words: String) { set.insert(words: words, value: role.rawValue) }
         add(
             .title,
             """
@@ -96,7 +96,7 @@ package struct Lexicon: Sendable {
         )
         add(.stopBeforeCapital, "etc")
         add(.its, "its")
-        let starters: StaticString = """
+        let starters = """
             i he she it we they you this that these those there here the a an my his her our their your its what who when where why
             how if but and so or as in at on for with from to by because although though while since after before once until unless
             no not yes is are was were do does did can could will would should have has had please thanks thank hi hello dear let
@@ -105,7 +105,7 @@ package struct Lexicon: Sendable {
             """
         add(.starter, starters)
         add(.afterIts, "a an the not been my your")
-        let joined: [(StaticString, UInt16)] = [
+        let joined: [(String, UInt16)] = [
             ("im ive alot", 1), ("dont wont cant isnt aint hes", 2),
             ("cannot gonna wanna gotta didnt arent wasnt hasnt hadnt youre youve youll shes", 3),
             ("doesnt werent havent theyre theyve thats whats", 4), ("wouldnt couldnt theres", 5), ("shouldnt", 6),
@@ -119,10 +119,10 @@ package struct Lexicon: Sendable {
     }
 
     /// Bits for words, by the top of their hash: half a kilobyte that answers most questions with no.
-    private static func filter(_ lists: [StaticString]) -> [UInt64] {
+    private static func filter(_ lists: [String]) -> [UInt64] {
         var filter = [UInt64](repeating: 0, count: 64)
         for list in lists {
-            for word in list.description.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 let hash = TextHash.of(String(word))
                 filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63)
             }

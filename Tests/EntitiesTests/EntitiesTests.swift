@@ -30,6 +30,8 @@ import Testing
         ("A spokesman for NATO declined to comment.", "ORG NATO = NATO"),
         ("The North Atlantic Treaty Organization met.", "ORG North Atlantic Treaty Organization = NATO"),
         ("Two Russian soldiers were seen.", "MISC Russian = Russian"),
+        ("Among the sceptics is former CIA Director Ann Doyle, who said so.", "ORG CIA = CIA"),
+        ("A senior White House Official confirmed it.", "ORG White House = White House"),
         ("A loan from the Bank of Marenia was refused.", "ORG Bank of Marenia = Bank of Marenia"),
         (
             "He works for the Ministry of Trade and Industry there.",
@@ -89,6 +91,8 @@ import Testing
     @Test(arguments: [
         ("It rained on Thursday.", "DATE Thursday = 2024-03-14"),
         ("It rained on Friday.", "DATE Friday = 2024-03-08"),
+        ("The minister meets farmers on Friday.", "DATE Friday = 2024-03-15"),
+        ("The radio hosts called on Friday.", "DATE Friday = 2024-03-08"),
         ("They meet next Friday.", "DATE next Friday = 2024-03-15"),
         ("It began last month.", "DATE last month = 2024-02"),
         ("It ends next year.", "DATE next year = 2025"),

@@ -24,7 +24,7 @@ final class TemporaryFolder {
             let name = withUnsafePointer(to: entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != ".", name != ".." { unlink(path + "/" + name) }
+            if name != ".", name != ".." { remove(path + "/" + name) }
         }
         closedir(folder)
         rmdir(path)

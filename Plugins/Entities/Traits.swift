@@ -1,4 +1,4 @@
-// What the analyzer knows about single words: an open-addressing table from token hash to a set of traits.
+// What the analyzer knows about single words: a table from token hash to a set of traits.
 
 import Language
 
@@ -54,63 +54,21 @@ struct Traits: OptionSet, Sendable {
 }
 
 /// Traits by token hash.
-struct WordTable: Sendable {
-    private var keys: [UInt64]
-    private var values: [UInt32]
-    private var mask: Int
-    private var used = 0
+struct TraitTable: Sendable {
+    private var bits: WordTable<UInt32>
 
     /// Makes an empty table with room for a number of words.
-    init(capacity: Int) {
-        var size = 256
-        while size < capacity * 3 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        values = [UInt32](repeating: 0, count: size)
-        mask = size - 1
-    }
+    init(capacity: Int) { bits = WordTable(capacity: capacity) }
 
     /// The traits of a word; none where it is not known.
     @inline(__always)
-    func traits(_ hash: UInt64) -> Traits {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while keys[slot] != 0 {
-            if keys[slot] == hash { return Traits(rawValue: values[slot]) }
-            slot = (slot + 1) & mask
-        }
-        return []
-    }
+    func traits(_ hash: UInt64) -> Traits { Traits(rawValue: bits.value(hash)) }
 
     /// The traits of all tokens of a document.
     func traits(of tokens: [Token]) -> [Traits] {
         tokens.map { $0.kind == .word || $0.kind == .number ? traits($0.hash) : [] }
     }
 
-    /// Adds traits to all words of a list, which are separated by white space; `_` joins what is one token.
-    mutating func add(_ words: String, _ traits: Traits) {
-        let bytes = Array(words.utf8)
-        var i = 0
-        while i < bytes.count {
-            while i < bytes.count, bytes[i] <= 0x20 { i += 1 }
-            let start = i
-            while i < bytes.count, bytes[i] > 0x20 { i += 1 }
-            if i > start { insert(TextHash.of(bytes.span, start..<i), traits.rawValue) }
-        }
-    }
-
-    private mutating func insert(_ hash: UInt64, _ value: UInt32) {
-        if used * 2 > mask { grow() }
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & mask }
-        if keys[slot] == 0 {
-            keys[slot] = hash
-            used += 1
-        }
-        values[slot] |= value
-    }
-
-    private mutating func grow() {
-        var larger = WordTable(capacity: keys.count)
-        for (key, value) in zip(keys, values) where key != 0 { larger.insert(key, value) }
-        self = larger
-    }
+    /// Adds traits to all words of a list, which are separated by white space.
+    mutating func add(_ words: String, _ traits: Traits) { bits.insert(words: words, value: traits.rawValue) }
 }
