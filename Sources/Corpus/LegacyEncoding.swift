@@ -17,7 +17,11 @@ struct LegacyEncoding {
         self.labels = labels.split(separator: " ").map(String.init)
     }
 
+    /// The encoding of names in zip archives that do not say UTF-8 (PKWARE's APPNOTE.TXT 6.3.10, appendix D).
+    static let zipNames = LegacyEncoding("ibm437", LegacyEncodingTables.ibm437, "ibm437 cp437 437 cspc8codepage437")
+
     static let all = [
+        zipNames,
         LegacyEncoding("ibm866", LegacyEncodingTables.ibm866, "ibm866 cp866 866 csibm866"),
         LegacyEncoding("koi8-u", LegacyEncodingTables.koi8u, "koi8u"),
         LegacyEncoding(

@@ -9,8 +9,10 @@ struct MemberName {
     private static let limit = 1024
 
     /// Cleans a name: no absolute path, no drive, no `..`, no control characters, well-formed UTF-8.
-    init(_ raw: [UInt8], backslashIsSlash: Bool = false) {
-        let decoded = TextEncoding.decode(Array(raw.prefix(65536))).utf8
+    ///
+    /// * `encoding`: The label of the encoding of a name that is not UTF-8, where that is known.
+    init(_ raw: [UInt8], encoding: String? = nil, backslashIsSlash: Bool = false) {
+        let decoded = TextEncoding.decode(Array(raw.prefix(65536)), declared: encoding).utf8
         var isUnsafe = false
         var parts: [[UInt8]] = []
         let parted = decoded.split(omittingEmptySubsequences: false) {

@@ -123,6 +123,14 @@ struct ZipEntry {
     /// Whether it is a symbolic link, as Unix writes them.
     var isLink = false
 
+    private static let nameIsUTF8 = 0x800
+
+    /// Its name, made harmless.
+    var memberName: MemberName {
+        let encoding = flags & Self.nameIsUTF8 == 0 ? LegacyEncoding.zipNames.name : nil
+        return MemberName(name, encoding: encoding, backslashIsSlash: true)
+    }
+
     /// Whether its name is that of a folder.
     var isFolder: Bool { name.last == UInt8(ascii: "/") }
 
@@ -147,14 +155,14 @@ struct ZipEntry {
         // Made by Unix: the mode stands in the upper half.
         entry.isLink = bytes[5] == 3 && ZipBytes.number(bytes, 40, 2) & 0xF000 == 0xA000
         let extra = UnsafeBufferPointer(rebasing: bytes[(46 + lengths[0])..<(46 + lengths[0] + lengths[1])])
-        entry.takeZip64(extra, hasOffset: true)
+        entry.takeExtra(extra, hasOffset: true)
         let (moved, overflow) = entry.offset.addingReportingOverflow(shift)
         entry.offset = overflow ? -1 : moved
         return (entry, length)
     }
 
-    /// Takes the sizes of a zip64 extra field, for those that are all ones.
-    mutating func takeZip64(_ extra: UnsafeBufferPointer<UInt8>, hasOffset: Bool) {
+    /// Takes the sizes of a zip64 extra field, for those that are all ones, and the name of one that gives it in UTF-8.
+    mutating func takeExtra(_ extra: UnsafeBufferPointer<UInt8>, hasOffset: Bool) {
         var at = 0
         while at + 4 <= extra.count {
             let id = ZipBytes.number(extra, at, 2)
@@ -170,6 +178,15 @@ struct ZipEntry {
                 size = next(size)
                 compressedSize = next(compressedSize)
                 if hasOffset { offset = next(offset) }
+            } else if id == 0x7075, length > 5, at + 4 + length <= extra.count, extra[at + 4] == 1 {
+                // Info-ZIP's Unicode Path: of the name that stands there now, not of one that was changed since.
+                let sum = name.withUnsafeBufferPointer {
+                    crc32(0, $0.baseAddress, UInt32(truncatingIfNeeded: $0.count))
+                }
+                if sum == UInt(ZipBytes.number(extra, at + 5, 4)) {
+                    name = Array(extra[(at + 9)..<(at + 4 + length)])
+                    flags |= Self.nameIsUTF8
+                }
             }
             at += 4 + length
         }

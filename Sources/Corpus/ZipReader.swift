@@ -147,7 +147,7 @@ final class ZipReader: RecordReader {
     }
 
     private func open(_ entry: ZipEntry, _ context: ReadContext) -> Step {
-        let name = MemberName(entry.name, backslashIsSlash: true)
+        let name = entry.memberName
         let here = "\(place)!\(name.text)"
         lowest = min(lowest, entry.offset)
         if entry.isFolder { return .again }

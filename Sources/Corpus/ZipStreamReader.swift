@@ -109,9 +109,9 @@ final class ZipStreamReader: RecordReader {
             compressedSize: ZipBytes.number(bytes, 18, 4),
             size: ZipBytes.number(bytes, 22, 4)
         )
-        entry.takeZip64(UnsafeBufferPointer(rebasing: bytes[(30 + nameLength)..<length]), hasOffset: false)
+        entry.takeExtra(UnsafeBufferPointer(rebasing: bytes[(30 + nameLength)..<length]), hasOffset: false)
         window.advance(length)
-        let name = MemberName(entry.name, backslashIsSlash: true)
+        let name = entry.memberName
         let here = "\(place)!\(name.text)"
         let hasDescriptor = entry.flags & 8 != 0
         let check = ZipCheck(entry, place: here)

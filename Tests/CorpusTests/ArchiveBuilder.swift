@@ -112,6 +112,10 @@ enum Archive {
         var hasDescriptor = false
         /// Unix mode, for the directory.
         var mode = 0
+        /// The name as it is written, where that is not in UTF-8.
+        var rawName: [UInt8]?
+        /// Extra fields of both headers.
+        var extra: [UInt8] = []
 
         init(_ name: String, _ content: String, method: Int = 8) {
             self.name = name
@@ -151,13 +155,14 @@ enum Archive {
             let common =
                 little(20, 2) + little(flags, 2) + little(member.method, 2) + little(0, 4)
             let sizes = little(crc, 4) + little(packed.count, 4) + little(size, 4)
-            let lengths = little(member.name.utf8.count, 2) + little(0, 2)
+            let name = member.rawName ?? Array(member.name.utf8)
+            let lengths = little(name.count, 2) + little(member.extra.count, 2)
             directory += little(0x0201_4B50, 4) + little(member.mode == 0 ? 20 : 0x314, 2) + common + sizes + lengths
             directory +=
                 little(0, 2) + little(0, 2) + little(0, 2) + little(member.mode << 16, 4) + little(out.count, 4)
-            directory += Array(member.name.utf8)
+            directory += name + member.extra
             out += little(0x0403_4B50, 4) + common + (member.hasDescriptor ? [UInt8](repeating: 0, count: 12) : sizes)
-            out += lengths + Array(member.name.utf8) + packed
+            out += lengths + name + member.extra + packed
             if member.hasDescriptor { out += little(0x0807_4B50, 4) + sizes }
         }
         guard hasDirectory else { return out }

@@ -186,6 +186,27 @@ private let line = "{\"text\":\"Some news.\"}\n"
         #expect(passing.texts == ["Good.", "Lying.", "Good."])
     }
 
+    /// "été/Straße.txt" in code page 437, in UTF-8, with the flag for it and without, and as an extra field gives it.
+    @Test(arguments: [false, true]) func namesOfMembersAreDecoded(isCut: Bool) throws {
+        let (name, page) = (
+            "été/Straße.txt", [0x82, 0x74, 0x82, 0x2F, 0x53, 0x74, 0x72, 0x61, 0xE1, 0x65] + Array(".txt".utf8)
+        )
+        var members = [Archive.ZipMember](repeating: Archive.ZipMember(name, "Text."), count: 5)
+        members[0].rawName = page
+        members[1].flags = 0x800
+        let other = Array("e?te.txt".utf8)
+        let path = Archive.little(1, 1) + Archive.little(Int(Archive.checksum(other)), 4) + Array(name.utf8)
+        members[3].rawName = other
+        members[3].extra = Archive.little(0x7075, 2) + Archive.little(path.count, 2) + path
+        // Of another name: this one was changed since.
+        members[4].rawName = Array("new.txt".utf8)
+        members[4].extra = members[3].extra
+        let reading = try Reading(Archive.zip(members, hasDirectory: !isCut), named: "z.zip")
+        #expect(
+            reading.origins == ["z.zip!\(name)", "z.zip!\(name)", "z.zip!\(name)", "z.zip!\(name)", "z.zip!new.txt"]
+        )
+    }
+
     @Test(arguments: ["/etc/evil.txt", "../../evil.txt", "a/../../../b.txt", "C:\\evil.txt", "..\\..\\evil.txt"])
     func unsafeNamesAreMadeHarmless(_ name: String) throws {
         let reading = try Reading(Archive.zip([(name, "Text.")]), named: "z.zip")
