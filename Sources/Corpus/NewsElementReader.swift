@@ -114,16 +114,25 @@ final class NewsElementReader: RecordReader {
         }
     }
 
+    /// Comments and sections of characters: how they begin, in small letters, and how they end.
+    private static let sections = [
+        (opening: Array("<!--".utf8), closing: Array("-->".utf8)),
+        (opening: Array("<![cdata[".utf8), closing: Array("]]>".utf8)),
+    ]
+
     /// Where the comment or section of characters ends that something stands in; nil where it stands in none that is closed.
     private func sectionEnd(around place: Int, from outside: Int) -> Int? {
         var at = outside
-        while let start = find(Array("<!".utf8), from: at), start < place {
-            let isComment = find(Array("<!--".utf8), from: start) == start
-            guard isComment || find(Array("<![cdata[".utf8), from: start) == start else {
+        while let start = find(Array("<!".utf8), from: at, to: place) {
+            // At this place alone: there may be as many of these as the text is long.
+            let kind = Self.sections.first {
+                find($0.opening, from: start, to: min(start + $0.opening.count, place)) != nil
+            }
+            guard let kind else {
                 at = start + 2
                 continue
             }
-            guard let end = sectionEnd(isComment ? "-->" : "]]>", from: start + (isComment ? 4 : 9)) else { return nil }
+            guard let end = sectionEnd(kind.closing, from: start + kind.opening.count) else { return nil }
             if end > place { return end }
             at = end
         }
@@ -131,8 +140,7 @@ final class NewsElementReader: RecordReader {
     }
 
     /// Offset behind a mark, which may not be in the window yet.
-    private func sectionEnd(_ mark: String, from start: Int) -> Int? {
-        let mark = Array(mark.utf8)
+    private func sectionEnd(_ mark: [UInt8], from start: Int) -> Int? {
         var at = start
         while true {
             while let hit = window.firstIndex(of: mark[0], from: at) {

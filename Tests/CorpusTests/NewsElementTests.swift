@@ -123,6 +123,7 @@ import Testing
     @Test(arguments: [
         ("a.sgm", "<REUTERS>", ""), ("a.sgm", "<REUTERS><TEXT>a</TEXT>", ""), ("a.sgm", "<REUTERS></REUTER>", ""),
         ("a.sgm", "<REUTERS><!--", ""), ("a.xml", "<!--</nitf>-->", "Port</nitf>"),
+        ("a.xml", "<!x ", "Port</nitf>"), ("a.xml", "<![x ", "Port</nitf>"),
         ("a.xml", "<!--</nitf>-->", "Port<!--</nitf>"), ("a.xml", "<!--</nitf>-->", "<![CDATA[Port</nitf>"),
     ])
     func whatCouldBeLookedForAgainAndAgainTakesLinearTime(_ name: String, _ piece: String, _ end: String) throws {
