@@ -180,7 +180,7 @@ import Testing
         var plain: [Int64: CountChange] = [:]
         let dates: [Int64] = [0, 1, 700_000, 1 << 22 - 1, 1 << 22, -1]
         for _ in 0..<200_000 {
-            // Names, analyzers and labels: three of a name are common, and all of its terms belong together.
+            // Four labels of a name, whose terms belong together.
             let key = Int64.random(in: 0..<20_000, using: &random) << 20 | Int64.random(in: 0..<4, using: &random)
             switch Int.random(in: 0..<10, using: &random) {
             case 0:
