@@ -16,11 +16,17 @@ final class InflateSource: ByteSource {
     private(set) var fault: CorpusProblem?
     /// Offset up to which bytes that look like the beginning of a gzip member were judged: nothing before it is one.
     private var judged = 1
+    /// Such places that were inflated on trial.
+    private var trials = 0
     /// Whether the fault is a member that was cut off, so that the next one begins right here.
     private var isCutOff = false
 
     /// Compressed bytes that are inflated on trial where a member may have been cut off.
     private static let trialBytes = 64 << 10
+    /// Trials of a stream: so many, and one for every so many bytes.
+    ///
+    /// Packed files in a packed archive are seldom smaller.
+    private static let trialsOfStream = (free: 256, bytesForOne: 512)
     /// What members that are bombs may make, as a multiple of the free bytes; behind that, only small ones are inflated.
     private static let maximumBombs = 8
     private static let harmlessBytes = 64 << 10
@@ -127,6 +133,9 @@ final class InflateSource: ByteSource {
 
     /// Whether what is in memory is the beginning of a sound member, and damage to the one that is being inflated.
     private func memberWasCutOff() -> Bool {
+        let allowed = Self.trialsOfStream
+        guard trials < allowed.free + parent.offset / allowed.bytesForOne else { return false }
+        trials += 1
         parent.fill(Self.trialBytes)
         let bytes = UnsafeBufferPointer(rebasing: parent.bytes.prefix(Self.trialBytes))
         guard let next = Inflater(format), let same = Inflater(copying: inflater) else { return false }

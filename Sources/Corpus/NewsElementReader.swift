@@ -21,6 +21,10 @@ final class NewsElementReader: RecordReader {
     private let closing: [UInt8]
     private var number = 0
     private var gap = GapScan()
+    private var sections = [
+        Section(opening: Array("<!--".utf8), closing: Array("-->".utf8)),
+        Section(opening: Array("<![cdata[".utf8), closing: Array("]]>".utf8)),
+    ]
 
     /// Bytes within which an XML declaration ends.
     private static let longestDeclaration = 256
@@ -114,34 +118,43 @@ final class NewsElementReader: RecordReader {
         }
     }
 
-    /// Comments and sections of characters: how they begin, in small letters, and how they end.
-    private static let sections = [
-        (opening: Array("<!--".utf8), closing: Array("-->".utf8)),
-        (opening: Array("<![cdata[".utf8), closing: Array("]]>".utf8)),
-    ]
+    /// A kind of comment or section of characters.
+    private struct Section {
+        /// In small letters.
+        let opening: [UInt8]
+        let closing: [UInt8]
+        /// Part of the stream, in bytes, that was looked through for its end in vain.
+        var unclosed = 0..<0
+    }
 
     /// Where the comment or section of characters ends that something stands in; nil where it stands in none that is closed.
     private func sectionEnd(around place: Int, from outside: Int) -> Int? {
         var at = outside
         while let start = find(Array("<!".utf8), from: at, to: place) {
             // At this place alone: there may be as many of these as the text is long.
-            let kind = Self.sections.first {
-                find($0.opening, from: start, to: min(start + $0.opening.count, place)) != nil
+            let kind = sections.indices.first {
+                let opening = sections[$0].opening
+                return find(opening, from: start, to: min(start + opening.count, place)) != nil
             }
             guard let kind else {
                 at = start + 2
                 continue
             }
-            guard let end = sectionEnd(kind.closing, from: start + kind.opening.count) else { return nil }
+            guard let end = end(ofSection: kind, from: start + sections[kind].opening.count) else { return nil }
             if end > place { return end }
             at = end
         }
         return nil
     }
 
-    /// Offset behind a mark, which may not be in the window yet.
-    private func sectionEnd(_ mark: [UInt8], from start: Int) -> Int? {
-        var at = start
+    /// Offset behind the end of a section, which may not be in the window yet.
+    private func end(ofSection kind: Int, from start: Int) -> Int? {
+        let mark = sections[kind].closing
+        let former = sections[kind].unclosed
+        let isKnown = former.contains(window.offset + start)
+        // Each element may open one that none closes: no byte is looked at for it more than once.
+        let from = isKnown ? max(start, former.upperBound - window.offset) : start
+        var at = from
         while true {
             while let hit = window.firstIndex(of: mark[0], from: at) {
                 guard window.bytes[hit...].starts(with: mark) else {
@@ -150,10 +163,14 @@ final class NewsElementReader: RecordReader {
                 }
                 return hit + mark.count
             }
-            at = max(start, window.count - mark.count)
+            // The beginning of one may stand at the end.
+            at = max(from, window.count - mark.count)
             // Twice as much each time: what is never closed is looked at a few times only.
             let count = window.count
-            guard count < Self.longestSection, window.fill(2 * count) || window.count > count else { return nil }
+            guard count < Self.longestSection, window.fill(2 * count) || window.count > count else {
+                sections[kind].unclosed = (isKnown ? former.lowerBound : window.offset + start)..<window.offset + at
+                return nil
+            }
         }
     }
 

@@ -56,11 +56,13 @@ struct NewsMarkup {
         while at < bytes.count, Self.isName(bytes[at]), at - nameStart < 64 { at += 1 }
         guard at > nameStart, Self.isLetter(bytes[nameStart]) else { return nil }
         let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()
-        // A greater-than sign inside quotes ends no tag.
+        // A greater-than sign inside quotes ends no tag. A less-than sign outside of them says that this is none: what has no end
+        // is looked for in two places at most, behind the last mark of either kind.
         var quote: UInt8 = 0
         let attributes = at
         while at < bytes.count, quote != 0 || bytes[at] != UInt8(ascii: ">") {
             let byte = bytes[at]
+            if quote == 0, byte == UInt8(ascii: "<") { return nil }
             if quote == 0, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
                 quote = byte
             } else if byte == quote {

@@ -45,13 +45,16 @@ extension TokenScanner {
         return i
     }
 
+    /// Most groups of digits of one number: what letters end is read again from the next group on.
+    private static let mostGroups = 32
+
     /// Goes on over separators that stand between digits.
     private func separated(_ bytes: Span<UInt8>, _ start: Int, _ firstEnd: Int) -> Int {
         var end = firstEnd
         var group = end &- start
         var groups = 1
         var isPlain = true
-        while end &+ 1 < bytes.count, bytes[end &+ 1] &- 0x30 < 10 {
+        while groups < Self.mostGroups, end &+ 1 < bytes.count, bytes[end &+ 1] &- 0x30 < 10 {
             let next = digits(bytes, end &+ 1)
             let length = next &- end &- 1
             switch bytes[end] {

@@ -126,6 +126,20 @@ extension BrokenTarTests {
         #expect(nested.documents.count == 20 && nested.problems.isEmpty)
     }
 
+    /// What looks like a member is inflated on trial, kilobytes of it: not for each of as many as fit in.
+    @Test func countlessBeginningsOfMembersCostNoMoreThanTheirContent() throws {
+        func seconds(_ piece: [UInt8]) throws -> Double {
+            let content = Array([[UInt8]](repeating: piece, count: 200_000).joined())
+            let archive = Archive.gzip(line(1)) + Archive.deflate(content, level: 0)
+            return try cpuSeconds { _ = try Reading(archive, named: "a.jsonl.gz") }
+        }
+        // A header and a stored block of 65,535 bytes, which what follows is enough for.
+        let beginning: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0, 0xFF, 0xFF, 0, 0, 0x0A]
+        let hostile = try seconds(beginning)
+        let harmless = try seconds([0x1E] + beginning.dropFirst())
+        #expect(hostile < 2 * harmless + 0.5, "\(hostile) s, \(harmless) s without them")
+    }
+
     @Test(arguments: [0, 300]) func aTarBehindOneThatWasCutOffIsRead(shift: Int) throws {
         let texts = (0..<40).map { i in "Text \(i): " + (0..<90).map { "\($0 * i * 7919)" }.joined(separator: " ") }
         let tar = Archive.tar(texts.enumerated().map { ("\($0).txt", $1) })

@@ -123,6 +123,9 @@ import Testing
     @Test(arguments: [
         ("a.sgm", "<REUTERS>", ""), ("a.sgm", "<REUTERS><TEXT>a</TEXT>", ""), ("a.sgm", "<REUTERS></REUTER>", ""),
         ("a.sgm", "<REUTERS><!--", ""), ("a.xml", "<!--</nitf>-->", "Port</nitf>"),
+        ("a.xml", "<nitf><!--</nitf>", ""), ("a.xml", "<nitf><![CDATA[</nitf>", ""), ("a.xml", "<a ", "Port</nitf>"),
+        ("a.sgm", "<REUTERS><BODY>Port</BODY><b ", ""), ("a.xml", "<a b='<", "Port</nitf>"),
+        ("a.xml", "</p ", "Port</nitf>"),
         ("a.xml", "<!x ", "Port</nitf>"), ("a.xml", "<![x ", "Port</nitf>"),
         ("a.xml", "<!--</nitf>-->", "Port<!--</nitf>"), ("a.xml", "<!--</nitf>-->", "<![CDATA[Port</nitf>"),
     ])

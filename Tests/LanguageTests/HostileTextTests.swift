@@ -50,6 +50,12 @@ private func isInvisible(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy 
         checkInvariants(bytes)
     }
 
+    /// A letter at the end of all makes a word of what was read as a number.
+    @Test(.timeLimit(.minutes(1)), arguments: ["33333-", "1.", "1:22.", "1,222.", "1/2/"])
+    func digitsThatALetterEnds(_ piece: String) {
+        checkInvariants(Array((String(repeating: piece, count: 400_000 / piece.utf8.count) + "3x").utf8))
+    }
+
     @Test func noStop() {
         checkInvariants(Array(String(repeating: "word Name 12 and ", count: 20_000).utf8))
     }

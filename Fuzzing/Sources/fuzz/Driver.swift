@@ -1,4 +1,5 @@
-// Hands the inputs that libFuzzer makes up to the target that FUZZ_TARGET names. `fuzz --targets` lists them.
+// Hands the inputs that libFuzzer makes up to the target that FUZZ_TARGET names. `fuzz --targets` lists them;
+// `fuzz --growth SECONDS PREFIX FOLDER…` looks for what takes longer than its size allows.
 
 internal import Glibc
 
@@ -25,11 +26,20 @@ func runFuzz(_ count: Int32, _ arguments: Arguments) -> Int32 {
         for name in FuzzTarget.names { print(name) }
         return 0
     }
+    let words = (0..<Int(count)).compactMap { arguments[$0].map { String(cString: $0) } }
+    let isGrowth = words.count > 4 && words[1] == "--growth"
     let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
-    target = FuzzTarget(named: name)
-    guard target != nil else {
+    // A search for growth repeats pieces within one line, too.
+    target = FuzzTarget(named: name, maximumLineBytes: isGrowth ? 1 << 20 : 1 << 12)
+    guard let chosen = target else {
         print("there is no target \"\(name)\"; FUZZ_TARGET is one of \(FuzzTarget.names.joined(separator: ", "))")
         return 64
+    }
+    if isGrowth {
+        var search = GrowthSearch(chosen, folders: Array(words[4...]), prefix: words[3])
+        search.run(seconds: Double(words[2]) ?? 0)
+        print("Done: \(search.tried) shapes, \(search.found) found")
+        return search.found == 0 ? 0 : 1
     }
     var count = count
     var arguments = arguments

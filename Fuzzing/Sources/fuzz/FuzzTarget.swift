@@ -25,17 +25,19 @@ struct FuzzTarget {
     let read: ([UInt8]) -> Void
 
     /// A target of that name; nil where there is none.
-    init?(named name: String) {
+    ///
+    /// * `maximumLineBytes`: What the targets of lines take as one; a small limit shows its faults soon.
+    init?(named name: String, maximumLineBytes: Int) {
         switch name {
         case _ where Self.formats.contains(name):
             let file = MemoryFile()
             read = { Self.readCorpus($0, format: name, file) }
-        case "request": read = Self.readRequests
+        case "request": read = { Self.readRequests($0, maximumLineBytes) }
         case "document": read = Self.readDocument
         case "result": read = Self.readResult
         case "lines":
             let file = MemoryFile()
-            read = { Self.readLines($0, file) }
+            read = { Self.readLines($0, file, maximumLineBytes) }
         case "segments": read = Self.segment
         case "analyzers":
             let host = AnalyzerHost(
@@ -117,9 +119,9 @@ struct FuzzTarget {
 
     // MARK: - Lines
 
-    private static func readRequests(_ bytes: [UInt8]) {
+    private static func readRequests(_ bytes: [UInt8], _ maximumLineBytes: Int) {
         // In pieces, as a socket delivers them.
-        var splitter = LineSplitter(maximumLength: 1 << 12)
+        var splitter = LineSplitter(maximumLength: maximumLineBytes)
         for start in stride(from: 0, to: bytes.count, by: 7) {
             splitter.append(bytes[start..<min(bytes.count, start + 7)])
             while let event = splitter.next() {
@@ -154,11 +156,11 @@ struct FuzzTarget {
         _ = try? JSONValue(parsing: bytes)
     }
 
-    private static func readLines(_ bytes: [UInt8], _ file: MemoryFile) {
+    private static func readLines(_ bytes: [UInt8], _ file: MemoryFile, _ maximumLineBytes: Int) {
         var options = WorkerOptions()
         options.selection = .only([])
         options.forStore = true
-        options.maximumLineBytes = 1 << 12
+        options.maximumLineBytes = maximumLineBytes
         var worker = Worker(registry: Registry([]), options: options)
         file.write(bytes)
         let answers = MemoryFile()
