@@ -13,6 +13,8 @@ package enum DateNormaliser {
         case date(String)
         /// The year of a date whose day and month can be exchanged.
         case ambiguous(year: String)
+        /// The year of a date of which more is written than is understood: a month of another language or calendar, a quarter.
+        case partial(year: String)
         /// A word for "no date".
         case absent
         /// Nothing that is a date.
@@ -31,6 +33,14 @@ package enum DateNormaliser {
                 at: place,
                 "the date \(text.prefix(60)) can be read in two ways, so only its year was kept; "
                     + "ingest with dates=day-first or dates=month-first"
+            )
+            return year
+        case .partial(let year):
+            context.report(
+                .badDate,
+                .warning,
+                at: place,
+                "of the date \"\(text.prefix(60))\" only its year is understood; give dates in ISO 8601 (2024-03-14)"
             )
             return year
         case .none:
@@ -55,7 +65,10 @@ package enum DateNormaliser {
         if tokens.isPlaceholder { return .absent }
         if let reading = loneNumber(tokens) { return reading }
         let clock = tokens.takeClock()
-        let day = tokens.hasMonthName ? namedMonth(tokens) : numeric(tokens, order)
+        if let (year, week, day) = tokens.week { return weekDate(year, week, day) }
+        let day =
+            tokens.hasMonthName
+            ? namedMonth(tokens) : tokens.areNumbersJoined ? numeric(tokens, order) : yearOnly(tokens)
         switch day {
         case .date(let day):
             // A time belongs to a day only.
@@ -150,6 +163,26 @@ package enum DateNormaliser {
             guard case .date(let date) = reading(year, nil, nil), a.value > 0, b.value > 0 else { return .none }
             return .ambiguous(year: date)
         }
+    }
+
+    /// The year among numbers that make no date together; of other calendars it would be a wrong one.
+    private static func yearOnly(_ tokens: DateTokens) -> Reading {
+        let years = tokens.numbers.filter { $0.digits == 4 }
+        guard years.count == 1, (1700...2100).contains(years[0].value) else { return .none }
+        return .partial(year: String(years[0].value))
+    }
+
+    /// The day of a week of a year (ISO 8601: weeks begin with Monday, the first one holds 4 January); of a week alone, and before
+    /// 1970, the year.
+    private static func weekDate(_ year: Int, _ week: Int, _ day: Int?) -> Reading {
+        guard Self.year(year) != nil, (1...53).contains(week), (1...7).contains(day ?? 1) else { return .none }
+        guard let day, year > 1970 else { return .partial(year: String(year)) }
+        let before = year - 1
+        let january4 = before * 365 + before / 4 - before / 100 + before / 400 - 719_162 + 3
+        // 1 January 1970 was a Thursday.
+        let monday = january4 - (january4 + 3) % 7
+        guard case .date(let date) = epoch(seconds: (monday + (week - 1) * 7 + day - 1) * 86_400) else { return .none }
+        return .date(String(date.prefix(10)))
     }
 
     // MARK: - Pieces

@@ -81,26 +81,52 @@ struct DateTokens {
         return nil
     }
 
-    /// The month named first.
+    /// The month that is named; of several the last, as a weekday may look like one ("mar." is Tuesday in Spanish).
     var month: Int? {
-        for token in tokens {
-            if case .word(let word) = token,
-                let month = Self.months.firstIndex(where: { word == $0 || word == $0.prefix(3) })
-            {
-                return month + 1
-            }
-            if token == .word("sept") { return 9 }
-        }
-        return nil
+        tokens.lazy.reversed().compactMap { if case .word(let word) = $0 { MonthNames.month(word) } else { nil } }.first
     }
 
     /// Whether a month is named.
     var hasMonthName: Bool { month != nil }
 
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
+    /// Whether the first numbers, three at most, belong together: between them stand marks, blanks, and the words that East Asia
+    /// puts behind year and month; between two, a mark. Other words are a month that is not known, a quarter.
+    var areNumbersJoined: Bool {
+        let wanted = min(3, numbers.count)
+        var count = 0
+        var isMarked = false
+        for token in tokens {
+            switch token {
+            case .number:
+                count += 1
+                if count == wanted { return wanted != 2 || isMarked }
+            case .word(let word) where count > 0:
+                guard Self.joints.contains(word) else { return false }
+                isMarked = true
+            case .mark(let mark) where count > 0: isMarked = isMarked || mark != UInt8(ascii: ",")
+            case .word, .mark, .blank: break
+            }
+        }
+        return true
+    }
+
+    private static let joints: Set<String> = ["年", "月", "년", "월", "de", "th", "st", "nd", "rd"]
+
+    /// A day of a week of a year, or the week alone, as ISO 8601 has it: `2024-W10-2`.
+    var week: (year: Int, week: Int, day: Int?)? {
+        guard case .number(let year, digits: 4)? = tokens.first else { return nil }
+        let rest = tokens.dropFirst().filter { $0 != .mark(UInt8(ascii: "-")) }
+        guard rest.count <= 3, rest.first == .word("w"), rest.count > 1, case .number(let number, _) = rest[1] else {
+            return nil
+        }
+        // Without hyphens the day is the third digit.
+        guard case .number(_, let digits) = rest[1] else { return nil }
+        if digits == 3, rest.count == 2 { return (year, number / 10, number % 10) }
+        guard digits == 2 else { return nil }
+        if rest.count == 2 { return (year, number, nil) }
+        guard case .number(let day, digits: 1) = rest[2] else { return nil }
+        return (year, number, day)
+    }
 
     // MARK: - The time of day
 

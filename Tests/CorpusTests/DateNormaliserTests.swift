@@ -46,6 +46,11 @@ import Testing
         ("2024-02-29", "2024-02-29"),
         ("2024-03-14T25:61:00", "2024-03-14"),
         ("  2024-03-14\n", "2024-03-14"),
+        ("10 mars 2024", "2024-03-10"), ("7 juin 2024 à 18h30", "2024-06-07"), ("5. März 2024", "2024-03-05"),
+        ("1er août 2023", "2023-08-01"), ("11 февраля 2024", "2024-02-11"), ("3 de mayo de 2019", "2019-05-03"),
+        ("mar., 12 de noviembre de 2024", "2024-11-12"), ("24 maggio 2022", "2022-05-24"), ("FÉVRIER 2021", "2021-02"),
+        ("2024年3月14日", "2024-03-14"), ("14 / 03 / 2024", "2024-03-14"), ("Updated on 2024-03-14 by 3 people", "2024-03-14"),
+        ("2024-W10-2", "2024-03-05"), ("2024W102", "2024-03-05"), ("2020-W53-7", "2021-01-03"), ("1976-W01-1", "1975-12-29"),
     ])
     func reads(_ text: String, _ expected: String) {
         #expect(DateNormaliser.read(text) == .date(expected))
@@ -56,6 +61,20 @@ import Testing
         "yesterday", "14 March", "12", "1.7976931348623157e309", "12:30", "40/40/2024", "00/00/2024",
     ])
     func refuses(_ text: String) {
+        #expect(DateNormaliser.read(text) == .none)
+    }
+
+    /// A month of another language or calendar is no number, and a quarter no month.
+    @Test(arguments: [
+        ("11 lipnja 2024", "2024"), ("2024-Q2", "2024"), ("Q2 2024", "2024"), ("Meskerem 1, 2016", "2016"), ("2024-W11", "2024"),
+        ("week 11 of 2024", "2024"), ("Spring 2024, no. 3", "2024"),
+    ])
+    func keepsTheYearOfWhatIsNotUnderstood(_ text: String, _ year: String) {
+        #expect(DateNormaliser.read(text) == .partial(year: year))
+    }
+
+    @Test(arguments: ["12 رمضان 1445", "2024-W54-1", "2024-W10-8"])
+    func refusesOtherCalendarsAndWeeksThatAreNone(_ text: String) {
         #expect(DateNormaliser.read(text) == .none)
     }
 
