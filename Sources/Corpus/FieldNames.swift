@@ -57,7 +57,8 @@ struct FieldNames {
 
     private static let containers = [
         "document", "documents", "doc", "docs", "item", "items", "record", "records", "articles", "stories", "entries",
-        "results", "rows", "hits", "response", "fields", "meta", "metadata", "data",
+        "results", "rows", "hits", "response", "fields", "meta", "metadata", "data", "news", "posts", "pages", "nodes",
+        "children", "payload", "list", "export",
     ]
 
     private static let values = [
@@ -65,16 +66,29 @@ struct FieldNames {
         "href", "url", "id", "content",
     ]
 
+    /// Names of whole texts, in order of preference.
+    private static let texts = [
+        "text", "fulltext", "articletext", "maintext", "cleanedtext", "cleantext", "textcontent", "contenttext",
+        "articlebody", "bodytext", "newstext", "storytext", "plaintext", "body", "articlecontent", "content",
+        "contents",
+        "article", "story", "transcript", "rawtext", "bodyhtml", "contenthtml", "paragraphs",
+    ]
+
+    /// Names of what may be a text, or stand before one, or around many.
+    private static let teasers = [
+        "message", "leadparagraph", "summary", "description", "shortdescription", "abstract", "snippet",
+    ]
+
+    /// What is added to a rank for each object that the name stands further inside.
+    static let nestingRank = 100
+
+    /// Whether a text under a name of this rank, or of this rank in an object in the record, is a whole one.
+    static func isWholeText(rank: Int) -> Bool { rank < .max && rank % nestingRank <= texts.count }
+
     /// Names in order of preference; case, blanks, `_`, `-` and `.` do not matter.
     private static func known(_ field: DocumentField) -> [String] {
         switch field {
-        case .text:
-            [
-                "text", "fulltext", "articletext", "maintext", "cleanedtext", "cleantext", "textcontent", "articlebody",
-                "bodytext", "newstext", "storytext", "plaintext", "body", "articlecontent", "content", "contents",
-                "article", "story", "transcript", "rawtext", "bodyhtml", "message", "paragraphs", "leadparagraph",
-                "summary", "description", "shortdescription", "abstract", "snippet",
-            ]
+        case .text: texts + teasers
         case .title:
             [
                 "title", "headline", "hed", "articletitle", "newstitle", "webtitle", "heading", "name", "subject",

@@ -145,12 +145,12 @@ enum JSONLine {
             return error
         }
         for slip in record.newSlips() { context.report(.badLine, .warning, at: place, "\(what) \(slip)") }
-        if let list = record.list, record.fields.values[RecordFields.text].isEmpty {
-            readList(bytes, at: list, context, place: place, &seen)
-            return nil
+        var envelope = JSONEnvelope(record, bytes, context.names)
+        if !envelope.hidesItsText {
+            seen.check(record.fields, context, place: place)
+            record.fields.emit(context, place: place, bytes: bytes.count)
         }
-        seen.check(record.fields, context, place: place)
-        record.fields.emit(context, place: place, bytes: bytes.count)
+        envelope.read(bytes, context, place: place, &seen)
         return nil
     }
 
@@ -183,45 +183,5 @@ enum JSONLine {
             at: place,
             "\(what) is not a JSON object: \(error.message), at byte \(error.offset + 1) of it; \(end)"
         )
-    }
-
-    /// Reads the records of a list inside an object without a text of its own; the object was parsed before.
-    private static func readList(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        at start: Int,
-        _ context: ReadContext,
-        place: String,
-        _ seen: inout SeenNames
-    ) {
-        let span = bytes.span
-        var scanner = JSONScanner(position: start, isLenient: true)
-        var record = JSONRecord()
-        var number = 0
-        do throws(JSONError) {
-            try scanner.beginArray(span)
-            while try scanner.nextElement(span) {
-                number += 1
-                let here = place.contains("#") ? "\(place).\(number)" : "\(place)#\(number)"
-                _ = try scanner.peek(span)
-                let first = scanner.position
-                try scanner.skipValue(span)
-                let element = UnsafeBufferPointer(rebasing: bytes[first..<scanner.position])
-                do throws(JSONError) {
-                    try record.read(element.span, context.names)
-                    seen.check(record.fields, context, place: here)
-                    record.fields.emit(context, place: here, bytes: element.count)
-                } catch {
-                    complain(error, context, place: here, what: "element \(number) of the list")
-                }
-            }
-        } catch {
-            context.report(
-                .badLine,
-                .error,
-                at: place,
-                "element \(number) of its list is not a JSON object: \(error.message); what follows was left out"
-            )
-        }
-        if number == 0 { context.report(.empty, .warning, at: place, "the list in it is empty") }
     }
 }

@@ -5,8 +5,8 @@ import JSONText
 /// The reader of one object; keeps its buffers from record to record.
 struct JSONRecord {
     var fields = RecordFields()
-    /// Where a list of records begins in the bytes, as in the answers of news services: `{"articles":[{…},{…}]}`.
-    private(set) var list: Int?
+    /// Lists of objects in the object, as in the answers of news services: `{"articles":[{…},{…}]}`.
+    private(set) var lists: [List] = []
     /// Numbers in the object that are none in JSON, such as `NaN`, and commas before an end.
     private(set) var slips = Slips()
     /// Which of them were told of: a file that has them has them in every other object.
@@ -15,6 +15,17 @@ struct JSONRecord {
     private var scratch: [UInt8] = []
     /// Objects in objects whose members are looked at.
     private static let maximumNesting = 4
+    private static let maximumLists = 64
+
+    /// Where a list begins in the bytes.
+    struct List {
+        var position: Int
+        /// Whether its name is one that lists of records have.
+        var isNamed: Bool
+    }
+
+    /// Where the first list begins that has the name of a list of records.
+    var list: Int? { lists.first { $0.isNamed }?.position }
 
     /// Whether the last object was sound, but something stood behind it.
     private(set) var isFollowed = false
@@ -23,13 +34,15 @@ struct JSONRecord {
     var hasText: Bool { hasLetter(fields.values[RecordFields.text][...]) }
     /// Whether it has what an article has and a paragraph or a picture has not.
     var isArticle: Bool { hasText && !(fields.isEmpty(.title) && fields.isEmpty(.url)) }
+    /// The same of a whole text.
+    var isWholeArticle: Bool { isArticle && fields.hasWholeText }
 
     /// Reads the object that stands alone in some bytes.
     ///
     /// - Throws: Where the bytes are not one JSON object.
     mutating func read(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) {
         fields.reset()
-        list = nil
+        lists.removeAll(keepingCapacity: true)
         slips = Slips()
         isFollowed = false
         var scanner = JSONScanner(isLenient: true)
@@ -76,25 +89,39 @@ struct JSONRecord {
         try scanner.beginObject(bytes)
         while try scanner.nextKey(bytes, into: &key) {
             guard let role = names.role(of: key), nesting < Self.maximumNesting else {
+                if try scanner.peek(bytes) == .array { note(scanner.position, bytes, isNamed: false) }
                 try scanner.skipValue(bytes)
                 continue
             }
             // What stands further inside counts less than what stands outside.
-            let rank = role.rank + nesting * 100
+            let rank = role.rank + nesting * FieldNames.nestingRank
             let kind = try scanner.peek(bytes)
             if role.field == FieldNames.container {
                 if kind == .object {
                     try members(&scanner, bytes, names, nesting: nesting + 1)
                 } else {
-                    if kind == .array, list == nil { list = scanner.position }
+                    if kind == .array { note(scanner.position, bytes, isNamed: true) }
                     try scanner.skipValue(bytes)
                 }
+            } else if role.field == FieldNames.value, kind == .array {
+                // As OData names its list.
+                note(scanner.position, bytes, isNamed: true)
+                try scanner.skipValue(bytes)
             } else if role.field >= 0, fields.wants(role.field, rank: rank, again: nesting == 0) {
                 try value(kind, of: role.field, rank: rank, &scanner, bytes, names, nesting: nesting)
             } else {
                 try scanner.skipValue(bytes)
             }
         }
+    }
+
+    /// Remembers a list; of those without a known name only one of objects.
+    private mutating func note(_ position: Int, _ bytes: Span<UInt8>, isNamed: Bool) {
+        guard lists.count < Self.maximumLists else { return }
+        var first = position + 1
+        while first < bytes.count, JSONProbe.isBlank(bytes[first]) { first += 1 }
+        guard isNamed || first < bytes.count && bytes[first] == UInt8(ascii: "{") else { return }
+        lists.append(List(position: position, isNamed: isNamed))
     }
 
     private mutating func value(

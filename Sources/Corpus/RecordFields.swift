@@ -26,7 +26,26 @@ struct RecordFields {
     /// * `again`: A second one under the same name as well.
     func wants(_ field: Int, rank: Int, again: Bool = false) -> Bool {
         rank < ranks[field] || again && rank == ranks[field]
+            || field == Self.text && Self.mayBeExchanged(rank) && values[field].count < Self.shortText
     }
+
+    /// Whether a text stands in for another that is in the record too ("Read on."), whichever name is the better one: a page's
+    /// markup does not count as longer.
+    private static func isTeaser(_ text: [UInt8], of whole: [UInt8]) -> Bool {
+        text.count < shortText && whole.count > 4 * text.count
+            && whole.first { !PlainText.isBlank($0) } != UInt8(ascii: "<")
+    }
+
+    /// Whether a text of this rank is a whole one, and no part of another object.
+    private static func mayBeExchanged(_ rank: Int) -> Bool {
+        rank < FieldNames.nestingRank && FieldNames.isWholeText(rank: rank)
+    }
+
+    /// Bytes of a text below which a longer one under another name is looked for.
+    private static let shortText = 300
+
+    /// Whether the record has a whole text, and not only a summary or none.
+    var hasWholeText: Bool { FieldNames.isWholeText(rank: ranks[Self.text]) && hasLetter(values[Self.text][...]) }
 
     /// Whether a field has no value.
     func isEmpty(_ field: DocumentField) -> Bool {
@@ -39,7 +58,15 @@ struct RecordFields {
 
     /// Keeps a value, unless it is empty or a better name had one.
     mutating func set(_ field: Int, rank: Int, _ value: consuming [UInt8], again: Bool = false) {
-        guard wants(field, rank: rank, again: again), !value.isEmpty else { return }
+        guard !value.isEmpty else { return }
+        let isBetter = rank < ranks[field] || again && rank == ranks[field]
+        if field == Self.text, !values[field].isEmpty, Self.mayBeExchanged(max(rank, ranks[field])) {
+            guard isBetter ? !Self.isTeaser(value, of: values[field]) : Self.isTeaser(values[field], of: value) else {
+                return
+            }
+        } else if !isBetter {
+            return
+        }
         values[field] = value
         ranks[field] = rank
     }

@@ -65,6 +65,62 @@ import Testing
         #expect(reading.origins == ["a.json#1.1", "a.json#1.2"])
     }
 
+    /// What stands around a list may have a text of its own, and there may be several lists.
+    @Test(arguments: [
+        (#"{"description":"Daily export","articles":[{"text":"One."},{"text":"Two."}]}"#, ["One.", "Two."]),
+        (#"{"title":"Larford Post","description":"News","items":[{"id":"1","content_text":"One."}]}"#, ["One."]),
+        (
+            #"{"summary":"2 results","results":[{"title":"a","body":"One."},{"title":"b","body":"Two."}]}"#,
+            ["One.", "Two."]
+        ),
+        (#"{"articles":[{"text":"One."}],"blogs":[{"text":"Two."}],"authors":[{"name":"A"}]}"#, ["One.", "Two."]),
+        (#"{"blogs":[{"text":"One."}],"count":1}"#, ["One."]),
+        (#"{"@odata.context":"x","value":[{"Title":"A","Body":"One."}]}"#, ["One."]),
+        (#"{"data":{"message":"ok","posts":[{"title":"a","text":"One."}]}}"#, ["One."]),
+        (
+            #"{"text":"Terms.","articles":[{"title":"a","text":"One."},{"title":"b","text":"Two."}]}"#,
+            ["Terms.", "One.", "Two."]
+        ),
+        // An article with lists of its own.
+        (#"{"text":"One.","title":"a","items":[{"text":"caption"}],"authors":[{"name":"A","text":"t"}]}"#, ["One."]),
+        (
+            #"{"description":"One.","title":"a","items":[{"url":"u","caption":"c"}],"comments":[{"text":"c"}]}"#,
+            ["One."]
+        ),
+        (#"{"description":"One.","title":"a","results":[{"name":"n","description":"d"}]}"#, ["One."]),
+    ])
+    func readsTheListsInAnObject(_ answer: String, _ texts: [String]) throws {
+        for spaced in [answer, answer.replacing(",\"", with: ",\n \"")] {
+            let reading = try Reading(spaced, named: "a.json")
+            #expect(reading.texts == texts)
+            #expect(reading.problems.isEmpty)
+            #expect(Set(reading.origins).count == texts.count)
+        }
+    }
+
+    /// A text that only stands in for another one of its record.
+    @Test(arguments: [
+        ("Read on.", "text", "body", true), ("Read on.", "body", "text", true), ("Read on.", "text", "Text", true),
+        ("Read on.", "body", "summary", false), (String(repeating: "A whole text. ", count: 30), "text", "body", false),
+    ])
+    func theWholeTextOfARecordCounts(_ short: String, _ name: String, _ other: String, _ isOther: Bool) throws {
+        let long = String(repeating: "The bridge was opened on Monday. ", count: 60)
+        for record in [
+            "{\"\(name)\":\"\(short)\",\"\(other)\":\"\(long)\"}",
+            "{\"\(other)\":\"\(long)\",\"\(name)\":\"\(short)\"}",
+        ] {
+            #expect(
+                try Reading(record, named: "a.jsonl").texts.first?.hasPrefix(isOther ? "The bridge" : short.prefix(5))
+                    == true
+            )
+        }
+        let table = try Reading("\(name),\(other)\n\(short),\(long)\n", named: "a.csv")
+        #expect(table.texts.first?.hasPrefix(isOther ? "The bridge" : short.prefix(5)) == true)
+        // A page is no longer text than what was taken out of it.
+        let page = try Reading("{\"text\":\"Read on.\",\"body\":\"<p>\(long)\"}", named: "a.jsonl")
+        #expect(page.texts == ["Read on."])
+    }
+
     @Test func mapsFieldsByAFlag() throws {
         var options = CorpusOptions()
         options.fieldMap = try CorpusOptions.parseFieldMap("text=lede,title=kicker")
