@@ -89,8 +89,10 @@ struct DateTokens {
     /// Whether a month is named.
     var hasMonthName: Bool { month != nil }
 
-    /// Whether the first numbers, three at most, belong together: between them stand marks, blanks, and the words that East Asia
-    /// puts behind year and month; between two, a mark. Other words are a month that is not known, a quarter.
+    /// Whether the first numbers, three at most, belong together.
+    ///
+    /// Between them stand marks, blanks, and the words that East Asia puts behind year and month; between two, a mark. Other words
+    /// are a month that is not known, a quarter.
     var areNumbersJoined: Bool {
         let wanted = min(3, numbers.count)
         var count = 0

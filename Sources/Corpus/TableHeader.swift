@@ -2,7 +2,7 @@
 
 /// The columns of a table.
 struct TableHeader {
-    /// The column of each field of the document.
+    /// The columns of each field of the document, a few of each at most: every row is asked for all of them.
     let columns: [(column: Int, role: FieldRole)]
     /// What rows look like.
     let shape: TableShape
@@ -13,6 +13,7 @@ struct TableHeader {
 
     /// Bytes of a name above which it is none.
     private static let maximumName = 200
+    private static let maximumColumnsOfField = 16
     /// Columns above which a later header is not looked for.
     private static let maximumColumns = 10_000
     /// Fields that a row of known names must name before it is a header, and no article whose title and text happen to be two
@@ -25,8 +26,14 @@ struct TableHeader {
             .joined(separator: ", ")
         var columns: [(column: Int, role: FieldRole)] = []
         var counts: [[UInt8]: Int] = [:]
+        var columnsOfField: [Int: Int] = [:]
         for (column, name) in cells.enumerated() {
-            if let role = names.role(of: name), role.field >= 0 { columns.append((column, role)) }
+            if let role = names.role(of: name), role.field >= 0,
+                columnsOfField[role.field, default: 0] < Self.maximumColumnsOfField
+            {
+                columns.append((column, role))
+                columnsOfField[role.field, default: 0] += 1
+            }
             if cells.count <= Self.maximumColumns, name.count <= Self.maximumName { counts[name, default: 0] += 1 }
         }
         self.columns = columns

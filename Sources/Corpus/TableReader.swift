@@ -342,7 +342,8 @@ final class TableReader: RecordReader {
     }
 
     private func setFields(_ bytes: UnsafeBufferPointer<UInt8>) {
-        for (column, role) in header?.columns ?? [] where fields.wants(role.field, rank: role.rank) {
+        for (column, role) in header?.columns ?? []
+        where column < row.cells.count && fields.wants(role.field, rank: role.rank) {
             fields.set(role.field, rank: role.rank, row.value(row.cells[column], bytes))
         }
     }

@@ -60,8 +60,8 @@ extension TableRow {
         return .counted
     }
 
-    /// Gives a row that ``read(_:delimiter:shape:)`` refused as many fields as the header has: spreadsheets write empty ones
-    /// behind them, and other programs leave empty ones out.
+    /// Takes a row that ``read(_:delimiter:shape:)`` refused with as many fields as the header has or fewer: spreadsheets write
+    /// empty ones behind them, and other programs leave empty ones out.
     ///
     /// - Parameters:
     ///   - row: The row.
@@ -78,10 +78,7 @@ extension TableRow {
             return .surplusEmpty
         }
         guard cells.count > max(1, text), !isProse(row, shape) else { return nil }
-        let count = cells.count
-        let end = row.count
-        cells += (count..<shape.columns).map { _ in Field(range: end..<end, isQuoted: false) }
-        return .missing(count)
+        return .missing(cells.count)
     }
 
     /// A row with its marks doubled where backslashes stand before them; nil where there are none.

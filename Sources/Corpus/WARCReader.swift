@@ -9,6 +9,8 @@ final class WARCReader: RecordReader {
     private var ignored = 0
     private var isLost = false
     private var seen = WARCTally()
+    /// Offset in the stream up to which no record begins behind a wrong length: no byte is looked at for it more than once.
+    private var unmarked = 0
 
     /// Longest header of a record, in bytes.
     private static let maximumHeader = 64 << 10
@@ -212,13 +214,11 @@ final class WARCReader: RecordReader {
             }
         }
         // The length is wrong: the record ends where the next begins.
-        var searched = 0
+        // The next may begin at once, where a record has no block.
+        let isEmpty = WARCMarker.isVersion(window.bytes, at: 0)
+        var searched = max(0, unmarked - window.offset)
         while true {
-            // The next may begin at once, where a record has no block.
-            let next =
-                searched == 0 && WARCMarker.isVersion(window.bytes, at: 0)
-                ? 0 : WARCMarker.find(window.bytes, from: searched)
-            if let next {
+            if let next = isEmpty ? 0 : WARCMarker.find(window.bytes, from: searched) {
                 var end = next
                 while end > 0, window.bytes[end - 1] == 0x0D || window.bytes[end - 1] == 0x0A { end -= 1 }
                 context.report(
@@ -230,7 +230,8 @@ final class WARCReader: RecordReader {
                 take(record, end, here, context, consuming: next)
                 return .again
             }
-            searched = max(0, window.count - WARCMarker.overlap)
+            searched = max(searched, window.count - WARCMarker.overlap)
+            unmarked = window.offset + searched
             if window.count > limit {
                 context.report(
                     .tooLarge,

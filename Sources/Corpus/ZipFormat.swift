@@ -123,6 +123,8 @@ struct ZipEntry {
     /// Whether it is a symbolic link, as Unix writes them.
     var isLink = false
 
+    /// Bytes of a local header before the name.
+    static let localHeaderBytes = 30
     private static let nameIsUTF8 = 0x800
 
     /// Its name, made harmless.
@@ -221,6 +223,8 @@ final class ZipCheck {
     private var crc: UInt = 0
     private var produced = 0
     private var isComplete = false
+    /// Whether nothing was found to be wrong with the data, as far as it was read.
+    private(set) var isSound = true
 
     init(_ entry: ZipEntry, place: String) {
         self.entry = entry
@@ -236,6 +240,7 @@ final class ZipCheck {
     func complete(crc stated: UInt32) -> CorpusProblem? {
         isComplete = true
         guard UInt32(truncatingIfNeeded: crc) != stated else { return nil }
+        isSound = false
         return CorpusProblem(.corrupt, .error, at: place, "the checksum of the member is wrong: its data is damaged")
     }
 

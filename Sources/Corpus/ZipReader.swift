@@ -9,6 +9,13 @@ final class ZipReader: RecordReader {
     private let depth: Int
     private var seen = SeenNames()
     private var check: ZipCheck?
+    /// The member that is being read: where its header and its data begin, and what of it was read.
+    private var current: (header: Int, data: Int, packed: ByteWindow)?
+    /// Bytes of members that were read, and of all members as the directory has them.
+    private var used = ByteRanges(slack: 0)
+    private var named = ByteRanges(slack: ZipEntry.localHeaderBytes - 1)
+    /// Bytes of all members that were read, those twice that lie over one another.
+    private var spent = 0
     /// Places of damage in the directory that were told of.
     private var damagesTold = 0
     /// Whether an entry led nowhere.
@@ -44,20 +51,59 @@ final class ZipReader: RecordReader {
     }
 
     func step(_ context: ReadContext) -> Step {
-        if let check {
-            self.check = nil
-            check.report(context)
-        }
+        endMember(context)
         if gaps == nil {
             let entry = directory.next()
             reportDamage(context)
             if let entry { return open(entry, context) }
             reportCount(context)
             gaps = unnamed(context)
+            reportUnnamed(context)
         }
         guard let gap = gaps?.popLast() else { return .done }
         let source = FileSource(file.file, place: place, range: gap, context: context)
         return .open(ZipStreamReader(ByteWindow(source), place: place, depth: depth, isPart: true))
+    }
+
+    private func endMember(_ context: ReadContext) {
+        if let check {
+            self.check = nil
+            check.report(context)
+            if let (header, data, packed) = current {
+                let range = header..<max(data, min(file.size, data + packed.offset))
+                spent += range.count
+                // What has a wrong checksum may be a wrong size, which costs no other member; unless that is all there is.
+                if check.isSound || spent > Self.maximumSpent * file.size { used.insert(range) }
+            }
+        }
+        current = nil
+    }
+
+    /// Bytes of members, as a multiple of the file's, above which none may lie over another.
+    private static let maximumSpent = 4
+
+    /// Tells of what looks like a member and stands in no directory: lost, or taken out by somebody.
+    private func reportUnnamed(_ context: ReadContext) {
+        guard gaps?.isEmpty != false, !named.isIncomplete, end.trailing.isEmpty else { return }
+        var covered = end.shift
+        for range in named.ranges + [end.directory] {
+            if range.lowerBound - covered >= ZipEntry.localHeaderBytes, isMember(at: covered, context) {
+                context.report(
+                    .corrupt,
+                    .warning,
+                    at: place,
+                    "a member lies at bytes \(covered) to \(range.lowerBound) that the directory does not name: it was removed, or the "
+                        + "directory is damaged; it was left out"
+                )
+            }
+            covered = max(covered, range.upperBound)
+        }
+    }
+
+    private func isMember(at offset: Int, _ context: ReadContext) -> Bool {
+        let source = FileSource(file.file, place: place, range: offset..<min(offset + 4, file.size), context: context)
+        let head = ByteWindow(source, capacity: 16)
+        return head.fill(4) && ZipBytes.number(head.bytes, 0, 4) == 0x0403_4B50
     }
 
     private func reportDamage(_ context: ReadContext) {
@@ -97,7 +143,7 @@ final class ZipReader: RecordReader {
     private func unnamed(_ context: ReadContext) -> [Range<Int>] {
         var gaps = trailing(context).map { [$0] } ?? []
         let isDamaged = directory.damages > 0 || directory.met < end.count || isAstray
-        let isJoined = !isDamaged && end.beginsWithMember && lowest >= 30
+        let isJoined = !isDamaged && end.beginsWithMember && lowest >= ZipEntry.localHeaderBytes
         if isJoined {
             context.report(
                 .trailingData,
@@ -118,7 +164,7 @@ final class ZipReader: RecordReader {
         var covered = 0
         var inside: [Range<Int>] = []
         for range in named {
-            if range.lowerBound - covered >= 30 { inside.append(covered..<range.lowerBound) }
+            if range.lowerBound - covered >= ZipEntry.localHeaderBytes { inside.append(covered..<range.lowerBound) }
             covered = max(covered, range.upperBound)
         }
         gaps += inside.reversed()
@@ -150,6 +196,9 @@ final class ZipReader: RecordReader {
         let name = entry.memberName
         let here = "\(place)!\(name.text)"
         lowest = min(lowest, entry.offset)
+        let start = localDataStart(entry, context)
+        let extent = start.map { entry.offset..<dataEnd(entry, $0) }
+        if let extent { named.insert(extent) }
         if entry.isFolder { return .again }
         if entry.isLink {
             context.report(
@@ -165,7 +214,7 @@ final class ZipReader: RecordReader {
             context.report(problem)
             return .again
         }
-        guard let start = localDataStart(entry, context) else {
+        guard let start, let extent else {
             isAstray = true
             context.report(
                 .corrupt,
@@ -175,12 +224,22 @@ final class ZipReader: RecordReader {
             )
             return .again
         }
-        let end = dataEnd(entry, start)
+        if used.overlaps(extent) {
+            context.report(
+                .bomb,
+                .error,
+                at: here,
+                "the member lies over another one that was read, as in decompression bombs; it was left out"
+            )
+            return .again
+        }
+        let end = extent.upperBound
         let raw = FileSource(file.file, place: here, range: start..<end, context: context)
         let check = ZipCheck(entry, place: here)
         self.check = check
         let capacity = min(ByteWindow.standardCapacity, max(4096, min(end - start, 1 << 30) + 16))
         let packed = ByteWindow(raw, capacity: capacity)
+        current = (entry.offset, start, packed)
         guard let source = ZipMemberSource(packed, entry, check, context) else {
             context.report(.unreadable, .error, at: here, "there is no memory left to inflate it")
             return .again
@@ -192,11 +251,13 @@ final class ZipReader: RecordReader {
 
     /// Where the data of an entry begins, after its local header, which must be there.
     private func localDataStart(_ entry: ZipEntry, _ context: ReadContext) -> Int? {
-        guard entry.offset >= 0, entry.offset <= file.size - 30 else { return nil }
-        let source = FileSource(file.file, place: place, range: entry.offset..<(entry.offset + 30), context: context)
+        let length = ZipEntry.localHeaderBytes
+        guard entry.offset >= 0, entry.offset <= file.size - length else { return nil }
+        let range = entry.offset..<(entry.offset + length)
+        let source = FileSource(file.file, place: place, range: range, context: context)
         let header = ByteWindow(source, capacity: 64)
-        guard header.fill(30), ZipBytes.number(header.bytes, 0, 4) == 0x0403_4B50 else { return nil }
-        let start = entry.offset + 30 + ZipBytes.number(header.bytes, 26, 2) + ZipBytes.number(header.bytes, 28, 2)
+        guard header.fill(length), ZipBytes.number(header.bytes, 0, 4) == 0x0403_4B50 else { return nil }
+        let start = entry.offset + length + ZipBytes.number(header.bytes, 26, 2) + ZipBytes.number(header.bytes, 28, 2)
         return start <= file.size ? start : nil
     }
 }

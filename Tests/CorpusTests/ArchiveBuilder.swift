@@ -114,6 +114,10 @@ enum Archive {
         var mode = 0
         /// The name as it is written, where that is not in UTF-8.
         var rawName: [UInt8]?
+        /// How often the directory names it.
+        var entries = 1
+        /// Where the directory says that it lies, instead of its place.
+        var statedOffset: Int?
         /// Extra fields of both headers.
         var extra: [UInt8] = []
 
@@ -157,18 +161,20 @@ enum Archive {
             let sizes = little(crc, 4) + little(packed.count, 4) + little(size, 4)
             let name = member.rawName ?? Array(member.name.utf8)
             let lengths = little(name.count, 2) + little(member.extra.count, 2)
-            directory += little(0x0201_4B50, 4) + little(member.mode == 0 ? 20 : 0x314, 2) + common + sizes + lengths
-            directory +=
-                little(0, 2) + little(0, 2) + little(0, 2) + little(member.mode << 16, 4) + little(out.count, 4)
-            directory += name + member.extra
+            for _ in 0..<member.entries {
+                directory +=
+                    little(0x0201_4B50, 4) + little(member.mode == 0 ? 20 : 0x314, 2) + common + sizes + lengths
+                directory += little(0, 2) + little(0, 2) + little(0, 2) + little(member.mode << 16, 4)
+                directory += little(member.statedOffset ?? out.count, 4) + name + member.extra
+            }
             out += little(0x0403_4B50, 4) + common + (member.hasDescriptor ? [UInt8](repeating: 0, count: 12) : sizes)
             out += lengths + name + member.extra + packed
             if member.hasDescriptor { out += little(0x0807_4B50, 4) + sizes }
         }
         guard hasDirectory else { return out }
+        let count = count ?? members.reduce(0) { $0 + $1.entries }
         let end =
-            little(0x0605_4B50, 4) + little(0, 4) + little(count ?? members.count, 2)
-            + little(count ?? members.count, 2)
+            little(0x0605_4B50, 4) + little(0, 4) + little(count, 2) + little(count, 2)
             + little(directory.count, 4) + little(out.count, 4) + little(comment.count, 2)
         return out + directory + end + comment
     }

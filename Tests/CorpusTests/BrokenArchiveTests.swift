@@ -261,6 +261,47 @@ extension BrokenTarTests {
         #expect(try Reading(reversed, named: "a.zip").texts.sorted() == Self.sums)
     }
 
+    /// A thousand entries that lead to the same bytes, or into those of another member, are read once.
+    @Test(arguments: [0, 8]) func membersThatLieOverOneAnotherAreReadOnce(method: Int) throws {
+        var many = Archive.ZipMember("many.txt", "Many times.", method: method)
+        many.entries = 1_100
+        let reading = try Reading(
+            Archive.zip([many, Archive.ZipMember("last.txt", "Last.", method: method)]),
+            named: "a.zip"
+        )
+        #expect(reading.texts == ["Many times.", "Last."])
+        #expect(Set(reading.codes).subtracting([.bomb, .duplicateName, .more]) == [])
+        #expect(reading.codes.contains(.bomb))
+        let inner = Archive.zip([Archive.ZipMember("inner.txt", "Inner.", method: method)], hasDirectory: false)
+        let outer = Archive.ZipMember("outer.txt", bytes: Array("Outer: ".utf8) + inner, method: 0)
+        var quoted = Archive.ZipMember("inner.txt", "Inner.", method: method)
+        quoted.statedOffset = 30 + "outer.txt".utf8.count + "Outer: ".utf8.count
+        let overlapping = try Reading(Archive.zip([outer, quoted]), named: "b.zip")
+        #expect(overlapping.problems.contains { $0.code == .bomb && $0.origin == "b.zip!inner.txt" })
+    }
+
+    /// A size that is wrong costs no other member.
+    @Test func aMemberOfAWrongSizeCoversNoOther() throws {
+        var archive = Archive.zip([
+            Archive.ZipMember("a.txt", "First.", method: 0), Archive.ZipMember("b.txt", "Second.", method: 0),
+        ])
+        // The size of the first member, in the directory: it reaches into the second.
+        let directory = try #require(archive.firstRange(of: Archive.little(0x0201_4B50, 4)))
+        archive.replaceSubrange(directory.lowerBound + 20..<directory.lowerBound + 24, with: Archive.little(30, 4))
+        #expect(try Reading(archive, named: "a.zip").texts.last == "Second.")
+    }
+
+    @Test(arguments: [0, 1, 2]) func aMemberThatTheDirectoryDoesNotNameIsTold(_ missing: Int) throws {
+        var members = (0..<3).map { Archive.ZipMember("\($0).txt", "Text \($0).") }
+        members[missing].entries = 0
+        members[(missing + 1) % 3].hasDescriptor = true
+        let reading = try Reading(Archive.zip(members), named: "a.zip")
+        // In front of all others it may be another archive's, and is read.
+        #expect(reading.documents.count == (missing == 0 ? 3 : 2))
+        #expect(reading.problems.map(\.severity) == [.warning])
+        #expect(reading.problems.first?.message.contains(missing == 0 ? "was read" : "does not name") == true)
+    }
+
     @Test(arguments: [1, 3]) func aBombCostsItselfAlone(bombs: Int) throws {
         var options = CorpusOptions()
         options.ratioFreeBytes = 1 << 20

@@ -174,6 +174,13 @@ extension DamagedWARCTests {
         #expect(reading.texts == ["A line\nWARC/1.0\n\nis the version."])
     }
 
+    /// Records whose length is wrong, and none at the beginning of a line: each could look for the next to the end.
+    @Test(.timeLimit(.minutes(1))) func wrongLengthsTakeLinearTime() throws {
+        let record = "WARC/1.0\nWARC-Type: conversion\nContent-Length: 7\n\nTitle: "
+        let records = Array(String(repeating: record, count: 40_000).utf8)
+        #expect(try Reading(records, named: "a.warc").documents.isEmpty == false)
+    }
+
     @Test func aSearchForTheFirstRecordTakesLinearTime() throws {
         let lines = Array(String(repeating: "x\nWARC/1.0\n", count: 90_000).utf8)
         let time = try ContinuousClock().measure { _ = try Reading(lines, named: "a.warc") }

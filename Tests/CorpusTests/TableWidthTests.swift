@@ -50,6 +50,20 @@ import Testing
         #expect(header.documents.isEmpty && !header.problems.isEmpty)
     }
 
+    /// Rows of a few bytes under a header of thousands of columns, known ones or not.
+    @Test(arguments: ["", "date"]) func shortRowsUnderAWideHeaderTakeLinearTime(_ name: String) throws {
+        func seconds(_ bytes: Int) throws -> Double {
+            let header = "id,text" + String(repeating: "," + name, count: min(60_000, bytes / 8))
+            let table = header + "\n" + String(repeating: "1,One\n", count: bytes / 8)
+            var options = CorpusOptions()
+            options.maximumProblems = 10
+            return try cpuSeconds { _ = try Reading(table, named: "a.csv", options: options) }
+        }
+        let small = try seconds(100_000)
+        let large = try seconds(400_000)
+        #expect(large < 8 * small + 0.3, "\(small) s, then \(large) s")
+    }
+
     @Test func aRowOfDelimitersSaysHowWideItIs() throws {
         let table = "id,text\n1,One.\n" + String(repeating: ",", count: 600_000) + "\n2,Two.\n"
         let reading = try Reading(table, named: "a.csv")
