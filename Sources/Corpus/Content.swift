@@ -84,7 +84,9 @@ struct Content {
     /// A zip archive behind a program or another mark, which only its end shows; nil where it is none.
     private func selfExtracting(_ context: ReadContext) -> Step? {
         let name = name.lowercased()
-        guard let file = seekable, layers == 0, [".zip", ".exe"].contains(where: name.hasSuffix),
+        // What begins as a zip archive does and is none that is read, is a document.
+        guard !window.bytes.starts(with: [0x50, 0x4B, 3, 4]), let file = seekable, layers == 0,
+            [".zip", ".exe"].contains(where: name.hasSuffix),
             let end = ZipEnd(file, context: context), end.count > 0, enter(context)
         else { return nil }
         return .open(ZipReader(self, file, end, context))

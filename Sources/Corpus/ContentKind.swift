@@ -72,6 +72,7 @@ enum ContentKind: Equatable {
     private static func binary(_ head: UnsafeBufferPointer<UInt8>) -> ContentKind? {
         func starts(_ signature: [UInt8]) -> Bool { head.starts(with: signature) }
         if starts([0x1F, 0x8B]) { return .gzip }
+        if starts([0x50, 0x4B, 3, 4]), let refusal = ForeignFormats.refusal(ofZip: head) { return .refused(refusal) }
         if starts([0x50, 0x4B, 3, 4]) || starts([0x50, 0x4B, 5, 6]) || starts([0x50, 0x4B, 7, 8]) { return .zip }
         for (signature, name, advice) in Self.signatures where starts(signature) {
             return .refused(Refusal(name: name, advice: advice, isMedia: advice == notText))
@@ -145,7 +146,7 @@ enum ContentKind: Equatable {
         if let delimiter = TableProbe.delimiter(text, isWhole: isWhole, ending: ending, names: context.names) {
             return .table(delimiter: delimiter)
         }
-        return .text
+        return ForeignFormats.refusal(ofText: text, name: name).map { .refused($0) } ?? .text
     }
 
     /// Whether something has more control characters than any text: one in fifty of the first 4 KiB.

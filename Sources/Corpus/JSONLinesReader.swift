@@ -25,11 +25,18 @@ final class JSONLinesReader: RecordReader {
             }
             searched = window.count
             if searched > context.options.maximumLineBytes {
+                if let envelope = envelope() { return .open(envelope) }
                 skipGiant(searched, context)
                 searched = 0
             }
             if !window.fillMore() { return atEnd(context) }
         }
+    }
+
+    /// The reader for a first line that is too long for one record: an object around a list of all of them, perhaps.
+    private func envelope() -> ObjectsReader? {
+        guard line == 0, !isInsideGiant, window.bytes.first == UInt8(ascii: "{") else { return nil }
+        return ObjectsReader(window, place: place, isArray: false)
     }
 
     private func skipGiant(_ count: Int, _ context: ReadContext) {

@@ -32,11 +32,15 @@ enum MarkupProbe {
         if head.hasPrefix("<!doctype html") { return .html }
         let names = names(head)
         if ending == "html" || ending == "htm" || pages.contains(names.first ?? "") { return .html }
-        let isXML = head.hasPrefix("<?xml")
+        // A root that says where its names are defined, or a file's name, is as good as a declaration.
+        let root = head.prefix { $0 != ">" }
+        let isXML =
+            head.hasPrefix("<?xml") || ending == "xml" && !names.isEmpty && !pages.contains(names[0])
+            || root.contains(" xmlns") && !root.hasPrefix("<html")
         if !isXML, names.contains(where: pages.contains) { return .html }
         guard isXML || (!names.isEmpty && head.contains("</")) else { return nil }
-        let root = names.first.map { " (<\($0)>)" } ?? ""
-        return refusal("XML\(root)", "convert it to JSON Lines, CSV, HTML or text")
+        let element = names.first.map { " (<\($0)>)" } ?? ""
+        return refusal("XML\(element)", "convert it to JSON Lines, CSV, HTML or text")
     }
 
     private static func refused(_ head: String) -> ContentKind? {
@@ -48,7 +52,7 @@ enum MarkupProbe {
         if head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf") {
             return refusal("RSS or Atom", "fetch the articles of the feed, or convert it to JSON Lines")
         }
-        if head.hasPrefix("<?xml"), head.contains("<mediawiki") {
+        if head.hasPrefix("<?xml") && head.contains("<mediawiki") || head.hasPrefix("<mediawiki") {
             return refusal("a MediaWiki dump", "extract its pages to JSON Lines or text")
         }
         return nil

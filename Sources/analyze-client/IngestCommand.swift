@@ -48,6 +48,9 @@ struct Ingest: ParsableCommand {
 
     func validate() throws {
         if path.isEmpty { throw ValidationError("name what to read, as: analyze-client ingest news.tar.gz") }
+        if path.contains("") {
+            throw ValidationError("a path is empty, as of a variable that is not set; \".\" is the current folder")
+        }
         if path.filter({ $0 == "-" }).count > 1 { throw ValidationError("standard input can be read only once") }
     }
 

@@ -345,6 +345,15 @@ struct HTMLExtractionTests {
         #expect(text?.hasSuffix("20\tTeam 20\t40") == true)
     }
 
+    @Test("Where the page has no text, a brief in its linked data is the article")
+    func linkedBrief() {
+        let body = "The port of Larford grew in May, the mayor said, after two years of work on its northern side."
+        let page =
+            "<html><head><title>L</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"\(body)\"}"
+            + "</script></head><body><div id=root></div></body></html>"
+        #expect(WebPage.extract(utf8: Array(page.utf8), url: nil)?.text == body)
+    }
+
     @Test("The article body of linked data stands in for text that scripts load")
     func linkedData() {
         let body = (1...30).map { "Sentence \($0) of the story, as it was written." }.joined(separator: "\\n")

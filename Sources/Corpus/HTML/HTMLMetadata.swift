@@ -15,6 +15,9 @@ struct HTMLMetadata {
     /// `<time datetime>` values, and the index of the paragraph that each stands in.
     private(set) var times: [(value: String, block: Int)] = []
 
+    /// Characters of a value that are kept, more than any field of a document may have: what is cut there is told there.
+    private static let longestValue = 10_000
+
     /// Reads a `<meta>` element.
     mutating func addMeta(_ tokenizer: HTMLTokenizer) {
         guard let content = tokenizer.attribute(.content), meta.count < 300 else { return }
@@ -22,7 +25,7 @@ struct HTMLMetadata {
             guard let attribute = tokenizer.attribute(name) else { continue }
             let key = tokenizer.lowercaseValue(attribute)
             guard !key.isEmpty, meta[key] == nil else { continue }
-            let value = tokenizer.value(content, limit: 2000)
+            let value = tokenizer.value(content, limit: Self.longestValue)
             if !value.isEmpty { meta[key] = value }
         }
     }
@@ -32,7 +35,7 @@ struct HTMLMetadata {
         guard canonicalURL == nil, let rel = tokenizer.attribute(.rel), let href = tokenizer.attribute(.href),
             tokenizer.lowercaseValue(rel) == "canonical"
         else { return }
-        let value = tokenizer.value(href, limit: 2000)
+        let value = tokenizer.value(href, limit: Self.longestValue)
         if !value.isEmpty { canonicalURL = value }
     }
 
@@ -46,7 +49,7 @@ struct HTMLMetadata {
     /// Reads a `<title>` element.
     mutating func addTitle(_ tokenizer: HTMLTokenizer) {
         guard title == nil else { return }
-        let value = tokenizer.text(tokenizer.start, tokenizer.end, limit: 2000)
+        let value = tokenizer.text(tokenizer.start, tokenizer.end, limit: Self.longestValue)
         if !value.isEmpty { title = value }
     }
 

@@ -47,7 +47,7 @@ struct HTMLText {
     /// Whether the article body in a page's structured data is more of the same text than what the page shows.
     static func prefersLinked(_ body: String, over text: HTMLText) -> Bool {
         let count = body.utf8.count { $0 == 0x20 }
-        return count > 60 && count > text.words * 2
+        return count > (text.words == 0 ? 12 : 60) && count > text.words * 2
     }
 
     /// Makes paragraphs of the lines of an article body.
