@@ -12,7 +12,11 @@ enum ForeignFormats {
         }
         let file = name.split(separator: "/").last.map { $0.lowercased() } ?? ""
         if let what = files[file] ?? endings[ContentKind.ending(of: file)] {
-            return ContentKind.Refusal(name: what, advice: "if it holds articles, convert it to JSON Lines", isMedia: true)
+            return ContentKind.Refusal(
+                name: what,
+                advice: "if it holds articles, convert it to JSON Lines",
+                isMedia: true
+            )
         }
         return nil
     }
@@ -69,7 +73,8 @@ enum ForeignFormats {
 
     private static let endings: [String: String] = {
         let programs = [
-            "css", "scss", "less", "js", "mjs", "ts", "map", "php", "py", "rb", "pl", "java", "c", "h", "cpp", "cs", "go", "rs",
+            "css", "scss", "less", "js", "mjs", "ts", "map", "php", "py", "rb", "pl", "java", "c", "h", "cpp", "cs",
+            "go", "rs",
             "swift", "sh", "bat", "ps1", "r", "ipynb",
         ]
         let settings = ["yaml", "yml", "toml", "ini", "cfg", "conf", "plist", "lock"]

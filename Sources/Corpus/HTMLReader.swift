@@ -21,6 +21,12 @@ final class HTMLReader: RecordReader {
 
 /// What makes a document of a web page.
 enum PageDocument {
+    /// Whether a page that names no encoding has more letters beyond ASCII than the languages of Western Europe do.
+    private static func isHardlyWestern(_ body: [UInt8]) -> Bool {
+        let letters = body.lazy.filter { ($0 | 0x20) &- 0x61 < 26 }.count
+        return body.lazy.filter { $0 >= 0xC0 }.count * 5 > letters && WebPage.declaredCharset(body) == nil
+    }
+
     /// Emits the document, or the reason why there is none.
     static func emit(
         _ body: [UInt8],
@@ -46,6 +52,13 @@ enum PageDocument {
             context.report(.badEncoding, .warning, at: place, repaired > 0 ? "\(what), and \(repairs)" : what)
         } else if repaired > 0 {
             context.report(.badEncoding, .warning, at: place, repairs)
+        } else if charset == nil, encoding != TextEncoding.utf8.rawValue, isHardlyWestern(body) {
+            context.report(
+                .badEncoding,
+                .warning,
+                at: place,
+                "it names no encoding and was read as \(encoding); if its letters are wrong, convert it to UTF-8 first"
+            )
         }
         var document = SourceDocument(text: Array(page.text.utf8))
         document.title =

@@ -85,11 +85,13 @@ final class InflateSource: ByteSource {
     }
 
     private func damaged(_ complaint: String) {
+        // A wrong checksum says nothing of the place: "incorrect data check", "incorrect length check".
+        let doubt = complaint.hasSuffix("check") ? "; any of it may be wrong, from this member's beginning on" : ""
         fault = CorpusProblem(
             .corrupt,
             .error,
             at: place,
-            "the compressed data is damaged near byte \(parent.offset) (\(complaint)); what came before was read"
+            "the compressed data is damaged near byte \(parent.offset) (\(complaint)); what came before was read\(doubt)"
         )
     }
 

@@ -77,8 +77,8 @@ extension Store {
 
     /// Sets a job back to the beginning of its archive, because the archive is not the one that it began with.
     ///
-    /// Its counts begin anew: what is stored already will count as a duplicate. Failures of what could not be read go, since it
-    /// is read again; those of analyzers stay with their documents.
+    /// Its counts begin anew: what is stored already will count as a duplicate. Failures of what could not be read go, and all
+    /// warnings, since it is read again; those of analyzers stay with their documents.
     ///
     /// - Throws: `notFound` for an unknown job, `badArgument` for one that has ended.
     package func restart(
@@ -88,7 +88,9 @@ extension Store {
         message: String
     ) throws(StoreError) {
         try writing { db, session in
-            let delete = try session.statement("DELETE FROM failure WHERE job = ? AND document IS NULL")
+            let delete = try session.statement(
+                "DELETE FROM failure WHERE job = ? AND (document IS NULL OR severity = 'warning')"
+            )
             delete.bind(1, id)
             try delete.run()
             let update = try session.statement(

@@ -103,6 +103,7 @@ private struct BatchWriter {
         if let number = try session.number(ofDocument: identifier) {
             summary.duplicates += 1
             try storeOrigin(document, number, isNew: false)
+            try storeWarnings(document, number)
             return
         }
         let dateKey = DocumentNumber.dateKey(document.date)
@@ -130,6 +131,7 @@ private struct BatchWriter {
         try insert.run()
         try session.hashes.insert(.document, hash: identifier, number: number)
         try storeOrigin(document, number, isNew: true)
+        try storeWarnings(document, number)
         let rows = try AnalysisRows(
             document.analysis,
             session,
@@ -147,6 +149,24 @@ private struct BatchWriter {
         if dateKey == 0 { session.add("undated", 1) }
         fresh.append((number, event, rows))
     }
+
+    /// Stores what was odd about a document beside the job's failures: what is counted with the job can be looked up there.
+    private func storeWarnings(_ document: AnalysedDocument, _ number: Int64) throws {
+        for warning in document.warnings {
+            let insert = try session.statement(Self.insertFailure)
+            insert.bind(1, batch.job)
+            insert.bind(2, number)
+            insert.bindNull(3)
+            insert.bind(4, Self.warningCode)
+            insert.bind(5, ReaderFailure.Severity.warning.rawValue)
+            insert.bind(6, document.origin)
+            insert.bind(7, warning)
+            try insert.run()
+        }
+    }
+
+    /// Code of what was odd about a document, and no failure of an analyzer.
+    private static let warningCode = "document"
 
     /// Finds or stores the text; says the identifier of the first document that has it.
     private mutating func storeBody(

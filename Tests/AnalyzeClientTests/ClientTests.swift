@@ -119,7 +119,8 @@ struct ClientTests {
             (["quotes", "extra"], "extra"), (["remove"], "--corpus"),
             (["remove", "--corpus", "a", "--document", "b"], "either"),
             (["two words"], "two words"), (["verb\nremove corpus=x"], "verb"), (["quotes", "--format", "xml"], "xml"),
-            (["ingest"], "path"), (["ingest", "-", "-"], "once"), (["ingest", "a.csv", ""], "empty"), (["raw", "a\nb"], "line feed"), (["analyze"], "FILE"),
+            (["ingest"], "path"), (["ingest", "-", "-"], "once"), (["ingest", "a.csv", ""], "empty"),
+            (["raw", "a\nb"], "line feed"), (["analyze"], "FILE"),
             (["entities", "--rows", "--group", "name"], "exclude"), (["job"], "id"),
         ]
     )

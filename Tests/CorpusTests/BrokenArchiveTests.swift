@@ -68,6 +68,20 @@ extension BrokenTarTests {
 }
 
 @Suite struct BrokenTextTests {
+    /// A page in Cyrillic that names no encoding is read as a Western one, and that is said; a French one is not worth a word.
+    @Test func aGuessOfAnEncodingIsToldWhereItMayBeWrong() throws {
+        func page(_ word: [UInt8]) -> [UInt8] {
+            let words = Array(repeating: word, count: 40).joined(separator: [0x20])
+            return Array("<html><body><p>".utf8) + words + Array("</p></body></html>".utf8)
+        }
+        // "порт растёт" in Windows-1251, and "port agrandi, côté" in Windows-1252.
+        let cyrillic: [UInt8] = [0xEF, 0xEE, 0xF0, 0xF2, 0x20, 0xF0, 0xE0, 0xF1, 0xF2, 0xB8, 0xF2]
+        let told = try Reading(page(cyrillic), named: "a.html")
+        #expect(told.documents.count == 1 && told.codes == [.badEncoding])
+        let french = Array("port agrandi, c".utf8) + [0xF4, 0x74, 0xE9]
+        #expect(try Reading(page(french), named: "b.html").problems.isEmpty)
+    }
+
     /// As a crash leaves the last blocks of a file.
     @Test(arguments: [1, 100, 4096, 50_000]) func zerosBehindATextCostNothing(_ count: Int) throws {
         let text = "The harbour was closed on Monday, officials said."
@@ -91,6 +105,12 @@ extension BrokenTarTests {
 
     @Test func damageInTheFirstMemberCostsThatOne() throws {
         var first = Archive.gzip(String(repeating: line(1), count: 50))
+        // The checksum at the end, which is of the whole.
+        var unsure = Archive.gzip(line(1))
+        unsure[unsure.count - 8] ^= 1
+        let doubtful = try Reading(unsure + Archive.gzip(line(2)), named: "a.jsonl.gz")
+        #expect(doubtful.documents.count == 2)
+        #expect(doubtful.problems.first?.message.contains("may be wrong") == true)
         // A block type that there is not.
         first[10] |= 6
         let reading = try Reading(first + Archive.gzip(line(2)), named: "a.jsonl.gz")

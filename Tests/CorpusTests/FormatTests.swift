@@ -99,7 +99,10 @@ import Testing
     }
 
     /// An export of a whole archive in one object is longer than any record may be.
-    @Test(arguments: ["{\"status\":\"ok\",\"articles\":[", "{\n\"articles\": [\n"], ["]}", "],\"next\":{\"page\":2}}\n", "]}\n{\"text\":\"Last.\"}\n"])
+    @Test(
+        arguments: ["{\"status\":\"ok\",\"articles\":[", "{\n\"articles\": [\n"],
+        ["]}", "],\"next\":{\"page\":2}}\n", "]}\n{\"text\":\"Last.\"}\n"]
+    )
     func anEnvelopeMayBeLongerThanARecord(_ head: String, _ tail: String) throws {
         var options = CorpusOptions()
         options.maximumDocumentBytes = 10_000
@@ -319,13 +322,24 @@ import Testing
         ("a.xml", "<contentMeta><located>Berlin</located></contentMeta>", "XML (<contentmeta>)"),
         ("a.xml", "<rss version=\"2.0\"><channel>", "RSS"), ("a.pdf", "%PDF-1.7 and so on", "PDF"),
         ("a.7z", "7z\u{BC}", "nothing"),
-        ("a.xml", "<articles><article><title>A</title><body>One story.</body></article></articles>", "XML (<articles>)"),
+        (
+            "a.xml", "<articles><article><title>A</title><body>One story.</body></article></articles>",
+            "XML (<articles>)"
+        ),
         ("a", "<TEI xmlns=\"http://t.example/\"><text><body><p>A story.</p></body></text></TEI>", "XML (<tei>)"),
         ("a.xml", "<mediawiki xml:lang=\"en\">\n<page><title>A</title>", "MediaWiki"),
-        ("a.eml", "From: A <a@b.example>\r\nSubject: Port\r\n grows\r\nMIME-Version: 1.0\r\n\r\nThe port grew.\r\n", "e-mail"),
-        ("box", "From a@b.example Tue Mar  5 10:00:00 2024\nReceived: by x\nDate: Tue\nTo: c\n\nThe port grew.\n", "e-mail"),
-        ("site/robots.txt", "User-agent: *\nDisallow: /private\n", "crawlers"), ("a/style.css", "p { margin: 0 }\n", "program"),
-        ("a.yml", "- title: A\n  text: The port grew.\n", "YAML"), ("a.sql", "-- dump\nINSERT INTO a VALUES (1);\n", "database"),
+        (
+            "a.eml", "From: A <a@b.example>\r\nSubject: Port\r\n grows\r\nMIME-Version: 1.0\r\n\r\nThe port grew.\r\n",
+            "e-mail"
+        ),
+        (
+            "box", "From a@b.example Tue Mar  5 10:00:00 2024\nReceived: by x\nDate: Tue\nTo: c\n\nThe port grew.\n",
+            "e-mail"
+        ),
+        ("site/robots.txt", "User-agent: *\nDisallow: /private\n", "crawlers"),
+        ("a/style.css", "p { margin: 0 }\n", "program"),
+        ("a.yml", "- title: A\n  text: The port grew.\n", "YAML"),
+        ("a.sql", "-- dump\nINSERT INTO a VALUES (1);\n", "database"),
     ])
     func refusesByName(_ file: String, _ content: String, _ name: String) throws {
         let bytes = name == "nothing" ? [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C] : Array(content.utf8)
@@ -348,13 +362,16 @@ import Testing
     /// Archives whose first member says that they are no archive of texts.
     @Test(arguments: [
         ("[Content_Types].xml", "<Types/>", "Office"), ("mimetype", "application/epub+zip", "EPUB"),
-        ("mimetype", "application/vnd.oasis.opendocument.text", "OpenDocument"), ("mimetype", "text/plain", nil), ("a.txt", "A.", nil),
+        ("mimetype", "application/vnd.oasis.opendocument.text", "OpenDocument"), ("mimetype", "text/plain", nil),
+        ("a.txt", "A.", nil),
     ])
     func refusesDocumentsThatAreArchives(_ name: String, _ content: String, _ what: String?) throws {
         let members = [Archive.ZipMember(name, content, method: 0), Archive.ZipMember("b.txt", "The port grew.")]
         let reading = try Reading(Archive.zip(members), named: "a.bin")
         #expect(reading.texts.contains("The port grew.") == (what == nil))
-        if let what { #expect(reading.problems.map(\.message).allSatisfy { $0.contains(what) } && reading.problems.count == 1) }
+        if let what {
+            #expect(reading.problems.map(\.message).allSatisfy { $0.contains(what) } && reading.problems.count == 1)
+        }
     }
 
     @Test func readsAPage() throws {
