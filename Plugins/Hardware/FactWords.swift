@@ -10,20 +10,39 @@ struct FactWords: Sendable {
     let by = Hashed.of("by")
     let the = Hashed.of("the")
     let with = Hashed.of("with")
-    let sent = Hashed.set("sent send sends")
+    let out = Hashed.of("out")
+    let range = Hashed.of("between")
+    let from = Hashed.of("from")
+    let have = Hashed.of("have")
+    let test = Hashed.of("test")
+    let delivery = Hashed.of("delivery")
+    let sent = Hashed.set("sent send sends sending ordered")
     let give = Hashed.set("give gave gives given")
     /// Before the name of a maker: "using British missiles".
     let using = Hashed.set(
         """
-        use used uses using receive received receives buy bought buying purchased purchase get got operate operates
-        acquire acquired import imported
+        use used uses using receive received receives buy bought buying purchased purchase get got getting operate
+        operates acquire acquired import imported want wants wanted need needs needed seek seeks sought request
+        requests requested fly flies flown flying obtain obtained sell sells sold selling
         """
     )
     let armed = Hashed.set("armed equipped supplied provided")
     let transfer = Hashed.set(
         """
         sale sales transfer transfers supply supplies delivery deliveries export exports import imports influx shipment
-        shipments purchase purchases use provision donation production manufacture
+        shipments purchase purchases use provision donation production manufacture flow stockpile stockpiles
+        """
+    )
+    let `for` = Hashed.of("for")
+    /// Before "for" and the name of a maker: "asked for American jets".
+    let asking = Hashed.set(
+        "ask asks asked asking request requests appeal appeals appealed plea call calls called contract deal order pay paid"
+    )
+    /// What is done with a weapon as its instrument: "bombed the town with British jets".
+    let attacks = Hashed.set(
+        """
+        bombed bombing bombs bomb attacked attacking attacks attack struck striking strikes strike hit hitting hits
+        shelled shelling pounded pounding targeted targeting
         """
     )
     /// Before a number, after a verb that then has it as its object: "shot down over 70 drones".
@@ -38,16 +57,27 @@ struct FactWords: Sendable {
     let many = Hashed.of("many")
     let half = Hashed.of("half")
     let dozen = Hashed.of("dozen")
-    let shot = Hashed.of("shot")
-    let down = Hashed.of("down")
     let conjunctions = Hashed.set("and or")
     let less = Hashed.set("less fewer")
     let over = Hashed.set("over exceeding")
+    /// Before an "over" that tells a way or belongs to the verb: "flew over two warships", "handed over 50 vehicles".
+    let ways = Hashed.set(
+        """
+        hand handed hands handing take took taken takes turn turned turns fly flew flown flies flying pass passed passes
+        passing hover hovered hovering circle circled circling drive drove driven roll rolled rolling run ran running
+        sign signed soar soared soaring cross crossed crossing sail sailed control concern concerns row
+        """
+    )
     let under = Hashed.set("under below")
     let about = Hashed.set("about around some roughly nearly almost approximately estimated")
     let money = Hashed.set("€ £ ¥ No number US$ A$")
     let made = Hashed.set("made built designed manufactured produced developed")
-    let off = Hashed.set("off up additional worth dozens hundreds thousands scores several")
+    let off = Hashed.set(
+        """
+        off up additional worth dozens hundreds thousands millions scores several barrage barrages salvo salvos volley volleys
+        wave waves swarm swarms batch batches
+        """
+    )
     let after = Hashed.set(
         "by over in to from on near at overnight since during along across outside inside around after"
     )
@@ -60,17 +90,80 @@ struct FactWords: Sendable {
         experts embargo
         """
     )
-    /// Before a mention: "no ship was damaged".
-    let none = Hashed.set("no neither nor without")
+    /// Before a mention: "no ship was damaged", "none of the missiles".
+    let none = Hashed.set("no neither nor without none")
     let trading = Hashed.set("by from to")
     let between = Hashed.set(
         "that which have has had also reportedly later already all it allegedly both who and badly heavily severely slightly completely partly"
     )
     let notYet = Hashed.set("be being get is are")
-    let receive = Hashed.set("received")
+    /// Verbs whose subject gets the thing.
+    let takers = Hashed.set(
+        """
+        received receive receives receiving imported acquired acquire obtained bought buy buys buying purchased purchase
+        purchasing ordered order orders ordering get getting gets
+        """
+    )
+    /// Verbs that have who gets the thing for their subject in the passive: "Ukraine was given 18 howitzers".
+    let givenTo = Hashed.set("given sent supplied provided promised pledged")
     let negation = Hashed.set("not n't never refused declined if")
-    let promise = Hashed.set("will pledged promised agreed vowed pledges agrees promises committed")
+    let promise = Hashed.set(
+        "will pledged promised agreed vowed pledges agrees promises committed signed struck sealed clinched"
+    )
     let towards = Hashed.set("to for")
+    /// After things that are sent into battle, not given away: "sent tanks into Rafah".
+    let into = Hashed.set("into towards toward across against over through")
+    /// Where an army sends its own: "sent tanks to the front".
+    let fronts = Hashed.set(
+        "front frontline border battlefield battle area trenches lines outskirts frontier region Middle Gulf peninsula"
+    )
+    let be = Hashed.set("is are was were be been being re s")
+    let been = Hashed.of("been")
+    let conditions = Hashed.set("if unless until when whether should")
+    let adverbs = Hashed.set("also now already reportedly still currently allegedly secretly quietly again")
+    /// Between who does it and a verb that is no plain past tense: "will receive", "agreed to buy".
+    let auxiliaries = Hashed.set(
+        """
+        is are was were be been being will to agreed pledged promised vowed committed agrees signed a an the contract
+        deal agreement claims claimed
+        """
+    )
+    let contracts = Hashed.set("contract contracts deal deals order orders agreement agreements")
+    let signed = Hashed.set("signed signs placed places inked concluded finalised finalized sealed clinched won")
+    let approved = Hashed.set(
+        "approved approves approve authorised authorized authorises authorizes cleared clears greenlighted greenlit"
+    )
+    let sales = Hashed.set("sale sales transfer transfers delivery deliveries export exports shipment shipments supply")
+    let took = Hashed.set("took taken takes taking")
+    let relatives = Hashed.set("which who that")
+    /// Before a loss that did not happen: "denied that two jets were shot down".
+    let denials = Hashed.set("denied denies deny denying falsely refuted refutes")
+    let reports = Hashed.set(
+        """
+        reports report claims claim rumours rumors rumour rumor allegations allegation suggestions suggestion
+        accusations accusation statement statements stories story
+        """
+    )
+    let noProof = Hashed.set("evidence proof indication sign true")
+    let falsehoods = Hashed.set(
+        "false untrue wrong incorrect unfounded baseless fake denied dismissed rejected fabricated inaccurate misleading"
+    )
+    let that = Hashed.of("that")
+    let not = Hashed.of("not")
+    let dropped = Hashed.set("dropped dropping")
+    let fired = Hashed.set("fired fires firing")
+    let intercepted = Hashed.set("intercepted intercepts")
+    let sinking = Hashed.set("sank sunk")
+    /// Of "took out", "blew up": a weapon that goes off or is drawn is not destroyed.
+    let removing = Hashed.set("took taken blew blown")
+    /// Verbs of transfer that need who gets it: "gave the tanks a wash" is none.
+    let given = Hashed.set("gave given sold selling sell giving handed")
+    /// Verbs of transfer that need an army or country that gets it.
+    let owned = Hashed.set("acquired obtained imported")
+    /// Where what was denied ends.
+    let breaks = Hashed.set(
+        "but after while when because which who before since said says saying although though and until as confirmed"
+    )
     let subject = Hashed.set(
         """
         has have had also reportedly later then overnight s forces troops army military navy militants fighters it
@@ -82,34 +175,74 @@ struct FactWords: Sendable {
     ]
     /// Verbs that tell what happened, as participles or in the past tense.
     let verbs: [UInt64: String]
+    /// The same with a particle: "shot down", "knocked out", by verb and particle.
+    let phrasal: [UInt64: [UInt64: String]]
+    /// In the present tense, with who does it before them: "Russia fires 40 missiles".
+    let present: [UInt64: String]
+    /// After a form of "be": "is supplying Russia with drones".
+    let progressive: [UInt64: String]
     /// Verbs that a promise can go with.
     let base: [UInt64: String]
     /// The same as adjectives: "12 captured tanks".
     let adjectives: [UInt64: String]
 
     init() {
-        var verbs: [UInt64: String] = [:]
-        for (status, words) in [
-            ("destroyed", "destroyed"), ("damaged", "damaged"), ("captured", "captured seized"),
-            ("abandoned", "abandoned"), ("delivered", "delivered supplied sent donated received provided transferred"),
-            ("ordered", "ordered bought purchased"), ("pledged", "pledged promised"),
-            ("fired", "fired launched lobbed"),
-            ("lost", "lost"), ("shot-down", "shot downed intercepted"), ("deployed", "deployed stationed"),
-            ("tested", "tested"),
+        verbs = Self.table([
+            ("destroyed", "destroyed obliterated sank sunk incinerated"), ("damaged", "damaged crippled"),
+            ("captured", "captured seized"), ("abandoned", "abandoned"),
+            (
+                "delivered",
+                """
+                delivered supplied sent donated received provided transferred gave given shipped exported imported
+                acquired obtained gifted handed
+                """
+            ),
+            ("ordered", "ordered bought purchased sold"), ("pledged", "pledged promised"),
+            ("fired", "fired launched lobbed dropped unleashed"), ("lost", "lost"),
+            ("shot-down", "downed intercepted"), ("deployed", "deployed stationed"), ("tested", "tested"),
+        ])
+        var phrasal: [UInt64: [UInt64: String]] = [:]
+        for (status, forms, particle) in [
+            ("shot-down", "shot brought", "down"), ("shot-down", "shoots brings", "down"),
+            ("destroyed", "knocked took taken wiped", "out"), ("destroyed", "blew blown", "up"),
+            ("delivered", "handed hands turned", "over"),
         ] {
-            for word in words.split(separator: " ") { verbs[Hashed.of(String(word))] = status }
+            for form in forms.split(separator: " ") {
+                phrasal[Hashed.of(String(form)), default: [:]][Hashed.of(particle)] = status
+            }
         }
-        self.verbs = verbs
-        var base: [UInt64: String] = [:]
-        for word in ["send", "deliver", "supply", "donate", "provide", "give", "transfer"] {
-            base[Hashed.of(word)] = "pledged"
+        self.phrasal = phrasal
+        present = Self.table([
+            ("destroyed", "destroys"), ("captured", "captures seizes"),
+            ("delivered", "delivers sends donates supplies"),
+            ("fired", "fires launches"), ("shot-down", "downs intercepts"), ("deployed", "deploys"),
+            ("tested", "tests"), ("ordered", "buys orders"),
+        ])
+        progressive = Self.table([
+            ("delivered", "supplying providing"),
+            ("pledged", "sending donating giving delivering getting receiving transferring"),
+            ("fired", "firing launching dropping"), ("deployed", "deploying"),
+            ("ordered", "buying purchasing ordering selling"),
+        ])
+        base = Self.table([
+            (
+                "pledged",
+                "send deliver supply donate provide give transfer receive get sell export ship"
+            ), ("ordered", "buy purchase order"),
+        ])
+        adjectives = Self.table([
+            ("captured", "captured seized"), ("damaged", "damaged"), ("destroyed", "destroyed"),
+            ("abandoned", "abandoned"),
+        ])
+    }
+
+    private static func table(_ lists: [(String, String)]) -> [UInt64: String] {
+        var table: [UInt64: String] = [:]
+        for (status, words) in lists {
+            for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                table[Hashed.of(String(word))] = status
+            }
         }
-        for word in ["buy", "purchase", "order"] { base[Hashed.of(word)] = "ordered" }
-        self.base = base
-        var adjectives: [UInt64: String] = [:]
-        for word in ["captured", "damaged", "destroyed", "abandoned", "seized"] {
-            adjectives[Hashed.of(word)] = word == "seized" ? "captured" : word
-        }
-        self.adjectives = adjectives
+        return table
     }
 }

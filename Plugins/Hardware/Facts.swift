@@ -35,44 +35,63 @@ struct FactReader: Sendable {
             facts.bound = nil
         }
         facts.origin = phrase.origin
-        let passive = passiveStatus(index, mentions, text, sentence)
-        let active = passive == nil ? activeStatus(index, mentions, phrase.start, text, sentence) : nil
+        let part = facts.quantity == nil ? nil : part(of: mention, phrase, text, sentence)
+        if let part {
+            facts.quantity = part.quantity
+            facts.bound = part.bound
+        }
+        var passive = part?.status ?? passiveStatus(index, mentions, text, sentence)
+        var active = passive == nil ? activeStatus(index, mentions, phrase.start, text, sentence) : nil
+        if passive != nil || active != nil,
+            isDenied(min(phrase.start, active?.verb ?? phrase.start), mention.pieces.upperBound, text, sentence)
+        {
+            passive = nil
+            active = nil
+        }
         facts.status = passive ?? active?.status ?? phrase.status
         // "Sudan's army lost two": whose they were, not what became of them.
         if facts.status == "lost" { facts.status = nil }
-        if phrase.start > sentence.lowerBound, w.none.contains(text[phrase.start - 1].hash) { facts.status = nil }
+        if isNone(before: phrase.start, text, sentence) { facts.status = nil }
+        let subject = active.flatMap {
+            self.subject(before: $0.verb, text, sentence)
+                ?? platformOwner(before: $0.verb, index, mentions, text, sentence)
+        }
         let moves = ["delivered", "pledged", "ordered"].contains(facts.status)
         let next = mention.pieces.upperBound
         let isTrade = next < sentence.upperBound && w.trade.contains(text[next].hash)
+        let instrument = self.instrument(phrase, index, mentions, text, sentence)
         if let owner = phrase.owner {
-            if isMaker(owner, phrase, mention, text, sentence) || moves || isTrade {
+            if moves || isTrade || isMaker(owner, phrase, index, mentions, text, sentence)
+                || isUsed(active?.status, by: subject, owner) || instrument != nil && instrument?.name != owner.name
+            {
                 if !phrase.possessive, !owner.code.isEmpty { facts.origin = facts.origin ?? owner.code }
             } else {
                 facts.operator = owner.name
             }
         }
+        if instrument?.name != phrase.owner?.name { facts.operator = facts.operator ?? instrument?.name }
         if passive != nil, ["fired", "deployed", "tested"].contains(facts.status) {
             facts.operator = facts.operator ?? agent(mention, text, sentence)?.name
         }
-        if let active, let subject = subject(before: active.verb, text, sentence) {
+        if let active {
             switch active.status {
-            case "fired", "deployed", "tested", "lost": facts.operator = facts.operator ?? subject.name
-            case "ordered": facts.recipient = subject.name
-            case "delivered" where w.receive.contains(text[active.verb].hash): facts.recipient = subject.name
+            case "fired", "deployed", "tested", "lost": facts.operator = facts.operator ?? subject?.name
+            case "ordered", "delivered", "pledged": if active.isTaken { facts.recipient = subject?.name }
             default: break
             }
         }
         // "Norway sent two submarines to the exercise": they stay Norway's.
-        if let active, facts.status == "delivered", w.sent.contains(text[active.verb].hash),
-            [.ship, .submarine, .aeroplane, .helicopter].contains(mention.category), active.object == nil,
+        if let active, facts.status == "delivered" || facts.status == "pledged",
+            w.sent.contains(text[active.verb].hash),
+            Self.isOnTour(mention.category), active.object == nil,
             receiver(mention, text, sentence) == nil
         {
             facts.status = nil
-            facts.operator = facts.operator ?? subject(before: active.verb, text, sentence)?.name
+            facts.operator = facts.operator ?? subject?.name
             return facts
         }
-        if moves, facts.status != "ordered" {
-            facts.recipient = facts.recipient ?? active?.object?.name ?? receiver(mention, text, sentence)?.name
+        if moves, facts.recipient == nil, active?.isTaken != true {
+            facts.recipient = active?.object?.name ?? receiver(mention, text, sentence)?.name
         }
         return facts
     }
@@ -84,6 +103,8 @@ struct FactReader: Sendable {
         var quantity: Int?
         var bound: String?
         var owner: Actors.Actor?
+        /// First piece of the owner.
+        var ownerStart = 0
         /// True for "Iran's", false for "Iranian".
         var possessive = false
         var origin: String?
@@ -110,20 +131,12 @@ struct FactReader: Sendable {
                 i -= 1
                 continue
             }
-            if let number = number(endingAt: i, text, sentence) {
-                if phrase.quantity == nil { phrase.quantity = number.value }
-                // "102 of 127 missiles": what happened, happened to 102.
-                if number.start - 2 >= sentence.lowerBound, text[number.start - 1].hash == w.of,
-                    let part = self.number(endingAt: number.start - 2, text, sentence)
-                {
-                    phrase.quantity = part.value
-                    phrase.start = part.start
-                    break
+            if let count = count(endingAt: i, text, sentence) {
+                if phrase.quantity == nil {
+                    phrase.quantity = count.value
+                    phrase.bound = count.bound
                 }
-                phrase.start = number.start
-                let bound = bound(before: number.start, text, sentence)
-                phrase.bound = bound?.name
-                if let bound { phrase.start = bound.start }
+                phrase.start = count.start
                 break
             }
             if piece.isMark("'") || (piece.hash == w.s && i > sentence.lowerBound && text[i - 1].isMark("'")) {
@@ -137,7 +150,13 @@ struct FactReader: Sendable {
                 guard possessive || !actors.nouns.contains(piece.hash) else { break }
                 if phrase.owner == nil {
                     phrase.owner = owner.actor
+                    phrase.ownerStart = owner.start
                     phrase.possessive = possessive
+                } else if possessive, !phrase.possessive, let maker = phrase.owner, maker.name != owner.actor.name {
+                    // "Ukraine's American jets".
+                    phrase.origin = phrase.origin ?? (maker.code.isEmpty ? nil : maker.code)
+                    phrase.owner = owner.actor
+                    phrase.possessive = true
                 }
                 phrase.start = owner.start
                 i = owner.start - 1
@@ -151,94 +170,6 @@ struct FactReader: Sendable {
             i -= 1
         }
         return phrase
-    }
-
-    /// A number that ends at a piece: "31", "2,000", "a dozen", "three hundred", "1.5 million".
-    func number(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> (value: Int, start: Int)? {
-        let piece = text[end]
-        if piece.kind == .digits {
-            guard text[end + 1].gap == .space, let value = digits(text, piece) else { return nil }
-            if (1900...2100).contains(value), piece.count == 4 { return nil }
-            guard isCount(before: end, text, sentence) else { return nil }
-            return (Int(value), end)
-        }
-        guard piece.kind == .letters else { return nil }
-        if piece.hash == w.dozen, end > sentence.lowerBound {
-            let before = text[end - 1]
-            if before.hash == w.half { return (6, end - 1) }
-            if before.hash == w.a {
-                return end - 2 >= sentence.lowerBound && text[end - 2].hash == w.half ? (6, end - 2) : (12, end - 1)
-            }
-            if let count = numbers[before.hash] { return (count * 12, end - 1) }
-            return nil
-        }
-        if let scale = w.scales[piece.hash], end > sentence.lowerBound {
-            let before = text[end - 1]
-            if before.kind == .digits, let value = digits(text, before), isCount(before: end - 1, text, sentence) {
-                return (value * scale <= 1e12 ? Int(value * scale) : 0, end - 1)
-            }
-            if let count = numbers[before.hash] { return (count * scale.asInt, end - 1) }
-            if before.hash == w.a { return (scale.asInt, end - 1) }
-            return nil
-        }
-        if let value = numbers[piece.hash] {
-            if value < 10, text[end].gap == .hyphen, end > sentence.lowerBound, let tens = numbers[text[end - 1].hash],
-                tens >= 20
-            {
-                return (tens + value, end - 1)
-            }
-            return (value, end)
-        }
-        return nil
-    }
-
-    func digits(_ text: Text, _ piece: Piece) -> Double? {
-        var value = 0.0
-        var fraction = 0.0
-        for k in piece.start..<piece.end {
-            let byte = text.byte(k)
-            switch byte {
-            case UInt8(ascii: ","): continue
-            case UInt8(ascii: "."):
-                guard fraction == 0 else { return nil }
-                fraction = 1
-            default:
-                value = value * 10 + Double(byte &- 0x30)
-                fraction *= 10
-            }
-            if value > 1e9 { return nil }
-        }
-        return fraction > 1 ? value / fraction : value
-    }
-
-    /// False where the figure is money, a day of the month or part of a compound.
-    func isCount(before index: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
-        guard text[index].gap == .space || index == sentence.lowerBound else { return false }
-        guard index > sentence.lowerBound else { return true }
-        let before = text[index - 1]
-        // "Sept. 14 drone attack".
-        let word = before.isMark(".") && index - 2 >= sentence.lowerBound ? text[index - 2] : before
-        if word.classes & WordClass.month != 0 { return false }
-        if before.kind == .mark, [UInt64(UInt8(ascii: "$")), UInt64(UInt8(ascii: "#"))].contains(before.hash) {
-            return false
-        }
-        return !w.money.contains(before.hash)
-    }
-
-    func bound(before index: Int, _ text: Text, _ sentence: Range<Int>) -> (name: String, start: Int)? {
-        guard index > sentence.lowerBound else { return nil }
-        let one = text[index - 1].hash
-        if index - 2 >= sentence.lowerBound {
-            let two = text[index - 2].hash
-            if one == w.than { return (w.less.contains(two) ? "at-most" : "at-least", index - 2) }
-            if one == w.least && two == w.at { return ("at-least", index - 2) }
-            if one == w.most && two == w.at || one == w.to && two == w.up { return ("at-most", index - 2) }
-            if one == w.many || one == w.as { return ("at-most", max(sentence.lowerBound, index - 3)) }
-        }
-        if w.over.contains(one) { return ("at-least", index - 1) }
-        if w.about.contains(one) { return ("about", index - 1) }
-        if w.under.contains(one) { return ("at-most", index - 1) }
-        return nil
     }
 
     /// True for "20 tanks and armoured vehicles": one number over two kinds.
@@ -283,32 +214,6 @@ struct FactReader: Sendable {
         return actors.actors[found.value]
     }
 
-    /// True where an adjective says who made it, not whose it is: "American weapons", "used Iranian drones", "the sale of
-    /// French jets", "Chinese drones to Russia".
-    func isMaker(
-        _ owner: Actors.Actor,
-        _ phrase: Phrase,
-        _ mention: Mention,
-        _ text: Text,
-        _ sentence: Range<Int>
-    ) -> Bool {
-        guard !phrase.possessive, !owner.code.isEmpty else { return false }
-        if mention.category == .generic { return true }
-        if owner.code == mention.origin, isExport(owner, near: phrase.start, text, sentence) { return true }
-        let end = mention.pieces.upperBound
-        if end < sentence.upperBound, w.towards.contains(text[end].hash),
-            actor(startingAt: end + 1, text, sentence) != nil
-        {
-            return true
-        }
-        let before = phrase.start - 1
-        guard before >= sentence.lowerBound else { return false }
-        if w.using.contains(text[before].hash) { return true }
-        guard before > sentence.lowerBound else { return false }
-        return text[before].hash == w.of && w.transfer.contains(text[before - 1].hash)
-            || text[before].hash == w.with && w.armed.contains(text[before - 1].hash)
-    }
-
     /// "Missiles fired by Iran".
     func agent(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
         let start = mention.pieces.upperBound
@@ -321,17 +226,4 @@ struct FactReader: Sendable {
         }
         return nil
     }
-
-    /// True where the adjective may say who made it, not who uses it: another actor is named in the sentence.
-    func isExport(_ owner: Actors.Actor, near start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
-        for i in sentence.clamped(to: start - 60..<start + 60) where text[i].capital {
-            if let other = actor(startingAt: i, text, sentence), other.name != owner.name { return true }
-        }
-        return false
-    }
-}
-
-extension Double {
-    /// The whole number, for values that are known to be small.
-    fileprivate var asInt: Int { self <= 1e12 ? Int(self) : 0 }
 }

@@ -11,6 +11,7 @@ extension FactReader {
         _ sentence: Range<Int>
     ) -> String? {
         let mention = mentions[index]
+        if let status = bracketed(mention, text, sentence) { return status }
         var other = index + 1
         var i = mention.pieces.upperBound
         var hasBe = false
@@ -29,22 +30,19 @@ extension FactReader {
                 continue
             }
             if piece.kind == .mark { return nil }
-            if piece.classes & WordClass.modalOrNot != 0, piece.classes & WordClass.was == 0 { return nil }
+            if isModal(i, text), piece.classes & WordClass.was == 0 { return nil }
             if piece.classes & WordClass.was != 0 {
                 hasBe = !w.notYet.contains(piece.hash)
                 if w.notYet.contains(piece.hash) { return nil }
-            } else if let status = w.verbs[piece.hash] {
-                if piece.hash == w.shot {
-                    guard i + 1 < sentence.upperBound, text[i + 1].hash == w.down else { return nil }
-                }
-                if hasBe { return status }
+            } else if let verb = verb(startingAt: i, text, sentence) {
+                let status = verb.status
+                guard fits(status, piece.hash, mention.category) else { return nil }
+                if hasBe { return w.give.contains(piece.hash) ? nil : status }
                 if isList { return nil }
                 guard i == mention.pieces.upperBound else { return nil }
                 // "Artillery fired across the lake": guns fire, shells are fired.
-                if status == "fired", ![.missile, .munition, .drone, .airDefence, .generic].contains(mention.category) {
-                    return nil
-                }
-                let next = i + (piece.hash == w.shot ? 2 : 1)
+                if status == "fired", !Self.isThrown(mention.category) { return nil }
+                let next = verb.end
                 // "US aircraft shot down over 70 drones": they did it.
                 if next + 1 < sentence.upperBound, w.bounds.contains(text[next].hash),
                     text[next + 1].kind == .digits || text[next + 1].classes & WordClass.number != 0
@@ -52,8 +50,12 @@ extension FactReader {
                 {
                     return nil
                 }
+                if w.given.contains(piece.hash) {
+                    return next < sentence.upperBound && text[next].hash == w.to ? status : nil
+                }
+                if endsItem(next, text, sentence) { return status }
                 let after = ["delivered", "ordered", "pledged"].contains(status) ? w.trading : w.after
-                return next < sentence.upperBound && after.contains(text[next].hash) ? status : nil
+                return after.contains(text[next].hash) ? status : nil
             } else if !w.between.contains(piece.hash) {
                 return nil
             }
@@ -61,6 +63,37 @@ extension FactReader {
             steps += 1
         }
         return nil
+    }
+
+    /// True where a participle ends its item of a list or a headline: "one T-72 destroyed, two BTR-80 captured".
+    private func endsItem(_ next: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        guard next < sentence.upperBound else { return true }
+        let piece = text[next]
+        if piece.kind == .mark {
+            return piece.isMark(",") || piece.isMark(".") || piece.isMark(";") || piece.isMark(")") || piece.isMark(":")
+        }
+        guard w.conjunctions.contains(piece.hash), next + 1 < sentence.upperBound else { return false }
+        let after = text[next + 1]
+        return after.kind == .digits || after.hash == w.a
+            || after.classes & (WordClass.number | WordClass.determiner) != 0
+    }
+
+    /// "1 T-90M (destroyed)", "T-72 (2, captured)".
+    private func bracketed(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> String? {
+        var i = mention.pieces.upperBound
+        guard i + 2 < sentence.upperBound, text[i].isMark("(") else { return nil }
+        i += 1
+        let limit = min(sentence.upperBound - 1, i + 4)
+        while i < limit, text[i].kind == .digits || text[i].isMark(",") || text[i].classes & WordClass.number != 0 {
+            i += 1
+        }
+        guard let verb = verb(startingAt: i, text, sentence), verb.end < sentence.upperBound,
+            text[verb.end].isMark(")") || text[verb.end].isMark(","),
+            fits(verb.status, text[i].hash, mention.category)
+        else { return nil }
+        // "(1 destroyed, 1 captured)": not all of them.
+        if verb.end + 1 < sentence.upperBound, text[verb.end + 1].kind == .digits { return nil }
+        return verb.status
     }
 
     /// True where only numbers and adjectives stand before the next thing of a list.
@@ -73,13 +106,25 @@ extension FactReader {
             }
     }
 
+    /// What a verb before a mention says happened to it.
+    struct ActiveVerb {
+        var status: String
+        /// Its first piece.
+        var verb: Int
+        /// Who is named between the verb and the mention: "gave Ukraine 18 howitzers".
+        var object: Actors.Actor?
+        /// True where the subject is who gets it.
+        var isTaken = false
+    }
+
+    /// "Russia launched 40 drones", "agreed to give Ukraine howitzers", "approved the sale of 35 F-16s".
     func activeStatus(
         _ index: Int,
         _ mentions: [Mention],
         _ start: Int,
         _ text: Text,
         _ sentence: Range<Int>
-    ) -> (status: String, verb: Int, object: Actors.Actor?)? {
+    ) -> ActiveVerb? {
         var i = start - 1
         var steps = 0
         var object: Actors.Actor?
@@ -92,10 +137,11 @@ extension FactReader {
                 continue
             }
             let piece = text[i]
-            let isVerb = w.verbs[piece.hash] != nil
+            let verb = verbForm(endingAt: i, text, sentence)
             if piece.isMark(",") || w.conjunctions.contains(piece.hash)
-                || (!isVerb && piece.classes & (WordClass.determiner | WordClass.skip) != 0)
-                || piece.kind == .digits || numbers[piece.hash] != nil || w.off.contains(piece.hash)
+                || piece.kind == .digits || numbers[piece.hash] != nil
+                || verb == nil
+                    && (piece.classes & (WordClass.determiner | WordClass.skip) != 0 || w.off.contains(piece.hash))
             {
                 i -= 1
                 continue
@@ -103,51 +149,160 @@ extension FactReader {
             if let found = actor(endingAt: i, text, sentence), object == nil {
                 object = found.actor
                 i = found.start - 1
+                // "The sale to Turkey of 40 jets".
+                if i > sentence.lowerBound, text[i].hash == w.to, w.sales.contains(text[i - 1].hash) { i -= 1 }
                 continue
             }
-            // "supply Ukraine with".
-            if piece.hash == w.with, i > sentence.lowerBound, actor(endingAt: i - 1, text, sentence) != nil {
+            // "supply Ukraine with", "was supplied with".
+            if piece.hash == w.with, i > sentence.lowerBound,
+                isSuppliedWith(i, text, sentence) || actor(endingAt: i - 1, text, sentence) != nil
+            {
                 i -= 1
                 continue
             }
-            var verb = i
-            if piece.hash == w.down, i > sentence.lowerBound, text[i - 1].hash == w.shot { verb = i - 1 }
-            let promised = w.base[text[verb].hash]
-            guard let status = w.verbs[text[verb].hash] ?? promised else { return nil }
-            // "give the submarines the ability": something else is given.
-            let end = mentions[index].pieces.upperBound
-            if w.give.contains(text[verb].hash), end < sentence.upperBound,
-                text[end].classes & WordClass.determiner != 0
-            {
-                return nil
-            }
-            if text[verb].hash == w.shot, verb == i { return nil }
-            return modal(status, isBase: w.verbs[text[verb].hash] == nil, verb, text, sentence)
-                .map { ($0, verb, object) }
+            if let deal = deal(endingAt: i, object, text, sentence) { return deal }
+            guard let verb else { return nil }
+            // A noun: "tests of missiles".
+            if i + 1 < start, text[i + 1].hash == w.of { return nil }
+            // The verb of the thing before: "two BTR-80 captured, one Mi-24 shot down".
+            if i + 1 < start, text[i + 1].isMark(",") || w.conjunctions.contains(text[i + 1].hash) { return nil }
+            return judged(verb, mentions[index], object, text, sentence)
         }
         return nil
     }
 
+    private func isSuppliedWith(_ with: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        with - 2 >= sentence.lowerBound && w.givenTo.contains(text[with - 1].hash)
+            && text[with - 2].classes & WordClass.was != 0
+    }
+
+    /// The status that a verb before a mention gives, or nil.
+    private func judged(
+        _ verb: Verb,
+        _ mention: Mention,
+        _ object: Actors.Actor?,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> ActiveVerb? {
+        let hash = text[verb.start].hash
+        let end = mention.pieces.upperBound
+        guard fits(verb.status, hash, mention.category) else { return nil }
+        // "give the submarines the ability": something else is given.
+        if w.give.contains(hash), end < sentence.upperBound, text[end].classes & WordClass.determiner != 0 {
+            return nil
+        }
+        var found = ActiveVerb(status: verb.status, verb: verb.start, object: object, isTaken: w.takers.contains(hash))
+        let before = verb.start - 1
+        let hasBe = before >= sentence.lowerBound && text[before].classes & WordClass.was != 0
+        // "Ukraine was given 18 howitzers".
+        if hasBe, verb.form == .past {
+            guard w.givenTo.contains(hash), object == nil, subject(before: verb.start, text, sentence) != nil else {
+                return nil
+            }
+            found.isTaken = true
+        }
+        guard let status = modal(verb, text, sentence) else { return nil }
+        found.status = status
+        if status != "fired", w.sent.contains(hash), isAdvance(end, mention.category, text, sentence) {
+            guard verb.form != .base else { return nil }
+            found.status = [.missile, .munition, .drone].contains(mention.category) ? "fired" : "deployed"
+            found.object = nil
+            found.isTaken = false
+            return found
+        }
+        if verb.form == .present || w.owned.contains(hash) {
+            guard subject(before: verb.start, text, sentence) != nil else { return nil }
+        }
+        // "Sends 1,000 drones a month": at whom it does not say.
+        if w.given.contains(hash) || verb.form == .present && status == "delivered", !found.isTaken {
+            guard object != nil || receiver(mention, text, sentence) != nil else { return nil }
+        }
+        return found
+    }
+
+    /// True for what is sent into battle: "tanks into Rafah", "tanks to the front".
+    private func isAdvance(_ end: Int, _ category: Category, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        var i = end
+        while i < min(sentence.upperBound, end + 8), text[i].kind != .mark {
+            if w.into.contains(text[i].hash) { return category != .generic && category != .smallArms }
+            if text[i].hash == w.to {
+                guard category != .generic, category != .smallArms, i + 1 < sentence.upperBound,
+                    text[i + 1].hash == w.the, !Self.isOnTour(category)
+                else { return false }
+                return (i + 2..<max(i + 2, min(sentence.upperBound, i + 5)))
+                    .contains { w.fronts.contains(text[$0].hash) }
+            }
+            i += 1
+        }
+        return false
+    }
+
+    /// "Signed a contract for", "approved the sale of", "took delivery of".
+    private func deal(endingAt end: Int, _ object: Actors.Actor?, _ text: Text, _ sentence: Range<Int>) -> ActiveVerb? {
+        guard end > sentence.lowerBound else { return nil }
+        if text[end].hash == w.delivery, w.took.contains(text[end - 1].hash) {
+            return hasModal(end - 1, text, sentence)
+                ? nil : ActiveVerb(status: "delivered", verb: end - 1, object: nil, isTaken: true)
+        }
+        let isOrder = text[end].hash == w.for && w.contracts.contains(text[end - 1].hash)
+        guard isOrder || w.sales.contains(text[end].hash) else { return nil }
+        let verbs = isOrder ? w.signed : w.approved
+        let first = isOrder ? end - 2 : end - 1
+        for i in stride(from: first, through: max(sentence.lowerBound, first - 7), by: -1) {
+            if text[i].isMark(",") || text[i].isMark(";") { return nil }
+            guard verbs.contains(text[i].hash) else { continue }
+            guard !hasModal(i, text, sentence) else { return nil }
+            return ActiveVerb(status: isOrder ? "ordered" : "pledged", verb: i, object: object, isTaken: isOrder)
+        }
+        return nil
+    }
+
+    /// True for "could fire", "did not fire"; "claims to have downed" tells what was done.
+    private func hasModal(_ verb: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        var verb = verb
+        if verb - 2 >= sentence.lowerBound, text[verb - 1].hash == w.have, text[verb - 2].hash == w.to { verb -= 2 }
+        return (max(sentence.lowerBound, verb - 4)..<verb).contains { isModal($0, text) }
+    }
+
+    /// True for "could", "not" and the end of "didn't", but not for the "T" of a T-72.
+    private func isModal(_ i: Int, _ text: Text) -> Bool {
+        text[i].classes & WordClass.modalOrNot != 0 && (text[i].count > 1 || !text[i].capital)
+    }
+
     /// The status that a verb gives with what stands before it: "will deliver" is a pledge, "did not fire" is nothing.
-    func modal(_ status: String, isBase: Bool, _ verb: Int, _ text: Text, _ sentence: Range<Int>) -> String? {
-        let before = max(sentence.lowerBound, verb - 4)..<verb
-        let hasModal = before.contains { text[$0].classes & WordClass.modalOrNot != 0 }
-        if isBase {
-            let promised = before.contains { w.promise.contains(text[$0].hash) }
+    private func modal(_ verb: Verb, _ text: Text, _ sentence: Range<Int>) -> String? {
+        let before = max(sentence.lowerBound, verb.start - 4)..<verb.start
+        switch verb.form {
+        case .base:
+            let isDue =
+                before.count > 1 && text[verb.start - 1].hash == w.to && w.notYet.contains(text[verb.start - 2].hash)
+            let promised = isDue || before.contains { w.promise.contains(text[$0].hash) }
             let negated = before.contains { w.negation.contains(text[$0].hash) }
             guard promised, !negated else { return nil }
-            return status == "ordered" ? "ordered" : "pledged"
+            return verb.status == "ordered" ? "ordered" : "pledged"
+        case .progressive:
+            guard !hasModal(verb.start, text, sentence) else { return nil }
+            var i = verb.start - 1
+            while i > sentence.lowerBound, w.adverbs.contains(text[i].hash) { i -= 1 }
+            guard i >= sentence.lowerBound, w.be.contains(text[i].hash) else { return nil }
+            // "Is sending" is to come; "has been sending" is done.
+            return verb.status == "pledged" && text[i].hash == w.been ? "delivered" : verb.status
+        case .present where before.contains { w.conditions.contains(text[$0].hash) }: return nil
+        case .past, .present: return hasModal(verb.start, text, sentence) ? nil : verb.status
         }
-        return hasModal ? nil : status
     }
 
     /// Who does what the verb says: the actor before it, over "has", "forces", "said it had".
     func subject(before verb: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
         var i = verb - 1
         var steps = 0
-        while i >= sentence.lowerBound, steps < 6 {
+        while i >= sentence.lowerBound, steps < 8 {
             if let found = actor(endingAt: i, text, sentence) { return found.actor }
-            guard w.subject.contains(text[i].hash) || text[i].isMark("'") else { return nil }
+            let isRelative = text[i].isMark(",") && w.relatives.contains(text[i + 1].hash)
+            guard
+                w.subject.contains(text[i].hash) || w.auxiliaries.contains(text[i].hash)
+                    || w.adverbs.contains(text[i].hash) || isRelative || text[i].isMark("'")
+            else { return nil }
             i -= 1
             steps += 1
         }

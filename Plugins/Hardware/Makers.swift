@@ -1,0 +1,114 @@
+// Whose it is, and who only made it: "Russia fired Iranian drones".
+
+internal import Language
+
+extension FactReader {
+    /// True where an adjective says who made it, not whose it is: "American weapons", "used Iranian drones", "the sale of
+    /// French jets", "Chinese drones to Russia".
+    func isMaker(
+        _ owner: Actors.Actor,
+        _ phrase: Phrase,
+        _ index: Int,
+        _ mentions: [Mention],
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Bool {
+        let mention = mentions[index]
+        guard !phrase.possessive, !owner.code.isEmpty else { return false }
+        if mention.category == .generic { return true }
+        if owner.code == mention.origin, isExport(owner, near: phrase.start, text, sentence) { return true }
+        let end = mention.pieces.upperBound
+        if end < sentence.upperBound, w.towards.contains(text[end].hash),
+            actor(startingAt: end + 1, text, sentence) != nil
+        {
+            return true
+        }
+        let before = governor(of: phrase.ownerStart, index, mentions, text, sentence)
+        guard before >= sentence.lowerBound else { return false }
+        if w.using.contains(text[before].hash) { return true }
+        guard before > sentence.lowerBound else { return false }
+        return text[before].hash == w.of && w.transfer.contains(text[before - 1].hash)
+            || text[before].hash == w.with && w.armed.contains(text[before - 1].hash)
+            || text[before].hash == w.for && w.asking.contains(text[before - 1].hash)
+    }
+
+    /// The piece that the owner's phrase depends on: over the articles before it, and over the things before it in a
+    /// list ("wants American jets and German tanks").
+    private func governor(
+        of start: Int,
+        _ index: Int,
+        _ mentions: [Mention],
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Int {
+        var i = start - 1
+        var other = index - 1
+        while i > sentence.lowerBound {
+            let piece = text[i]
+            if piece.kind == .digits || piece.hash == w.a
+                || piece.hash != w.of
+                    && piece.classes & (WordClass.skip | WordClass.determiner | WordClass.number) != 0
+            {
+                i -= 1
+            } else if other >= 0, index - other < 5, piece.isMark(",") || w.conjunctions.contains(piece.hash),
+                mentions[other].pieces.upperBound == i
+            {
+                let listed = nounPhrase(mentions[other], text, sentence)
+                i = (listed.owner == nil ? listed.start : listed.ownerStart) - 1
+                other -= 1
+            } else {
+                break
+            }
+        }
+        return i
+    }
+
+    /// True where another than the owner uses it: "Russia fired Iranian drones".
+    func isUsed(_ status: String?, by subject: Actors.Actor?, _ owner: Actors.Actor) -> Bool {
+        guard let status, let subject, subject.name != owner.name else { return false }
+        return ["fired", "deployed", "tested", "lost"].contains(status)
+    }
+
+    /// Whose ship or aeroplane does it: "Israeli jets dropped bombs".
+    func platformOwner(
+        before verb: Int,
+        _ index: Int,
+        _ mentions: [Mention],
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Actors.Actor? {
+        var end = verb
+        while end - 1 > sentence.lowerBound, w.subject.contains(text[end - 1].hash) { end -= 1 }
+        guard let platform = mentions[..<index].last(where: { $0.pieces.upperBound == end }) else { return nil }
+        return nounPhrase(platform, text, sentence).owner
+    }
+
+    /// Who attacks with it: "Saudi Arabia bombed the town with British jets".
+    func instrument(
+        _ phrase: Phrase,
+        _ index: Int,
+        _ mentions: [Mention],
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Actors.Actor? {
+        guard !phrase.possessive else { return nil }
+        let with = governor(of: phrase.start, index, mentions, text, sentence)
+        guard with > sentence.lowerBound, text[with].hash == w.with else { return nil }
+        for i in stride(from: with - 1, to: max(sentence.lowerBound, with - 10), by: -1) {
+            if text[i].kind == .mark { return nil }
+            guard w.attacks.contains(text[i].hash) else { continue }
+            // "Kyiv was attacked with drones": by somebody else.
+            if i > sentence.lowerBound, text[i - 1].classes & WordClass.was != 0 { return nil }
+            return subject(before: i, text, sentence)
+        }
+        return nil
+    }
+
+    /// True where the adjective may say who made it, not who uses it: another actor is named in the sentence.
+    func isExport(_ owner: Actors.Actor, near start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        for i in sentence.clamped(to: start - 60..<start + 60) where text[i].capital {
+            if let other = actor(startingAt: i, text, sentence), other.name != owner.name { return true }
+        }
+        return false
+    }
+}

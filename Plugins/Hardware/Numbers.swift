@@ -1,0 +1,186 @@
+// How many: "31", "a dozen", "more than 300", "between 50 and 60", "36 out of 46".
+
+internal import Language
+
+extension FactReader {
+    /// A number of things with its bound, whose first piece is `start`.
+    struct Count {
+        var value: Int
+        var bound: String?
+        var start: Int
+    }
+
+    /// The count that ends at a piece: that of the part where a whole is named as well ("36 out of 46 drones"), the
+    /// lower one of a range.
+    func count(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> Count? {
+        if let range = hyphened(endingAt: end, text, sentence) { return range }
+        guard let number = number(endingAt: end, text, sentence) else { return nil }
+        if let part = part(before: number.start, text, sentence) ?? range(to: number, text, sentence) { return part }
+        let bound = bound(before: number.start, text, sentence)
+        return Count(value: number.value, bound: bound?.name, start: bound?.start ?? number.start)
+    }
+
+    /// "102 of 127 missiles", "two of its 12 Patriots": what happened, happened to 102 and to two.
+    private func part(before start: Int, _ text: Text, _ sentence: Range<Int>) -> Count? {
+        var i = (bound(before: start, text, sentence)?.start ?? start) - 1
+        if i > sentence.lowerBound, text[i].classes & WordClass.determiner != 0 { i -= 1 }
+        guard i > sentence.lowerBound, text[i].hash == w.of else { return nil }
+        i -= 1
+        if i > sentence.lowerBound, text[i].hash == w.out { i -= 1 }
+        guard let number = number(endingAt: i, text, sentence) else { return nil }
+        let bound = bound(before: number.start, text, sentence)
+        return Count(value: number.value, bound: bound?.name, start: bound?.start ?? number.start)
+    }
+
+    /// "Between 50 and 60 rockets", "50 to 60 rockets"; but "from 50 to 60" is a rise.
+    private func range(to upper: (value: Int, start: Int), _ text: Text, _ sentence: Range<Int>) -> Count? {
+        let joint = upper.start - 1
+        guard joint > sentence.lowerBound, text[joint].hash == w.to || w.conjunctions.contains(text[joint].hash),
+            let lower = number(endingAt: joint - 1, text, sentence), lower.value < upper.value
+        else { return nil }
+        let before = lower.start > sentence.lowerBound ? text[lower.start - 1].hash : 0
+        if text[joint].hash == w.to {
+            return before == w.from ? nil : Count(value: lower.value, bound: "at-least", start: lower.start)
+        }
+        return before == w.range ? Count(value: lower.value, bound: "at-least", start: lower.start - 1) : nil
+    }
+
+    /// "50-60 rockets".
+    private func hyphened(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> Count? {
+        guard end > sentence.lowerBound, text[end].kind == .digits, text[end].gap == .hyphen, !text.slashBefore(end),
+            text[end - 1].kind == .digits, text[end + 1].gap == .space, let upper = digits(text, text[end]),
+            let lower = digits(text, text[end - 1]), lower < upper, upper < 1900,
+            isCount(before: end - 1, text, sentence)
+        else { return nil }
+        return Count(value: Int(lower), bound: "at-least", start: end - 1)
+    }
+
+    /// "Out of 50 drones, 42 were shot down": how many of them, and what became of these.
+    func part(
+        of mention: Mention,
+        _ phrase: Phrase,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> (quantity: Int, bound: String?, status: String)? {
+        var i = phrase.start - 1
+        if i > sentence.lowerBound, text[i].classes & WordClass.determiner != 0 { i -= 1 }
+        guard i >= sentence.lowerBound, text[i].hash == w.of else { return nil }
+        if i > sentence.lowerBound, text[i - 1].hash == w.out { i -= 1 }
+        guard i == sentence.lowerBound || text[i - 1].kind == .mark else { return nil }
+        let end = mention.pieces.upperBound
+        guard let comma = (end..<min(sentence.upperBound, end + 10)).first(where: { text[$0].isMark(",") }) else {
+            return nil
+        }
+        for k in comma + 1..<max(comma + 1, min(sentence.upperBound - 1, comma + 5)) {
+            guard let number = number(endingAt: k, text, sentence), number.start > comma else { continue }
+            var next = k + 1
+            while next < sentence.upperBound, text[next].classes & WordClass.was != 0,
+                !w.notYet.contains(text[next].hash)
+            {
+                next += 1
+            }
+            guard let verb = verb(startingAt: next, text, sentence),
+                fits(verb.status, text[next].hash, mention.category)
+            else { return nil }
+            return (number.value, bound(before: number.start, text, sentence)?.name, verb.status)
+        }
+        return nil
+    }
+
+    /// A number that ends at a piece: "31", "2,000", "a dozen", "three hundred", "1.5 million".
+    func number(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> (value: Int, start: Int)? {
+        let piece = text[end]
+        if piece.kind == .digits {
+            guard text[end + 1].gap == .space, let value = digits(text, piece) else { return nil }
+            if (1900...2100).contains(value), piece.count == 4 { return nil }
+            guard isCount(before: end, text, sentence) else { return nil }
+            return (Int(value), end)
+        }
+        guard piece.kind == .letters else { return nil }
+        if piece.hash == w.dozen, end > sentence.lowerBound {
+            let before = text[end - 1]
+            if before.hash == w.half { return (6, end - 1) }
+            if before.hash == w.a {
+                return end - 2 >= sentence.lowerBound && text[end - 2].hash == w.half ? (6, end - 2) : (12, end - 1)
+            }
+            if let count = numbers[before.hash] { return (count * 12, end - 1) }
+            return nil
+        }
+        if let scale = w.scales[piece.hash], end > sentence.lowerBound {
+            let before = text[end - 1]
+            if before.kind == .digits, let value = digits(text, before), isCount(before: end - 1, text, sentence) {
+                return (value * scale <= 1e12 ? Int(value * scale) : 0, end - 1)
+            }
+            if let count = numbers[before.hash] { return (count * scale.asInt, end - 1) }
+            if before.hash == w.a { return (scale.asInt, end - 1) }
+            return nil
+        }
+        if let value = numbers[piece.hash] {
+            if value < 10, text[end].gap == .hyphen, end > sentence.lowerBound, let tens = numbers[text[end - 1].hash],
+                tens >= 20
+            {
+                return (tens + value, end - 1)
+            }
+            return (value, end)
+        }
+        return nil
+    }
+
+    func digits(_ text: Text, _ piece: Piece) -> Double? {
+        var value = 0.0
+        var fraction = 0.0
+        for k in piece.start..<piece.end {
+            let byte = text.byte(k)
+            switch byte {
+            case UInt8(ascii: ","): continue
+            case UInt8(ascii: "."):
+                guard fraction == 0 else { return nil }
+                fraction = 1
+            default:
+                value = value * 10 + Double(byte &- 0x30)
+                fraction *= 10
+            }
+            if value > 1e9 { return nil }
+        }
+        return fraction > 1 ? value / fraction : value
+    }
+
+    /// False where the figure is money, a day of the month or part of a compound.
+    func isCount(before index: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        guard text[index].gap == .space || index == sentence.lowerBound else { return false }
+        guard index > sentence.lowerBound else { return true }
+        let before = text[index - 1]
+        // "Sept. 14 drone attack".
+        let word = before.isMark(".") && index - 2 >= sentence.lowerBound ? text[index - 2] : before
+        if word.classes & WordClass.month != 0 { return false }
+        if before.kind == .mark, [UInt64(UInt8(ascii: "$")), UInt64(UInt8(ascii: "#"))].contains(before.hash) {
+            return false
+        }
+        return !w.money.contains(before.hash)
+    }
+
+    func bound(before index: Int, _ text: Text, _ sentence: Range<Int>) -> (name: String, start: Int)? {
+        guard index > sentence.lowerBound else { return nil }
+        let one = text[index - 1].hash
+        if index - 2 >= sentence.lowerBound {
+            let two = text[index - 2].hash
+            if one == w.than { return (w.less.contains(two) ? "at-most" : "at-least", index - 2) }
+            if one == w.least && two == w.at { return ("at-least", index - 2) }
+            if one == w.most && two == w.at || one == w.to && two == w.up { return ("at-most", index - 2) }
+            if one == w.many || one == w.as { return ("at-most", max(sentence.lowerBound, index - 3)) }
+        }
+        if w.over.contains(one) {
+            // "Flew over two warships", "handed over 50 vehicles".
+            if index - 2 >= sentence.lowerBound, w.ways.contains(text[index - 2].hash) { return nil }
+            return ("at-least", index - 1)
+        }
+        if w.about.contains(one) { return ("about", index - 1) }
+        if w.under.contains(one) { return ("at-most", index - 1) }
+        return nil
+    }
+}
+
+extension Double {
+    /// The whole number, for values that are known to be small.
+    fileprivate var asInt: Int { self <= 1e12 ? Int(self) : 0 }
+}

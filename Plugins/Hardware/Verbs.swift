@@ -1,0 +1,139 @@
+// The verbs of losses, uses and transfers, with their particles and forms.
+
+internal import Language
+
+extension FactReader {
+    /// A verb and what it says happened.
+    struct Verb {
+        /// How it stands.
+        enum Form {
+            case past
+            case present
+            case progressive
+            case base
+        }
+
+        var status: String
+        var start: Int
+        /// The piece after it.
+        var end: Int
+        var form = Form.past
+    }
+
+    /// The participle or past tense that begins at a piece: "destroyed", "shot down".
+    func verb(startingAt i: Int, _ text: Text, _ sentence: Range<Int>) -> Verb? {
+        guard i < sentence.upperBound else { return nil }
+        if i + 1 < sentence.upperBound, let status = w.phrasal[text[i].hash]?[text[i + 1].hash] {
+            return Verb(status: status, start: i, end: i + 2)
+        }
+        if i + 1 < sentence.upperBound, text[i].hash == w.test, text[i + 1].gap == .hyphen,
+            w.verbs[text[i + 1].hash] == "fired"
+        {
+            return Verb(status: "tested", start: i, end: i + 2)
+        }
+        return w.verbs[text[i].hash].map { Verb(status: $0, start: i, end: i + 1) }
+    }
+
+    /// The verb that ends at a piece, in any form.
+    func verbForm(endingAt i: Int, _ text: Text, _ sentence: Range<Int>) -> Verb? {
+        let hash = text[i].hash
+        if i > sentence.lowerBound {
+            if let status = w.phrasal[text[i - 1].hash]?[hash] { return Verb(status: status, start: i - 1, end: i + 1) }
+            if text[i].gap == .hyphen, text[i - 1].hash == w.test, w.verbs[hash] == "fired" {
+                return Verb(status: "tested", start: i - 1, end: i + 1)
+            }
+        }
+        if let status = w.verbs[hash] { return Verb(status: status, start: i, end: i + 1) }
+        if let status = w.base[hash] { return Verb(status: status, start: i, end: i + 1, form: .base) }
+        if let status = w.progressive[hash] { return Verb(status: status, start: i, end: i + 1, form: .progressive) }
+        return w.present[hash].map { Verb(status: $0, start: i, end: i + 1, form: .present) }
+    }
+
+    /// True for what is fired, thrown or launched itself.
+    static func isThrown(_ category: Category) -> Bool {
+        [.missile, .munition, .drone, .airDefence, .generic, .nuclear].contains(category)
+    }
+
+    /// True for what an army sends somewhere and gets back: it stays its own.
+    static func isOnTour(_ category: Category) -> Bool {
+        [.ship, .submarine, .aeroplane, .helicopter].contains(category)
+    }
+
+    /// False where a verb of that status means something else with such a thing: a ship that is launched is not fired,
+    /// a pistol that is taken out is not destroyed, a bomber that is intercepted flies on.
+    func fits(_ status: String, _ verb: UInt64, _ category: Category) -> Bool {
+        switch status {
+        case "fired":
+            if w.dropped.contains(verb) { return category == .munition || category == .nuclear }
+            if !w.fired.contains(verb) {
+                return Self.isThrown(category) || category == .antiTank || category == .rocketLauncher
+            }
+            return ![.ship, .submarine, .vehicle, .aeroplane, .helicopter].contains(category)
+        case "shot-down":
+            if w.intercepted.contains(verb) {
+                return [.missile, .munition, .drone, .rocketLauncher, .airDefence].contains(category)
+            }
+            return ![.tank, .armouredVehicle, .vehicle, .ship, .submarine, .smallArms, .generic].contains(category)
+        case "destroyed":
+            if w.sinking.contains(verb) { return category == .ship || category == .submarine }
+            return !w.removing.contains(verb)
+                || ![.munition, .smallArms, .antiTank, .generic, .nuclear].contains(category)
+        default: return true
+        }
+    }
+
+    // MARK: What did not happen
+
+    /// True for "none of the 12", "not a single one".
+    func isNone(before start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        var i = start - 1
+        while i > sentence.lowerBound, text[i].hash == w.of || text[i].hash == w.a || text[i].hash == w.the { i -= 1 }
+        guard i >= sentence.lowerBound else { return false }
+        return w.none.contains(text[i].hash) || text[i].hash == w.not && i < start
+    }
+
+    /// True where the clause is what somebody denies or what turned out false: "denied that two jets were shot down".
+    func isDenied(_ start: Int, _ end: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        // The noun phrase may begin with "that".
+        var i = start
+        let limit = max(sentence.lowerBound, start - 16)
+        while i >= limit, i >= sentence.lowerBound {
+            let piece = text[i]
+            if piece.kind == .mark, !piece.isMark("'") { return false }
+            if w.denials.contains(piece.hash) { return true }
+            if piece.hash == w.that, i > sentence.lowerBound {
+                let before = text[i - 1].hash
+                if w.noProof.contains(before) { return hasNo(before: i - 1, text, sentence) }
+                if w.reports.contains(before) {
+                    return isFalse(after: end, text, sentence)
+                        || (max(sentence.lowerBound, i - 4)..<i)
+                            .contains {
+                                w.falsehoods.contains(text[$0].hash) || w.denials.contains(text[$0].hash)
+                            }
+                }
+            } else if w.breaks.contains(piece.hash) {
+                return false
+            }
+            i -= 1
+        }
+        return false
+    }
+
+    private func hasNo(before index: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, index - 3)..<index)
+            .contains {
+                w.none.contains(text[$0].hash) || w.not == text[$0].hash
+            }
+    }
+
+    /// "… were false".
+    private func isFalse(after end: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        var be = sentence.lowerBound
+        for i in end..<min(sentence.upperBound, end + 24) {
+            if w.breaks.contains(text[i].hash) { return false }
+            if text[i].classes & WordClass.was != 0 { be = i }
+            if be >= end, i - be < 4, w.falsehoods.contains(text[i].hash) { return true }
+        }
+        return false
+    }
+}
