@@ -44,7 +44,23 @@ struct ContextJudge: Sendable {
     private let jet = Hashed.of("jet")
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
-    private let places = Hashed.set("province region city oblast coast governor residents district")
+    private let places = Hashed.set(
+        "province provinces region regions city cities oblast coast governor residents district districts"
+    )
+    private let locatives = Hashed.set(
+        "in from across throughout near outside around at southern northern eastern western"
+    )
+    private let conjunctions = Hashed.set("and or")
+    private let weapon = Hashed.of("weapon")
+    private let asWords = Hashed.set("as become became becomes remains remain")
+    private let against = Hashed.of("against")
+    private let carrier = Hashed.of("carrier")
+    private let atSea = Hashed.set(
+        """
+        navy naval sailor sailors deck decks aboard warship warships fleet destroyer destroyers frigate frigates escort
+        escorts escorted sea ocean waters USS HMS wing warplanes jets submarine submarines admiral
+        """
+    )
     private let speech = Hashed.set("said says told tells added adds asked asks wrote writes")
     /// Owners that make ships, lorries and aeroplanes military.
     private let owners = Hashed.set(
@@ -61,13 +77,24 @@ struct ContextJudge: Sendable {
         _ text: Text,
         _ sentence: Range<Int>,
         hasFirm: Bool,
+        hasOthers: Bool = true,
         document: Context,
         names: [Range<Int>]
     ) -> Mention? {
-        if accepts(mention, text, sentence, hasFirm: hasFirm, document: document, names: names) { return mention }
+        if accepts(mention, text, sentence, hasFirm: hasFirm, hasOthers: hasOthers, document: document, names: names) {
+            return mention
+        }
         guard let rest = mention.rest else { return nil }
         let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
-        return accepts(generic, text, sentence, hasFirm: hasFirm, document: document, names: names) ? generic : nil
+        return accepts(
+            generic,
+            text,
+            sentence,
+            hasFirm: hasFirm,
+            hasOthers: hasOthers,
+            document: document,
+            names: names
+        ) ? generic : nil
     }
 
     /// Mentions with the category of the nearest one where a name alone does not say it.
@@ -97,10 +124,17 @@ struct ContextJudge: Sendable {
         _ text: Text,
         _ sentence: Range<Int>,
         hasFirm: Bool,
+        hasOthers: Bool = true,
         document: Context,
         names: [Range<Int>]
     ) -> Bool {
+        if isCode(mention, text, sentence), !document.isMilitary,
+            Context(text, around(mention, sentence), without: mention.pieces).military < 2
+        {
+            return false
+        }
         if mention.need == .nothing {
+            if !hasOthers, mention.name == nil, isLikened(text, mention.pieces, sentence) { return false }
             // "T-72 is the room where the exam will take place."
             guard mention.name != nil, !isTyped(mention, text), isLabelled(mention, text, sentence) else { return true }
             return document.isMilitary || Context(text, around(mention, sentence), without: mention.pieces).military > 1
@@ -129,6 +163,12 @@ struct ContextJudge: Sendable {
             return context.military > 0 || isMilitary
         case .strongContext:
             if context.civil > 0 || mention.guess != .none && context.space > 0 { return false }
+            // "The carrier and its air wing", not an airline.
+            if text[first].stem == carrier,
+                around(mention, sentence).contains(where: { atSea.contains(text[$0].hash) })
+            {
+                return true
+            }
             if mention.guess == .none, context.military >= 2, first > sentence.lowerBound,
                 owners.contains(text[first - 1].hash)
             {
@@ -145,7 +185,15 @@ struct ContextJudge: Sendable {
             if isWord, overlaps(text, name, names) { return false }
             guard rest.need != .nothing else { return true }
             let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
-            return accepts(generic, text, sentence, hasFirm: hasFirm, document: document, names: names)
+            return accepts(
+                generic,
+                text,
+                sentence,
+                hasFirm: hasFirm,
+                hasOthers: hasOthers,
+                document: document,
+                names: names
+            )
         case .nameContext:
             if context.civil > 0, context.military < 4 { return false }
             if mention.guess != .none, context.space > 0 { return false }
@@ -158,6 +206,7 @@ struct ContextJudge: Sendable {
                 return false
             }
             if end < sentence.upperBound, places.contains(text[end].hash) { return false }
+            if mention.category == .ship, mention.name != nil, isPlace(text, mention.pieces, sentence) { return false }
             if overlapsLongerName(text, mention.pieces, names) { return false }
             if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
             // "The Leopard fired twice": an article makes a thing of it.
@@ -174,10 +223,44 @@ struct ContextJudge: Sendable {
         }
     }
 
+    /// True for "in Shandong" and "Shandong, Fujian and Liaoning provinces": a ship of that name has an article.
+    private func isPlace(_ text: Text, _ pieces: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if let before = text.previous(pieces.lowerBound, sentence), locatives.contains(text[before].hash) {
+            return true
+        }
+        for i in pieces.upperBound..<min(sentence.upperBound, pieces.upperBound + 8) {
+            if places.contains(text[i].hash) { return true }
+            guard text[i].isMark(",") || text[i].capital || conjunctions.contains(text[i].hash) else { return false }
+        }
+        return false
+    }
+
     /// True where a mention says what it is: "Leopard tank".
     private func isTyped(_ mention: Mention, _ text: Text) -> Bool {
         let last = text[mention.pieces.upperBound - 1]
         return last.kind == .letters && !last.capital && last.count > 2
+    }
+
+    /// True for "sanctions are a powerful weapon": said of something else.
+    private func isLikened(_ text: Text, _ pieces: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        guard pieces.count == 1, text[pieces.lowerBound].hash == weapon else { return false }
+        let first = pieces.lowerBound
+        for i in stride(from: first - 1, to: max(sentence.lowerBound, first - 4), by: -1)
+        where text[i].classes & WordClass.determiner != 0 {
+            guard i > sentence.lowerBound else { return false }
+            // "Officers thought it was a weapon".
+            let isAgainst = pieces.upperBound < sentence.upperBound && text[pieces.upperBound].hash == against
+            return asWords.contains(text[i - 1].hash)
+                || (isAgainst || i < first - 1) && text[i - 1].classes & WordClass.was != 0
+        }
+        return false
+    }
+
+    /// True for "a B-1 or B-2 visa", "closed the A-10 after a lorry overturned": a short code and what it is one of.
+    private func isCode(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let first = mention.pieces.lowerBound
+        guard mention.pieces.count == 2, text[first].count <= 2, text[first + 1].kind == .digits else { return false }
+        return sentence.clamped(to: first - 12..<first + 14).contains { text[$0].classes & WordClass.code != 0 }
     }
 
     /// True for "flight T-72" and "T-72 is the room".

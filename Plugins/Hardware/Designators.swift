@@ -60,10 +60,11 @@ struct Designator: Sendable {
 
 /// Prefixes of ships' names.
 enum ShipPrefixes {
-    static let all = Hashed.set(
-        """
+    static let all = Hashed.set(text)
+    static let list = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+
+    private static let text = """
         USS HMS HMAS HMCS HMNZS HNLMS INS JS ROKS FS ITS ESPS CSS BRP TCG KRI FGS HDMS ORP USNS USCGC PNS HNoMS HSwMS
         SMS RFA BNS SLNS KNM
         """
-    )
 }

@@ -39,7 +39,7 @@ extension MentionFinder {
                 i += 1
                 continue
             }
-            guard let next = item(text, i, sentence) else { break }
+            guard let next = item(text, i, sentence) ?? (afterName ? compound(text, i, sentence) : nil) else { break }
             if next.entry.role == .never {
                 if items.isEmpty { return nil }
                 break
@@ -133,6 +133,14 @@ extension MentionFinder {
             return nil
         }
         let atStart = start == sentence.lowerBound || text[start - 1].kind == .mark
+        // "Two Shell platforms", "attacked Shell pipelines": a firm; but "Drone Strike Kills Six" is a headline.
+        if first.capital, !first.capitals, !atStart, items[0].entry.role == .contextHead, first.stem == first.hash,
+            text[start - 1].classes & WordClass.determiner == 0, start + 1 < sentence.upperBound,
+            text[start + 1].kind == .letters, text[start + 1].gap == .space, !text[start + 1].capital
+        {
+            return nil
+        }
+        if items.count == 1, isPronoun(text, start, sentence) { return nil }
         if items.count == 1, first.capital, !first.capitals, end == start + 1 {
             if !atStart { need = .nameContext }
             if atStart, end < sentence.upperBound, text[end].capital, text[end].kind == .letters,
@@ -147,6 +155,16 @@ extension MentionFinder {
             end: end,
             category: category
         )
+    }
+
+    /// True for "a friend of mine".
+    private func isPronoun(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard text[i].hash == mine, i > sentence.lowerBound, pronounGovernors.contains(text[i - 1].hash) else {
+            return false
+        }
+        guard i + 1 < sentence.upperBound else { return true }
+        return text[i + 1].classes & (WordClass.military | WordClass.strongMilitary) == 0
+            && !mineNouns.contains(text[i + 1].hash)
     }
 
     /// True where an attack follows: "an end to rocket attacks" has no verb "to rocket".
@@ -246,6 +264,19 @@ extension MentionFinder {
             return Item(entry: Vocabulary.Entry(role: .modifier, category: nil), pieces: i..<group)
         }
         return nil
+    }
+
+    /// A compound between a name and the word that says what it is: "Su-24M front-line bombers".
+    private func compound(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Item? {
+        var end = i + 1
+        while end < sentence.upperBound, text[end].gap == .hyphen, text[end].kind == .letters, !text[end].capital {
+            end += 1
+        }
+        guard end > i + 1, text[i].kind == .letters, !text[i].capital, end < sentence.upperBound,
+            text[end].gap == .space, let head = item(text, end, sentence),
+            [.head, .contextHead, .civilHead, .weakHead].contains(head.entry.role)
+        else { return nil }
+        return Item(entry: Vocabulary.Entry(role: .modifier, category: nil), pieces: i..<end)
     }
 
     private func isMeasure(_ piece: Piece) -> Bool {

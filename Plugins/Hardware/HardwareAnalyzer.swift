@@ -15,7 +15,7 @@ public struct HardwareAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "hardware",
-        version: "1.2.0",
+        version: "1.3.0",
         summary: "Weapons, military vehicles, aircraft, ships and munitions, with number, status and owner.",
         labels: Category.labels,
         attributes: ["quantity", "bound", "origin", "family", "operator", "recipient", "status"],
@@ -68,7 +68,15 @@ public struct HardwareAnalyzer: Analyzer {
             let hasFirm = found.contains { $0.need == .nothing }
             let mentions = ContextJudge.typed(
                 found.compactMap {
-                    judge.accepted($0, text, pieces, hasFirm: hasFirm, document: context, names: names)
+                    judge.accepted(
+                        $0,
+                        text,
+                        pieces,
+                        hasFirm: hasFirm,
+                        hasOthers: found.count > 1,
+                        document: context,
+                        names: names
+                    )
                 }
             )
             for index in mentions.indices {

@@ -7,7 +7,7 @@ struct MentionFinder: Sendable {
     let table: SystemTable
     let vocabulary = Vocabulary()
     let actors: Actors
-    private let shipPrefixes = ShipPrefixes.all
+    let shipPrefixes = ShipPrefixes.all
     let names = NameWords()
     let designators: [UInt64: (prefix: String, kind: Designator)]
     let conjunctions = Hashed.set("and or")
@@ -18,7 +18,7 @@ struct MentionFinder: Sendable {
     private let vagueTypes = Hashed.set(
         "station unit platform complex installation piece device variant pod kit charge"
     )
-    private let nameWords = Hashed.set("of de the la le")
+    let nameWords = Hashed.set("of de the la le")
     /// Nouns that are verbs as well: "to tank", "will ship".
     let verbs = Hashed.set("tank ship shell mine torpedo rocket gun arm truck bomb drone jet mortar cannon")
     let aircraft = Hashed.of("aircraft")
@@ -29,6 +29,19 @@ struct MentionFinder: Sendable {
         """
     )
     let mortar = Hashed.of("mortar")
+    let mine = Hashed.of("mine")
+    /// Before the pronoun "mine".
+    let pronounGovernors = Hashed.set("of than like is was are were be to as")
+    let mineNouns = Hashed.set(
+        "explosion explosions blast blasts clearance clearing detector detectors sweeping hunters"
+    )
+    let shipTypes = Hashed.set(
+        """
+        frigate destroyer cruiser corvette carrier submarine battleship battlecruiser warship minesweeper minehunter
+        gunboat icebreaker cutter flagship
+        """
+    )
+    let shipTypeEnds = Hashed.set("ship vessel boat dock")
     let calibres = Hashed.set("caliber calibre")
     let millimetres = Hashed.of("mm")
     let prefixes = Hashed.set("anti counter")
@@ -66,6 +79,9 @@ struct MentionFinder: Sendable {
                 if let short = abbreviation(text, mention, sentence), system(text, i + 1, sentence) == nil {
                     mentions.append(short)
                     i = short.pieces.upperBound
+                } else if let ship = shipName(text, mention, sentence) {
+                    mentions.append(ship)
+                    i = ship.pieces.upperBound
                 }
             } else {
                 i = max(i + 1, skipped(text, i, sentence))
@@ -139,6 +155,13 @@ struct MentionFinder: Sendable {
             text[i + 1].count == 1, text[i].count <= 2, table.bytes[name.text.range].contains(UInt8(ascii: "-"))
         {
             mention.need = .strongContext
+        }
+        // "IL-2" is an interleukin, "Il-2" an aeroplane.
+        if mention.need == .nothing, !extended.typed, text[i].capitals, text[i].count == 2, i + 1 < extended.end,
+            text[i + 1].kind == .digits,
+            table.bytes[name.text.range].dropFirst().first.map({ $0 &- 0x61 < 26 }) == true
+        {
+            mention.need = .context
         }
         // "Lancaster station" is no aeroplane.
         if name.needsContext, extended.typed, extended.category == nil, end < sentence.upperBound,

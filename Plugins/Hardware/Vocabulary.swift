@@ -63,7 +63,13 @@ struct Vocabulary: Sendable {
             radar screen, radar screens, radar gun, speed radar,
             weather radar, doppler radar, radar image, shell company, shell companies, shell corporation, shell
             script, egg shell, sea shell, shell game, shell out, shell shock, coal mine, gold mine, copper mine,
-            salt mine, diamond mine, silver mine, tin mine, lithium mine, arms of, arm of, arms length, arms wide,
+            salt mine, diamond mine, silver mine, tin mine, lithium mine, uranium mine, iron mine, ore mine, nickel mine,
+            cobalt mine, zinc mine, platinum mine, bauxite mine, phosphate mine, potash mine, emerald mine, jade mine,
+            ruby mine, coltan mine, manganese mine, opencast mine, open-cast mine, open-pit mine, pit mine, lignite mine,
+            mine worker, mine manager, mine operator, mine collapse, mine disaster, ink cartridge, toner cartridge,
+            printer cartridge, game cartridge, filter cartridge, vape cartridge, gas cartridge, low-cost carrier,
+            budget carrier, flag carrier, national carrier, air carrier, Gulf carrier, mail carrier, baby carrier,
+            letter carrier, arms of, arm of, arms length, arms wide,
             small arm, top gun, smoking gun, gun to his head, jump the gun, stick to his guns,
             stuck to his guns, stuck to her guns, stuck to their guns, big guns, young guns, big gun, hired gun,
             guns n' roses, nail gun, glue gun, staple gun, massage gun, nerf gun, heat gun, starting gun, radar
@@ -161,12 +167,12 @@ struct Vocabulary: Sendable {
             sea mine, limpet mine, IED, VBIED, SVBIED, improvised explosive device, improvised bomb, explosive
             device, suicide vest, explosive vest, suicide belt, explosive belt, booby trap, Molotov cocktail, depth
             charge, white phosphorus shell, projectile, artillery ammunition, cannon shell, anti-personnel landmine,
-            unexploded ordnance, ordnance, cartridge, rocket-assisted projectile, vacuum bomb, thermobaric bomb,
+            unexploded ordnance, ordnance, rocket-assisted projectile, vacuum bomb, thermobaric bomb,
             mortar ammunition, small arms ammunition, nail-filled bomb, sound bomb, stun bomb, torpedo, torpedoes,
             booby-trapped car, petrol bombs, warhead, live round
             """
         ),
-        (.contextHead, .munition, "EFP, shell, mine, bullet, explosive round, explosives"),
+        (.contextHead, .munition, "EFP, shell, mine, bullet, cartridge, explosive round, explosives"),
         (
             .head, .drone,
             """
@@ -224,8 +230,8 @@ struct Vocabulary: Sendable {
             capital ship, command ship, mine countermeasures vessel
             """
         ),
-        (.contextHead, .ship, "corvette, cruiser, speedboat, flotilla, carrier, cutter"),
-        (.civilHead, .ship, "ship, vessel, boat"),
+        (.contextHead, .ship, "corvette, cruiser, speedboat, flotilla, cutter"),
+        (.civilHead, .ship, "ship, vessel, boat, carrier"),
         (
             .head, .submarine,
             """
@@ -369,7 +375,9 @@ struct Vocabulary: Sendable {
         (
             .follower, nil,
             """
-            series, type, style, class, training, launch, defence, defense, air, land, surface
+            series, type, style, class, training, launch, defence, defense, air, land, surface, early-warning, early
+            warning, early warning and control, front-line, frontline, mine-clearing, mine clearing, assault breacher,
+            engineering, command, cargo, multipurpose, multi-purpose, multi-role, support, electronic intelligence
             """
         ),
     ]

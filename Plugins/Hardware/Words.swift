@@ -21,6 +21,8 @@ enum WordClass {
     static let determiner: UInt32 = 16384
     /// Words with a value in ``numbers``.
     static let number: UInt32 = 32768
+    /// Words beside short codes that name no hardware: visas, notes, motorways, proteins.
+    static let code: UInt32 = 65536
     /// Words that begin no name of a weapon.
     static let noName =
         military | strongMilitary | civil | title | unit | skip | was | firm | month | modalOrNot | body | spaceflight
@@ -160,6 +162,14 @@ enum WordClass {
         (
             label,
             "visa visas room flight highway route road model version exam form gate bus line section level channel motorway"
+        ),
+        (
+            code,
+            """
+            visa visas motorway motorways autobahn carriageway carriageways junction lorry lorries motorists lane lanes
+            roadworks northbound southbound eastbound westbound rated rating ratings notes bonds debt creditworthiness
+            levels interleukin interleukins cytokine cytokines receptor receptors blood serum
+            """
         ),
     ]
 
