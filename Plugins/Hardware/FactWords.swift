@@ -10,6 +10,7 @@ struct FactWords: Sendable {
     let by = Hashed.of("by")
     let the = Hashed.of("the")
     let with = Hashed.of("with")
+    let `in` = Hashed.of("in")
     let out = Hashed.of("out")
     let range = Hashed.of("between")
     let from = Hashed.of("from")
@@ -38,6 +39,7 @@ struct FactWords: Sendable {
     let asking = Hashed.set(
         "ask asks asked asking request requests appeal appeals appealed plea call calls called contract deal order pay paid"
     )
+    let means = Hashed.set("by with from against near")
     /// What is done with a weapon as its instrument: "bombed the town with British jets".
     let attacks = Hashed.set(
         """
@@ -137,14 +139,14 @@ struct FactWords: Sendable {
     let took = Hashed.set("took taken takes taking")
     let relatives = Hashed.set("which who that")
     /// Before a loss that did not happen: "denied that two jets were shot down".
-    let denials = Hashed.set("denied denies deny denying falsely refuted refutes")
+    let denials = Hashed.set("denied denies deny denying falsely refuted refutes whether")
     let reports = Hashed.set(
         """
         reports report claims claim rumours rumors rumour rumor allegations allegation suggestions suggestion
         accusations accusation statement statements stories story
         """
     )
-    let noProof = Hashed.set("evidence proof indication sign true")
+    let noProof = Hashed.set("evidence proof indication sign true confirmed confirm")
     let falsehoods = Hashed.set(
         "false untrue wrong incorrect unfounded baseless fake denied dismissed rejected fabricated inaccurate misleading"
     )

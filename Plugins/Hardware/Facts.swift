@@ -162,6 +162,22 @@ struct FactReader: Sendable {
                 i = owner.start - 1
                 continue
             }
+            if let verb = w.verbs[piece.hash], i > sentence.lowerBound, piece.gap != .hyphen {
+                // "Denmark donated its howitzers": nothing of the phrase stands before its article.
+                if text[i + 1].classes & WordClass.determiner != 0 { break }
+                // "Denmark donated howitzers", "31 promised tanks".
+                let before = text[i - 1]
+                if w.adjectives[piece.hash] == nil {
+                    guard
+                        before.kind == .digits || before.hash == w.a
+                            || before.classes & (WordClass.number | WordClass.determiner) != 0
+                    else { break }
+                    if fits(verb, piece.hash, mention.category) { phrase.status = verb }
+                    phrase.start = i
+                    i -= 1
+                    continue
+                }
+            }
             guard piece.kind == .letters,
                 piece.classes & WordClass.skip != 0 || w.made.contains(piece.hash) || piece.gap == .hyphen
             else { break }

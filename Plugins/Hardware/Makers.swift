@@ -65,7 +65,7 @@ extension FactReader {
 
     /// True where another than the owner uses it: "Russia fired Iranian drones".
     func isUsed(_ status: String?, by subject: Actors.Actor?, _ owner: Actors.Actor) -> Bool {
-        guard let status, let subject, subject.name != owner.name else { return false }
+        guard let status, subject?.name != owner.name else { return false }
         return ["fired", "deployed", "tested", "lost"].contains(status)
     }
 
@@ -78,8 +78,10 @@ extension FactReader {
         _ sentence: Range<Int>
     ) -> Actors.Actor? {
         var end = verb
-        while end - 1 > sentence.lowerBound, w.subject.contains(text[end - 1].hash) { end -= 1 }
-        guard let platform = mentions[..<index].last(where: { $0.pieces.upperBound == end }) else { return nil }
+        while end - 1 > sentence.lowerBound, verb - end < 6, w.subject.contains(text[end - 1].hash) { end -= 1 }
+        guard let platform = mentions[max(0, index - 8)..<index].last(where: { $0.pieces.upperBound == end }) else {
+            return nil
+        }
         return nounPhrase(platform, text, sentence).owner
     }
 

@@ -167,7 +167,7 @@ extension FactReader {
             if one == w.than { return (w.less.contains(two) ? "at-most" : "at-least", index - 2) }
             if one == w.least && two == w.at { return ("at-least", index - 2) }
             if one == w.most && two == w.at || one == w.to && two == w.up { return ("at-most", index - 2) }
-            if one == w.many || one == w.as { return ("at-most", max(sentence.lowerBound, index - 3)) }
+            if one == w.as, two == w.many { return ("at-most", max(sentence.lowerBound, index - 3)) }
         }
         if w.over.contains(one) {
             // "Flew over two warships", "handed over 50 vehicles".

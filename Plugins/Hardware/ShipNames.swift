@@ -8,7 +8,7 @@ extension MentionFinder {
         let start = type.pieces.upperBound
         guard type.category == .ship || type.category == .submarine, start < sentence.upperBound else { return nil }
         let noun = text[start - 1]
-        guard !noun.capital, shipTypes.contains(noun.hash) || type.pieces.count > 1 && shipTypeEnds.contains(noun.hash),
+        guard !noun.capital, shipTypes.contains(noun.stem) || type.pieces.count > 1 && shipTypeEnds.contains(noun.stem),
             text[start].kind == .letters, text[start].gap == .space, text[start].capital, text[start].count > 2,
             !text[start].capitals, !shipPrefixes.contains(text[start].hash),
             table.trie.longest(text.pieces.span, from: start, end: sentence.upperBound) == nil

@@ -16,6 +16,9 @@ extension FactReader {
         var i = mention.pieces.upperBound
         var hasBe = false
         var isList = false
+        // "Hit by a mine and two trucks damaged": the mine is no part of a pair.
+        let before = max(sentence.lowerBound, mention.pieces.lowerBound - 2)..<mention.pieces.lowerBound
+        var isPair = !before.contains { w.means.contains(text[$0].hash) }
         var steps = 0
         while i < sentence.upperBound, steps < 7 {
             let piece = text[i]
@@ -23,6 +26,7 @@ extension FactReader {
             if piece.isMark(",") || w.conjunctions.contains(piece.hash), other < min(mentions.count, index + 5),
                 mentions[other].pieces.lowerBound > i, isListed(i + 1..<mentions[other].pieces.lowerBound, text)
             {
+                isPair = isPair && piece.kind != .mark
                 i = mentions[other].pieces.upperBound
                 other += 1
                 steps = 0
@@ -38,8 +42,10 @@ extension FactReader {
                 let status = verb.status
                 guard fits(status, piece.hash, mention.category) else { return nil }
                 if hasBe { return w.give.contains(piece.hash) ? nil : status }
-                if isList { return nil }
-                guard i == mention.pieces.upperBound else { return nil }
+                // "Six missiles and 22 drones shot down over Kyiv"; but after a comma only the last item may be meant.
+                guard i == (isList ? mentions[other - 1].pieces.upperBound : mention.pieces.upperBound),
+                    !isList || isPair
+                else { return nil }
                 // "Artillery fired across the lake": guns fire, shells are fired.
                 if status == "fired", !Self.isThrown(mention.category) { return nil }
                 let next = verb.end

@@ -39,6 +39,10 @@ extension FactReader {
         let hash = text[i].hash
         if i > sentence.lowerBound {
             if let status = w.phrasal[text[i - 1].hash]?[hash] { return Verb(status: status, start: i - 1, end: i + 1) }
+            // "Sent in tanks"; what was "sent in May" is another matter.
+            if hash == w.in, w.sent.contains(text[i - 1].hash) {
+                return Verb(status: "deployed", start: i - 1, end: i + 1)
+            }
             if text[i].gap == .hyphen, text[i - 1].hash == w.test, w.verbs[hash] == "fired" {
                 return Verb(status: "tested", start: i - 1, end: i + 1)
             }

@@ -48,6 +48,10 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
         ("The army captured two tanks, one [BMP-2] and a truck.", "captured"),
         ("The brigade destroyed, damaged or captured 30 [tanks].", "captured"),
         ("[Missiles] destroyed and damaged houses in the town.", "-"),
+        ("Six [missiles] and 22 drones shot down over Kyiv, officials say.", "shot-down"),
+        ("A Humvee was hit by a [missile] and two trucks damaged.", "-"),
+        ("The American-ordered [drone] strike killed a general.", "-"),
+        ("The losses: two [tanks], one howitzer captured.", "-"),
         ("Two [tanks] and a howitzer were destroyed.", "destroyed"),
     ])
     func belongsToTheItemBefore(_ text: String, _ status: String) throws {
@@ -80,6 +84,8 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
     @Test(arguments: [
         ("Kyiv denied that three [MiG-29 jets] were shot down.", "-"),
         ("Tehran denies supplying Moscow with [drones].", "-"),
+        ("It was not clear whether the [missile] had been intercepted.", "-"),
+        ("Moscow has not confirmed that the [cruiser] was sunk by missiles.", "-"),
         ("None of the nine [missiles] was intercepted.", "-"),
         ("Not one of the six [tanks] was destroyed.", "-"),
         ("Claims that a [Rafale] had been shot down were false.", "-"),
@@ -111,6 +117,9 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
         ("Soldiers saw 10-15 [tanks] near the river.", "bound=at-least quantity=10"),
         ("Spain handed over 20 [armoured vehicles] to Kyiv.", "quantity=20 status=delivered"),
         ("Two drones flew over three [warships].", "quantity=3"),
+        ("Jets took off as two [bombers] of the army flew past warships.", "quantity=2"),
+        ("As many as 30 [tanks] were destroyed.", "bound=at-most quantity=30 status=destroyed"),
+        ("The crews of the two downed [F-15 jets] were saved.", "quantity=2 status=shot-down"),
         ("Over 30 [tanks] were destroyed.", "bound=at-least quantity=30 status=destroyed"),
         ("The fleet grew from 30 to 60 [tanks].", "quantity=60"),
         ("Three soldiers and 40 [tanks] crossed the border.", "quantity=40"),
@@ -122,6 +131,9 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
 
 @Suite struct HardwareTransfers {
     @Test(arguments: [
+        ("Denmark donated its [Caesar howitzers] to Ukraine.", "recipient=Ukraine status=delivered"),
+        ("Denmark donated [Caesar howitzers] to Ukraine.", "recipient=Ukraine status=delivered"),
+        ("Twelve donated [Caesar howitzers] arrived.", "status=delivered"),
         ("Norway gave Ukraine 12 [M109 howitzers].", "recipient=Ukraine status=delivered"),
         ("France sold 36 [Rafale fighters] to India.", "recipient=India status=ordered"),
         ("Iran has been supplying Russia with [Shahed drones].", "recipient=Russia status=delivered"),
@@ -154,6 +166,7 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
         ("Israel sends [tanks] into Jenin.", "operator=Israel status=deployed"),
         ("Rwanda sent [armoured vehicles] across the border.", "operator=Rwanda status=deployed"),
         ("Russia is sending [tanks] towards Kharkiv.", "operator=Russia status=deployed"),
+        ("The Russian army sent in [T-72 tanks].", "operator=Russia status=deployed"),
         ("Moscow sent 20 [T-72 tanks] to the front.", "operator=Russia status=deployed"),
         ("Poland sent 20 [tanks] to Ukraine.", "recipient=Ukraine status=delivered"),
         ("Australia sent [weapons] to Ukraine.", "recipient=Ukraine status=delivered"),
@@ -170,6 +183,7 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
         ("The army of Azerbaijan relies on a supply of Turkish [drones].", "origin=TUR"),
         ("Ukraine's British [howitzers] shelled the bridge.", "operator=Ukraine origin=GBR"),
         ("Manila asked for Indian [missiles].", "origin=IND"),
+        ("Rebels fired Iranian [rockets] at the port.", "origin=IRN"),
         ("Israeli jets dropped [bombs] on the camp.", "operator=Israel"),
         ("Russia attacked Odesa with missiles and [drones].", "operator=Russia"),
         ("Kyiv was attacked with Iranian [drones].", "operator=Iran"),
