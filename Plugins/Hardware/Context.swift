@@ -8,6 +8,8 @@ struct Context: Sendable {
     var civil = 0
     var space = 0
     var words = 0
+    /// True where a ship was named already: "the carrier" is no airline then.
+    var hasShip = false
 
     mutating func add(_ classes: UInt32) {
         words += 1
@@ -165,7 +167,8 @@ struct ContextJudge: Sendable {
             if context.civil > 0 || mention.guess != .none && context.space > 0 { return false }
             // "The carrier and its air wing", not an airline.
             if text[first].stem == carrier,
-                around(mention, sentence).contains(where: { atSea.contains(text[$0].hash) })
+                document.hasShip && (!text[first].capital || text[first].stem != text[first].hash)
+                    || around(mention, sentence).contains(where: { atSea.contains(text[$0].hash) })
             {
                 return true
             }

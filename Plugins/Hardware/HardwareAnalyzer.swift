@@ -79,6 +79,7 @@ public struct HardwareAnalyzer: Analyzer {
                     )
                 }
             )
+            if mentions.contains(where: { $0.category == .ship }) { whole?.hasShip = true }
             for index in mentions.indices {
                 rows.append(row(mentions[index], facts.facts(index, of: mentions, text, pieces), text))
             }

@@ -45,6 +45,12 @@ import Testing
         #expect(rows.contains("\(mention):\(name)"), "\(rows)")
     }
 
+    @Test func carriersAreShipsWhereOneWasNamed() throws {
+        let rows = try plainAnalyzer.get()
+            .analyze(Document("The aircraft carrier left Norfolk. The carrier will head for the islands."))
+        #expect(rows.count == 2, "\(rows)")
+    }
+
     /// What follows a ship's type with a capital is not always its name.
     @Test(arguments: [
         "The destroyer Wednesday fired on the port.", "The submarine Russia lost was old.",
