@@ -52,7 +52,10 @@ enum ForeignFormats {
         let lines = text.prefix(4096).split(separator: 0x0A, maxSplits: 60, omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() {
             let line = line.last == 0x0D ? line.dropLast() : line
-            if number == 0, line.starts(with: "From ".utf8) { continue }
+            if number == 0, isMailboxLine(line) {
+                isTransport = true
+                continue
+            }
             if line.isEmpty { break }
             if line.first == 0x20 || line.first == 0x09, fields > 0 { continue }
             guard let colon = line.prefix(80).firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
@@ -63,6 +66,13 @@ enum ForeignFormats {
             isTransport = isTransport || transport.contains(field)
         }
         return fields >= 3 && isTransport
+    }
+
+    /// Whether a line is like "From someone@a.example Tue Mar  5 10:00:00 2024", which stands before each mail of a mailbox.
+    private static func isMailboxLine(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard line.starts(with: "From ".utf8), line.contains(UInt8(ascii: ":")) else { return false }
+        let words = line.split(separator: 0x20)
+        return words.count >= 7 && words.contains { $0.count == 4 && $0.allSatisfy { $0 &- 0x30 < 10 } }
     }
 
     private static let transport: Set<String> = [

@@ -25,8 +25,8 @@ final class InflateSource: ByteSource {
     private static let trialBytes = 64 << 10
     /// Trials of a stream: so many, and one for every so many bytes.
     ///
-    /// Packed files in a packed archive are seldom smaller.
-    private static let trialsOfStream = (free: 256, bytesForOne: 512)
+    /// Packed files in a packed archive are seldom smaller; beyond that, a member that is cut off costs the next one.
+    private static let trialsOfStream = (free: 64, bytesForOne: 4096)
     /// What members that are bombs may make, as a multiple of the free bytes; behind that, only small ones are inflated.
     private static let maximumBombs = 8
     private static let harmlessBytes = 64 << 10

@@ -338,6 +338,8 @@ final class ObjectsReader: RecordReader {
         if hasToldOfEnd { return .done }
         if let fault = window.fault {
             context.report(fault)
+        } else if hadArray, number == 0 {
+            context.report(.empty, .warning, at: names.place, "the list in it is empty")
         } else if isInArray, !isClosed {
             context.report(
                 .truncated,

@@ -336,6 +336,11 @@ import Testing
             "box", "From a@b.example Tue Mar  5 10:00:00 2024\nReceived: by x\nDate: Tue\nTo: c\n\nThe port grew.\n",
             "e-mail"
         ),
+        (
+            "box",
+            "From MAILER Tue Mar  5 10:00:00 2024\nFrom: A <a@b.example>\nSubject: Port\nTo: c\n\nThe port grew.\n",
+            "e-mail"
+        ),
         ("site/robots.txt", "User-agent: *\nDisallow: /private\n", "crawlers"),
         ("a/style.css", "p { margin: 0 }\n", "program"),
         ("a.yml", "- title: A\n  text: The port grew.\n", "YAML"),
