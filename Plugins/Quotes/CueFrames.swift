@@ -83,7 +83,7 @@ enum CueFrames {
         add("point", [.out, .about])
         add("call", [.object, .about, .target])
         func nouns(_ words: String, _ frame: CueFrame) {
-            for word in words.split(separator: " ") { table.insert(String(word), value: frame.union(.noun).rawValue) }
+            table.insert(words: words, value: frame.union(.noun).rawValue)
         }
         nouns(
             """
@@ -100,6 +100,11 @@ enum CueFrames {
     /// Prepositions that lead to what is spoken of.
     static let abouts: WordSet = CueLexicon.hashes("about of on against over")
     static let takingTo: WordSet = CueLexicon.hashes("refer refers referred referring point points pointed pointing")
+    /// Verbs whose passive sends somebody somewhere: "was referred to", "was called for", "was charged".
+    static let sending: WordSet = CueLexicon.hashes("refer refers referred point points pointed call calls called")
+    static let informing: WordSet = CueLexicon.hashes(
+        "assure assures assured assuring inform informs informed informing notify notifies notified notifying"
+    )
     static let takingFor: WordSet = CueLexicon.hashes("call calls called calling argue argues argued arguing")
     static let `for` = TextHash.of("for")
     static let upon = TextHash.of("upon")

@@ -40,7 +40,7 @@ enum CueLexicon {
     static let table: WordSet = {
         var table = WordSet(capacity: 600)
         func add(_ words: String, _ traits: CueTraits) {
-            for word in words.split(separator: " ") { table.insert(String(word), value: traits.rawValue) }
+            table.insert(words: words, value: traits.rawValue)
         }
         add("said says say", [.verb, .bare])
         add(
@@ -166,10 +166,10 @@ enum CueLexicon {
     static let possessive = TextHash.of("'s")
     static let apostrophe = TextHash.of("'")
     static let has = TextHash.of("has")
-    static let be: WordSet = hashes("is was were be been are")
+    static let be: WordSet = hashes("is was were be been are being")
     static let dashes: WordSet = hashes("- – — ― --")
-    static let opening = TextHash.of("(")
-    static let closing = TextHash.of(")")
+    static let opening: WordSet = hashes("( < [")
+    static let closing: WordSet = hashes(") > ]")
     static let `in` = TextHash.of("in")
     static let during = TextHash.of("during")
     static let went: WordSet = hashes("went goes go going")
@@ -189,6 +189,8 @@ enum CueLexicon {
         "sign signs banner banners placard placards poster posters t-shirt t-shirts shirt shirts cap hat hats sticker stickers graffiti"
     )
     static let which = TextHash.of("which")
+    static let what = TextHash.of("what")
+    static let reflexive: WordSet = hashes("itself himself herself themselves")
     static let not = TextHash.of("not")
     static let when: WordSet = hashes("when if once while")
     static let nobody: WordSet = hashes("no neither nobody none")
@@ -201,6 +203,21 @@ enum CueLexicon {
         statement report poll study survey spot ad advertisement article letter post tweet message lawsuit memo email
         headline banner sign bulletin transcript video book paper newspaper filing complaint declaration review draft
         """
+    )
+    /// First words of what stands before a colon and is no speaker.
+    static let rubrics: WordSet = hashes(
+        """
+        note notes editor's editors correction corrections clarification update updates updated exclusive breaking \
+        developing watch watched listen read see related more also live video videos photo photos picture pictures \
+        image images gallery galleries graphic caption file map chart opinion analysis editorial commentary column \
+        review preview explainer timeline factbox fact facts prediction tip tips disclosure disclaimer advertisement \
+        sponsored subscribe source sources credit contact copyright summary background verdict rating results \
+        story stories list now
+        """
+    )
+    /// Words of those who speak for themselves.
+    static let firstPersons: WordSet = hashes(
+        "i we you me us my our your mine ours yours i'm we're you're i've we've you've i'll we'll you'll let's yes okay"
     )
     static let owners: WordSet = hashes("his her their its my our")
     static let denials: WordSet = hashes("denial denials")
@@ -222,6 +239,77 @@ enum CueLexicon {
     static let finite: WordSet = hashes(
         "is was are were has had have will would did does do can could should may might must"
     )
+    /// Forms that only the past tense has, of verbs that are no cues.
+    static let simplePasts: WordSet = hashes(
+        """
+        came went took gave got saw fell rose ran began became broke drew drove flew grew knew sang sat shook stood stole \
+        swore threw woke wore ate chose forgot blew hid rode sank swam tore withdrew arose underwent undertook mistook \
+        overcame overtook foresaw forbade forgave
+        """
+    )
+    /// Forms of the past tense that are participles too: "met the envoy", "a letter sent in May".
+    static let pasts: WordSet = hashes(
+        """
+        met made held lost won sent paid sold heard brought built bought caught found fought kept laid led left lent meant \
+        sought shot slept spent struck swept taught thought understood felt hit cut put set beat quit bid
+        """
+    )
+    /// Prepositions and conjunctions over which a noun phrase does not go on before "who".
+    static let separating: WordSet = hashes(
+        "by as or nor against than like including alongside among amid between upon toward towards"
+    )
+    /// Spans of time before "after" and "before", and the adverbs that go with them.
+    static let spans: WordSet = hashes(
+        "second seconds minute minutes hour hours day days week weeks month months year years just soon shortly long moments"
+    )
+    /// What a person's name makes a group of, or somebody else: "Doyle supporters", "a Doyle aide".
+    static let followers: WordSet = hashes(
+        """
+        supporter supporters opponent opponents critic critics aide aides ally allies backer backers voter voters \
+        loyalist loyalists fan fans follower followers rival rivals detractor detractors defender defenders adviser \
+        advisers advisor advisors lawyer lawyers attorney attorneys official officials appointee appointees nominee \
+        nominees donor donors surrogate surrogates campaign administration government team camp cabinet staff staffer \
+        staffers spokesman spokeswoman spokesperson representative representatives confidant confidants insiders family \
+        relatives skeptics sceptics partisans operatives strategists deputies ministers associates
+        """
+    )
+    /// Verbs before which a past form is an adjective: "made repeated calls".
+    static let makers: WordSet = hashes("make makes made give gives")
+    static let conditions: WordSet = hashes("if unless")
+    static let subordinators: WordSet = hashes("if when while although though because unless since once")
+    static let despite = TextHash.of("despite")
+    static let concessions: WordSet = hashes("while although though if unless")
+    /// Subjects that nobody can be told: "warned it may".
+    static let bareSubjects: WordSet = hashes("it he she they we i there")
+    static let every: WordSet = hashes("all both")
+    static let such = TextHash.of("such")
+    static let plurals: WordSet = hashes("they we i")
+    static let plainSaying: WordSet = hashes("say says said")
+    /// What things go by, after "according to".
+    static let measures: WordSet = hashes(
+        """
+        age plan plans schedule size height weight need needs type kind rank ability abilities income merit taste tastes \
+        preference preferences circumstances colour color gender sex race seniority severity importance demand length \
+        complexity location
+        """
+    )
+    static let group: WordSet = hashes(
+        "people men women families family relatives parents kids children staff crew couple group police troops"
+    )
+    static let relatives: WordSet = hashes("who which that whose whom")
+    /// Prepositions over which it goes on behind a person only: "a driver from Corden, who".
+    static let joining: WordSet = hashes("from with")
+    /// Nouns that end as those for persons do.
+    static let impersonal: WordSet = hashes(
+        """
+        favor favour letter number order power matter offer paper chapter center centre error labor labour honor honour \
+        answer chapter computer consumer corner cover danger disaster dinner effort factor fear fever fire flavor floor \
+        humor newspaper poster quarter river shelter shoulder sister summer tenor terror tower water weather winter \
+        moment movement agreement statement government comment argument announcement document event percent content \
+        parliament department apartment investment employment treatment development amendment endorsement settlement
+        """
+    )
+    static let those = TextHash.of("those")
     static let only = TextHash.of("only")
     static let about = TextHash.of("about")
     static let against = TextHash.of("against")
@@ -239,6 +327,7 @@ enum CueLexicon {
     static let nouns: WordSet = hashes(
         "reports claims notes calls demands promises estimates hints states reads offers charges quotes"
     )
+    static let stop = TextHash.of(".")
     static let question = TextHash.of("?")
     static let exclamation = TextHash.of("!")
     static let marks: WordSet = hashes("\" “ ” „ ‟ « » '' `` ‘ ’ ' `")

@@ -9,6 +9,9 @@ extension QuoteFinder {
         guard traits[cue].contains(.verb), !traits[cue].contains(.quotesOnly), !frame.contains(.noun),
             !isPassive(cue, frame)
         else { return nil }
+        if let turned = turnedInside(cue, whole) {
+            return Quote(content: turned.content, cue: cue..<cue + 1, speaker: turned.speaker, paragraph: paragraph)
+        }
         if isFirst, let turned = turned(cue, whole) {
             return Quote(content: [turned.range], cue: cue..<cue + 1, speaker: turned.speaker, paragraph: paragraph)
         }
@@ -124,6 +127,47 @@ extension QuoteFinder {
         guard let last = range.last else { return false }
         if range.count == 1 { return traits[last].contains(.opener) || isAdverb(last) }
         return CueLexicon.connectors.contains(tokens[last].hash)
+    }
+
+    /// "Doctors say that the pump works, said Ann Smith": the last cue of a sentence reports all of it, with what it reports.
+    func outermost(_ whole: Range<Int>) -> Quote? {
+        for i in stride(from: whole.upperBound - 2, to: max(whole.lowerBound + 4, whole.upperBound - 40), by: -1)
+        where tokens[i - 1].hash == CueLexicon.comma && CueLexicon.plainSaying.contains(tokens[i].hash) && !isQuoted[i]
+        {
+            guard let turned = turned(i, whole) else { return nil }
+            return Quote(content: [turned.range], cue: i..<i + 1, speaker: turned.speaker, paragraph: paragraph)
+        }
+        return nil
+    }
+
+    /// "The plan, says Ann Smith, was a mistake": verb and speaker between subject and verb of what is said.
+    private func turnedInside(_ cue: Int, _ whole: Range<Int>) -> (content: [Range<Int>], speaker: Range<Int>)? {
+        guard cue > whole.lowerBound + 1, tokens[cue - 1].hash == CueLexicon.comma, cue + 3 < whole.upperBound,
+            dateEnd[cue + 1] == 0, !traits[cue].contains(.hearer)
+        else { return nil }
+        let end = phraseEnd(cue + 1, whole.upperBound)
+        let phrase = cue + 1..<end
+        guard end + 2 < whole.upperBound, tokens[end].hash == CueLexicon.comma, isSpeaker(phrase) else { return nil }
+        let front = stripped(whole.lowerBound..<cue - 1)
+        let next = end + 1
+        let isVerb = isSurelyFinite(next) || isPastTense(next) && !front.contains { isSurelyFinite($0) }
+        // "If the plan fails, says Ann Smith, the town will pay".
+        let isClause =
+            CueLexicon.subordinators.contains(tokens[front.lowerBound].hash)
+            && (next..<whole.upperBound).prefix(12).contains { isSurelyFinite($0) }
+            && !CueLexicon.indefinite.contains(tokens[next].hash) && tokens[next].hash != CueLexicon.who
+        guard isVerb || isClause else { return nil }
+        return ([front, clipped(next..<contentEnd(next, whole.upperBound))], phrase)
+    }
+
+    /// A name, with titles and a description before it or not.
+    private func isSpeaker(_ phrase: Range<Int>) -> Bool {
+        guard let last = phrase.last, phrase.count <= 8 else { return false }
+        if phrase.contains(where: { traits[$0].contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash) }) {
+            return !phrase.contains { isSurelyFinite($0) || isPastTense($0) }
+        }
+        return tokens[last].isCapitalised
+            && phrase.allSatisfy { tokens[$0].kind == .word && !isSurelyFinite($0) && !traits[$0].contains(.boundary) }
     }
 
     /// Reads a clause with verb and speaker behind it: "The race will be tight, said Ann Smith", "…, said two officials".

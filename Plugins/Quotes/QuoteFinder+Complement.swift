@@ -36,7 +36,9 @@ extension QuoteFinder {
         }
         if frame.contains(.target) { return target(cue, next, frame, end) }
         if frame.contains(.hearer) { return afterHearer(cue, next, frame, end) }
-        if frame.contains(.clause), let start = lateClause(next, end) { return reading(cue..<cue + 1, start, end) }
+        if frame.contains(.clause), let start = preposedClause(cue, next, end) ?? lateClause(next, end) {
+            return reading(cue..<cue + 1, start, end)
+        }
         guard frame.contains(.clause) || frame.contains(.object), startsThing(next) else { return nil }
         if CueFrames.claims.contains(tokens[cue].hash), CueFrames.won.contains(tokens[next].hash) { return nil }
         var content = next..<contentEnd(next, end)
@@ -65,7 +67,12 @@ extension QuoteFinder {
         guard next < end else { return nil }
         if tokens[next].hash == CueLexicon.that {
             // "did that", "hinted at that": a pronoun.
-            return next + 2 < end && (tokens[next + 1].kind != .punctuation || isMark(next + 1)) ? next : nil
+            guard next + 2 < end else { return nil }
+            // "said that, if elected, he would": an adverbial first.
+            let isInserted =
+                tokens[next + 1].hash == CueLexicon.comma
+                && (traits[next + 2].contains(.preposition) || traits[next + 2].contains(.boundary))
+            return tokens[next + 1].kind != .punctuation || isMark(next + 1) || isInserted ? next : nil
         }
         if frame.contains(.noun) { return nil }
         let first = traits[next]
@@ -130,7 +137,8 @@ extension QuoteFinder {
         } else if CueFrames.call.contains(word) {
             fits = hash == CueLexicon.on || hash == CueFrames.upon
         } else {
-            fits = CueFrames.abouts.contains(hash) && dateEnd[next + 1] == 0
+            // "rest assured on one point": whom one assures or informs comes first.
+            fits = CueFrames.abouts.contains(hash) && dateEnd[next + 1] == 0 && !CueFrames.informing.contains(word)
         }
         guard fits else { return nil }
         // "spoke on condition of anonymity" says how, not what.
@@ -173,6 +181,9 @@ extension QuoteFinder {
     /// "told reporters the plan had failed", "warned him against it".
     private func afterHearer(_ cue: Int, _ next: Int, _ frame: CueFrame, _ end: Int) -> Reading? {
         var k = next
+        if tokens[k].hash == CueLexicon.such, frame.contains(.clause), hasVerb(k + 1, end) {
+            return reading(cue..<cue + 1, k, end)
+        }
         if traits[k].contains(.pronoun) || CueFrames.people.contains(tokens[k].hash)
             || tokens[k].hash == CueLexicon.reporters
         {
@@ -182,9 +193,22 @@ extension QuoteFinder {
             let first = k
             while k < min(first + 7, end), tokens[k].kind == .word, tokens[k].isCapitalised { k += 1 }
             if k == first {
-                while k < min(first + 3, end), tokens[k].kind == .word, traits[k].isEmpty { k += 1 }
+                while k < min(first + 3, end), tokens[k].kind == .word, traits[k].isEmpty, !tokens[k].isCapitalised {
+                    k += 1
+                }
                 guard k < end, k > first else { return nil }
-                let isClear = CueFrames.nominatives.contains(tokens[k].hash) || tokens[k].hash == CueLexicon.to
+                // "told anchor Ann Doyle it was late"
+                while first == next, k < min(first + 7, end), tokens[k].kind == .word, tokens[k].isCapitalised,
+                    dateEnd[k] == 0
+                { k += 1 }
+                k = afterTime(k, end)
+                guard k < end else { return nil }
+                // "told a news conference the board had left": a noun phrase with a verb of its own.
+                let isSubject =
+                    frame.contains(.clause) && (traits[k].contains(.determiner) || tokens[k].isCapitalised)
+                    && hasVerb(k + 1, end)
+                let isClear =
+                    isSubject || CueFrames.nominatives.contains(tokens[k].hash) || tokens[k].hash == CueLexicon.to
                 guard isClear else { return nil }
             }
         }
@@ -195,10 +219,46 @@ extension QuoteFinder {
             guard frame.contains(.infinitive) || hash != CueLexicon.to else { return nil }
             return reading(cue..<cue + 1, k, end)
         }
+        if k == next + 1, frame.contains(.clause), CueLexicon.bareSubjects.contains(tokens[next].hash),
+            isSurelyFinite(k)
+        {
+            // "warned it may": nobody is warned.
+            return reading(cue..<cue + 1, next, end)
+        }
         guard frame.contains(.clause), startsThing(k) else { return nil }
         let isClear =
             k == next + 1 || traits[k].contains(.determiner) || traits[k].contains(.pronoun) || tokens[k].isCapitalised
         return isClear ? reading(cue..<cue + 1, k, end) : nil
+    }
+
+    /// A finite verb follows within a few words, before any mark.
+    private func hasVerb(_ start: Int, _ end: Int) -> Bool {
+        var i = start
+        while i < min(start + 8, end), tokens[i].kind != .punctuation, !isQuoted[i] {
+            if isSurelyFinite(i) { return true }
+            if traits[i].contains(.boundary) { return false }
+            i += 1
+        }
+        return false
+    }
+
+    /// "said in March several bridges would close", "said while the market was open, it would not last": a clause behind a
+    /// time, or with its subordinate clause or adverbial first.
+    private func preposedClause(_ cue: Int, _ next: Int, _ end: Int) -> Int? {
+        guard CueLexicon.plainSaying.contains(tokens[cue].hash) else { return nil }
+        if traits[next].contains(.preposition), next + 1 < end, dateEnd[next + 1] > 0 {
+            let start = Int(dateEnd[next + 1])
+            return start < end && startsThing(start) && hasVerb(start + 1, end) ? start : nil
+        }
+        let hash = tokens[next].hash
+        if hash == CueLexicon.despite {
+            return (next + 1..<min(next + 14, end)).contains { isSurelyFinite($0) } ? next : nil
+        }
+        guard CueLexicon.concessions.contains(hash), next + 3 < end, startsThing(next + 1), hasVerb(next + 2, end),
+            let comma = (next + 3..<min(next + 24, end)).first(where: { tokens[$0].hash == CueLexicon.comma }),
+            comma + 2 < end, startsThing(comma + 1), hasVerb(comma + 2, end)
+        else { return nil }
+        return next
     }
 
     /// Behind a place or time, a clause without "that" begins where its pronoun stands: "said in an interview he would".
@@ -252,6 +312,9 @@ extension QuoteFinder {
         if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueFrames.or { return false }
         if tokens[i].hash == CueLexicon.to || tokens[i].hash == CueLexicon.of { return false }
         if CueFrames.nominatives.contains(tokens[i].hash) { return true }
+        if CueLexicon.every.contains(tokens[i].hash) { return true }
+        // "about 20 people have"
+        if tokens[i].hash == CueLexicon.about, i + 1 < tokens.count, tokens[i + 1].kind == .number { return true }
         return !next.contains(.boundary) && !next.contains(.preposition) && !next.contains(.auxiliary)
             && !isPastTense(i)
     }

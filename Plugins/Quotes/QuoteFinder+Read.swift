@@ -145,10 +145,15 @@ extension QuoteFinder {
             let end = phraseEnd(first + 2, clause.upperBound)
             return (first..<first + 2, first + 2..<end, end)
         }
-        if traits[first].contains(.verb), first + 1 < clause.upperBound, tokens[first + 1].hash != CueLexicon.it {
+        // `…, denied the claim`: the subject stands before the marks.
+        if traits[first].contains(.verb), !traits[first].contains(.negative), first + 1 < clause.upperBound,
+            tokens[first + 1].hash != CueLexicon.it
+        {
             let end = phraseEnd(first + 1, clause.upperBound)
             // `author of "…", said the book was out`: a clause, and no speaker.
-            guard end > first + 1, !CueLexicon.continuing.contains(tokens[first].hash),
+            // `"…," reads a statement`, but not `read by thousands`.
+            let isText = (first + 1..<end).prefix(4).contains { CueLexicon.things.contains(tokens[$0].hash) }
+            guard end > first + 1, !CueLexicon.continuing.contains(tokens[first].hash) || isText,
                 !(first + 1..<end).contains(where: { CueLexicon.finite.contains(tokens[$0].hash) })
             else { return nil }
             return (first..<first + 1, first + 1..<end, end)
@@ -187,13 +192,20 @@ extension QuoteFinder {
         while i < clause.upperBound, isAdverb(i) || traits[i].contains(.auxiliary) { i += 1 }
         guard i > first, i < clause.upperBound, !speaker.isEmpty, !traits[i].contains(.auxiliary),
             !tokens[i].isCapitalised,
-            isPastTense(i) || isPresentTense(i), !CueLexicon.be.contains(tokens[i].hash), dateEnd[first] == 0
+            isPastTense(i) || isPresentTense(i) || frames[i].contains(.base) && isPlural(speaker),
+            !CueLexicon.be.contains(tokens[i].hash), dateEnd[first] == 0
         else { return nil }
         let next = i + 1
         let isLast =
             next >= clause.upperBound || tokens[next].kind == .punctuation || traits[next].contains(.preposition)
             || dateEnd[next] > 0 || isAdverb(next) || CueLexicon.back.contains(tokens[next].hash)
         return isLast ? (i..<next, speaker, next) : nil
+    }
+
+    /// "they", "the authors": subjects of "write", "conclude".
+    private func isPlural(_ range: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        return CueLexicon.plurals.contains(tokens[last].hash) || range.count > 1 && isPresentTense(last)
     }
 
     func isInsideApposition(_ i: Int, from first: Int) -> Bool {
@@ -310,6 +322,7 @@ extension QuoteFinder {
                 return content.last?.upperBound ?? whole.upperBound
             }
             if traits[found.cue].contains(.naming) {
+                if isGivenName(found.cue, clause, piece) { continue }
                 // `called the "heroic" crews`: one word with its article names nothing.
                 if traits[piece.tokens.lowerBound - 1].contains(.determiner)
                     || clause.last.map({ traits[$0].contains(.determiner) }) == true,
@@ -330,6 +343,24 @@ extension QuoteFinder {
             }
         }
         return nil
+    }
+
+    /// `routes called "segments"`, `which she called "cobots"`, `calls itself "Blue Leaf"`: what a thing is called.
+    private func isGivenName(_ cue: Int, _ clause: Range<Int>, _ piece: Piece) -> Bool {
+        let words = piece.tokens.filter { tokens[$0].kind == .word }
+        if cue + 2 == clause.upperBound, CueLexicon.reflexive.contains(tokens[cue + 1].hash) {
+            return words.allSatisfy { tokens[$0].isCapitalised || tokens[$0].count <= 3 }
+        }
+        guard cue + 1 == clause.upperBound, cue > clause.lowerBound else { return false }
+        let reach = max(clause.lowerBound, cue - 16)..<cue
+        if reach.contains(where: { tokens[$0].hash == CueLexicon.what }) { return false }
+        let before = cue - 1
+        if CueLexicon.be.contains(tokens[before].hash) { return true }
+        if reach.contains(where: { tokens[$0].hash == CueLexicon.which }) { return words.count <= 2 }
+        // A participle behind its noun.
+        return tokens[before].hash == CueLexicon.comma
+            || tokens[before].kind == .word && !tokens[before].isCapitalised && traits[before].isEmpty
+                && !isAdverb(before)
     }
 
     /// What is said before the cue of a quotation: `He noted that it was late, and added: "…"`.
@@ -361,7 +392,9 @@ extension QuoteFinder {
     /// `Smith: "…"` and `She turned to the crowd again: "…"`: a colon is cue enough.
     mutating func colonOnly(_ clause: Range<Int>, _ piece: Piece, _ unit: [Item], _ index: Int) -> Bool {
         let colon = clause.upperBound - 1
-        guard tokens[colon].hash == CueLexicon.colon, clause.count >= 2, piece.tokens.count >= 4 else { return false }
+        guard tokens[colon].hash == CueLexicon.colon, clause.count >= 2, piece.tokens.count >= 4,
+            bodyStart(clause.lowerBound, colon + 2) <= colon
+        else { return false }
         var content: [Range<Int>] = []
         for item in unit[(index + 1)...] {
             guard case .piece(let next) = item else { break }

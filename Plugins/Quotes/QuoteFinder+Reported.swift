@@ -1,4 +1,4 @@
-// What is reported without marks, or with marks around some of the words; transcripts; quotations that nothing explains.
+// What is reported without marks, or with marks around some of the words.
 
 import AnalyzerKit
 import Language
@@ -9,6 +9,10 @@ extension QuoteFinder {
     mutating func reported(_ whole: Range<Int>) -> Bool {
         var found = false
         var i = whole.lowerBound
+        if let outer = outermost(whole) {
+            emit(outer)
+            return true
+        }
         while i < whole.upperBound {
             guard let frame = cueForm(i) else {
                 i += 1
@@ -64,6 +68,8 @@ extension QuoteFinder {
             return CueFrames.leading.contains(tokens[i - 2].hash)
                 ? frame : frame.intersection([.base, .that, .question])
         }
+        // "made repeated calls": an adjective.
+        if frame.contains(.past), isVerbBefore(i) { return nil }
         if before.contains(.preposition) { return frame.contains(.ing) ? frame : nil }
         if tokens[i - 1].kind == .number || CueLexicon.placards.contains(hash) { return nil }
         if tokens[i].hash == CueFrames.states, !before.contains(.pronoun), !before.contains(.auxiliary) { return nil }
@@ -82,6 +88,11 @@ extension QuoteFinder {
             return frame
         }
         return frame.intersection([.that, .base, .third, .ing])
+    }
+
+    private func isVerbBefore(_ i: Int) -> Bool {
+        let hash = tokens[i - 1].hash
+        return CueLexicon.simplePasts.contains(hash) || CueLexicon.makers.contains(hash)
     }
 
     /// True for "was told", "has been accused".
@@ -108,6 +119,8 @@ extension QuoteFinder {
         if isPassive(cue, frame) || frame.contains(.past) && CueLexicon.when.contains(tokens[cue - 1].hash) {
             // "was asked whether": nobody is named. A plain thing behind a passive is no content.
             let first = tokens[reading.content.lowerBound].hash
+            // "are referred to a clinic", "was called for jury duty": sent, not said.
+            if CueFrames.sending.contains(tokens[cue].hash) { return nil }
             let isClear =
                 reading.cue.count > 1 || first == CueLexicon.that || CueFrames.questions.contains(first)
                 || first == CueLexicon.about
@@ -118,10 +131,13 @@ extension QuoteFinder {
             return quote.speaker == nil && CueFrames.nounForms.contains(tokens[cue].hash) ? nil : quote
         }
         if tokens[cue - 1].hash == CueLexicon.to, frame.contains(.base) {
-            let verb = cue - 2
+            // "went on to say"
+            let isGoingOn =
+                cue > 2 && tokens[cue - 2].hash == CueLexicon.on && CueLexicon.went.contains(tokens[cue - 3].hash)
+            let verb = isGoingOn ? cue - 3 : cue - 2
             if CueFrames.refusing.contains(tokens[verb].hash) { quote.isNegated = true }
             quote.speaker =
-                CueFrames.leading.contains(tokens[verb].hash)
+                isGoingOn || CueFrames.leading.contains(tokens[verb].hash)
                 ? subject(of: verb, from: whole.lowerBound) ?? shared(before: verb, in: whole)
                 : shared(before: cue, in: whole)
             return quote.speaker == nil ? nil : quote
@@ -130,6 +146,13 @@ extension QuoteFinder {
             quote.speaker = participleSubject(cue, whole) ?? shared(before: cue, in: whole)
         } else {
             quote.speaker = subject(of: cue, from: whole.lowerBound) ?? shared(before: cue, in: whole)
+        }
+        if let first = quote.speaker?.first, first > 0, CueLexicon.conditions.contains(tokens[first - 1].hash),
+            reading.cue.count == 1, frame.contains(.object), !frame.contains(.hearer),
+            tokens[reading.content.lowerBound].hash != CueLexicon.that
+        {
+            // "If prosecutors confirm the tip, …": nothing is said yet.
+            return nil
         }
         if let first = quote.speaker?.first, CueLexicon.nobody.contains(tokens[first].hash) { quote.isNegated = true }
         return quote.speaker == nil ? nil : quote
@@ -246,6 +269,7 @@ extension QuoteFinder {
             })
         else { return false }
         let cue = at..<at + 2
+        if isMeasure(at + 2, whole.upperBound) { return false }
         if at <= whole.lowerBound + 1 {
             var comma = at + 2
             while comma < whole.upperBound, tokens[comma].hash != CueLexicon.comma { comma += 1 }
@@ -282,6 +306,15 @@ extension QuoteFinder {
         return true
     }
 
+    /// "according to age", "according to their needs": a measure, and no source.
+    private func isMeasure(_ start: Int, _ end: Int) -> Bool {
+        var i = start
+        while i < min(start + 3, end), traits[i].contains(.determiner) { i += 1 }
+        return i < end && CueLexicon.measures.contains(tokens[i].hash)
+            && (i + 1 >= end || tokens[i + 1].kind == .punctuation || traits[i + 1].contains(.preposition)
+                || tokens[i + 1].hash == CueLexicon.and)
+    }
+
     /// What follows the source of an inserted "according to" goes on with the sentence, rather than with the source.
     private func isGoingOn(_ i: Int) -> Bool {
         let next = traits[i]
@@ -291,75 +324,5 @@ extension QuoteFinder {
             || next.contains(.determiner)
                 && CueLexicon.indefinite.contains(tokens[i].hash) == false
             || tokens[i].hash == CueLexicon.and
-    }
-
-    // MARK: transcripts and quotations without a cue
-
-    /// Reads a paragraph of a transcript, in marks or not, such as "WALLACE: Would you accept that".
-    mutating func transcript(_ paragraph: Paragraph) -> Bool {
-        let end = paragraph.tokens.upperBound
-        var start = paragraph.tokens.lowerBound
-        while start < end, isMark(start) { start += 1 }
-        guard start < end, tokens[start].kind == .word,
-            let colon = (start..<min(start + 9, end)).first(where: { tokens[$0].hash == CueLexicon.colon }),
-            colon > start, colon + 1 < end
-        else { return false }
-        let isHeadline =
-            self.paragraph == 0 && colon - start <= 3 && paragraph.tokens.count <= 40
-            && !traits[start].contains(.determiner) && end - colon > 3
-        for i in start..<colon where tokens[i].kind == .word {
-            if isHeadline, tokens[i].isCapitalised { continue }
-            guard tokens[i].isAllCapitals || tokens[i].count <= 2 && tokens[i].isCapitalised else { return false }
-        }
-        var content = colon + 1..<end
-        while content.count > 1, isMark(content.lowerBound) { content = content.lowerBound + 1..<content.upperBound }
-        while content.count > 1, isMark(content.upperBound - 1) {
-            content = content.lowerBound..<content.upperBound - 1
-        }
-        emit(
-            Quote(
-                content: [clipped(content)],
-                cue: colon..<colon + 1,
-                speaker: start..<colon,
-                paragraph: self.paragraph
-            )
-        )
-        return true
-    }
-
-    /// Reads a quotation that is signed: `"…" — Ann Doyle`.
-    mutating func signed(_ unit: [Item]) -> Bool {
-        guard unit.count >= 2, case .outside(let clause)? = unit.last,
-            CueLexicon.dashes.contains(tokens[clause.lowerBound].hash),
-            clause.count >= 2
-        else { return false }
-        let pieces = leadingPieces(unit)
-        guard pieces.count == unit.count - 1, let last = pieces.last, endsSentence(last) else { return false }
-        var end = clause.lowerBound + 1
-        while end < clause.upperBound, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
-        let name = clause.lowerBound + 1..<end
-        guard (1...6).contains(name.count),
-            end >= clause.upperBound || tokens[end].hash == CueLexicon.comma || tokens[end].hash == CueLexicon.opening
-        else { return false }
-        emit(
-            Quote(
-                content: pieces.map(\.tokens),
-                cue: clause.lowerBound..<clause.lowerBound + 1,
-                speaker: name,
-                paragraph: paragraph
-            )
-        )
-        return true
-    }
-
-    /// A whole sentence between marks that nothing around it explains.
-    mutating func bare(_ unit: [Item]) {
-        var pieces: [Range<Int>] = []
-        for item in unit {
-            guard case .piece(let piece) = item else { return }
-            pieces.append(piece.tokens)
-        }
-        guard let first = pieces.first, first.count >= 6, tokens[first.lowerBound].isCapitalised else { return }
-        emit(Quote(content: pieces, paragraph: paragraph))
     }
 }

@@ -16,24 +16,45 @@ extension QuoteFinder {
         if before == CueLexicon.who || before == CueLexicon.which {
             var k = end - 1
             if k - 1 >= low, tokens[k - 1].hash == CueLexicon.comma { k -= 1 }
-            return k > low ? phrase(endingAt: k, from: low) : nil
+            return k > low ? antecedent(endingAt: k, from: low) : nil
         }
-        if before == CueLexicon.closing, let open = opening(of: end - 1, from: low),
+        if CueLexicon.closing.contains(before), let open = opening(of: end - 1, from: low),
             let found = phrase(endingAt: open, from: low), found.contains(where: { tokens[$0].isCapitalised })
         {
             // "the National Fire Agency (NFA) said".
             return found
         }
-        if before == CueLexicon.comma || CueLexicon.dashes.contains(before) || before == CueLexicon.closing {
+        if before == CueLexicon.comma || CueLexicon.dashes.contains(before) || CueLexicon.closing.contains(before) {
             return apposed(endingAt: end - 1, from: low)
         }
         if before == CueLexicon.and || before == CueLexicon.but { return nil }
-        return phrase(endingAt: end, from: low)
+        let found = phrase(endingAt: end, from: low)
+        if let found, isSurelyFinite(found.lowerBound) {
+            // "Will Brandt insist": the subject of a question. "could end": its subject lies elsewhere.
+            let next = found.lowerBound + 1
+            let isQuestion =
+                next < found.upperBound && (tokens[next].isCapitalised || traits[next].contains(.determiner))
+            return isQuestion ? next..<found.upperBound : nil
+        }
+        return found.flatMap { described(by: $0, from: low) } ?? found
+    }
+
+    /// "Ann Doyle, union secretary and former nurse said": the name that an open apposition before a cue describes.
+    private func described(by phrase: Range<Int>, from low: Int) -> Range<Int>? {
+        let comma = phrase.lowerBound - 1
+        let start = bodyStart(low, comma)
+        guard start < comma, tokens[comma].hash == CueLexicon.comma, Int(personEnd[start]) == comma,
+            !phrase.contains(where: { personEnd[$0] > 0 }),
+            phrase.contains(where: {
+                CueLexicon.roles.contains(tokens[$0].hash) || SpeakerTitles.isTitle(tokens[$0].hash)
+            })
+        else { return nil }
+        return start..<comma
     }
 
     /// The bracket that a closing one belongs to, a few tokens before.
     private func opening(of closing: Int, from low: Int) -> Int? {
-        (max(low, closing - 8)..<closing).last { tokens[$0].hash == CueLexicon.opening }
+        (max(low, closing - 8)..<closing).last { CueLexicon.opening.contains(tokens[$0].hash) }
     }
 
     /// A mark that ends a phrase; not the hyphen of "Al-Khatib" or "71-year-old".
@@ -60,7 +81,7 @@ extension QuoteFinder {
             // "Smith declined to comment, but Doyle, who was there, said": the clause begins behind it.
             if tokens[i].hash == CueLexicon.comma, tokens[i + 1].hash == CueLexicon.but { break }
             if tokens[i].hash == CueLexicon.comma || CueLexicon.dashes.contains(tokens[i].hash)
-                || tokens[i].hash == CueLexicon.opening
+                || CueLexicon.opening.contains(tokens[i].hash)
             {
                 commas.append(i)
             }
@@ -82,39 +103,60 @@ extension QuoteFinder {
 
     /// The noun phrase that ends before a token.
     func phrase(endingAt end: Int, from low: Int) -> Range<Int>? {
+        guard let found = trimmed(stretch(endingAt: end, from: low)).map({ withoutDate(withoutVerb($0)) }) else {
+            return nil
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// The words before a token up to a mark, another clause or another cue.
+    func stretch(endingAt end: Int, from low: Int) -> Range<Int> {
         var start = end
         let floor = max(low, end - 30)
         while start > floor {
             let i = start - 1
             let hash = tokens[i].hash
+            if personEnd[i] < 0, -1 - Int(personEnd[i]) >= floor {
+                // A name is taken as a whole: `Thomas "Tom" Hale`.
+                start = -1 - Int(personEnd[i])
+                continue
+            }
             if isQuoted[i] || isBreak(i) || CueLexicon.stops.contains(hash) { break }
-            if traits[i].contains(.boundary), !traits[i].contains(.preposition) { break }
+            if traits[i].contains(.boundary), !traits[i].contains(.preposition) || start < end && opensClause(i, floor)
+            {
+                break
+            }
             if traits[i].contains(.verb), start < end, isVerb(i) { break }
             if hash == CueLexicon.but { break }
             if hash == CueLexicon.and, start < end {
                 let joins =
                     i > floor && tokens[i - 1].isCapitalised == tokens[start].isCapitalised
                     && !traits[start].contains(.pronoun)
-                if !joins { break }
+                if !joins || joinsClauses(i, floor) { break }
             }
             if traits[i].contains(.pronoun), start < end, hash != CueLexicon.who { break }
             start = i
             if traits[i].contains(.pronoun), hash != CueLexicon.who { break }
         }
-        return trimmed(start..<end).map { withoutDate(withoutVerb($0)) }
+        return start..<end
     }
 
     /// "a driver is said to": up to the verb, but for one in a relative clause.
-    private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
+    func withoutVerb(_ range: Range<Int>) -> Range<Int> {
         for i in range where i > range.lowerBound {
             if CueFrames.questions.contains(tokens[i].hash) || tokens[i].hash == CueLexicon.that { return range }
-            if CueLexicon.finite.contains(tokens[i].hash) { return range.lowerBound..<i }
+            if isSurelyFinite(i) {
+                // "once saw": no subject before the verb.
+                let isAlone = i == range.lowerBound + 1 && !tokens[i - 1].isCapitalised
+                return isAlone && !isPersonal(i - 1) && !isPresentTense(i - 1) && !traits[i - 1].contains(.pronoun)
+                    ? i..<i : range.lowerBound..<i
+            }
         }
         return range
     }
 
     /// "Ann Doyle on Wednesday": up to the day.
-    private func withoutDate(_ range: Range<Int>) -> Range<Int> {
+    func withoutDate(_ range: Range<Int>) -> Range<Int> {
         for i in range.dropFirst() where Int(dateEnd[i]) == range.upperBound {
             let end = traits[i - 1].contains(.preposition) ? i - 1 : i
             return end > range.lowerBound ? range.lowerBound..<end : range
@@ -270,8 +312,15 @@ extension QuoteFinder {
         }
         let limit = min(start + 12, end - 1)
         guard start < limit else { return start }
+        // The label of a paragraph that is no transcript.
+        if let colon = (start + 1..<limit).first(where: { tokens[$0].hash == CueLexicon.colon }), colon - start <= 5,
+            isInCapitals(start..<colon) || isRubric(start..<colon)
+        {
+            return colon + 1
+        }
         for i in start + 1..<limit where CueLexicon.dashes.contains(tokens[i].hash) && tokens[i].gap != .none {
-            let isDateline = tokens[i - 1].hash == CueLexicon.closing || tokens[start].isAllCapitals && i - start <= 5
+            let isDateline =
+                CueLexicon.closing.contains(tokens[i - 1].hash) || tokens[start].isAllCapitals && i - start <= 5
             return isDateline ? i + 1 : start
         }
         return start

@@ -26,6 +26,12 @@ struct QuoteFinder {
     let isQuoted: [Bool]
     /// End of the DATE or TIME row that begins at a token, or 0.
     let dateEnd: [Int32]
+    /// True for tokens of places.
+    let isPlace: [Bool]
+    /// End of the PERSON row that begins at a token, or 0; for tokens inside of it -1 less the first token.
+    let personEnd: [Int32]
+    /// Paragraphs that begin with a label in capitals.
+    var labels = 0
     var quotes: [Quote] = []
     /// The quotation that an open paragraph end carries on.
     private var open: Int?
@@ -49,7 +55,21 @@ struct QuoteFinder {
         traits = document.tokens.map { $0.kind == .word ? CueTraits(rawValue: table.value($0.hash)) : [] }
         let forms = CueFrames.table
         frames = document.tokens.map { $0.kind == .word ? CueFrame(rawValue: forms.value($0.hash)) : [] }
-        paragraphs = QuoteMarks(bytes: document.bytes, tokens: document.tokens).paragraphs()
+        var persons = [Int32](repeating: 0, count: document.tokens.count)
+        for row in document.annotations(by: "entities") where row.label == "PERSON" {
+            let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
+            let end = min(document.tokenIndex(atOrAfterByte: row.range.upperBound), persons.count)
+            guard first < end else { continue }
+            persons[first] = Int32(end)
+            for i in first + 1..<end { persons[i] = -Int32(first) - 1 }
+        }
+        personEnd = persons
+        var paragraphs = QuoteMarks(bytes: document.bytes, tokens: document.tokens).paragraphs()
+        // `Thomas "Tom" Hale`: a nickname is no quotation.
+        for i in paragraphs.indices where !paragraphs[i].pieces.isEmpty {
+            paragraphs[i].pieces.removeAll { persons[$0.tokens.lowerBound] < 0 && $0.tokens.count <= 2 }
+        }
+        self.paragraphs = paragraphs
         var quoted = [Bool](repeating: false, count: document.tokens.count)
         for paragraph in paragraphs {
             for piece in paragraph.pieces { for i in piece.tokens { quoted[i] = true } }
@@ -62,6 +82,15 @@ struct QuoteFinder {
             if first < dates.count, end > first { dates[first] = Int32(end) }
         }
         dateEnd = dates
+        var places = [Bool](repeating: false, count: document.tokens.count)
+        for row in document.annotations(by: "entities") where row.label == "LOC" {
+            let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
+            for i in document.tokenIndex(atOrAfterByte: row.range.lowerBound)..<end where i < places.count {
+                places[i] = true
+            }
+        }
+        isPlace = places
+        labels = countLabels()
     }
 
     /// Finds all quotations.
@@ -178,8 +207,11 @@ struct QuoteFinder {
                 // The marks after the piece.
                 while i < paragraph.tokens.upperBound, Int(tokens[i].end) <= piece.range.upperBound { i += 1 }
                 start = i
-                if endsSentence(piece), i < paragraph.tokens.upperBound, tokens[i].isCapitalised || isMark(i),
-                    !isLedByCue(i, paragraph)
+                // `He wrote: "Enough!" Mayor Dunn replied`: what a colon leads in has its speaker.
+                let isLedIn = items.count > 1 && isColon(items[items.count - 2])
+                if !piece.isReopened, endsSentence(piece), i < paragraph.tokens.upperBound,
+                    tokens[i].isCapitalised || isMark(i),
+                    isLedIn || !isLedByCue(i, paragraph)
                 {
                     close()
                 }
@@ -199,13 +231,23 @@ struct QuoteFinder {
         return units
     }
 
+    private func isColon(_ item: Item) -> Bool {
+        if case .outside(let range) = item { tokens[range.upperBound - 1].hash == CueLexicon.colon } else { false }
+    }
+
     func isMark(_ i: Int) -> Bool {
         tokens[i].kind == .punctuation && CueLexicon.marks.contains(tokens[i].hash)
     }
 
     /// A stop outside of marks ends a sentence where the next word begins one or a mark opens.
     func isSentenceEnd(_ i: Int) -> Bool {
-        tokens[i + 1].shape.contains(.sentenceStart) || isMark(i + 1)
+        // "(NVK.OL)": the stop of a ticker.
+        if i > 0, tokens[i].gap == .none, tokens[i + 1].gap == .none, tokens[i - 1].isAllCapitals,
+            tokens[i + 1].isAllCapitals || tokens[i + 1].isCapitalised && tokens[i + 1].count <= 3
+        {
+            return false
+        }
+        return tokens[i + 1].shape.contains(.sentenceStart) || isMark(i + 1)
     }
 
     func endsSentence(_ piece: Piece) -> Bool {

@@ -13,6 +13,8 @@ struct Piece {
     var continues = false
     /// First piece of a paragraph that opens again what the paragraph before left open.
     var isContinuation = false
+    /// Ends where a mark of its kind opens again: `"We left. "It was dark," she said`.
+    var isReopened = false
 }
 
 /// A paragraph as tokens, with the pieces in it.
@@ -163,11 +165,16 @@ struct QuoteMarks {
         var pieces: [Piece] = []
         var open: Mark?
         var isContinuation = false
-        for mark in marks(range, &candidates, singles: singles) {
+        let marks = marks(range, &candidates, singles: singles)
+        for (index, mark) in marks.enumerated() {
             if let open, open.family != mark.family { continue }
+            if open != nil, isApostrophe(index, marks, range.upperBound) { continue }
             switch mark.role {
             case .open:
-                if let open { add(&pieces, open.start..<trimmed(open.end, mark.start), open.end, isContinuation) }
+                if let open {
+                    add(&pieces, open.start..<trimmed(open.end, mark.start), open.end, isContinuation)
+                    if !pieces.isEmpty { pieces[pieces.count - 1].isReopened = true }
+                }
                 isContinuation = isOpen && pieces.isEmpty && mark.start == range.lowerBound
                 open = mark
             case .close, .either:
@@ -189,6 +196,22 @@ struct QuoteMarks {
             isOpen = true
         }
         return pieces
+    }
+
+    /// "the farmers' union" inside of single marks: before a small word, where a mark behind a stop or comma closes later.
+    private func isApostrophe(_ index: Int, _ marks: [Mark], _ end: Int) -> Bool {
+        let mark = marks[index]
+        guard mark.family == 1, mark.role == .close, mark.start > 0, bytes[mark.start - 1] == 0x73,
+            mark.end + 1 < end, bytes[mark.end] == 0x20, bytes[mark.end + 1] >= 0x61, bytes[mark.end + 1] <= 0x7A
+        else { return false }
+        for next in marks[(index + 1)...].prefix(6) where next.family == 1 {
+            guard next.role == .close else { return false }
+            switch bytes[next.start - 1] {
+            case 0x2C, 0x2E, 0x3F, 0x21: return true
+            default: break
+            }
+        }
+        return false
     }
 
     /// Where a piece without a closing mark ends: before the blanks in front of the next mark.

@@ -11,6 +11,10 @@ struct PersonMention {
     var paragraph: Int
     /// The subject of its sentence, as far as can be told from where it stands.
     var isSubject: Bool
+    /// Right behind a preposition or verb: "gifts from Doyle", "meeting Doyle".
+    var isObject: Bool
+    /// Behind another's verb: "Brandt accused Doyle".
+    var isBehindVerb: Bool
 }
 
 /// What the entities rows say, by token.
@@ -67,7 +71,9 @@ struct SpeakerMentions {
                     gender: .unknown,
                     token: first,
                     paragraph: paragraph,
-                    isSubject: isSubject(i)
+                    isSubject: isSubject(i),
+                    isObject: isObject(i),
+                    isBehindVerb: isBehindVerb(i)
                 )
             )
         }
@@ -130,6 +136,8 @@ struct SpeakerMentions {
         var steps = 0
         while k >= 0, steps < 4, tokens[k].kind == .word, tokens[k + 1].gap != .paragraph {
             let title = SpeakerTitles.canonical(tokens[k].hash)
+            // "The mayor met Ann Doyle": the title is another's.
+            if !tokens[k].isCapitalised, isVerb(k) || CueLexicon.traits(tokens[k].hash).contains(.boundary) { break }
             if SpeakerTitles.table.contains(title) {
                 let isFormer = k > 0 && SpeakerTitles.former.contains(tokens[k - 1].hash)
                 if !isFormer { Self.note(&holders, title, name) }
@@ -152,6 +160,52 @@ struct SpeakerMentions {
             let title = SpeakerTitles.canonical(tokens[k].hash)
             if SpeakerTitles.table.contains(title), !isFormer { Self.note(&holders, title, name) }
         }
+    }
+
+    /// A verb in a form with a subject, but no participle before its noun ("a retired judge").
+    private func isVerb(_ i: Int) -> Bool {
+        let token = document.tokens[i]
+        guard token.kind == .word, !token.isCapitalised else { return false }
+        if CueLexicon.traits(token.hash).contains(.verb) || CueLexicon.finite.contains(token.hash)
+            || CueLexicon.simplePasts.contains(token.hash) || CueLexicon.pasts.contains(token.hash)
+        {
+            return true
+        }
+        guard token.count > 4, document.bytes[Int(token.end) - 2..<Int(token.end)].elementsEqual("ed".utf8) else {
+            return false
+        }
+        return i == 0 || !CueLexicon.traits(document.tokens[i - 1].hash).contains(.determiner)
+    }
+
+    /// A verb stands between the beginning of the clause and the name.
+    private func isBehindVerb(_ i: Int) -> Bool {
+        guard let sentence = document.sentence(ofToken: firstTokens[i]) else { return false }
+        var k = firstTokens[i] - 1
+        let low = max(sentence.tokens.lowerBound, firstTokens[i] - 8)
+        while k > low, document.tokens[k].kind == .word {
+            if isVerb(k) { return true }
+            k -= 1
+        }
+        return false
+    }
+
+    /// Right behind a preposition or a verb, but for titles; no owner of something.
+    private func isObject(_ i: Int) -> Bool {
+        let tokens = document.tokens
+        let end = endTokens[i]
+        if end < tokens.count,
+            tokens[end].hash == CueLexicon.possessive || tokens[end].hash == CueLexicon.apostrophe
+        {
+            return false
+        }
+        var k = firstTokens[i] - 1
+        while k > 0, firstTokens[i] - k < 5, tokens[k].isCapitalised || SpeakerTitles.isTitle(tokens[k].hash) { k -= 1 }
+        guard k >= 0, tokens[k].kind == .word else { return false }
+        // "before Doyle was elected": a subject after all.
+        if end < tokens.count, isVerb(end) { return false }
+        return CueLexicon.traits(tokens[k].hash).contains(.preposition) || isVerb(k)
+            || tokens[k].count > 5
+                && document.bytes[Int(tokens[k].end) - 3..<Int(tokens[k].end)].elementsEqual("ing".utf8)
     }
 
     /// At the beginning of its sentence or behind its first comma, with nothing but titles before it.

@@ -22,10 +22,18 @@ struct SpeakerNames {
     func rows(_ quotes: [Quote]) -> [Annotation] {
         var reference = SpeakerReference(mentions: mentions)
         var stranger = -1
+        var end = -1
         return quotes.map { quote in
+            defer { end = quote.content.last?.upperBound ?? -1 }
             guard let speaker = quote.speaker else {
                 let at = quote.content.first?.lowerBound ?? 0
-                return row(quote, quote.cue == nil ? reference.goingOn(at: at, in: quote.paragraph) : nil)
+                // Between the words reported before and these, there is nothing but a stop.
+                let isNext = end > 0 && end <= at && at - end <= 3 && !isQuoted[end - 1]
+                return row(
+                    quote,
+                    quote.cue == nil
+                        ? reference.goingOn(at: at, in: quote.paragraph, isAfterReport: isNext) : nil
+                )
             }
             let at = speaker.lowerBound
             var name: String?
@@ -45,7 +53,9 @@ struct SpeakerNames {
             if isPerson, let name {
                 reference.spoke(name, at: at, in: quote.paragraph)
             } else if name == nil, pronoun(speaker) == nil, isSomebody(speaker) {
-                reference.strangerSpoke(at: speaker.upperBound)
+                // Whom he speaks of is not he.
+                let reported = quote.content.last?.upperBound ?? 0
+                reference.strangerSpoke(at: max(speaker.upperBound, reported))
                 stranger = isAnonymous(speaker) ? quote.paragraph : -1
             } else if isPerson {
                 stranger = -1
@@ -67,7 +77,7 @@ struct SpeakerNames {
             && (CueLexicon.indefinite.contains(tokens[range.lowerBound].hash)
                 || range.contains {
                     CueLexicon.traits(tokens[$0].hash).contains(.anonymous)
-                        || CueLexicon.roles.contains(tokens[$0].hash)
+                        || SpeakerTitles.table.contains(tokens[$0].hash) || CueLexicon.roles.contains(tokens[$0].hash)
                         || GenderWords.gender(tokens[$0].hash) != .unknown
                 })
     }
@@ -137,13 +147,19 @@ struct SpeakerNames {
         let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
         guard end < range.upperBound, tokens[end].kind == .word, !tokens[end].isCapitalised else { return false }
         let traits = CueLexicon.traits(tokens[end].hash)
+        let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
+        // "Doyle supporters", "Doyle campaign officials": a group, or somebody who works for the person.
+        if first == range.lowerBound {
+            return CueLexicon.followers.contains(tokens[end].hash)
+                || isHead(end + 1, range) && CueLexicon.roles.contains(tokens[end].hash)
+        }
         return !traits.contains(.preposition) && !traits.contains(.boundary) && !traits.contains(.auxiliary)
             && tokens[end].hash != CueLexicon.who && tokens[end].hash != CueLexicon.and
-            && tokens[range.lowerBound].hash != tokens[document.tokenIndex(atOrAfterByte: row.range.lowerBound)].hash
+            && tokens[range.lowerBound].hash != tokens[first].hash
     }
 
     private func isHead(_ end: Int, _ range: Range<Int>) -> Bool {
-        end >= range.upperBound || tokens[end].hash == CueLexicon.comma || tokens[end].hash == CueLexicon.opening
+        end >= range.upperBound || tokens[end].hash == CueLexicon.comma || CueLexicon.opening.contains(tokens[end].hash)
             || CueLexicon.traits(tokens[end].hash).contains(.preposition) || tokens[end].hash == CueLexicon.who
     }
 
@@ -175,8 +191,11 @@ struct SpeakerNames {
     /// "The spokesman, Ann Smith, said": the person behind the comma.
     private func apposed(_ comma: Int) -> Annotation? {
         guard comma + 1 < tokens.count, tokens[comma].hash == CueLexicon.comma else { return nil }
-        let low = mentions.firstRow(atOrAfter: comma + 1)
-        guard low < mentions.rows.count, mentions.firstTokens[low] == comma + 1, mentions.rows[low].label == "PERSON",
+        // "The surgeon, Prof. Ann Smith, MD, said".
+        var first = comma + 1
+        while first < min(comma + 4, tokens.count), SpeakerTitles.isTitle(tokens[first].hash) { first += 1 }
+        let low = mentions.firstRow(atOrAfter: first)
+        guard low < mentions.rows.count, mentions.firstTokens[low] == first, mentions.rows[low].label == "PERSON",
             mentions.endTokens[low] >= tokens.count || tokens[mentions.endTokens[low]].kind == .punctuation
         else { return nil }
         return mentions.rows[low]

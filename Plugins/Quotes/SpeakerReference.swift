@@ -25,8 +25,12 @@ struct SpeakerReference {
     }
 
     /// The speaker of a quotation that nothing around it explains, in the paragraph of one before it.
-    func goingOn(at token: Int, in paragraph: Int) -> String? {
-        guard let last, last.paragraph == paragraph else { return nil }
+    ///
+    /// Or in the paragraph after one that ended with his words, without marks.
+    func goingOn(at token: Int, in paragraph: Int, isAfterReport: Bool) -> String? {
+        guard let last, last.paragraph == paragraph || isAfterReport && last.paragraph + 1 == paragraph else {
+            return nil
+        }
         let before = mentions.countPersons(before: token)
         guard before > 0 else { return last.name }
         let person = mentions.persons[before - 1]
@@ -46,23 +50,28 @@ struct SpeakerReference {
         var subjectsSinceLast = false
         var othersSinceLast = false
         var steps = 0
+        let clause = clauseStart(token)
         while i > 0, steps < 60 {
             i -= 1
             steps += 1
             let person = persons[i]
+            // "Asked about the gifts from Doyle, he said": he is not Doyle.
+            if person.token >= clause, person.isObject, !person.isSubject { continue }
             if person.token < barrier || person.paragraph + 1 < paragraph,
                 last == nil || person.token < (last?.token ?? 0)
             {
                 break
             }
             guard person.gender.fits(gender) else { continue }
+            // "Brandt accused Doyle. "He lied," he said.": whom the last speaker speaks of is not he.
+            let isSubject = person.isSubject && !(person.isBehindVerb && last?.paragraph == person.paragraph)
             if let last, person.token > last.token, person.name != last.name {
-                if person.isSubject { subjectsSinceLast = true }
+                if isSubject { subjectsSinceLast = true }
                 othersSinceLast = true
             }
             guard person.token >= barrier, person.paragraph + 1 >= paragraph else { continue }
             if !names.contains(person.name) { names.append(person.name) }
-            if person.isSubject {
+            if isSubject {
                 if let found = subject {
                     if found.name != person.name, found.paragraph == person.paragraph { rival = true }
                 } else {
@@ -84,6 +93,15 @@ struct SpeakerReference {
         }
         if let subject, !rival || subject.paragraph == paragraph { return subject.name }
         return names.count == 1 ? names.first : nil
+    }
+
+    /// Where the sentence of a pronoun begins, or the pronoun itself where "and" or "but" joins it to a clause before.
+    private func clauseStart(_ token: Int) -> Int {
+        let tokens = mentions.document.tokens
+        guard token > 0, tokens[token - 1].hash == CueLexicon.comma,
+            let sentence = mentions.document.sentence(ofToken: token)
+        else { return token }
+        return sentence.tokens.lowerBound
     }
 
     /// The holder of an office, the body that a noun belongs to, or the person that a description goes on with.

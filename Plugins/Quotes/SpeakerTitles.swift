@@ -32,6 +32,9 @@ enum SpeakerTitles {
 
     static let courtesy: WordSet = CueLexicon.hashes("Mr. Mrs. Ms. Mr Mrs Ms Miss Dr. Dr")
 
+    /// "Prof.", "Mr.", "President": what may stand right before a name.
+    static func isTitle(_ hash: UInt64) -> Bool { courtesy.contains(hash) || table.contains(canonical(hash)) }
+
     /// The long form of a title.
     static func canonical(_ hash: UInt64) -> UInt64 { short[hash] ?? hash }
 

@@ -93,6 +93,23 @@ enum NameCases {
         ),
         NameCase("The National Ferry Board (NFB) said that the boat was safe.", "National Ferry Board"),
         NameCase("Ann Doyle of the Institute for Rivers said that the boat was safe.", "Ann Doyle"),
+        NameCase("Ann Doyle supporters said the count was wrong.", "-"),
+        NameCase("Ann Doyle aides said the count was wrong.", "-"),
+        NameCase("Ann Doyle adviser Martin Ober said the count was wrong.", "Martin Ober"),
+        NameCase("The union's counsel, Mr. Martin Ober, QC, told the court that the ship had sailed.", "Martin Ober"),
+        NameCase("Asked whether he would take money from Martin Ober, he said: \"Never.\"", "-"),
+        NameCase(
+            "Martin Ober accused Paul Renner of lying. \"He knew it for years,\" he said.",
+            "Martin Ober",
+            "Martin Ober"
+        ),
+        NameCase("The coach said striker Martin Ober would miss the match. \"His knee is sore,\" he said.", "-", "-"),
+        NameCase(
+            "The roof was safe, Martin Ober said. The mayor said Mr. Renner had looked at it twice.",
+            "Martin Ober",
+            "Martin Ober"
+        ),
+        NameCase("Martin \"Matt\" Ober said the sheep were safe.", "Martin \"Matt\" Ober"),
         NameCase("Chris Wallace asked first.\n\nWALLACE: Was the boat safe?", "Chris Wallace"),
     ]
 

@@ -261,6 +261,154 @@ enum QuoteCases {
         QuoteCase("Brandt: 'We never saw the letter'", "direct | We never saw the letter | Brandt | : | Brandt"),
     ]
 
+    /// Clauses and noun phrases in front of the speaker, and where his begins.
+    static let boundaries: [QuoteCase] = [
+        QuoteCase(
+            "The verdict came hours after Ann Doyle warned that the court was overworked.",
+            "indirect | that the court was overworked | Ann Doyle | warned | Ann Doyle"
+        ),
+        QuoteCase(
+            "A leaflet printed after the flood said that the wells were clean.",
+            "indirect | that the wells were clean | A leaflet printed after the flood | said | -"
+        ),
+        QuoteCase(
+            "She greeted the pilots, who complained that the runway was short.",
+            "indirect | that the runway was short | the pilots | complained | -"
+        ),
+        QuoteCase(
+            "The bridge was closed by the surveyors, who warned that the cables were rusty.",
+            "indirect | that the cables were rusty | the surveyors | warned | -"
+        ),
+        QuoteCase(
+            "The owner of a bakery, who said that flour was dear, closed his shop.",
+            "indirect | that flour was dear, closed his shop | The owner of a bakery | said | -"
+        ),
+        QuoteCase(
+            "A driver saw the crash and residents said that the lights were broken.",
+            "indirect | that the lights were broken | residents | said | -"
+        ),
+        QuoteCase(
+            "Ann Doyle went on to say that the roof leaked.",
+            "indirect | that the roof leaked | Ann Doyle | say | Ann Doyle"
+        ),
+        QuoteCase(
+            "Farmers say that the well is dry, said Ann Doyle, head of the water board.",
+            "indirect | Farmers say that the well is dry | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "The ferry, says captain Ann Doyle, was never safe.",
+            "indirect | The ferry … was never safe | captain Ann Doyle | says | Ann Doyle"
+        ),
+        QuoteCase(
+            "Brandt wrote on her page: \"Never again!\" Councillor Ann Doyle replied that it was too late.",
+            "direct | Never again! | Brandt | wrote | Brandt",
+            "indirect | that it was too late | Councillor Ann Doyle | replied | Ann Doyle"
+        ),
+        QuoteCase(
+            "\"Never again!\" Ann Doyle said. The hall was silent.",
+            "direct | Never again! | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "Velden Steel (VLD.L) said it would close the mill.",
+            "indirect | it would close the mill | Velden Steel | said | Velden Steel",
+            exactly: false
+        ),
+        QuoteCase(
+            "Ann Doyle, union secretary and former nurse said: \"The wards are full.\"",
+            "direct | The wards are full. | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "In Corden, officials said: \"The wards are full.\"",
+            "direct | The wards are full. | officials | said | -"
+        ),
+    ]
+
+    /// Reported clauses without "that", behind times, hearers and clauses of their own.
+    static let bareClauses: [QuoteCase] = [
+        QuoteCase(
+            "Brandt said in April the last two mills would close.",
+            "indirect | the last two mills would close | Brandt | said | Brandt"
+        ),
+        QuoteCase(
+            "Brandt says despite the rain the harvest will be good.",
+            "indirect | despite the rain the harvest will be good | Brandt | says | Brandt"
+        ),
+        QuoteCase(
+            "Brandt says while the town has been patient, she is worried.",
+            "indirect | while the town has been patient, she is worried | Brandt | says | Brandt"
+        ),
+        QuoteCase(
+            "The ministry warned it may close the port.",
+            "indirect | it may close the port | The ministry | warned | -"
+        ),
+        QuoteCase(
+            "Brandt told a public meeting the old board had lied.",
+            "indirect | the old board had lied | Brandt | told | Brandt"
+        ),
+        QuoteCase("She said all ferries were late.", "indirect | all ferries were late | She | said | -"),
+        QuoteCase(
+            "She said that, if elected, she would open the books.",
+            "indirect | that, if elected, she would open the books | She | said | -"
+        ),
+        QuoteCase(
+            "Brandt told protesters on Sunday to clear the square.",
+            "indirect | to clear the square | Brandt | told | Brandt"
+        ),
+        QuoteCase(
+            "\"By 1990 we had lost two harbours,\" they write.",
+            "direct | By 1990 we had lost two harbours, | they | write | -"
+        ),
+        QuoteCase(
+            "\"We found no cause,\" the engineers conclude.",
+            "direct | We found no cause, | the engineers | conclude | -"
+        ),
+        QuoteCase(
+            "\"Our hearts are with the crew,\" reads a statement from the club.",
+            "direct | Our hearts are with the crew, | a statement from the club | reads | -"
+        ),
+    ]
+
+    /// Labels before a colon that are no speakers.
+    static let labels: [QuoteCase] = [
+        QuoteCase(
+            "CORDENPUR: The town council passed the budget on Monday. Councillor Ann Doyle said the figures were false.",
+            "indirect | the figures were false | Councillor Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "EXCLUSIVE: The county has spent millions on pumps. Ann Doyle said it was worth it.",
+            "indirect | it was worth it | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase("NOTE: Figures include the sale of the mill."),
+        QuoteCase("Correction: An earlier version of this story gave a wrong date for the vote."),
+        QuoteCase("READ MORE: Ferry strike enters its third week"),
+        QuoteCase(
+            "DOYLE: We will open the books.\n\nBRANDT: The mill was sold for a song in the end.",
+            "indirect | We will open the books | DOYLE | : | DOYLE",
+            "indirect | The mill was sold for a song in the end | BRANDT | : | BRANDT"
+        ),
+    ]
+
+    /// Apostrophes, and marks that open again.
+    static let singles: [QuoteCase] = [
+        QuoteCase(
+            "Ann Doyle said: 'My parents' boat is gone. We saved the nets.'",
+            "direct | My parents' boat is gone. We saved the nets. | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "'The pilots' union is furious,' said Ann Doyle. 'It's a scandal.'",
+            "direct | The pilots' union is furious, … It's a scandal. | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "\"We have lost our boat. \"Nobody from the board has called. \"We feel forgotten,\" said Ann Doyle.",
+            "direct | We have lost our boat. … Nobody from the board has called. … We feel forgotten, | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle said the deal was unfair.\n\n\"It gives them the port and us nothing.\"",
+            "indirect | the deal was unfair | Ann Doyle | said | Ann Doyle",
+            "direct | It gives them the port and us nothing. |  |  | Ann Doyle"
+        ),
+    ]
+
     /// What stands between marks and is said by nobody.
     static let none: [String] = [
         "The so-called \"safe zone\" was empty.", "She wrote \"The Long Road\" in 1987.", "Prices rose in May.",
@@ -274,5 +422,9 @@ enum QuoteCases {
         "One banner read \"No more mines in our valley.\"", "She held a placard that said \"Not in our name\".",
         "The #rivermarch, short for \"march for the river\", began at noon.",
         "The hashtag #openthegates (\"open the gates\") trended on Sunday.",
+        "Boats use lanes called \"corridors\".", "The machines, which she called \"mules\", carry stone.",
+        "The group was dubbed \"the Six\".", "Guests are referred to a hotel in Corden.",
+        "She made repeated calls for quiet.", "Crews are paid according to age.",
+        "You can rest assured on one point.", "If surveyors confirm the crack, the bridge will close.",
     ]
 }

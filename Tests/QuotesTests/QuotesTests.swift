@@ -30,7 +30,10 @@ import Testing
         #expect(faults.isEmpty)
     }
 
-    @Test(arguments: QuoteCases.marks + QuoteCases.reported)
+    @Test(
+        arguments: QuoteCases.marks + QuoteCases.reported + QuoteCases.boundaries + QuoteCases.bareClauses
+            + QuoteCases.labels + QuoteCases.singles
+    )
     func findsQuotations(_ example: QuoteCase) {
         let rows = Self.rows(example.text)
         if example.isExact {
