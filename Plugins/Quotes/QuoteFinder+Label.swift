@@ -62,6 +62,7 @@ extension QuoteFinder {
         let colon = label.upperBound
         let end = paragraph.tokens.upperBound
         if isInCapitals(label) {
+            if labels == nil { labels = countLabels() }
             if isDateline(label, paragraph) { return false }
         } else {
             // A headline ("Brandt: 'We never saw the letter'"), which has no stop where a place begins it.

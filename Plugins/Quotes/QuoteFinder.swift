@@ -30,8 +30,8 @@ struct QuoteFinder {
     let isPlace: [Bool]
     /// End of the PERSON row that begins at a token, or 0; for tokens inside of it -1 less the first token.
     let personEnd: [Int32]
-    /// Paragraphs that begin with a label in capitals.
-    var labels = 0
+    /// Paragraphs that begin with a label in capitals, counted where the first is met.
+    var labels: Int?
     var quotes: [Quote] = []
     /// The quotation that an open paragraph end carries on.
     private var open: Int?
@@ -90,7 +90,6 @@ struct QuoteFinder {
             }
         }
         isPlace = places
-        labels = countLabels()
     }
 
     /// Finds all quotations.

@@ -11,10 +11,8 @@ struct PersonMention {
     var paragraph: Int
     /// The subject of its sentence, as far as can be told from where it stands.
     var isSubject: Bool
-    /// Right behind a preposition or verb: "gifts from Doyle", "meeting Doyle".
-    var isObject: Bool
-    /// Behind another's verb: "Brandt accused Doyle".
-    var isBehindVerb: Bool
+    /// Index of its entities row.
+    var row: Int
 }
 
 /// What the entities rows say, by token.
@@ -72,8 +70,7 @@ struct SpeakerMentions {
                     token: first,
                     paragraph: paragraph,
                     isSubject: isSubject(i),
-                    isObject: isObject(i),
-                    isBehindVerb: isBehindVerb(i)
+                    row: i
                 )
             )
         }
@@ -177,8 +174,8 @@ struct SpeakerMentions {
         return i == 0 || !CueLexicon.traits(document.tokens[i - 1].hash).contains(.determiner)
     }
 
-    /// A verb stands between the beginning of the clause and the name.
-    private func isBehindVerb(_ i: Int) -> Bool {
+    /// A verb stands between the beginning of the clause and the name: "Brandt accused Doyle".
+    func isBehindVerb(_ i: Int) -> Bool {
         guard let sentence = document.sentence(ofToken: firstTokens[i]) else { return false }
         var k = firstTokens[i] - 1
         let low = max(sentence.tokens.lowerBound, firstTokens[i] - 8)
@@ -189,8 +186,8 @@ struct SpeakerMentions {
         return false
     }
 
-    /// Right behind a preposition or a verb, but for titles; no owner of something.
-    private func isObject(_ i: Int) -> Bool {
+    /// Right behind a preposition or a verb, but for titles ("gifts from Doyle", "meeting Doyle"); no owner of something.
+    func isObject(_ i: Int) -> Bool {
         let tokens = document.tokens
         let end = endTokens[i]
         if end < tokens.count,

@@ -56,7 +56,7 @@ struct SpeakerReference {
             steps += 1
             let person = persons[i]
             // "Asked about the gifts from Doyle, he said": he is not Doyle.
-            if person.token >= clause, person.isObject, !person.isSubject { continue }
+            if person.token >= clause, !person.isSubject, mentions.isObject(person.row) { continue }
             if person.token < barrier || person.paragraph + 1 < paragraph,
                 last == nil || person.token < (last?.token ?? 0)
             {
@@ -64,7 +64,9 @@ struct SpeakerReference {
             }
             guard person.gender.fits(gender) else { continue }
             // "Brandt accused Doyle. "He lied," he said.": whom the last speaker speaks of is not he.
-            let isSubject = person.isSubject && !(person.isBehindVerb && last?.paragraph == person.paragraph)
+            let isSubject =
+                person.isSubject
+                && !(last?.paragraph == person.paragraph && mentions.isBehindVerb(person.row))
             if let last, person.token > last.token, person.name != last.name {
                 if isSubject { subjectsSinceLast = true }
                 othersSinceLast = true
