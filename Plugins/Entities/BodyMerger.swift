@@ -51,6 +51,7 @@ struct BodyMerger {
                 if defined[tokens[short].hash] == nil { defined[tokens[short].hash] = number }
             }
         }
+        let nationals = national(mentions, fulls)
         let acronyms = initials(fulls)
         let shortForms = shortForms(fulls)
         return mentions.map { mention in
@@ -60,6 +61,7 @@ struct BodyMerger {
             if mention.tokens.count == 1, first.isAllCapitals, let full = defined[first.hash] {
                 return fulls[full].resolved.of(fulls[full].kind)
             }
+            if let body = national(mention, nationals) { return body }
             if let entry = mention.entry { return known(entry, mention) }
             if mention.tokens.count == 1, first.isAllCapitals, let full = acronyms[first.hash], full >= 0 {
                 return fulls[full].resolved
@@ -98,6 +100,122 @@ struct BodyMerger {
 
     private func isShouted(_ range: Range<Int>) -> Bool {
         range.allSatisfy { document.tokens[$0].kind != .word || document.tokens[$0].isAllCapitals }
+    }
+
+    // MARK: bodies of a country
+
+    private static let party = TextHash.of("party")
+    /// Countries and their adjectives before names of bodies.
+    private static let nations = Words.hashes(
+        """
+        u.s. us american british uk u.k. english scottish welsh irish french german italian spanish portuguese dutch belgian
+        swiss austrian swedish norwegian danish finnish polish czech slovak hungarian romanian bulgarian greek turkish russian
+        ukrainian israeli iranian iraqi saudi egyptian nigerian kenyan ghanaian ugandan zimbabwean zambian ethiopian indian
+        pakistani bangladeshi chinese japanese korean thai malaysian indonesian philippine filipino vietnamese australian
+        canadian mexican brazilian argentine chilean colombian peruvian venezuelan cuban serbian croatian bosnian albanian
+        georgian armenian libyan tunisian moroccan algerian lebanese syrian jordanian afghan nepalese jamaican maltese
+        united states kingdom britain ireland france germany italy spain portugal netherlands belgium switzerland austria
+        sweden norway denmark finland poland hungary romania bulgaria greece turkey russia ukraine israel iran iraq egypt
+        nigeria kenya ghana uganda zimbabwe zambia ethiopia india pakistan bangladesh china japan korea thailand malaysia
+        indonesia philippines vietnam australia zealand canada mexico brazil argentina chile colombia peru venezuela cuba
+        """
+    )
+    /// Parties' members, for the party: "Conservatives".
+    private static let members: [UInt64: UInt64] = Dictionary(
+        uniqueKeysWithValues: [
+            ("conservatives", "conservative"), ("liberals", "liberal"), ("greens", "green"), ("nationals", "national"),
+        ]
+        .map { (TextHash.of($0.0), TextHash.of($0.1)) }
+    )
+
+    /// What a body is called without the word for a party: "Labour" for "Labour Party", "Conservatives".
+    private func core(_ words: [UInt64]) -> UInt64 { core(words[...]) }
+
+    private func core(_ words: ArraySlice<UInt64>) -> UInt64 {
+        let words = words.count > 1 && words.last == Self.party ? words.dropLast() : words
+        guard let last = words.last, let one = Self.members[last] else { return Self.hash(words) }
+        return TextHash.mix(Self.hash(words.dropLast()) ^ one, 0xE703_7ED1_A0B4_28DB)
+    }
+
+    private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
+        words.reduce(0x51ED_270B_35A9_6F4D) { TextHash.mix($0 ^ $1, 0xE703_7ED1_A0B4_28DB) }
+    }
+
+    /// The one body of its kind in the document by its name without the country; nil where there are two.
+    ///
+    /// "Supreme Court" is the "U.S. Supreme Court" where no other one is named. A party in full is what its short form means
+    /// where no country's is named ("Labour", "Labour Party").
+    private func national(_ mentions: [Mention], _ fulls: [Full]) -> [UInt64: ResolvedName?] {
+        var wanted: Set<UInt64> = []
+        for mention in mentions where mayBeNational(mention) { wanted.insert(core(words(mention.tokens))) }
+        guard !wanted.isEmpty else { return [:] }
+        var result: [UInt64: ResolvedName?] = [:]
+        var seen: Set<UInt64> = []
+        for full in fulls where full.kind == .organisation && seen.insert(Self.hash(full.words[...])).inserted {
+            claim(full.words, full, wanted, &result)
+            guard full.resolved.country != nil, let name = full.resolved.name else { continue }
+            // "Justice Department" is "U.S. Department of Justice".
+            claim(name.split(separator: " ").map { TextHash.of(String($0)) }, full, wanted, &result)
+        }
+        for mention in mentions where mayBeNational(mention) {
+            let words = words(mention.tokens)
+            let key = core(words)
+            // Another country's of the same kind.
+            if result[key] != nil, isOwned(mention.tokens.lowerBound) { result[key] = .some(nil) }
+            guard words.count > 1, words.last == Self.party, result[key] == nil else { continue }
+            result[key] = ResolvedName(name: document.name(ofTokens: mention.tokens))
+        }
+        return result
+    }
+
+    /// A body that the table does not know, or knows in several countries.
+    private func mayBeNational(_ mention: Mention) -> Bool {
+        mention.kind == .organisation && mention.entry?.name == nil
+            && (mention.tokens.count > 1 || mention.entry != nil)
+    }
+
+    /// Takes a body down under its name without the country; one of which no country is known bars the name.
+    private func claim(
+        _ words: [UInt64],
+        _ full: Full,
+        _ wanted: Set<UInt64>,
+        _ result: inout [UInt64: ResolvedName?]
+    ) {
+        let isKnown = full.resolved.country != nil
+        for count in 1..<3 where words.count > count {
+            let key = core(words[count...])
+            guard wanted.contains(key) else { continue }
+            let isNational = isKnown && words.prefix(count).contains(where: Self.nations.contains)
+            claim(key, isNational ? full.resolved : nil, &result)
+        }
+        guard isKnown, let of = words.lastIndex(of: Words.of), of > 1,
+            words[of...].contains(where: Self.nations.contains)
+        else { return }
+        let key = core(words[..<of])
+        if wanted.contains(key) { claim(key, full.resolved, &result) }
+    }
+
+    private func national(_ mention: Mention, _ names: [UInt64: ResolvedName?]) -> ResolvedName? {
+        guard !names.isEmpty, mayBeNational(mention), !isOwned(mention.tokens.lowerBound) else { return nil }
+        return names[core(words(mention.tokens))] ?? nil
+    }
+
+    /// A capitalised word before a body's name says whose it is: "Russia's Defence Ministry", "the Kano High Court".
+    private func isOwned(_ first: Int) -> Bool {
+        let tokens = document.tokens
+        guard first > 0, tokens[first].gap == .space else { return false }
+        let k = tokens[first - 1].hash == Words.possessive ? first - 2 : first - 1
+        guard k >= 0, tokens[k].kind == .word, tokens[k].isCapitalised else { return false }
+        return !tokens[k].shape.contains(.sentenceStart)
+            || Lexicon.table.traits(tokens[k].hash).isDisjoint(with: [.function, .starter])
+    }
+
+    private func claim(_ key: UInt64, _ name: ResolvedName?, _ result: inout [UInt64: ResolvedName?]) {
+        guard let old = result[key] else {
+            result[key] = .some(name)
+            return
+        }
+        if old != name { result[key] = .some(nil) }
     }
 
     // MARK: acronyms
@@ -165,9 +283,22 @@ struct BodyMerger {
                 words.removeLast()
                 claim(words, number, &result)
             }
-            if words.count > 1, let first = words.first { claim([first], number, &result) }
+            if words.count > 1, let first = words.first, isShort(first, of: words) { claim([first], number, &result) }
         }
         return result
+    }
+
+    private static let house = TextHash.of("house")
+    private static let branches = Words.hashes("department ministry party corps")
+
+    /// The first word may stand for the whole: "Justice" for "Justice Department", "Department" for "Department of Justice",
+    /// but "House" not for "House Ways and Means Committee".
+    private func isShort(_ first: UInt64, of words: [UInt64]) -> Bool {
+        let traits = Lexicon.table.traits(first)
+        // "BT and Tiscali" are two.
+        guard words[1] != Words.and, first != Self.house else { return false }
+        return traits.isDisjoint(with: [.common, .orgHead, .direction]) || words[1] == Words.of
+            || words.count == 2 && (traits.isDisjoint(with: .orgHead) || Self.branches.contains(words[1]))
     }
 
     private func claim(_ words: [UInt64], _ number: Int, _ result: inout [UInt64: Int]) {

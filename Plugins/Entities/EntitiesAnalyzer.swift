@@ -8,7 +8,7 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "2.4.1",
+        version: "2.5.0",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
         attributes: ["country", "value", "unit"],
@@ -59,8 +59,33 @@ public struct EntitiesAnalyzer: Analyzer {
 
     /// What the table says about exactly these tokens, where it agrees about what they name.
     private func entry(_ tokens: Range<Int>, _ kind: NameKind, _ document: Document) -> KnownName? {
-        guard let match = data.names.match(document.tokens.span, from: tokens.lowerBound, end: tokens.upperBound),
-            match.tokens == tokens, match.kind == kind
+        let words = document.tokens
+        if let match = data.names.match(words.span, from: tokens.lowerBound, end: tokens.upperBound, isName: true),
+            match.tokens == tokens
+        {
+            return match.kind == kind ? data.names.entry(match.entry) : nil
+        }
+        // The sentence's stop is the abbreviation's too.
+        if kind == .place, tokens.upperBound < words.count, words[tokens.upperBound].hash == Words.point,
+            words[tokens.upperBound].gap == .none,
+            let match = data.names.match(words.span, from: tokens.lowerBound, end: tokens.upperBound + 1, isName: true),
+            match.tokens.count == tokens.count + 1, match.kind == kind
+        {
+            return data.names.entry(match.entry)
+        }
+        // "Fla." and "Holm Inc.": in the table, as at the end of a line, the stop is a token of its own.
+        guard let last = tokens.last, words[last].shape.contains(.point), words[last].count > 2,
+            document.bytes[words[last].range.upperBound - 1] == 0x2E
+        else { return nil }
+        var parted = Array(words[tokens])
+        var stop = words[last]
+        stop.start = stop.end - 1
+        stop.hash = Words.point
+        parted[parted.count - 1].end = stop.start
+        parted[parted.count - 1].hash = TextHash.of(document.bytes.span, parted[parted.count - 1].range)
+        parted.append(stop)
+        guard let match = data.names.match(parted.span, from: 0, end: parted.count, isName: true),
+            match.tokens.count == parted.count, match.kind == kind
         else { return nil }
         return data.names.entry(match.entry)
     }

@@ -66,12 +66,18 @@ package struct NameTable: Sendable {
     }
 
     /// The longest phrase from a token on.
-    func match(_ tokens: Span<Token>, from start: Int, end: Int) -> Match? {
+    ///
+    /// * `isName`: Whether it is known to be a name: then a form that counts in capitals only counts with its stop too
+    ///   ("Fla.", which elsewhere may end a sentence).
+    func match(_ tokens: Span<Token>, from start: Int, end: Int, isName: Bool = false) -> Match? {
         guard let match = phrases.longestMatch(tokens, from: start, end: end) else { return nil }
         let offset = Self.header + match.value * Self.entrySize
         let flags: UInt8 = bytes.integer(at: offset + 7)
-        if flags & Self.capitalsFlag != 0, !tokens[start].isAllCapitals, tokens[start].count > 1 { return nil }
+        let first = tokens[start]
         let last = tokens[match.tokens.upperBound - 1]
+        let isAbbreviation =
+            isName && first.isCapitalised && (last.shape.contains(.point) || last.hash == Words.point)
+        if flags & Self.capitalsFlag != 0, !first.isAllCapitals, first.count > 1, !isAbbreviation { return nil }
         guard last.isCapitalised || last.shape.contains(.innerCapital) || match.tokens.count > 1 else { return nil }
         guard let kind = NameKind(rawValue: bytes.integer(at: offset + 6)) else { return nil }
         return Match(

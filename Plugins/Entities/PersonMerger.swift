@@ -17,6 +17,8 @@ struct PersonMerger {
         var gender: Gender
         /// Whether an office stands before the name: "President Ann Doyle".
         var hasOffice: Bool
+        /// Whether "Jr" stands behind the name.
+        var isJunior: Bool
     }
 
     /// Few people share a surname; a list of names made to be slow stops here.
@@ -32,7 +34,9 @@ struct PersonMerger {
             let words = self.words(mention.tokens)
             guard words.count > 1, let last = words.last else { continue }
             let candidates = byLast[last] ?? []
-            if let same = candidates.first(where: { isSame(people[$0].words, words) }) {
+            if let same = candidates.first(where: {
+                isSame(people[$0].words, words) && !areTwo(people[$0].entry, mention.entry)
+            }) {
                 owner[index] = same
                 if words.count > people[same].words.count
                     || words.count == people[same].words.count && isInCapitals(people[same].fullest)
@@ -43,6 +47,7 @@ struct PersonMerger {
                 if people[same].entry == nil { people[same].entry = mention.entry }
                 if people[same].gender == .unknown { people[same].gender = gender(mention.tokens) }
                 if hasOffice(mention.tokens) { people[same].hasOffice = true }
+                if isJunior(mention.tokens) { people[same].isJunior = true }
                 continue
             }
             guard candidates.count < Self.mostNamesakes else { continue }
@@ -58,7 +63,8 @@ struct PersonMerger {
                     entry: mention.entry,
                     last: last,
                     gender: gender(mention.tokens),
-                    hasOffice: hasOffice(mention.tokens)
+                    hasOffice: hasOffice(mention.tokens),
+                    isJunior: isJunior(mention.tokens)
                 )
             )
         }
@@ -75,10 +81,15 @@ struct PersonMerger {
         var result = [ResolvedName](repeating: ResolvedName(name: nil), count: mentions.count)
         // Whom a surname alone was last said to be.
         var called: [UInt64: Int] = [:]
+        let unknown = strangers(mentions)
+        let others = others(mentions, people, byLast)
         for (index, mention) in mentions.enumerated() where mention.kind == .person {
             if owner[index] < 0, let word = words(mention.tokens).last, words(mention.tokens).count == 1 {
-                let same = namesakes(byLast[word] ?? [], people, gender(mention.tokens))
-                if same.isEmpty {
+                let all = namesakes(byLast[word] ?? [], people, gender(mention.tokens))
+                let same = apart(all, people, mention, others)
+                if !all.isEmpty, same.isEmpty {
+                    // "Trump" is the father where the son alone is named in full.
+                } else if same.isEmpty {
                     if let inside = byWord[word], inside.count == 1 { owner[index] = inside[0] }
                 } else if let before = called[word], same.contains(before) {
                     owner[index] = before
@@ -92,12 +103,78 @@ struct PersonMerger {
                 result[index] =
                     person.entry.map { ResolvedName($0) } ?? ResolvedName(name: name(ofTokens: person.fullest))
             } else {
+                let isStranger =
+                    !unknown.isEmpty && mention.tokens.count == 1
+                    && unknown.contains(document.tokens[mention.tokens.lowerBound].hash)
                 result[index] =
-                    mention.entry.map { ResolvedName($0) } ?? ResolvedName(name: name(ofTokens: mention.tokens))
+                    isStranger
+                    ? ResolvedName(name: nil)
+                    : mention.entry.map { ResolvedName($0) } ?? ResolvedName(name: name(ofTokens: mention.tokens))
             }
             if result[index].name == nil { result[index].name = name(ofTokens: mention.tokens) }
         }
         return result
+    }
+
+    // MARK: namesakes of the famous
+
+    /// What nobody is called by whose surname alone the table knows.
+    private static let humble = Words.hashes(
+        """
+        constable constables pc wpc detective inspector sergeant sgt sgt. corporal trooper coach goalkeeper striker midfielder
+        defender winger batsman bowler umpire referee jockey nurse midwife dentist farmer plumber headteacher pupil
+        shopkeeper baker butcher builder electrician carpenter mechanic chef waiter pensioner firefighter paramedic
+        councillor cllr cllr. magistrate coroner
+        """
+    )
+    /// Trades in small letters, before where somebody works.
+    private static let trades = Words.hashes(
+        """
+        dentist farmer grower plumber accountant solicitor pharmacist vet headteacher postman bricklayer miner nurse midwife
+        baker butcher builder electrician carpenter mechanic chef waiter pensioner firefighter paramedic councillor
+        shopkeeper grocer florist hairdresser barber driver trucker pilot teacher student fisherman gardener librarian
+        painter welder machinist clerk salesman carer cleaner publican landlord grazier rancher beekeeper optician
+        """
+    )
+    private static let articles = Words.hashes("a an the")
+    private static let from = Words.hashes("in from at of near")
+    /// Longest description before a trade: "a retired wheat grower".
+    private static let longest = 3
+
+    /// Surnames alone of people whom the document tells apart from the famous ones: "Constable Obama", "Mr Modi, a dentist in
+    /// Leicester".
+    private func strangers(_ mentions: [Mention]) -> Set<UInt64> {
+        var result: Set<UInt64> = []
+        for mention in mentions
+        where mention.kind == .person && mention.entry?.name != nil && mention.tokens.count == 1 {
+            let k = mention.tokens.lowerBound
+            if k > 0 && document.tokens[k].gap == .space && Self.humble.contains(document.tokens[k - 1].hash)
+                || isOfTrade(k)
+            {
+                result.insert(document.tokens[k].hash)
+            }
+        }
+        return result
+    }
+
+    /// A trade and where it is done follow a name, or an age and a town.
+    private func isOfTrade(_ k: Int) -> Bool {
+        let tokens = document.tokens
+        guard k + 4 < tokens.count, tokens[k + 1].hash == Words.comma else { return false }
+        var i = k + 2
+        // "Mr Modi, 43, of Leicester".
+        if tokens[i].kind == .number, tokens[i].count == 2, tokens[i + 1].hash == Words.comma {
+            if i + 3 < tokens.count, Self.from.contains(tokens[i + 2].hash), tokens[i + 3].isCapitalised { return true }
+            i += 2
+        }
+        guard Self.articles.contains(tokens[i].hash) else { return false }
+        var end = i + 1
+        while end < min(i + 2 + Self.longest, tokens.count), tokens[end].kind == .word, !tokens[end].isCapitalised,
+            !Self.trades.contains(tokens[end].hash)
+        { end += 1 }
+        return end + 2 < tokens.count && Self.trades.contains(tokens[end].hash)
+            && Self.from.contains(tokens[end + 1].hash)
+            && tokens[end + 2].isCapitalised
     }
 
     /// The people of a surname that a form of address allows.
@@ -106,6 +183,46 @@ struct PersonMerger {
         let same = people.filter { all[$0].gender == gender }
         return same.isEmpty ? people.filter { all[$0].gender == .unknown } : same
     }
+
+    /// Those with "Jr" where the mention has it, and whom the table knows by the surname alone where it does; none where that
+    /// is somebody whom the document does not name in full.
+    private func apart(_ same: [Int], _ people: [Person], _ mention: Mention, _ others: Set<UInt64>) -> [Int] {
+        if isJunior(mention.tokens) {
+            let juniors = same.filter { people[$0].isJunior }
+            return juniors.isEmpty ? same : juniors
+        }
+        // "Mrs Obama" is the one who is a woman.
+        let gender = gender(mention.tokens)
+        guard let name = mention.entry?.name,
+            gender == .unknown || !same.contains(where: { people[$0].gender == gender })
+        else { return same }
+        let own = same.filter { people[$0].entry?.name == name }
+        guard own.isEmpty else { return own }
+        return others.contains(document.tokens[mention.tokens.lowerBound].hash)
+            || same.allSatisfy { people[$0].isJunior }
+            ? [] : same
+    }
+
+    /// Surnames of people of the table whom an office or a form of address tells from those whom the document names in full:
+    /// "Michelle Obama … Mr Obama".
+    private func others(_ mentions: [Mention], _ people: [Person], _ byLast: [UInt64: [Int]]) -> Set<UInt64> {
+        var result: Set<UInt64> = []
+        for mention in mentions where mention.kind == .person && mention.tokens.count == 1 && mention.entry?.name != nil
+        {
+            let hash = document.tokens[mention.tokens.lowerBound].hash
+            guard let same = byLast[hash], same.allSatisfy({ people[$0].entry?.name != mention.entry?.name }) else {
+                continue
+            }
+            let gender = gender(mention.tokens)
+            let isOther =
+                gender != .unknown && same.allSatisfy { people[$0].gender != gender && people[$0].gender != .unknown }
+            let isInOffice = hasOffice(mention.tokens) && same.allSatisfy { !people[$0].hasOffice }
+            if isOther || isInOffice { result.insert(hash) }
+        }
+        return result
+    }
+
+    private func isJunior(_ range: Range<Int>) -> Bool { range.last.map { traits[$0].contains(.suffix) } ?? false }
 
     /// Who of several people with one surname is meant by it alone.
     ///
@@ -178,6 +295,12 @@ struct PersonMerger {
         if a.first == b.first { return true }
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
         return short.count >= 2 && long.suffix(short.count).elementsEqual(short)
+    }
+
+    /// Two people of the table: "Donald Trump" and "Donald Trump Jr.".
+    private func areTwo(_ a: KnownName?, _ b: KnownName?) -> Bool {
+        guard let a = a?.name, let b = b?.name else { return false }
+        return a != b
     }
 
     private static let feminine = Words.hashes(
