@@ -17,6 +17,20 @@ struct ClubSpans {
         villarreal getafe girona aberdeen dundee
         """
     )
+    /// Towns whose clubs are in the news, and which may be surnames.
+    private static let towns = Words.hashes(
+        """
+        burnley stoke derby oldham blackburn bolton wigan barnsley rotherham huddersfield ipswich norwich preston blackpool reading
+        luton millwall coventry hull bradford bury rochdale stockport tranmere walsall crewe doncaster grimsby scunthorpe
+        mansfield chesterfield carlisle hartlepool darlington wycombe swindon exeter plymouth torquay yeovil cheltenham shrewsbury
+        wrexham gillingham charlton colchester southend peterborough cambridge northampton wimbledon everton arsenal
+        tottenham celtic hibernian motherwell kilmarnock falkirk livingston southampton watford sunderland brighton fulham
+        brentford bournemouth leicester middlesbrough portsmouth swansea cardiff liverpool chelsea dundee aberdeen leeds
+        """
+    )
+    private static let took = TextHash.of("took")
+    private static let lead = TextHash.of("lead")
+    private static let plays = Words.hashes("equalised equalized levelled leveled conceded")
     // River Plate.
     private static let river = TextHash.of("river")
     private static let plate = TextHash.of("plate")
@@ -48,7 +62,32 @@ struct ClubSpans {
             result[k - 1].kind = body
             result[k].kind = body
         }
-        return scored(result)
+        return leading(scored(result))
+    }
+
+    /// The spans with the clubs that do what only a side does: "Derby took the lead".
+    private func leading(_ spans: [Span]) -> [Span] {
+        let body = Int(NameKind.organisation.rawValue)
+        var result = spans
+        for k in tokens.indices.dropFirst()
+        where Self.plays.contains(tokens[k].hash)
+            || tokens[k].hash == Self.took && k + 2 < tokens.count && tokens[k + 2].hash == Self.lead
+        {
+            guard isTown(k - 1..<k),
+                k < 2 || !tokens[k - 2].isCapitalised || tokens[k - 1].shape.contains(.sentenceStart)
+            else { continue }
+            if let old = result.firstIndex(where: { $0.tokens.overlaps(k - 1..<k) }) {
+                if result[old].tokens.count == 1 { result[old].kind = body }
+            } else {
+                let place = result.firstIndex { $0.tokens.lowerBound > k } ?? result.endIndex
+                result.insert((k - 1..<k, body), at: place)
+            }
+        }
+        return result
+    }
+
+    private func isTown(_ range: Range<Int>) -> Bool {
+        range.count == 1 && isNameWord(range.lowerBound) && Self.towns.contains(tokens[range.lowerBound].hash)
     }
 
     // MARK: - Scores
@@ -81,12 +120,14 @@ struct ClubSpans {
         let place = Int(NameKind.place.rawValue)
         var result = spans
         for k in tokens.indices where Self.results.contains(tokens[k].hash) && !tokens[k].isCapitalised && k > 0 {
-            guard let other = opponent(from: k + 1), let winner = name(endingAt: k), isScored(k, other),
-                !isNation(winner), !isNation(other)
+            guard let other = opponent(from: k + 1), let winner = name(endingAt: k), !isNation(winner), !isNation(other)
             else { continue }
             let sides = [winner, other]
-            let kinds = sides.map { side in result.first { $0.tokens.overlaps(side) }?.kind }
-            guard kinds.contains(body) || kinds.contains(place) else { continue }
+            if !isTown(winner) || !isTown(other) {
+                guard isScored(k, other) else { continue }
+                let kinds = sides.map { side in result.first { $0.tokens.overlaps(side) }?.kind }
+                guard kinds.contains(body) || kinds.contains(place) else { continue }
+            }
             for side in sides {
                 let touched = result.filter { $0.tokens.overlaps(side) }
                 guard touched.count < 2 else { continue }

@@ -7,6 +7,7 @@ import Language
 struct LineStarts {
     let tokens: [Token]
     let traits: [Traits]
+    let known: [KnownCover]
 
     typealias Span = (tokens: Range<Int>, kind: Int)
 
@@ -69,7 +70,11 @@ struct LineStarts {
 
     /// "LUBEK, Marenia (Harbour Wire) -": a place, perhaps its country, perhaps an agency, a dash.
     private func dateline(_ place: Range<Int>) -> [Span]? {
-        var names: [Span] = [(place, Int(NameKind.place.rawValue))]
+        // "CNN — President …" is what published it.
+        let isBody =
+            place.upperBound < tokens.count && Words.dashes.contains(tokens[place.upperBound].hash)
+            && place.allSatisfy { known[$0].kind == .organisation }
+        var names: [Span] = [(place, Int((isBody ? NameKind.organisation : NameKind.place).rawValue))]
         var i = place.upperBound
         if i + 1 < tokens.count, tokens[i].hash == Words.comma {
             var end = i + 1

@@ -55,13 +55,17 @@ package struct NameFeatures {
         let headlines = HeadlineSpans(tokens: tokens, traits: traits, names: names, known: known) { words[$0].capital }
         let cut = headlines.corrected(spans, sentences) { isHeadline($0) }
         let joined = table.corrected(table.joined(cut, in: stretches))
-        let trimmed = SpanEdges(tokens: tokens, traits: traits, known: known).corrected(joined)
-        let named = LineStarts(tokens: tokens, traits: traits).completed(trimmed, sentences: sentences)
+        let pairs = NamePairs(tokens: tokens, traits: traits, names: names) { words[$0].capital }
+        let bare = OfficeSpans(tokens: tokens, traits: traits).corrected(joined)
+        let trimmed = SpanEdges(tokens: tokens, traits: traits, known: known).corrected(bare)
+        let tagged = PartyTags(tokens: tokens, traits: traits, names: names).corrected(pairs.corrected(trimmed))
+        let named = LineStarts(tokens: tokens, traits: traits, known: known).completed(tagged, sentences: sentences)
         let surnames = SurnameSpans(tokens: tokens, traits: traits, evidence: evidence)
-        let all = surnames.completed(surnames.addressed(named, in: stretches), in: stretches)
+        let all = surnames.hyphenated(surnames.completed(surnames.addressed(named, in: stretches), in: stretches))
         let titled = WorkTitles(tokens: tokens).completed(all)
         let acronyms = AcronymSpans(tokens: tokens, bytes: bytes).completed(titled)
-        let clubs = ClubSpans(tokens: tokens, traits: traits).corrected(acronyms)
+        let companies = CompanySpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
+        let clubs = ClubSpans(tokens: tokens, traits: traits).corrected(companies.corrected(acronyms))
         return TownSpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
             .completed(clubs, in: stretches)
     }

@@ -109,7 +109,8 @@ struct SpanEdges {
         // "Ifeoma Adelabu-Price", of whom it saw the first half.
         let next = span.tokens.upperBound
         if count > 1, next + 1 < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none,
-            tokens[next + 1].gap == .none, tokens[next + 1].kind == .word, tokens[next + 1].isCapitalised
+            tokens[next + 1].gap == .none, tokens[next + 1].kind == .word, tokens[next + 1].isCapitalised,
+            known[next + 1].kind == nil || known[next + 1].kind == .person
         {
             return (first..<next + 2, span.kind)
         }

@@ -66,6 +66,44 @@ struct SurnameSpans {
         return (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
+    /// The spans, surnames with a hyphen whole where the document has them behind a given name.
+    ///
+    /// "Maria Gonzalez-Reyes … Gonzalez-Reyes"; "Clinton-Trump" is two people.
+    func hyphenated(_ spans: [Span]) -> [Span] {
+        let person = Int(NameKind.person.rawValue)
+        var pairs: Set<[UInt64]> = []
+        for span in spans where span.kind == person && span.tokens.count > 3 {
+            let last = span.tokens.upperBound - 1
+            if isJoined(last - 1) { pairs.insert([tokens[last - 2].hash, tokens[last].hash]) }
+        }
+        guard !pairs.isEmpty else { return spans }
+        var result: [Span] = []
+        for span in spans {
+            let (first, next) = (span.tokens.lowerBound, span.tokens.upperBound)
+            guard span.tokens.count == 1, first > 1, isJoined(first - 1),
+                pairs.contains([tokens[first - 2].hash, tokens[first].hash])
+            else {
+                result.append(span)
+                continue
+            }
+            let end = result.last?.tokens.upperBound ?? 0
+            if end == first - 1, result.last?.tokens.count == 1 {
+                result[result.count - 1] = (first - 2..<next, person)
+            } else if end <= first - 2 {
+                result.append((first - 2..<next, person))
+            } else if end <= first {
+                result.append(span)
+            }
+        }
+        return result
+    }
+
+    /// A hyphen between two words with capitals, without blanks.
+    private func isJoined(_ k: Int) -> Bool {
+        k > 0 && k + 1 < tokens.count && tokens[k].hash == Words.hyphen && tokens[k].gap == .none
+            && tokens[k + 1].gap == .none && tokens[k + 1].isCapitalised && tokens[k - 1].isCapitalised
+    }
+
     private func isCapital(_ k: Int) -> Bool {
         tokens.indices.contains(k) && tokens[k].kind == .word && tokens[k].isCapitalised
             && tokens[k].gap != .paragraph && !(k > 0 && tokens[k].shape.contains(.sentenceStart))

@@ -77,6 +77,22 @@ struct TableSpans {
             if span.tokens.count > 2, let parts = parted(span) { return parts }
             // "New Year's Eve 2019": the year is a date of its own.
             let last = span.tokens.upperBound - 1
+            // "Instagram A post shared by": the capital begins a line whose end is lost.
+            if span.tokens.count > 1, tokens[last].hash == Self.article, whole(first..<last) == .organisation,
+                last + 1 < tokens.count, tokens[last + 1].gap == .space, !tokens[last + 1].isCapitalised
+            {
+                return [(first..<last, body)]
+            }
+            // "The Marsh Times, LLC. Click here".
+            if span.tokens.count > 1, tokens[first].shape.contains(.point), Self.legalForms.contains(tokens[first].hash)
+            {
+                return []
+            }
+            if span.kind == Int(NameKind.thing.rawValue), last + 2 < tokens.count, tokens[last + 1].hash == Words.comma,
+                Self.legalForms.contains(tokens[last + 2].hash), tokens[last + 2].isCapitalised
+            {
+                return [(span.tokens, body)]
+            }
             if span.kind == Int(NameKind.thing.rawValue), span.tokens.count > 2, tokens[last].kind == .number,
                 whole(first..<last) == .thing
             {
@@ -116,6 +132,10 @@ struct TableSpans {
             if span.kind == person, span.tokens.count > 1, isPlace(span.tokens) {
                 return [(span.tokens, Int(NameKind.place.rawValue))]
             }
+            // "New Year's Eve".
+            if span.kind == body, Self.holidays.contains(tokens[last].hash), whole(span.tokens) == .thing {
+                return [(span.tokens, Int(NameKind.thing.rawValue))]
+            }
             if span.kind == body, isPlace(span.tokens) { return [(span.tokens, Int(NameKind.place.rawValue))] }
             guard span.kind == person, span.tokens.count == 1, !surnames.contains(tokens[first].hash),
                 first == 0 || traits[first - 1].isDisjoint(with: [.title, .honorific, .given]),
@@ -130,11 +150,13 @@ struct TableSpans {
     private func isPlace(_ range: Range<Int>) -> Bool {
         guard known[range.lowerBound].kind == .place,
             let match = names.match(tokens.span, from: range.lowerBound, end: range.upperBound),
-            match.tokens == range, match.kind == .place, match.isNamed, names.entry(match.entry).country != nil
+            match.tokens == range, match.kind == .place, match.isNamed,
+            Self.waters.contains(tokens[range.upperBound - 1].hash) || names.entry(match.entry).country != nil
         else { return false }
         return !Self.seats.contains(tokens[range.upperBound - 1].hash)
     }
 
+    private static let waters = Words.hashes("sea ocean gulf")
     /// Last words of places that stand for those who govern or trade there.
     private static let seats = Words.hashes(
         "street whitehall kremlin vatican westminster pentagon capitol hill house palace see zone city silicon valley empire reich"
@@ -194,6 +216,9 @@ struct TableSpans {
             }
     }
 
+    private static let holidays = Words.hashes("day eve year")
+    private static let article = TextHash.of("a")
+    private static let legalForms = Words.hashes("llc llc. inc inc. ltd ltd. corp corp. plc")
     private static let clubs = Words.hashes("city united county town athletic wednesday rovers wanderers albion fc")
 
     /// "Manchester City": a club that is called as a place is.
@@ -274,6 +299,18 @@ struct TableSpans {
                 names.match(tokens.span, from: range.lowerBound, end: range.upperBound)?.tokens.upperBound ?? 0 <= k
             {
                 return [(range.lowerBound..<k, Int(owner.rawValue)), (k + 1..<range.upperBound, span.kind)]
+            }
+            // "Manchester United's Brown".
+            if span.kind == Int(NameKind.organisation.rawValue), tokens[k].hash == Words.possessive,
+                isClub(range.lowerBound..<k), range.upperBound - k < 4,
+                (k + 1..<range.upperBound)
+                    .allSatisfy({
+                        tokens[$0].kind == .word && tokens[$0].isCapitalised && !tokens[$0].isAllCapitals
+                            && traits[$0]
+                                .isDisjoint(with: [.orgTail, .orgHead, .placeTail, .thingTail, .common, .function])
+                    })
+            {
+                return [(range.lowerBound..<k, span.kind), (k + 1..<range.upperBound, person)]
             }
             // "Kabul for Newsnight".
             if span.kind == Int(NameKind.organisation.rawValue), Self.ways.contains(tokens[k].hash),
@@ -409,7 +446,8 @@ struct TableSpans {
                 && spans.first.map { $0.tokens.count < phrase.tokens.count } ?? false
             return phrase.tokens.count > 2 || spans.isEmpty || isBegun
                 || isPerson && spans.first?.tokens == phrase.tokens
-        case .thing: return phrase.tokens.count == 2 || spans.isEmpty
+        // "State of the Union", of which it saw the last word.
+        case .thing: return phrase.tokens.count == 2 || spans.isEmpty || isTail(phrase, spans)
         case .place:
             return spans.isEmpty && phrase.tokens.count > 2
                 || spans.count == 1 && phrase.tokens.count > 2 && spans.first?.kind == Int(NameKind.place.rawValue)
@@ -418,6 +456,12 @@ struct TableSpans {
                 || spans.count > 1 && spans.allSatisfy { $0.kind == Int(NameKind.place.rawValue) }
         case .person: return false
         }
+    }
+
+    /// One body of a single word at the end of a longer phrase.
+    private func isTail(_ phrase: NameTable.Match, _ spans: ArraySlice<Span>) -> Bool {
+        spans.count == 1 && spans.first?.kind == Int(NameKind.organisation.rawValue)
+            && spans.first?.tokens == phrase.tokens.upperBound - 1..<phrase.tokens.upperBound
     }
 
     private func covers(_ phrase: Range<Int>, _ span: Range<Int>) -> Bool {

@@ -32,9 +32,14 @@ struct TownSpans {
         let person = Int(NameKind.person.rawValue)
         var result = spans
         var found: [Span] = []
-        for k in result.indices where result[k].kind == person && result[k].tokens.count == 1 {
+        for k in result.indices where result[k].kind != place {
             let i = result[k].tokens.lowerBound
-            if isBehindPosition(i), isNobody(i) { result[k].kind = place }
+            if result[k].tokens.count == 1 {
+                guard result[k].kind == person, isNobody(i) else { continue }
+                if isBehindPosition(i) || k > 0 && isBeside(result[k - 1], i) { result[k].kind = place }
+            } else if isAddress(result[k].tokens) {
+                result[k].kind = place
+            }
         }
         var next = 0
         for stretch in stretches {
@@ -47,6 +52,37 @@ struct TownSpans {
         }
         guard !found.isEmpty else { return result }
         return (result + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private static let streets = Words.hashes(
+        "lane road street avenue close drive terrace crescent grove way row mews walk gardens rise"
+    )
+    private static let ways = Words.hashes("in near across around outside")
+
+    /// "Mill Lane" in "of Mill Lane, Oldham" or "12 Mill Lane".
+    private func isAddress(_ range: Range<Int>) -> Bool {
+        let (first, last) = (range.lowerBound, range.upperBound - 1)
+        guard first > 1, range.count < 4, Self.streets.contains(tokens[last].hash), tokens[last].isCapitalised,
+            traits[first].isDisjoint(with: [.given, .title, .honorific]), known[first].kind != .person,
+            tokens[first].gap == .space
+        else { return false }
+        if tokens[first - 1].kind == .number { return tokens[first - 1].count < 4 }
+        return tokens[first - 1].hash == Words.of && tokens[first - 2].hash == Words.comma && last + 1 < tokens.count
+            && tokens[last + 1].hash == Words.comma
+    }
+
+    /// "Wells and Frome" behind "in", "Mill Lane, Oldham": what stands beside a place.
+    private func isBeside(_ before: Span, _ i: Int) -> Bool {
+        guard before.kind == Int(NameKind.place.rawValue), before.tokens.upperBound + 1 == i, tokens[i].gap == .space,
+            i + 1 == tokens.count
+                || traits[i + 1].isDisjoint(with: [.speech]) && tokens[i + 1].hash != Words.possessive
+                    && !tokens[i + 1].isCapitalised
+        else { return false }
+        let joint = tokens[i - 1].hash
+        if joint == Words.comma { return isAddress(before.tokens) }
+        guard joint == Words.and, before.tokens.lowerBound > 0 else { return false }
+        let lead = before.tokens.lowerBound - 1
+        return Self.ways.contains(tokens[lead].hash) && !tokens[lead].isCapitalised
     }
 
     /// A capitalised word that nothing is known of, where only a place can stand.

@@ -1,0 +1,178 @@
+// Companies that are called by a word that could be somebody's surname: "Velmont Industries … Velmont said", "shares in Ford".
+
+import Language
+
+/// Makes bodies of companies that the labeller took for people.
+struct CompanySpans {
+    let tokens: [Token]
+    let traits: [Traits]
+    let known: [KnownCover]
+    let evidence: NameEvidence
+
+    typealias Span = (tokens: Range<Int>, kind: Int)
+
+    /// Last words of companies' names, behind which the first word stands for the whole.
+    private static let firms = Words.hashes(
+        """
+        inc inc. corp corp. corporation ltd ltd. limited plc llc llp gmbh ag s.a. nv co co. group holdings holding industries
+        industrial energy mining bancorp foods technologies systems pharmaceuticals pharma biotech motors airlines airways
+        resources petroleum oil partners capital securities insurance chemicals steel cement electric electronics telecom
+        entertainment stores supermarkets brewery breweries aerospace shipping logistics minerals metals properties
+        enterprises software semiconductor labs laboratories textiles dairy
+        """
+    )
+    /// Companies that bear somebody's surname and are called by it alone.
+    private static let surnames = Words.hashes(
+        """
+        ford tyson merck kellogg hilton dell deere wrigley hershey heinz campbell disney boeing chrysler daimler porsche ferrari
+        honda suzuki toyota mazda renault peugeot citroen michelin siemens philips bosch ericsson lilly abbott bayer roche
+        lockheed northrop grumman hewlett packard schwab nomura lehman merrill rothschild sainsbury morrison cadbury lidl aldi
+        tesco kroger nordstrom marriott mattel hasbro gucci prada versace armani chanel cartier burberry benetton cargill cummins
+        maersk bechtel halliburton schlumberger bouygues dassault lagardere krupp thyssen tata mahindra berenberg lazard jefferies
+        """
+    )
+    private static let owned = Words.hashes("shares stock")
+    private static let inside = Words.hashes("in of")
+    /// What follows the name of a company and of nobody else.
+    private static let assets = Words.hashes(
+        """
+        shares stock dealers dealership dealerships plant plants factory factories workers cars vans trucks pickups vehicles
+        executives engineers analysts models stores products sales profits earnings bankers shareholders investors subsidiary
+        recall suv sedan assembly
+        """
+    )
+    private static let kinds = Words.hashes(
+        "carmaker automaker retailer manufacturer giant brewer chipmaker drugmaker lender conglomerate company firm maker brokerage broker"
+    )
+    private static let which = TextHash.of("which")
+    private static let it = TextHash.of("it")
+    /// What banks and brokers do to shares.
+    private static let ratings = Words.hashes("downgraded upgraded downgrade upgrade underwrote underwrite")
+    private static let firmWords = Words.hashes(
+        "brokers brokerages banks firms companies carmakers automakers retailers manufacturers suppliers airlines brewers insurers"
+    )
+    private static let including = Words.hashes("like including includes include include as are were")
+
+    /// The spans, those of companies made bodies.
+    func corrected(_ spans: [Span]) -> [Span] {
+        let person = Int(NameKind.person.rawValue)
+        let body = Int(NameKind.organisation.rawValue)
+        var firms: Set<UInt64> = []
+        var people: Set<UInt64> = []
+        var isAnyAlone = false
+        for span in spans {
+            if mayBeCompany(span) {
+                isAnyAlone = true
+            } else if span.kind == person {
+                for k in span.tokens { people.insert(tokens[k].hash) }
+            } else if span.kind == body, let first = firstWord(of: span.tokens) {
+                firms.insert(first)
+            }
+        }
+        guard isAnyAlone || spans.count > 2 else { return spans }
+        for span in spans where mayBeCompany(span) && isCompany(span.tokens.lowerBound) {
+            firms.insert(tokens[span.tokens.lowerBound].hash)
+        }
+        var result = listed(spans, people)
+        guard !firms.isEmpty else { return result }
+        for k in result.indices where mayBeCompany(result[k]) {
+            let hash = tokens[result[k].tokens.lowerBound].hash
+            if firms.contains(hash), !people.contains(hash), isNobody(result[k].tokens.lowerBound) {
+                result[k].kind = body
+            }
+        }
+        return result
+    }
+
+    /// The first word of a company's full name that may stand for it.
+    private func firstWord(of range: Range<Int>) -> UInt64? {
+        let first = range.lowerBound
+        guard range.count > 1, Self.firms.contains(tokens[range.upperBound - 1].hash), tokens[first].kind == .word,
+            tokens[first].isCapitalised, tokens[first].count > 2,
+            traits[first]
+                .isDisjoint(with: [
+                    .function, .common, .orgHead, .orgTail, .starter, .direction, .given, .title, .placeHead, .numeral,
+                ]), tokens[first + 1].kind == .word, tokens[first + 1].isCapitalised, tokens[first + 1].gap == .space
+        else { return nil }
+        return tokens[first].hash
+    }
+
+    /// A word taken for a person, or for a place that the table does not know.
+    private func mayBeCompany(_ span: Span) -> Bool {
+        span.tokens.count == 1
+            && (span.kind == Int(NameKind.person.rawValue)
+                || span.kind == Int(NameKind.place.rawValue) && known[span.tokens.lowerBound].kind == nil)
+    }
+
+    /// Nothing in the document makes a person of the word.
+    private func isNobody(_ k: Int) -> Bool {
+        let signs: Evidence = [.afterTitle, .afterGivenName, .inKnownPerson]
+        return evidence.about(tokens[k].hash) & signs.rawValue == 0 && known[k].kind != .person
+    }
+
+    /// The words beside a name say that it is a company's.
+    private func isCompany(_ k: Int) -> Bool {
+        let next = k + 1 < tokens.count && tokens[k + 1].gap == .space ? tokens[k + 1].hash : 0
+        if k > 1, Self.inside.contains(tokens[k - 1].hash), Self.owned.contains(tokens[k - 2].hash),
+            next == 0 || tokens[k + 1].hash != Words.possessive, k + 1 == tokens.count || !tokens[k + 1].isCapitalised
+        {
+            return true
+        }
+        guard Self.surnames.contains(tokens[k].hash) else { return false }
+        if next != 0, Self.assets.contains(next), !tokens[k + 1].isCapitalised { return true }
+        if k > 0, Self.kinds.contains(tokens[k - 1].hash), !tokens[k - 1].isCapitalised { return true }
+        if k + 2 < tokens.count, tokens[k + 1].hash == Words.possessive, Self.assets.contains(tokens[k + 2].hash) {
+            return true
+        }
+        if k + 2 < tokens.count, tokens[k + 1].hash == Words.comma, tokens[k + 2].hash == Self.which { return true }
+        return k + 2 < tokens.count && traits[k + 1].contains(.speech) && tokens[k + 2].hash == Self.it
+    }
+
+    // MARK: lists
+
+    /// The spans, items of lists of companies made bodies: "Peel Hunt, Jefferies and Berenberg downgraded the stock".
+    private func listed(_ spans: [Span], _ people: Set<UInt64>) -> [Span] {
+        let body = Int(NameKind.organisation.rawValue)
+        let person = Int(NameKind.person.rawValue)
+        var result = spans
+        var start = 0
+        while start < spans.count {
+            var end = start + 1
+            while end < spans.count, isJoint(spans[end - 1].tokens.upperBound..<spans[end].tokens.lowerBound) {
+                end += 1
+            }
+            defer { start = end }
+            let items = start..<end
+            let bodies = items.count { spans[$0].kind == body }
+            guard items.count > 2, bodies > 0, bodies < items.count,
+                items.allSatisfy({ spans[$0].kind == body || spans[$0].kind == person })
+            else { continue }
+            let isLed = isOfFirms(spans[start].tokens.lowerBound, spans[end - 1].tokens.upperBound)
+            guard isLed || bodies * 2 > items.count else { continue }
+            for k in items where spans[k].kind == person {
+                let range = spans[k].tokens
+                guard isLed || range.count == 1,
+                    range.allSatisfy({ isNobody($0) && traits[$0].isDisjoint(with: [.given, .title]) }),
+                    range.count > 1 || !people.contains(tokens[range.lowerBound].hash)
+                else { continue }
+                result[k].kind = body
+            }
+        }
+        return result
+    }
+
+    /// A comma, "and" or both.
+    private func isJoint(_ range: Range<Int>) -> Bool {
+        !range.isEmpty && range.count < 3
+            && range.allSatisfy { tokens[$0].hash == Words.comma || tokens[$0].hash == Words.and }
+    }
+
+    /// The words around a list say that its items are companies.
+    private func isOfFirms(_ start: Int, _ end: Int) -> Bool {
+        if end < tokens.count, Self.ratings.contains(tokens[end].hash) { return true }
+        guard start > 1 else { return false }
+        return Self.firmWords.contains(tokens[start - 1].hash)
+            || Self.including.contains(tokens[start - 1].hash)
+                && (max(0, start - 3)..<start - 1).contains { Self.firmWords.contains(tokens[$0].hash) }
+    }
+}

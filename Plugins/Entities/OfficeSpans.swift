@@ -1,0 +1,129 @@
+// Offices, ranks and letters that stand around people's names and belong to none: "Secretary of State Ann Coe", "Det Supt Ian
+// Marsh", "Sue Low OBE".
+
+import Language
+
+/// Cuts offices, ranks and letters off names.
+struct OfficeSpans {
+    let tokens: [Token]
+    let traits: [Traits]
+
+    typealias Span = (tokens: Range<Int>, kind: Int)
+
+    private static let secretary = Words.hashes("secretary secretaries under-secretary undersecretary")
+    private static let state = TextHash.of("state")
+    private static let leaders = Words.hashes("leader leaders whip whips")
+    private static let sides = Words.hashes("majority minority")
+    /// Ranks and forms of address that nothing but a person's name follows.
+    private static let ranks = Words.hashes(
+        """
+        cr cr. cllr cllr. coun coun. det det. supt supt. insp insp. sgt sgt. dci dcs dcc dch det-sgt det-supt det-insp alhaji \
+        alhaja hajiya hajia mallam malam datuk dato datin engr engr. barr barr. otunba pte pte. lcpl hon hon. sqn flt cmdr \
+        cmdr. adm adm. brig brig. lt-gen maj-gen brig-gen lt-col
+        """
+    )
+    /// Ranks that also stand for something else: before a person's name only.
+    private static let shortRanks = Words.hashes(
+        "PC WPC DC DS DI PSI ACP DCP ASP DSP CSP Rt Tan Tun Oba Seri Chief Const"
+    )
+    /// Behind one of those above: "Datuk Seri", "Tan Sri", "Det Chief Insp".
+    private static let inner = Words.hashes(
+        "seri sri chief ch con const constable inspector superintendent sergeant lt cdr ldr"
+    )
+    private static let letters = Words.hashes(
+        "OBE MBE CBE KBE DBE GBE QC KC SAN FRS FRSE JP DSO PhD Ph.D Ph.D. MD M.D. M.D QPM CMG KCMG CFR OFR OON MFR GCFR MP MLA MSP MEP"
+    )
+
+    /// The spans without what stands before and behind names, in order.
+    func corrected(_ spans: [Span]) -> [Span] {
+        var result: [Span] = []
+        result.reserveCapacity(spans.count)
+        for span in spans {
+            // "Prof. Amina Bello, MD, said".
+            if span.tokens.count == 1, let last = result.last, last.kind == Int(NameKind.person.rawValue),
+                last.tokens.upperBound + 1 == span.tokens.lowerBound,
+                tokens[last.tokens.upperBound].hash == Words.comma, isLetters(span.tokens.lowerBound)
+            {
+                continue
+            }
+            if let name = corrected(span) { result.append(name) }
+        }
+        return result
+    }
+
+    private func corrected(_ span: Span) -> Span? {
+        switch span.kind {
+        case Int(NameKind.person.rawValue): return person(span)
+        case Int(NameKind.organisation.rawValue): return body(span)
+        default: return span
+        }
+    }
+
+    /// A person without ranks before and letters behind the name.
+    private func person(_ span: Span) -> Span {
+        var (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+        if isSecretaryOf(start), end - start > 1 { start += 1 }
+        while start + 1 < end, isRank(start, before: end, after: span.tokens.lowerBound) { start += 1 }
+        while end - start > 1, isLetters(end - 1) || end - start > 2 && tokens[end - 1].hash == Words.comma { end -= 1 }
+        return (start..<end, span.kind)
+    }
+
+    /// A body, or the person that was taken for one with a rank or an office; nil where the office alone was.
+    private func body(_ span: Span) -> Span? {
+        let person = Int(NameKind.person.rawValue)
+        let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+        if isSecretaryOf(first) {
+            guard end - first > 1 else { return nil }
+            if isPersonal(first + 1..<end) { return self.person((first + 1..<end, person)) }
+        }
+        // "Senate Majority Leader", before a name or for itself.
+        if Self.leaders.contains(tokens[end - 1].hash), end - first > 1 {
+            var owner = end - 1
+            while owner > first, Self.sides.contains(tokens[owner - 1].hash) { owner -= 1 }
+            if owner < end - 1, owner - first < 3 { return owner > first ? (first..<owner, span.kind) : nil }
+        }
+        var start = first
+        while start + 1 < end,
+            Self.ranks.contains(tokens[start].hash) || start > first && Self.inner.contains(tokens[start].hash)
+        {
+            start += 1
+        }
+        // "Det" and "Hon" alone are words of other languages too.
+        let isSure = start > first + 1 || traits[start].contains(.given) || tokens[first].isAllCapitals
+        if start > first, isSure, isPersonal(start..<end) { return self.person((start..<end, person)) }
+        // "Ros Pike QC".
+        if end - first > 2, isLetters(end - 1), traits[first].contains(.given), isPersonal(first..<end - 1) {
+            return self.person((first..<end, person))
+        }
+        return span
+    }
+
+    private func isRank(_ k: Int, before end: Int, after first: Int) -> Bool {
+        guard tokens[k].isCapitalised, tokens[k + 1].gap == .space else { return false }
+        if Self.ranks.contains(tokens[k].hash) { return true }
+        if k > first, Self.inner.contains(tokens[k].hash) { return true }
+        // "DS Ann Coe", but "DS Smith" is a company; "Tan Sri Lim", but Tan is a name.
+        guard Self.shortRanks.contains(tokens[k].hash), end - k > 2 else { return false }
+        return tokens[k].isAllCapitals || Self.inner.contains(tokens[k + 1].hash)
+    }
+
+    private func isLetters(_ k: Int) -> Bool {
+        tokens[k].kind == .word && tokens[k].shape.contains(.innerCapital) && Self.letters.contains(tokens[k].hash)
+    }
+
+    /// "State", behind "Secretary of".
+    private func isSecretaryOf(_ k: Int) -> Bool {
+        k > 1 && tokens[k].hash == Self.state && tokens[k - 1].hash == Words.of
+            && Self.secretary.contains(tokens[k - 2].hash)
+    }
+
+    /// Two to four words with capitals, of which none is a body's.
+    private func isPersonal(_ range: Range<Int>) -> Bool {
+        range.count <= 4
+            && range.allSatisfy {
+                (tokens[$0].kind == .word && tokens[$0].isCapitalised || traits[$0].contains(.particle)
+                    || tokens[$0].hash == Words.hyphen)
+                    && traits[$0].isDisjoint(with: [.orgTail, .orgHead, .common, .function])
+            }
+    }
+}

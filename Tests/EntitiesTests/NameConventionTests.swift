@@ -1,0 +1,177 @@
+// Where names begin and end by the gold sets' conventions, what they are, and which mentions are one: each rule with sentences
+// that it must leave alone.
+
+import AnalyzerKit
+import Entities
+import Testing
+
+@Suite struct NameConventionTests {
+    /// A text, rows that it must give, and texts or rows that it must not.
+    struct Case: Sendable {
+        var text: String
+        var rows: [String]
+        var absent: [String] = []
+    }
+
+    private func check(_ item: Case) {
+        let rows = EntitiesTests.rows(item.text)
+        for row in item.rows { #expect(rows.contains(row), "\(row): \(rows)") }
+        for row in item.absent { #expect(!rows.contains { $0.hasPrefix(row) }, "\(row): \(rows)") }
+    }
+
+    /// The state of a party tag is a place, the tag is nothing.
+    @Test(arguments: [
+        Case(
+            text: "Sen. Ada Holm, R-Utah, and Rep. Max Orr, D-N.Y., voted no.",
+            rows: ["PERSON Ada Holm = Ada Holm", "LOC Utah = Utah", "LOC N.Y. = New York"],
+            absent: ["PERSON R-Utah", "LOC D-N.Y."]
+        ),
+        Case(text: "Rep. Ada Holm (R-Texas) left.", rows: ["PERSON Ada Holm = Ada Holm", "LOC Texas = Texas"]),
+        Case(text: "Rep. Ada Holm (D-Fort Worth) left.", rows: ["LOC Fort Worth = Fort Worth"]),
+        Case(
+            text: "A spokesman for Senator Ada Holm, an Ohio Republican, left.",
+            rows: ["LOC Ohio = Ohio"],
+            absent: ["ORG Ohio"]
+        ),
+        Case(text: "Max Orr, a San Diego Democrat, said no.", rows: ["LOC San Diego = San Diego"]),
+        Case(text: "The Tallahassee Democrat reported it.", rows: ["ORG Tallahassee Democrat = Tallahassee Democrat"]),
+        Case(text: "It began on 6 June, D-Day, in the north.", rows: [], absent: ["LOC Day"]),
+    ])
+    func statesOfPartyTags(_ item: Case) { check(item) }
+
+    /// Offices, ranks and letters are no part of a name.
+    @Test(arguments: [
+        Case(
+            text: "Secretary of State Ada Holm flew to Rome.",
+            rows: ["PERSON Ada Holm = Ada Holm"],
+            absent: ["ORG State"]
+        ),
+        Case(
+            text: "He read the State of the Union address.",
+            rows: ["MISC State of the Union = State of the Union"],
+            absent: ["ORG"]
+        ),
+        Case(text: "Sales may rise in the New Year.", rows: [], absent: ["ORG"]),
+        Case(
+            text: "Senate Majority Leader Ada Holm agreed.",
+            rows: ["PERSON Ada Holm = Ada Holm"],
+            absent: ["ORG Senate Majority"]
+        ),
+        Case(text: "Cr Paul Dent voted no.", rows: ["PERSON Paul Dent = Paul Dent"]),
+        Case(text: "Det Supt Paul Dent appealed for help.", rows: ["PERSON Paul Dent = Paul Dent"]),
+        Case(text: "DCI Ada Holm led the hunt.", rows: ["PERSON Ada Holm = Ada Holm"]),
+        Case(text: "Ada Holm OBE cut the ribbon.", rows: ["PERSON Ada Holm = Ada Holm"]),
+        Case(text: "Alhaji Musa Bello paid for it.", rows: ["PERSON Musa Bello = Musa Bello"]),
+        Case(text: "Datuk Seri Hamid Aziz left.", rows: ["PERSON Hamid Aziz = Hamid Aziz"]),
+        Case(text: "The State Department said so.", rows: ["ORG State Department = U.S. Department of State"]),
+        Case(text: "DC Comics hired him.", rows: ["ORG DC Comics = DC Comics"]),
+    ])
+    func namesWithoutOffices(_ item: Case) { check(item) }
+
+    /// "and" joins two names, unless it stands in a body's.
+    @Test(arguments: [
+        Case(text: "She leaves two sons, Piers and Rupert.", rows: ["PERSON Piers = Piers", "PERSON Rupert = Rupert"]),
+        Case(text: "Shells hit Saky and Dzhankoi.", rows: ["LOC Saky = Saky", "LOC Dzhankoi = Dzhankoi"]),
+        Case(
+            text: "Manchester United's Ferris limped off.",
+            rows: ["PERSON Ferris = Ferris"],
+            absent: ["ORG Manchester United's"]
+        ),
+        Case(
+            text: "The Ministry of Trade and Industry closed.",
+            rows: ["ORG Ministry of Trade and Industry = Ministry of Trade and Industry"]
+        ),
+        Case(text: "She works for Marks and Spencer.", rows: ["ORG Marks and Spencer = Marks & Spencer"]),
+        Case(
+            text: "Lena Ortiz-Vega was hired. \"I am glad,\" said Ortiz-Vega.",
+            rows: ["PERSON Ortiz-Vega = Lena Ortiz-Vega"],
+            absent: ["PERSON Vega"]
+        ),
+    ])
+    func pairs(_ item: Case) { check(item) }
+
+    /// Seas are places, and what stands around an article is no name.
+    @Test(arguments: [
+        Case(text: "Grain from Black Sea ports was late.", rows: ["LOC Black Sea = Black Sea"]),
+        Case(text: "The Black Sea Fleet sailed.", rows: ["ORG Black Sea Fleet = Black Sea Fleet"]),
+        Case(text: "View this post on Instagram A post shared by Ada Holm.", rows: ["ORG Instagram = Instagram"]),
+        Case(text: "CNN — President Ada Holm will resign.", rows: ["ORG CNN = CNN"]),
+        Case(text: "Copyright 2020 The Marsh Times, LLC. Click here for more.", rows: [], absent: ["LOC", "PERSON"]),
+    ])
+    func furniture(_ item: Case) { check(item) }
+
+    /// A company that is called by its first word, or by a surname.
+    @Test(arguments: [
+        Case(
+            text: "Velmont Industries cut its forecast. Velmont said it would close a plant.",
+            rows: ["ORG Velmont = Velmont Industries"]
+        ),
+        Case(
+            text: "Tolbek Mining hired Ann Tolbek. Tolbek said she was glad.",
+            rows: ["PERSON Tolbek = Ann Tolbek"]
+        ),
+        Case(
+            text: "Ford said it would recall vans. Shares in Ford fell.",
+            rows: ["ORG Ford = Ford"],
+            absent: ["PERSON"]
+        ),
+        Case(text: "Betty Ford wrote it. Ford said it would be short.", rows: ["PERSON Ford = Betty Ford"]),
+        Case(text: "Banks such as Barclays, Harwell and Lloyds lost.", rows: ["ORG Harwell = Harwell"]),
+        Case(text: "Klopp, Guardiola and Chelsea were praised.", rows: [], absent: ["ORG Klopp", "ORG Guardiola"]),
+    ])
+    func companies(_ item: Case) { check(item) }
+
+    /// One body has one name in a document, where only one of its kind is named.
+    @Test(arguments: [
+        Case(
+            text: "The Supreme Court ruled. The U.S. Supreme Court is split.",
+            rows: ["ORG Supreme Court = U.S. Supreme Court"]
+        ),
+        Case(
+            text: "The U.S. Supreme Court ruled. The Florida Supreme Court did not. The Supreme Court is split.",
+            rows: ["ORG Supreme Court = Supreme Court"]
+        ),
+        Case(text: "The Labour Party gained. Labour won.", rows: ["ORG Labour = Labour Party"]),
+        Case(
+            text: "The Conservative Party gained. Conservatives sang.",
+            rows: ["ORG Conservatives = Conservative Party"]
+        ),
+        Case(text: "A bus crashed in Tampa, Fla., on Monday.", rows: ["LOC Fla. = Florida"]),
+        Case(text: "She moved to Boston, Mass., in May.", rows: ["LOC Mass. = Massachusetts"]),
+        Case(text: "Apple Inc. said so.", rows: ["ORG Apple Inc. = Apple"]),
+        Case(
+            text: "Donald Trump Jr. spoke before Donald Trump came.",
+            rows: ["PERSON Donald Trump = Donald Trump", "PERSON Donald Trump Jr. = Donald Trump Jr."]
+        ),
+    ])
+    func oneName(_ item: Case) { check(item) }
+
+    /// A surname alone is the famous bearer's, unless the text says otherwise.
+    @Test(arguments: [
+        Case(text: "Mr Modi, a dentist in Leicester, was struck off.", rows: ["PERSON Modi = Modi"]),
+        Case(text: "Constable Obama told the inquest so.", rows: ["PERSON Obama = Obama"]),
+        Case(text: "Mr Modi, a former tea seller, flew to Delhi.", rows: ["PERSON Modi = Narendra Modi"]),
+        Case(text: "President Obama spoke.", rows: ["PERSON Obama = Barack Obama"]),
+        Case(text: "Michelle Obama wrote it. Mr. Obama read it. Obama said so.", rows: ["PERSON Obama = Barack Obama"]),
+        Case(text: "Michelle Obama wrote it. Mrs Obama read it.", rows: ["PERSON Obama = Michelle Obama"]),
+        Case(text: "Donald Trump Jr. wrote it. Trump read it.", rows: ["PERSON Trump = Donald Trump"]),
+        Case(text: "Barack Obama came. Coach Obama, as they call him, waved.", rows: ["PERSON Obama = Barack Obama"]),
+    ])
+    func namesakes(_ item: Case) { check(item) }
+
+    /// Small towns, streets and clubs.
+    @Test(arguments: [
+        Case(
+            text: "Paul Dent, 43, of Mill Lane, Oldham, was jailed.",
+            rows: ["LOC Mill Lane = Mill Lane", "LOC Oldham = Oldham"]
+        ),
+        Case(
+            text: "Police in Wells and Frome appealed for witnesses.",
+            rows: ["LOC Wells = Wells", "LOC Frome = Frome"]
+        ),
+        Case(text: "Burnley beat Stoke.", rows: ["ORG Burnley = Burnley", "ORG Stoke = Stoke"]),
+        Case(text: "The life of Diane Lane, a star, is told.", rows: ["PERSON Diane Lane = Diane Lane"]),
+        Case(text: "It is one of 15 Supreme Court nominations.", rows: ["ORG Supreme Court = Supreme Court"]),
+    ])
+    func towns(_ item: Case) { check(item) }
+}
