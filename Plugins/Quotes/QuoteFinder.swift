@@ -55,41 +55,36 @@ struct QuoteFinder {
         traits = document.tokens.map { $0.kind == .word ? CueTraits(rawValue: table.value($0.hash)) : [] }
         let forms = CueFrames.table
         frames = document.tokens.map { $0.kind == .word ? CueFrame(rawValue: forms.value($0.hash)) : [] }
-        var persons = [Int32](repeating: 0, count: document.tokens.count)
-        for row in document.annotations(by: "entities") where row.label == "PERSON" {
-            let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
-            let end = min(document.tokenIndex(atOrAfterByte: row.range.upperBound), persons.count)
-            guard first < end else { continue }
-            persons[first] = Int32(end)
-            for i in first + 1..<end { persons[i] = -Int32(first) - 1 }
+        let count = document.tokens.count
+        var persons = [Int32](repeating: 0, count: count)
+        var dates = [Int32](repeating: 0, count: count)
+        var places = [Bool](repeating: false, count: count)
+        for row in document.annotations(by: "entities") {
+            let covered = document.tokens(of: row)
+            guard let first = covered.first else { continue }
+            switch row.label {
+            case "PERSON":
+                persons[first] = Int32(covered.upperBound)
+                for i in covered.dropFirst() { persons[i] = -Int32(first) - 1 }
+            case "DATE", "TIME": dates[first] = Int32(covered.upperBound)
+            case "LOC": for i in covered { places[i] = true }
+            default: break
+            }
         }
         personEnd = persons
+        dateEnd = dates
+        isPlace = places
         var paragraphs = QuoteMarks(bytes: document.bytes, tokens: document.tokens).paragraphs()
         // `Thomas "Tom" Hale`: a nickname is no quotation.
         for i in paragraphs.indices where !paragraphs[i].pieces.isEmpty {
             paragraphs[i].pieces.removeAll { persons[$0.tokens.lowerBound] < 0 && $0.tokens.count <= 2 }
         }
         self.paragraphs = paragraphs
-        var quoted = [Bool](repeating: false, count: document.tokens.count)
+        var quoted = [Bool](repeating: false, count: count)
         for paragraph in paragraphs {
             for piece in paragraph.pieces { for i in piece.tokens { quoted[i] = true } }
         }
         isQuoted = quoted
-        var dates = [Int32](repeating: 0, count: document.tokens.count)
-        for row in document.annotations(by: "entities") where row.label == "DATE" || row.label == "TIME" {
-            let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
-            let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
-            if first < dates.count, end > first { dates[first] = Int32(end) }
-        }
-        dateEnd = dates
-        var places = [Bool](repeating: false, count: document.tokens.count)
-        for row in document.annotations(by: "entities") where row.label == "LOC" {
-            let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
-            for i in document.tokenIndex(atOrAfterByte: row.range.lowerBound)..<end where i < places.count {
-                places[i] = true
-            }
-        }
-        isPlace = places
     }
 
     /// Finds all quotations.
@@ -291,5 +286,15 @@ struct QuoteFinder {
         quote.content.removeAll { $0.isEmpty }
         if quote.speaker?.isEmpty == true { quote.speaker = nil }
         if !quote.content.isEmpty { quotes.append(quote) }
+    }
+}
+
+extension Document {
+    /// The tokens that a row covers.
+    func tokens(of row: Annotation) -> Range<Int> {
+        let first = tokenIndex(atOrAfterByte: row.range.lowerBound)
+        var end = first
+        while end < tokens.count, Int(tokens[end].end) <= row.range.upperBound { end += 1 }
+        return first..<end
     }
 }

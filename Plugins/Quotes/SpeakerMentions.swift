@@ -40,12 +40,11 @@ struct SpeakerMentions {
         let tokens = document.tokens
         for row in document.annotations(by: "entities")
         where row.label == "PERSON" || row.label == "ORG" || row.label == "LOC" {
-            let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
-            let end = document.tokenIndex(atOrAfterByte: row.range.upperBound)
-            guard first < tokens.count, end > first else { continue }
+            let covered = document.tokens(of: row)
+            guard !covered.isEmpty else { continue }
             rows.append(row)
-            firstTokens.append(first)
-            endTokens.append(end)
+            firstTokens.append(covered.lowerBound)
+            endTokens.append(covered.upperBound)
         }
         var paragraph = 0
         for i in rows.indices {
