@@ -138,7 +138,7 @@ struct CompanySpans {
         var start = 0
         while start < spans.count {
             var end = start + 1
-            while end < spans.count, isJoint(spans[end - 1].tokens.upperBound..<spans[end].tokens.lowerBound) {
+            while end < spans.count, isJoint(spans[end - 1].tokens.upperBound, spans[end].tokens.lowerBound) {
                 end += 1
             }
             defer { start = end }
@@ -161,10 +161,10 @@ struct CompanySpans {
         return result
     }
 
-    /// A comma, "and" or both.
-    private func isJoint(_ range: Range<Int>) -> Bool {
-        !range.isEmpty && range.count < 3
-            && range.allSatisfy { tokens[$0].hash == Words.comma || tokens[$0].hash == Words.and }
+    /// A comma, "and" or both stand between two spans, which may lie over one another yet.
+    private func isJoint(_ start: Int, _ end: Int) -> Bool {
+        start < end && end - start < 3
+            && (start..<end).allSatisfy { tokens[$0].hash == Words.comma || tokens[$0].hash == Words.and }
     }
 
     /// The words around a list say that its items are companies.

@@ -25,7 +25,7 @@ struct PartyTags {
         var tags: [Range<Int>] = []
         for k in tokens.indices.dropFirst(2).dropLast()
         where tokens[k].hash == Words.hyphen && tokens[k].gap == .none && tokens[k - 1].count == 1 {
-            if let end = end(ofTag: k) { tags.append(k - 1..<end) }
+            if let end = end(ofTag: k), tags.last.map({ $0.upperBound < k }) ?? true { tags.append(k - 1..<end) }
         }
         let parted = spans.flatMap(parted)
         guard !tags.isEmpty else { return parted }

@@ -87,7 +87,7 @@ enum ForeignFormats {
             "go", "rs",
             "swift", "sh", "bat", "ps1", "r", "ipynb",
         ]
-        let settings = ["yaml", "yml", "toml", "ini", "cfg", "conf", "plist", "lock"]
+        let settings = ["yaml", "yml", "toml", "ini", "cfg", "conf", "plist"]
         var endings = ["sql": "a dump of a database", "vcf": "a card of addresses", "ics": "a calendar"]
         for ending in programs { endings[ending] = "a program or a style sheet" }
         for ending in settings { endings[ending] = "YAML or settings" }

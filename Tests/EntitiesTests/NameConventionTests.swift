@@ -174,4 +174,19 @@ import Testing
         Case(text: "It is one of 15 Supreme Court nominations.", rows: ["ORG Supreme Court = Supreme Court"]),
     ])
     func towns(_ item: Case) { check(item) }
+
+    /// Found by fuzzing: spans that lie over one another when lists of companies are looked for, tags within tags.
+    @Test(arguments: [
+        "M\n-Mr. -Mr. A.A-Mr. -Mr. A.A. B . B ", "(R-D-Utah, D-R-Utah)", ", R-Ohio, D-",
+        "Acme Corp, A.A-Acme Corp and Acme Corp-",
+        "Det Det Det", "Secretary of State", "and and", "Ada Holm, MD, MD, MD",
+    ])
+    func shortTextsOfMarksAndInitials(_ text: String) {
+        for text in [text, text + text, String(repeating: text + " ", count: 20), text + "."] {
+            let count = text.utf8.count
+            for row in EntitiesTests.analyzer.analyze(Document(text, date: "2024-03-14")) {
+                #expect(row.range.upperBound <= count && !row.range.isEmpty)
+            }
+        }
+    }
 }
