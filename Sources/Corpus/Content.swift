@@ -17,6 +17,9 @@ struct Content {
     /// Layers of compression that are taken off before it looks like an attack.
     private static let maximumLayers = 4
 
+    /// Whether it was found in an archive or a folder, where nobody named it: places of those have names above theirs.
+    private var isOneOfMany: Bool { depth > 0 || place.contains("/") }
+
     /// The reader for it; where there is none, the reason is reported.
     func open(_ context: ReadContext) -> Step {
         let isWhole = !window.fill(ContentKind.lookahead)
@@ -59,7 +62,7 @@ struct Content {
         case .refused(let refusal):
             context.report(
                 .unsupported,
-                depth > 0 && refusal.isMedia ? .warning : .error,
+                isOneOfMany && refusal.isMedia ? .warning : .error,
                 at: place,
                 "it is \(refusal.name), which is not read: \(refusal.advice)"
             )

@@ -180,6 +180,7 @@ struct JSONRecord {
             if !joined.isEmpty { joined.append(contentsOf: [0x0A, 0x0A]) }
             try scanner.string(bytes, into: &joined)
         }
+        if joined.isEmpty, field == RecordFields.date { fields.hasStructuredDate = true }
         fields.set(field, rank: rank, joined)
     }
 
@@ -231,6 +232,7 @@ struct JSONRecord {
                 bestRank = place
             }
         }
+        if best.isEmpty, field == RecordFields.date { fields.hasStructuredDate = true }
         fields.set(field, rank: rank, best)
     }
 }

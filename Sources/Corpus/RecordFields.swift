@@ -4,6 +4,7 @@
 struct RecordFields {
     private static let count = DocumentField.allCases.count
     static let text = 0
+    static let date = DocumentField.allCases.firstIndex(of: .date) ?? -1
 
     /// Values by ``DocumentField``.
     var values = [[UInt8]](repeating: [], count: RecordFields.count)
@@ -11,6 +12,8 @@ struct RecordFields {
     private(set) var ranks = [Int](repeating: .max, count: RecordFields.count)
     /// Sequences and escapes that were no text.
     var repairs = 0
+    /// Whether a date is there as a list or an object in which nothing is known.
+    var hasStructuredDate = false
 
     /// Forgets the last record; memory is kept.
     mutating func reset() {
@@ -19,6 +22,7 @@ struct RecordFields {
             ranks[i] = .max
         }
         repairs = 0
+        hasStructuredDate = false
     }
 
     /// Whether a value under a name of this rank would be taken.
@@ -121,7 +125,16 @@ struct RecordFields {
         let speaker = string(.speaker, 1024, context, place)
         document.speaker = speaker.isEmpty ? nil : speaker
         let date = string(.date, 128, context, place)
-        if !date.isEmpty { document.date = DateNormaliser.date(date, context, place: place) }
+        if !date.isEmpty {
+            document.date = DateNormaliser.date(date, context, place: place)
+        } else if hasStructuredDate {
+            context.report(
+                .badDate,
+                .warning,
+                at: place,
+                "its date is a list or an object and was not understood; the document has none. Give it as \"2024-03-14\""
+            )
+        }
         document.origin = place
         document.originBytes = bytes
         context.emit(document)

@@ -136,6 +136,16 @@ import Testing
         #expect(page.texts == ["Read on."])
     }
 
+    @Test(arguments: [
+        ("[2024,3,5]", nil), ("{\"year\":2024}", nil), ("{\"$date\":\"2024-03-05\"}", "2024-03-05"),
+        ("[\"2024-03-05\"]", "2024-03-05"),
+    ])
+    func aDateThatIsNoTextIsUnderstoodOrTold(_ date: String, _ expected: String?) throws {
+        let reading = try Reading("{\"text\":\"Some news.\",\"date\":\(date)}", named: "a.jsonl")
+        #expect(reading.documents.map(\.date) == [expected])
+        #expect(reading.codes == (expected == nil ? [.badDate] : []))
+    }
+
     @Test func mapsFieldsByAFlag() throws {
         var options = CorpusOptions()
         options.fieldMap = try CorpusOptions.parseFieldMap("text=lede,title=kicker")
