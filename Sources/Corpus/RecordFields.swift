@@ -34,11 +34,13 @@ struct RecordFields {
     }
 
     /// Whether a text stands in for another that is in the record too ("Read on."), whichever name is the better one: a page's
-    /// markup does not count as longer.
+    /// markup does not count as longer, and an address is none.
     private static func isTeaser(_ text: [UInt8], of whole: [UInt8]) -> Bool {
-        text.count < shortText && whole.count > 4 * text.count
-            && whole.first { !PlainText.isBlank($0) } != UInt8(ascii: "<")
+        guard text.count < shortText, whole.count > 4 * text.count else { return false }
+        return whole.first { !PlainText.isBlank($0) } != UInt8(ascii: "<") && whole.count { $0 == 0x20 } > leastBlanks
     }
+
+    private static let leastBlanks = 8
 
     /// Whether a text of this rank is a whole one, and no part of another object.
     private static func mayBeExchanged(_ rank: Int) -> Bool {

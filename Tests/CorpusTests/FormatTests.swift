@@ -131,7 +131,11 @@ import Testing
         }
         let table = try Reading("\(name),\(other)\n\(short),\(long)\n", named: "a.csv")
         #expect(table.texts.first?.hasPrefix(isOther ? "The bridge" : short.prefix(5)) == true)
-        // A page is no longer text than what was taken out of it.
+        // An address is no text, and a page no longer one than what was taken out of it.
+        let address = "https://news.example/2024/05/" + String(repeating: "port-of-larford-", count: 20)
+        #expect(
+            try Reading("{\"text\":\"Read on.\",\"article\":\"\(address)\"}", named: "a.jsonl").texts == ["Read on."]
+        )
         let page = try Reading("{\"text\":\"Read on.\",\"body\":\"<p>\(long)\"}", named: "a.jsonl")
         #expect(page.texts == ["Read on."])
     }
