@@ -86,8 +86,7 @@ struct ContextJudge: Sendable {
         if accepts(mention, text, sentence, hasFirm: hasFirm, hasOthers: hasOthers, document: document, names: names) {
             return mention
         }
-        guard let rest = mention.rest else { return nil }
-        let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
+        guard let generic = mention.generic else { return nil }
         return accepts(
             generic,
             text,
@@ -181,13 +180,12 @@ struct ContextJudge: Sendable {
             if text[first].stem == jet, context.military >= 1, endsWithActor(text, first, sentence) { return true }
             return context.military >= 4 || (isMilitary && context.military >= 2)
         case .unknownName:
-            guard let rest = mention.rest else { return false }
+            guard let rest = mention.rest, let generic = mention.generic else { return false }
             if context.civil > 0, context.military < 2 { return false }
             let name = first..<rest.pieces.lowerBound
             let isWord = name.allSatisfy { text[$0].kind == .letters }
             if isWord, overlaps(text, name, names) { return false }
             guard rest.need != .nothing else { return true }
-            let generic = Mention(pieces: rest.pieces, category: mention.category, need: rest.need)
             return accepts(
                 generic,
                 text,

@@ -16,6 +16,9 @@ struct Mention: Sendable {
     /// What to do about a name that nothing gives a category.
     var guess = Guess.none
 
+    /// The mention that is left where the name is none.
+    var generic: Mention? { rest.map { Mention(pieces: $0.pieces, category: category, need: $0.need) } }
+
     /// The generic part of a mention.
     struct Rest: Sendable {
         var pieces: Range<Int>

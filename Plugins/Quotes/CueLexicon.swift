@@ -334,9 +334,6 @@ enum CueLexicon {
     static let stops: WordSet = hashes(". ? ! ... …")
     static let breaks: WordSet = hashes(", ; : - – — -- ( ) [ ] \" “ ” '' ``")
     static let hiddenSource: WordSet = hashes("anonymity anonymous anonymously unnamed unidentified")
-    static let statementLeads: WordSet = hashes(
-        "in during at on to via through from of about after before earlier late"
-    )
     static let days: WordSet = hashes(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday earlier later recently tonight"
     )

@@ -84,19 +84,15 @@ final class ZipReader: RecordReader {
 
     /// Tells of what looks like a member and stands in no directory: lost, or taken out by somebody.
     private func reportUnnamed(_ context: ReadContext) {
-        guard gaps?.isEmpty != false, !named.isIncomplete, end.trailing.isEmpty else { return }
-        var covered = end.shift
-        for range in named.ranges + [end.directory] {
-            if range.lowerBound - covered >= ZipEntry.localHeaderBytes, isMember(at: covered, context) {
-                context.report(
-                    .corrupt,
-                    .warning,
-                    at: place,
-                    "a member lies at bytes \(covered) to \(range.lowerBound) that the directory does not name: it was removed, or the "
-                        + "directory is damaged; it was left out"
-                )
-            }
-            covered = max(covered, range.upperBound)
+        guard gaps?.isEmpty != false, end.trailing.isEmpty else { return }
+        for gap in gapsBetweenMembers(from: end.shift) where isMember(at: gap.lowerBound, context) {
+            context.report(
+                .corrupt,
+                .warning,
+                at: place,
+                "a member lies at bytes \(gap.lowerBound) to \(gap.upperBound) that the directory does not name: it was removed, or the "
+                    + "directory is damaged; it was left out"
+            )
         }
     }
 
@@ -152,22 +148,19 @@ final class ZipReader: RecordReader {
                 "another zip archive stands before this one; it was read"
             )
         }
-        guard isDamaged || isJoined else { return gaps }
-        let again = ZipDirectory(file, end, place: place, context)
-        var named: [Range<Int>] = []
-        while let entry = again.next() {
-            guard let start = localDataStart(entry, context) else { continue }
-            named.append(entry.offset..<dataEnd(entry, start))
-        }
-        named.sort { $0.lowerBound < $1.lowerBound }
-        named.append(end.directory.lowerBound..<end.directory.upperBound)
-        var covered = 0
-        var inside: [Range<Int>] = []
-        for range in named {
-            if range.lowerBound - covered >= ZipEntry.localHeaderBytes { inside.append(covered..<range.lowerBound) }
+        if isDamaged || isJoined { gaps += gapsBetweenMembers(from: 0).reversed() }
+        return gaps
+    }
+
+    /// Where a member has room that the directory does not name; none where its members were too many to remember.
+    private func gapsBetweenMembers(from start: Int) -> [Range<Int>] {
+        guard !named.isIncomplete else { return [] }
+        var covered = start
+        var gaps: [Range<Int>] = []
+        for range in named.ranges + [end.directory] {
+            if range.lowerBound - covered >= ZipEntry.localHeaderBytes { gaps.append(covered..<range.lowerBound) }
             covered = max(covered, range.upperBound)
         }
-        gaps += inside.reversed()
         return gaps
     }
 
