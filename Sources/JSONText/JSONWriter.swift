@@ -32,6 +32,12 @@ public struct JSONWriter: Sendable {
         return result
     }
 
+    /// Hands over what was written in the middle of a value, and keeps the memory: the rest follows it.
+    public mutating func drain(into body: ([UInt8]) -> Void) {
+        body(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     /// Writes `{`.
     public mutating func beginObject() { open(UInt8(ascii: "{")) }
     /// Writes `}`.

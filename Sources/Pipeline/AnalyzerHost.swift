@@ -57,8 +57,24 @@ package struct AnalyzerFailure: Sendable, Equatable {
 
 /// What the analyzers found in one document.
 package struct DocumentAnalysis: Sendable {
-    /// Rows by analyzer, in the order in which the analyzers run; each analyzer's rows by range.
-    package var rows: [(analyzer: String, annotations: [Annotation])] = []
+    /// What one analyzer found.
+    package struct Rows: Sendable {
+        /// Its name.
+        package var analyzer: String
+        /// Its rows by range.
+        package var annotations: [Annotation]
+        /// The rows before them, written already and joined by commas, part by part where the document was analysed in parts.
+        var written: [[UInt8]]
+
+        init(_ analyzer: String, _ annotations: [Annotation], written: [[UInt8]]) {
+            self.analyzer = analyzer
+            self.annotations = annotations
+            self.written = written
+        }
+    }
+
+    /// Rows by analyzer, in the order in which the analyzers run.
+    package var rows: [Rows] = []
     /// Effective versions of the analyzers that ran.
     package var versions: [(analyzer: String, version: String)] = []
     /// Analyzers that failed.
@@ -69,7 +85,7 @@ package struct DocumentAnalysis: Sendable {
     package var warnings: [String] = []
     /// The language given or detected.
     package var language = ""
-    /// Tokens and sentences of the whole text.
+    /// Tokens and sentences of the whole text, where they are wanted or it is one part.
     package var segmentation = Segmentation()
 }
 
@@ -158,8 +174,14 @@ package struct AnalyzerHost {
     /// - Parameters:
     ///   - line: The document.
     ///   - offsets: Its offsets, for the targets.
+    ///   - form: Where there is one, rows of a document in parts are written in it part by part: written they take a fourth of the
+    ///     memory.
     /// - Returns: Rows, failures and what else the answer says.
-    package mutating func analyse(_ line: DocumentLine, offsets: ScalarOffsets) -> DocumentAnalysis {
+    package mutating func analyse(
+        _ line: DocumentLine,
+        offsets: ScalarOffsets,
+        form: RowForm? = nil
+    ) -> DocumentAnalysis {
         var result = DocumentAnalysis()
         let parts = Self.parts(of: line.text, limit: partBytes)
         if parts.count > 1 {
@@ -207,7 +229,16 @@ package struct AnalyzerHost {
             for k in slots.indices where selected?.contains(slots[k].manifest.name) ?? true {
                 run(k, on: &document, isFirst: index == 0, at: part.lowerBound, states: &states)
             }
-            result.segmentation.append(segmentation, at: part.lowerBound)
+            if needsSegments || parts.count == 1 { result.segmentation.append(segmentation, at: part.lowerBound) }
+            guard parts.count > 1, let form else { continue }
+            for k in states.indices {
+                guard !states[k].rows.isEmpty else { continue }
+                var writer = JSONWriter(capacity: states[k].rows.count * 64)
+                let name = slots[k].manifest.name
+                form.write(states[k].rows, by: name, text: line.text.span, offsets: offsets, to: &writer)
+                states[k].written.append(writer.take())
+                states[k].rows = []
+            }
         }
         for (slot, state) in zip(slots, states) {
             guard printed?.contains(slot.manifest.name) ?? slot.isPrinted else { continue }
@@ -216,7 +247,7 @@ package struct AnalyzerHost {
             } else if let failure = state.failure {
                 result.failures.append(failure)
             } else {
-                result.rows.append((slot.manifest.name, state.rows))
+                result.rows.append(.init(slot.manifest.name, state.rows, written: state.written))
                 result.versions.append((slot.manifest.name, slot.version))
             }
         }
@@ -225,6 +256,7 @@ package struct AnalyzerHost {
 
     private struct State {
         var rows: [Annotation] = []
+        var written: [[UInt8]] = []
         var failure: AnalyzerFailure?
         var isSkipped = false
     }

@@ -1,30 +1,85 @@
-// The rows of a worker's answer in the short form (ResultLine.Extras.shortRows), on their way to the store.
+// The rows of a worker's answer in the short form (``RowForm/short``), on their way to the store.
 
 internal import JSONText
 
 /// Rows with their texts in one block of bytes: a document has some two hundred rows, and a `String` for each of their texts
 /// would cost more than all the rest of reading them.
 package struct AnswerRows: Sendable {
+    /// A piece of ``AnswerRows/bytes``, or none.
+    private struct Piece {
+        static let none = Piece(start: 0, end: UInt32.max)
+
+        var start: UInt32
+        var end: UInt32
+
+        /// Above 4 GiB nothing fits any more; a worker's line ends long before.
+        init(_ range: Range<Int>) {
+            guard range.upperBound < UInt32.max else {
+                self = .none
+                return
+            }
+            self.init(start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+        }
+
+        private init(start: UInt32, end: UInt32) {
+            self.start = start
+            self.end = end
+        }
+
+        var range: Range<Int>? { end == UInt32.max ? nil : Int(start)..<Int(end) }
+
+        mutating func shift(by count: Int) {
+            if let range { self = Piece(range.lowerBound + count..<range.upperBound + count) }
+        }
+    }
+
     /// A row; texts are pieces of ``AnswerRows/bytes``.
+    ///
+    /// 56 bytes: a giant document has a million.
     package struct Row: Sendable {
-        /// Name of the analyzer, an index in ``AnswerRows/words``.
-        package var analyzer: Int
-        /// Kind within the analyzer, an index in ``AnswerRows/words``.
-        package var label: Int
-        /// First Unicode scalar.
-        package var start = 0
-        /// One past the last Unicode scalar.
-        package var end = 0
-        /// True for a row about the whole document.
-        package var coversDocument = false
-        /// Canonical value in UTF-8.
-        package var name: Range<Int>?
         /// Confidence or polarity.
-        package var score: Double?
+        package fileprivate(set) var score: Double?
+        /// True for a row about the whole document.
+        package fileprivate(set) var coversDocument = false
+        fileprivate var analyzerNumber: UInt32
+        fileprivate var labelNumber: UInt32 = 0
+        fileprivate var first: UInt32 = 0
+        fileprivate var length: UInt32 = 0
+        private var namePiece = Piece.none
+        private var attributesPiece = Piece.none
+        private var spansPiece = Piece.none
+
+        fileprivate init(analyzer: UInt32) { analyzerNumber = analyzer }
+
+        /// Name of the analyzer, an index in ``AnswerRows/words``.
+        package var analyzer: Int { Int(analyzerNumber) }
+        /// Kind within the analyzer, an index in ``AnswerRows/words``.
+        package var label: Int { Int(labelNumber) }
+        /// First Unicode scalar.
+        package var start: Int { Int(first) }
+        /// One past the last Unicode scalar.
+        package var end: Int { Int(first) + Int(length) }
+        /// Canonical value in UTF-8.
+        package fileprivate(set) var name: Range<Int>? {
+            get { namePiece.range }
+            set { namePiece = newValue.map { Piece($0) } ?? .none }
+        }
         /// A JSON object, where there is one.
-        package var attributes: Range<Int>?
+        package fileprivate(set) var attributes: Range<Int>? {
+            get { attributesPiece.range }
+            set { attributesPiece = newValue.map { Piece($0) } ?? .none }
+        }
         /// A JSON object, where there is one.
-        package var spans: Range<Int>?
+        package fileprivate(set) var spans: Range<Int>? {
+            get { spansPiece.range }
+            set { spansPiece = newValue.map { Piece($0) } ?? .none }
+        }
+
+        fileprivate mutating func shiftTexts(by count: Int) {
+            namePiece.shift(by: count)
+            attributesPiece.shift(by: count)
+            spansPiece.shift(by: count)
+        }
     }
 
     /// Names of analyzers and labels, each once.
@@ -46,12 +101,12 @@ package struct AnswerRows: Sendable {
     }
 
     private mutating func readRow(
-        of analyzer: Int,
+        of analyzer: UInt32,
         _ scanner: inout JSONScanner,
         _ line: Span<UInt8>
     ) throws(JSONError) {
         try scanner.beginArray(line)
-        var row = Row(analyzer: analyzer, label: 0)
+        var row = Row(analyzer: analyzer)
         var field = 0
         while try scanner.nextElement(line) {
             defer { field += 1 }
@@ -60,12 +115,12 @@ package struct AnswerRows: Sendable {
                 continue
             }
             switch field {
-            case 0: row.label = word(try scanner.text(line))
-            case 1: row.start = try scanner.integer(line)
+            case 0: row.labelNumber = word(try scanner.text(line))
+            case 1: row.first = UInt32(clamping: try scanner.integer(line))
             case 2:
                 let length = try scanner.integer(line)
                 row.coversDocument = length < 0
-                row.end = row.start &+ max(0, length)
+                row.length = UInt32(clamping: length)
             case 3:
                 let start = bytes.count
                 try scanner.string(line, into: &bytes)
@@ -92,23 +147,20 @@ package struct AnswerRows: Sendable {
         return start..<bytes.count
     }
 
-    private mutating func word(_ text: String) -> Int {
-        if let index = words.firstIndex(of: text) { return index }
+    private mutating func word(_ text: String) -> UInt32 {
+        if let index = words.firstIndex(of: text) { return UInt32(clamping: index) }
         words.append(text)
-        return words.count - 1
+        return UInt32(clamping: words.count - 1)
     }
 
     /// Adds the rows of another answer.
     mutating func append(_ other: AnswerRows) {
         let numbers = other.words.map { word($0) }
         let shift = bytes.count
-        func moved(_ range: Range<Int>?) -> Range<Int>? { range.map { $0.lowerBound + shift..<$0.upperBound + shift } }
         for var row in other.rows {
-            row.analyzer = numbers[row.analyzer]
-            row.label = numbers[row.label]
-            row.name = moved(row.name)
-            row.attributes = moved(row.attributes)
-            row.spans = moved(row.spans)
+            row.analyzerNumber = numbers[row.analyzer]
+            row.labelNumber = numbers[row.label]
+            row.shiftTexts(by: shift)
             rows.append(row)
         }
         bytes += other.bytes

@@ -16,6 +16,9 @@ struct LineReader: ~Copyable {
         case wouldRead
     }
 
+    /// Bytes of the buffer, where no line is longer.
+    private static let capacity = 1 << 18
+
     private let descriptor: Int32
     private let maximum: Int
     private var buffer: [UInt8]
@@ -29,11 +32,23 @@ struct LineReader: ~Copyable {
     init(descriptor: Int32, maximum: Int) {
         self.descriptor = descriptor
         self.maximum = maximum
-        buffer = [UInt8](repeating: 0, count: 1 << 18)
+        buffer = [UInt8](repeating: 0, count: Self.capacity)
     }
 
     /// Gives the line read last to a closure.
     func withLine<Result>(_ body: (Span<UInt8>) -> Result) -> Result { body(buffer.span.extracting(line)) }
+
+    /// Gives back what a giant line has taken; the line read last is gone then.
+    mutating func giveBack() {
+        guard buffer.count > Self.capacity << 2, end - start <= Self.capacity else { return }
+        var smaller = Array(buffer[start..<end])
+        smaller.append(contentsOf: repeatElement(0, count: Self.capacity - smaller.count))
+        buffer = smaller
+        scanned -= start
+        end -= start
+        start = 0
+        line = 0..<0
+    }
 
     /// The next line from the buffer; reads from the descriptor where there is none and `mayRead` is true.
     mutating func next(mayRead: Bool) -> Item {

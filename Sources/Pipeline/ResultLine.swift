@@ -1,6 +1,5 @@
 // One line of the worker's output, written.
 
-internal import AnalyzerKit
 package import JSONText
 package import Language
 
@@ -12,12 +11,8 @@ package enum ResultLine {
     package struct Extras: Sendable {
         /// Write `sentences` and `tokens`.
         package var segments = false
-        /// Write the rows in the short form, as `rows`, instead of as `annotations`.
-        ///
-        /// An array for each analyzer, its name first and then a row after the other: label, start, length (-1 for the whole
-        /// document), name, score in ten-thousandths, attributes, spans; null where there is none, and nothing at the end.
-        /// Without the texts, which the daemon has, it is half as long.
-        package var shortRows = false
+        /// How the rows are written.
+        package var form = RowForm.full
         /// What the daemon's writer stores, or nil.
         package var stored: StoredForm?
 
@@ -26,34 +21,35 @@ package enum ResultLine {
     }
 
     /// Writes the answer to a document, without a line end.
+    ///
+    /// `drain` is given what stands in the writer after each part of a giant document.
     package static func write(
         _ analysis: DocumentAnalysis,
         id: [UInt8],
         text: Span<UInt8>,
         offsets: ScalarOffsets,
         extras: Extras,
-        to writer: inout JSONWriter
+        to writer: inout JSONWriter,
+        drain: (([UInt8]) -> Void)? = nil
     ) {
         writer.beginObject()
         writer.key("id")
         writer.raw(id)
         writer.key("language")
         writer.string(analysis.language)
-        writer.key(extras.shortRows ? "rows" : "annotations")
+        writer.key(extras.form == .short ? "rows" : "annotations")
         writer.beginArray()
-        for (analyzer, annotations) in analysis.rows {
-            if extras.shortRows {
+        for rows in analysis.rows {
+            if extras.form == .short {
                 writer.beginArray()
-                writer.string(analyzer)
+                writer.string(rows.analyzer)
             }
-            for annotation in annotations {
-                if extras.shortRows {
-                    writeShort(annotation, text: text, offsets: offsets, to: &writer)
-                } else {
-                    write(annotation, analyzer: analyzer, text: text, offsets: offsets, to: &writer)
-                }
+            for part in rows.written {
+                writer.raw(part)
+                if let drain { writer.drain(into: drain) }
             }
-            if extras.shortRows { writer.endArray() }
+            extras.form.write(rows.annotations, by: rows.analyzer, text: text, offsets: offsets, to: &writer)
+            if extras.form == .short { writer.endArray() }
         }
         writer.endArray()
         writer.key("versions")
@@ -85,13 +81,13 @@ package enum ResultLine {
             writer.key("sentences")
             writer.beginArray()
             for sentence in analysis.segmentation.sentences {
-                write(scalar(sentence.start), scalar(sentence.end), to: &writer)
+                writer.range(scalar(sentence.start), scalar(sentence.end))
             }
             writer.endArray()
             writer.key("tokens")
             writer.beginArray()
             for token in analysis.segmentation.tokens {
-                write(scalar(token.start), scalar(token.end), to: &writer)
+                writer.range(scalar(token.start), scalar(token.end))
             }
             writer.endArray()
         }
@@ -114,130 +110,11 @@ package enum ResultLine {
         writer.endObject()
     }
 
-    private static func write(
-        _ annotation: Annotation,
-        analyzer: String,
-        text: Span<UInt8>,
-        offsets: ScalarOffsets,
-        to writer: inout JSONWriter
-    ) {
-        func scalar(_ offset: Int) -> Int { offsets.scalar(ofByte: offset, in: text) }
-        writer.beginObject()
-        writer.key("analyzer")
-        writer.string(analyzer)
-        writer.key("label")
-        writer.string(annotation.label)
-        writer.key("start")
-        writer.integer(scalar(annotation.range.lowerBound))
-        writer.key("end")
-        writer.integer(scalar(annotation.range.upperBound))
-        if !annotation.coversDocument {
-            writer.key("text")
-            writer.string(utf8: text.extracting(annotation.range))
-        }
-        if let name = annotation.name {
-            writer.key("name")
-            writer.string(name)
-        }
-        if let score = annotation.score {
-            writer.key("score")
-            writer.number(score, decimals: 4)
-        }
-        if !annotation.attributes.isEmpty {
-            writer.key("attributes")
-            write(annotation.attributes, to: &writer)
-        }
-        if !annotation.spans.isEmpty {
-            writer.key("spans")
-            write(annotation.spans, text: text, offsets: offsets, to: &writer)
-        }
-        writer.endObject()
-    }
-
-    /// A row in the short form; see ``Extras/shortRows``.
-    private static func writeShort(
-        _ annotation: Annotation,
-        text: Span<UInt8>,
-        offsets: ScalarOffsets,
-        to writer: inout JSONWriter
-    ) {
-        let start = offsets.scalar(ofByte: annotation.range.lowerBound, in: text)
-        writer.beginArray()
-        writer.string(annotation.label)
-        writer.integer(start)
-        writer.integer(
-            annotation.coversDocument ? -1 : offsets.scalar(ofByte: annotation.range.upperBound, in: text) - start
-        )
-        let hasSpans = !annotation.spans.isEmpty
-        let hasAttributes = !annotation.attributes.isEmpty
-        if let name = annotation.name {
-            writer.string(name)
-        } else if annotation.score != nil || hasAttributes || hasSpans {
-            writer.null()
-        }
-        if let score = annotation.score, score.isFinite, abs(score) < 1e12 {
-            writer.integer(Int((score * 10_000).rounded()))
-        } else if hasAttributes || hasSpans {
-            writer.null()
-        }
-        if hasAttributes { write(annotation.attributes, to: &writer) } else if hasSpans { writer.null() }
-        if hasSpans { write(annotation.spans, text: text, offsets: offsets, to: &writer) }
-        writer.endArray()
-    }
-
-    private static func write(_ attributes: Attributes, to writer: inout JSONWriter) {
-        writer.beginObject()
-        for pair in attributes.pairs {
-            writer.key(pair.key)
-            pair.value.write(to: &writer)
-        }
-        writer.endObject()
-    }
-
-    private static func write(
-        _ spans: Spans,
-        text: Span<UInt8>,
-        offsets: ScalarOffsets,
-        to writer: inout JSONWriter
-    ) {
-        func scalar(_ offset: Int) -> Int { offsets.scalar(ofByte: offset, in: text) }
-        writer.beginObject()
-        for pair in spans.pairs {
-            writer.key(pair.key)
-            writer.beginArray()
-            for range in pair.value { write(scalar(range.lowerBound), scalar(range.upperBound), to: &writer) }
-            writer.endArray()
-        }
-        writer.endObject()
-    }
-
-    private static func write(_ start: Int, _ end: Int, to writer: inout JSONWriter) {
-        writer.beginArray()
-        writer.integer(start)
-        writer.integer(end)
-        writer.endArray()
-    }
-
     private static func write(_ strings: [String], key: String, to writer: inout JSONWriter) {
         guard !strings.isEmpty else { return }
         writer.key(key)
         writer.beginArray()
         for string in strings { writer.string(string) }
         writer.endArray()
-    }
-}
-
-extension AttributeValue {
-    fileprivate func write(to writer: inout JSONWriter) {
-        switch self {
-        case .string(let value): writer.string(value)
-        case .integer(let value): writer.integer(value)
-        case .number(let value): writer.number(value)
-        case .boolean(let value): writer.boolean(value)
-        case .strings(let values):
-            writer.beginArray()
-            for value in values { writer.string(value) }
-            writer.endArray()
-        }
     }
 }

@@ -32,9 +32,13 @@ package struct WorkerOptions: Sendable {
 package struct Worker: ~Copyable {
     private var host: AnalyzerHost
     private let options: WorkerOptions
-    private var writer = JSONWriter(capacity: 1 << 17)
+    private var writer = JSONWriter(capacity: Worker.capacity)
     private var deflater: Deflater
     private var lineNumber = 0
+
+    /// Bytes that answers begin with, and those that are kept for the next ones at most: a giant answer's are given back.
+    private static let capacity = 1 << 17
+    private static let largestKept = 1 << 20
 
     /// Makes the analyzers.
     package init(registry: Registry, options: WorkerOptions) {
@@ -65,7 +69,10 @@ package struct Worker: ~Copyable {
             switch item {
             case .line:
                 lineNumber += 1
-                reader.withLine { answer($0) }
+                let document = reader.withLine(Self.parse)
+                reader.giveBack()
+                // A pipe that fails here fails again at the next flush.
+                answer(document) { _ = Descriptor.writeAll($0, to: output) }
             case .tooLong:
                 lineNumber += 1
                 ResultLine.write(
@@ -90,18 +97,32 @@ package struct Worker: ~Copyable {
     private var number: [UInt8] { Array(String(lineNumber).utf8) }
 
     /// Appends the answer to one line.
-    mutating func answer(_ bytes: Span<UInt8>) {
+    mutating func answer(_ bytes: Span<UInt8>) { answer(Self.parse(bytes), drain: nil) }
+
+    private static func parse(_ bytes: Span<UInt8>) -> Result<DocumentLine, DocumentLine.Fault> {
         do throws(DocumentLine.Fault) {
-            var line = try DocumentLine(parsing: bytes)
+            return .success(try DocumentLine(parsing: bytes))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private mutating func answer(
+        _ document: consuming Result<DocumentLine, DocumentLine.Fault>,
+        drain: (([UInt8]) -> Void)?
+    ) {
+        do throws(DocumentLine.Fault) {
+            var line = try document.get()
             if line.id.isEmpty { line.id = number }
             let offsets = ScalarOffsets(line.text.span)
-            var analysis = host.analyse(line, offsets: offsets)
+            let form: RowForm = line.wantsShortRows ? .short : .full
+            var analysis = host.analyse(line, offsets: offsets, form: form)
             if line.repairs > 0 {
                 analysis.warnings.append("\(line.repairs) bad UTF-8 sequences were replaced by U+FFFD")
             }
             var extras = ResultLine.Extras()
             extras.segments = options.segments
-            extras.shortRows = line.wantsShortRows
+            extras.form = form
             if options.forStore {
                 extras.stored = StoredForm(line, scalars: offsets.scalarCount, deflater: &deflater)
             }
@@ -111,7 +132,8 @@ package struct Worker: ~Copyable {
                 text: line.text.span,
                 offsets: offsets,
                 extras: extras,
-                to: &writer
+                to: &writer,
+                drain: drain
             )
         } catch {
             ResultLine.write(
@@ -126,7 +148,11 @@ package struct Worker: ~Copyable {
 
     private mutating func flush(to descriptor: Int32) -> Bool {
         let isWritten = Descriptor.writeAll(writer.bytes, to: descriptor)
-        writer.reset()
+        if writer.bytes.capacity > Self.largestKept {
+            writer = JSONWriter(capacity: Self.capacity)
+        } else {
+            writer.reset()
+        }
         return isWritten
     }
 

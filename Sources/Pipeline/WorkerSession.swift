@@ -196,24 +196,30 @@ package final class WorkerSession: @unchecked Sendable {
         received += bytes
         var start = 0
         while let end = Self.lineEnd(received, from: max(start, searched)) {
-            guard let item = inFlight.first else { return "a line that nobody asked for" }
+            guard !inFlight.isEmpty else { return "a line that nobody asked for" }
             do {
                 let result = try WorkerResult(parsing: received.span.extracting(start..<end))
-                inFlight.removeFirst()
+                // Neither the answer's bytes nor the document's are needed any more: a giant one has tens of megabytes of each.
+                let deliver = inFlight.removeFirst().deliver
+                if end + 1 == received.count {
+                    Self.empty(&received)
+                    start = 0
+                } else {
+                    start = end + 1
+                }
                 answered += 1
                 if isInDoubt {
                     settleDoubt()
                 } else if retry != nil {
                     retryAnswered(result)
                 } else {
-                    item.deliver(result)
+                    deliver(result)
                 }
             } catch {
                 return "\(error)"
             }
-            start = end + 1
         }
-        if start == received.count { Self.empty(&received) } else if start > 0 { received.removeFirst(start) }
+        if start > 0 { received.removeFirst(start) }
         searched = received.count
         return nil
     }

@@ -238,6 +238,37 @@ func answers(
         #expect(whole["warnings"] == nil)
     }
 
+    @Test("what is written part by part is what is written at once", arguments: [false, true])
+    func writtenParts(_ isShort: Bool) throws {
+        // More than a megabyte of few words.
+        let long = String(repeating: "ö", count: 5_000)
+        let text = String(repeating: "Zoë said: «Two» 🚀 tanks.\nShe left the \(long) at noon.\n\n", count: 120)
+        func line(_ id: Int, _ text: String) -> String {
+            var line = JSONWriter()
+            line.beginObject()
+            line.key("id")
+            line.integer(id)
+            line.key("shortRows")
+            line.boolean(isShort)
+            line.key("language")
+            line.string("en")
+            line.key("text")
+            line.string(text)
+            line.endObject()
+            return String(decoding: line.bytes, as: UTF8.self)
+        }
+        // The giant one's memory is given back before the next.
+        let lines = [line(1, "One."), line(2, text), line(3, "Three.")]
+        func rows(_ partBytes: Int) throws -> [[JSONValue]] {
+            let all = try answers(lines, analyzers: [Words.self]) { $0.partBytes = partBytes }
+            #expect(all.map { $0["id"] } == [1, 2, 3].map { .integer($0) })
+            return all.map { $0[isShort ? "rows" : "annotations"]?.arrayValue ?? [] }
+        }
+        let whole = try rows(8 << 20)
+        #expect(try rows(1 << 16) == whole)
+        #expect((isShort ? whole[1].first?.arrayValue ?? [] : whole[1]).count > 1_500)
+    }
+
     @Test func storedFormReadsBack() throws {
         let text = "A naïve text."
         let rows = try answers([#"{"id":1,"text":"\#(text)","title":"T","source":"S","date":"2024-03-14"}"#]) {
