@@ -62,7 +62,7 @@ public struct ScalarOffsets: Sendable {
     }
 
     /// Bytes in a range that begin a scalar.
-    private static func starts(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    static func starts(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
         bytes.withUnsafeBytes { raw in
             var count = range.count
             var i = range.lowerBound

@@ -22,7 +22,9 @@ public struct Segmenter: Sendable {
         var scanner = TokenScanner(lexicon: lexicon, byteCount: bytes.count)
         scanner.scan(bytes)
         var result = Segmentation()
-        let splitter = SentenceSplitter(widestLine: scanner.widestLine)
+        // Where the lines at a margin are known, all others end where their writer wanted it.
+        let isWrapped = LineWrapping.soften(&scanner.tokens, bytes, lines: scanner.lines)
+        let splitter = SentenceSplitter(widestLine: isWrapped ? Int.max : scanner.widestLine)
         result.sentences = splitter.split(&scanner.tokens, bytes, paragraphs: scanner.paragraphs)
         result.tokens = scanner.tokens
         return result

@@ -2,8 +2,8 @@
 
 /// One pass over the tokens of a text that decides after which of them a sentence ends.
 ///
-/// A blank line always ends a sentence. A single line end does unless the text is wrapped at a margin and the next word
-/// would not have fitted. Elsewhere a sentence may end after a stop and the marks that close behind it, or before a
+/// A blank line always ends a sentence. A single line end does unless the text may be wrapped at a margin (too short for
+/// ``LineWrapping`` to tell) and the next word would not have fitted. Elsewhere a sentence may end after a stop and the marks that close behind it, or before a
 /// token that does not begin small; ``BoundaryModel`` decides.
 package struct SentenceSplitter {
     private let features = BoundaryFeatures()

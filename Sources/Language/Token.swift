@@ -37,9 +37,9 @@ public struct Token: Sendable, Equatable {
     public enum Gap: UInt8, Sendable {
         /// Nothing: it touches the token before.
         case none
-        /// Blanks on the same line.
+        /// Blanks on the same line, or the end of a line at the margin of a wrapped text.
         case space
-        /// One line end.
+        /// One line end that the writer chose.
         case line
         /// A blank line, or the start of the text.
         case paragraph

@@ -6,6 +6,8 @@ struct TokenScanner {
     var tokens: [Token] = []
     /// Length in bytes of the longest line, for telling wrapped lines from paragraphs.
     private(set) var widestLine = 0
+    /// Single line ends, those at blank lines included.
+    private(set) var lines = 0
     /// Indices of the tokens that begin a paragraph, but for the first.
     private(set) var paragraphs: [Int] = []
     let lexicon: Lexicon
@@ -61,6 +63,7 @@ struct TokenScanner {
             paragraphs.append(tokens.count)
         } else if gap != .paragraph {
             gap = .line
+            lines &+= 1
         }
     }
 

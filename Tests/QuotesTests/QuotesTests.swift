@@ -43,6 +43,29 @@ import Testing
         }
     }
 
+    @Test("a text wrapped at a margin has the rows of the other", arguments: [48, 60, 72, 90])
+    func wrappedText(_ width: Int) {
+        let text = """
+            The ferry line will not raise its fares this year, Chief Executive Tor Halvard said on Friday. "We have asked enough of the \
+            islanders. They pay for a boat that comes late. Next year we will see," Halvard told a meeting in Ostrand, where 300 people had \
+            waited for two hours.
+
+            According to the union, a third of the crews have left since May. "Nobody stays. Nobody can live on that," said its secretary, \
+            Ines Marsh. She added that the line had promised new contracts twice, and that nothing had come of it.
+            """
+        var wrapped = ""
+        var column = 0
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let size = (word.firstIndex(of: "\n").map { word[..<$0] } ?? word).utf8.count
+            if column + 1 + size > width { column = 0 }
+            wrapped += (wrapped.isEmpty ? "" : column == 0 ? "\n" : " ") + word
+            column = (word.lastIndex(of: "\n").map { word[$0...].utf8.count - 1 } ?? column + 1 + word.utf8.count)
+        }
+        let rows = Self.rows(text)
+        #expect(rows.count >= 5)
+        #expect(Self.rows(wrapped).map { String($0.map { $0 == "\n" ? " " : $0 }) } == rows)
+    }
+
     @Test func splitQuotationIsOneRow() {
         #expect(Self.rows("\"We left,\" said Ann Doyle. \"Nobody stopped us.\"").count == 1)
     }
