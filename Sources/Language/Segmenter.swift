@@ -11,6 +11,9 @@
 /// for sentence in result.sentences { let words = result.tokens[sentence.tokens] … }
 /// ```
 public struct Segmenter: Sendable {
+    /// Part of every row's version: raise it where a text may get other tokens or sentences than before.
+    public static let version = 2
+
     private let lexicon = Lexicon.shared
 
     /// Makes a segmenter, whose tables are built once a process.

@@ -5,10 +5,16 @@ internal import Language
 
 /// Effective versions of analyzers: `1.2.0+3fa9c1`.
 package enum EffectiveVersion {
-    /// The version of an analyzer with its settings, resources and data, and the effective versions of what it requires.
+    /// The version of an analyzer with its settings, resources and data, the effective versions of what it requires, and the
+    /// version of tokens and sentences.
     ///
     /// - Returns: The manifest's version, a plus sign and six hexadecimal digits.
-    package static func of(_ manifest: Manifest, settings: Settings, required: [String]) -> String {
+    package static func of(
+        _ manifest: Manifest,
+        settings: Settings,
+        required: [String],
+        segmentation: Int = Segmenter.version
+    ) -> String {
         var hash = TextHash.mix(manifest.dataDigest ^ 0x9E37_79B9_7F4A_7C15, 0xA076_1D64_78BD_642F)
         func add(_ bytes: some Sequence<UInt8>) {
             var count: UInt64 = 0
@@ -20,6 +26,7 @@ package enum EffectiveVersion {
         }
         add(manifest.name.utf8)
         add(manifest.version.utf8)
+        add(String(segmentation).utf8)
         for version in required { add(version.utf8) }
         for (key, value) in settings.values.sorted(by: { $0.key < $1.key }) {
             add(key.utf8)

@@ -5,7 +5,7 @@ import Language
 import Testing
 
 @Suite struct LineWrappingTests {
-    private static let article = """
+    static let article = """
         HARBOUR COUNCIL CLOSES THE OLD SWING BRIDGE
 
         The council of Ostrand closed the swing bridge over the Lower Canal on Tuesday after divers found cracks in two of its eight \

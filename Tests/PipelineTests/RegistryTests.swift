@@ -35,5 +35,9 @@ import Testing
         #expect(plain == versions([:]))
         #expect(Set([plain["words"], set["words"], resource["words"]]).count == 3)
         #expect(plain["echo"] != set["echo"], "a requirement's change is a change")
+        func version(_ segmentation: Int) -> String {
+            EffectiveVersion.of(Words.manifest, settings: Settings(), required: [], segmentation: segmentation)
+        }
+        #expect(version(1) != version(2), "other tokens are a change")
     }
 }
