@@ -8,8 +8,7 @@ struct SeenNames {
 
     /// Whether a name was there before.
     mutating func isRepeated(_ name: some Sequence<UInt8>) -> Bool {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = FNV1a(name).value
         if hashes.contains(hash) { return true }
         if hashes.count < Self.capacity { hashes.insert(hash) }
         return false

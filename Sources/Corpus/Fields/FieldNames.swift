@@ -119,9 +119,9 @@ struct FieldNames {
         }
     }
 
-    /// FNV-1a over the lower-case letters and digits of a name; other ASCII is passed over, the rest taken as it is.
+    /// A hash of the lower-case letters and digits of a name; other ASCII is passed over, the rest taken as it is.
     private static func hash(_ name: [UInt8]) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = FNV1a()
         for byte in name {
             var byte = byte
             switch byte {
@@ -129,8 +129,8 @@ struct FieldNames {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: break
             default: continue
             }
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+            hash.add(byte)
         }
-        return hash
+        return hash.value
     }
 }

@@ -126,11 +126,7 @@ struct ObjectBeginnings {
     /// A number for the first key of an object, or nil where none stands there: the objects of one list begin alike.
     static func firstKey(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
         guard bytes.first == UInt8(ascii: "{"), isObject(bytes, at: 0) else { return nil }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes.dropFirst().prefix(256).drop(while: JSONProbe.isBlank).dropFirst().prefix(64) {
-            if byte == UInt8(ascii: "\"") { break }
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        return hash
+        let key = bytes.dropFirst().prefix(256).drop(while: JSONProbe.isBlank).dropFirst().prefix(64)
+        return FNV1a(key.prefix { $0 != UInt8(ascii: "\"") }).value
     }
 }
