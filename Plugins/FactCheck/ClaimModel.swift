@@ -14,6 +14,8 @@ struct ClaimOdds: Sendable {
     var written: Double
     /// By hand-set weights, which know no topic.
     var rules: Double
+    /// What a plain assertion adds, which debates do not show.
+    var assertion: Double
 }
 
 /// The model in the executable.
@@ -34,13 +36,14 @@ struct ClaimModel: Sendable {
     static var digest: UInt64 { bytes.digest }
 
     /// The log-odds of a sentence.
-    func odds(_ features: borrowing TextFeatures, rules: Double) -> ClaimOdds {
+    func odds(_ features: borrowing TextFeatures, rules: Double, assertion: Double) -> ClaimOdds {
         let scores = classifier.scores(features)
         return ClaimOdds(
             judged: Double(scores[0]),
             picked: Double(scores[1]),
             written: Double(scores[2]),
-            rules: rules
+            rules: rules,
+            assertion: assertion
         )
     }
 
@@ -55,8 +58,8 @@ struct ClaimModel: Sendable {
     /// - Returns: 0 to 1.
     static func probability(_ odds: ClaimOdds, written: Double) -> Double {
         let share = Probability.logistic(written)
-        let spoken = odds.judged + 0.5 * odds.picked + 0.5 * odds.rules
-        let article = 0.5 * odds.judged + 0.8 * odds.picked + odds.rules
+        let spoken = odds.judged + 0.5 * odds.picked + 0.5 * odds.rules + 0.8 * odds.assertion
+        let article = 0.5 * odds.judged + 0.8 * odds.picked + odds.rules + 1.45 * odds.assertion
         let sum = share * article + (1 - share) * spoken
         let slope = share * Self.articleSlope + (1 - share) * Self.spokenSlope
         let offset = share * Self.articleOffset + (1 - share) * Self.spokenOffset
@@ -64,7 +67,7 @@ struct ClaimModel: Sendable {
     }
 
     private static let articleSlope = 0.6
-    private static let articleOffset = 0.8
+    private static let articleOffset = 0.77
     private static let spokenSlope = 1.0
     private static let spokenOffset = 2.2
 }

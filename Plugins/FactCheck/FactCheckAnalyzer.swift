@@ -13,7 +13,7 @@ public struct FactCheckAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "factcheck",
-        version: "2.2.0",
+        version: "2.3.0",
         summary: "Sentences worth checking: kind of claim, figures, claimant.",
         labels: ClaimScore.Kind.allCases.map(\.rawValue),
         attributes: ["types", "numbers", "hedged", "anonymousSource", "attributed"],
@@ -32,13 +32,16 @@ public struct FactCheckAnalyzer: Analyzer {
         let digest = ClaimWord.lists.reduce(ClaimModel.digest) {
             TextHash.mix($0 ^ UInt64($1.0) ^ 0x9E37_79B9_7F4A_7C15, TextHash.of($1.1))
         }
-        return TextHash.mix(digest, FrameWords.digest)
+        let words = TextHash.mix(AssertionWord.digest, Boilerplate.digest)
+        return TextHash.mix(TextHash.mix(digest, words), FrameWords.digest)
     }
 
     private let minimum: Double
     private let table: WordTable<UInt32>
     private let model: ClaimModel
     private let frames = ClaimFrames()
+    private let assertions = AssertionReader()
+    private let boilerplate = Boilerplate()
 
     /// Makes an analyzer.
     ///
@@ -82,11 +85,17 @@ public struct FactCheckAnalyzer: Analyzer {
         var features = TextFeatures()
         for (number, sentence) in document.sentences.enumerated() {
             let counts = ClaimFeatures(document, sentence.tokens, table)
-            // With a threshold of 0 everything is wanted, for evaluation.
-            guard counts.words >= 4 || minimum <= 0, counts.words > 0 else { continue }
+            // With a threshold of 0 everything is wanted, for evaluation; else three words only where they assert.
+            guard counts.words >= 3 || minimum <= 0, counts.words > 0 else { continue }
+            let assertion = assertions.strength(document, sentence.tokens)
+            guard counts.words >= 4 || assertion > 0 || minimum <= 0 else { continue }
             features.removeAll()
             counts.add(document, sentence.tokens, table, to: &features)
-            let odds = model.odds(features, rules: ClaimScore.sum(counts))
+            let odds = model.odds(
+                features,
+                rules: ClaimScore.sum(counts),
+                assertion: assertion - boilerplate.penalty(document, sentence.tokens)
+            )
             candidates.append(Candidate(sentence: number, features: counts, odds: odds))
         }
         return candidates

@@ -7,106 +7,6 @@ internal import Language
 /// An element of a frame is a word, words joined by "/", a class with "@", "#" for a figure (also in words), "_" for any
 /// token, "*" for up to five tokens of the same clause, or "^" for the sentence's beginning (dates and "But" aside).
 enum FrameWords {
-    /// Words that take each other's place in frames.
-    static let classes: [String: String] = [
-        "be": "is are was were be been being 's",
-        "become": "is are was were be been remains remain became become becomes stays",
-        "have": "has have had having",
-        "det": "the a an its their his her our this that these those any some",
-        "possessive": "its their his her our 's",
-        "about": "about around some nearly almost roughly only approximately over",
-        "court": "court courts judge judges tribunal justices jury magistrate magistrates",
-        "law": """
-        law laws legislation statute treaty constitution decree regulation regulations directive amendment charter \
-        ordinance bill act rules guidelines convention statutes code order measure
-        """,
-        "forecaster": """
-        analysts economists forecasters economist analyst bank scientists experts traders forecaster ministry \
-        government researchers officials company model models planners fund
-        """,
-        "accuser": """
-        prosecutors prosecutor investigators watchdog inquiry whistleblower activists detectives auditor auditors \
-        audit indictment lawsuit complaint witness witnesses plaintiffs critics opponent opponents campaigners \
-        groups police report court
-        """,
-        "guilt": """
-        misled lied lying falsified falsifying fabricated bribes bribe bribery fraud defrauded embezzled embezzling \
-        embezzlement laundered laundering rigged rigging corruption corrupt tortured torture abused abuse \
-        abuses cheated cheating smuggled stole stolen stealing funnelled funneled funnelling siphoned pocketed \
-        covered-up cover-up concealed hid hiding misused colluded collusion plotted espionage spying spied \
-        genocide atrocities misconduct wrongdoing negligence insider-trading dumped plagiarised plagiarized \
-        intimidated coerced extorted blackmailed harassed illegally unlawfully secretly beat executed massacred
-        """,
-        "claims": "claims allegations accusations reports suggestions charges accusation allegation suggestion claim",
-        "time":
-            "year month week quarter summer winter spring autumn decade decades season years months weeks days",
-        "unit":
-            "time person woman man country team player president black female city state company club american nation",
-        "weekday": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
-        "level": "high low level levels rate point price",
-        "scope":
-            "ever history since decades world century record generation country continent europe records time years",
-        "compared": """
-        more fewer less higher lower larger smaller bigger greater worse better faster slower cheaper safer older \
-        younger longer shorter poorer richer stronger weaker cleaner heavier lighter harder easier deadlier hotter \
-        colder warmer wealthier sooner further farther earlier later scarcer lower wider narrower taller deeper \
-        closer rarer healthier likelier busier costlier dirtier quicker tougher softer steeper
-        """,
-        "down": "rise fall drop decline increase surge growth collapse shortage slump spread loss jump boom",
-        "harm": "worse better harder easier impossible possible",
-        "survey": "survey surveyed poll polled polls respondents interviewed",
-        "stood": """
-        stood stands totalled totaled totals averaged averages numbered numbers amounted amounts accounts accounted \
-        employs employed comprises holds spends spent costs cost earns pays collected carried produces produced \
-        recorded logged treats treated posted reported generated owns serves covers lives live remain remained add \
-        puts put sits lacked supplies received uses used exports imports imported exported
-        """,
-        "trend": """
-        increased decreased fell rose risen fallen grew grown dropped declined jumped surged plunged climbed shrank \
-        soared slowed gained slipped dipped edged tumbled halved doubled tripled quadrupled narrowed widened shrunk \
-        rebounded recovered eased crept sank slid swelled rise fall climbing falling rising gone
-        """,
-        "measure": """
-        rate average number percentage proportion share total median turnout population revenue revenues sales profit \
-        profits budget deficit inflation price prices income wages rents exports imports output production debt \
-        earnings turnover unemployment cost costs support level levels capacity spending coverage reserves salary \
-        salaries attendance enrolment enrollment emissions
-        """,
-        "event": """
-        killed wounded injured died arrested detained attacked bombed shot stabbed exploded crashed collapsed \
-        destroyed invaded resigned appointed elected captured seized withdrew shelled kidnapped abducted rescued \
-        evacuated escaped capsized sank derailed plunged struck erupted burst fled stormed ambushed hijacked drowned \
-        shut closed cancelled canceled suspended expelled sacked dismissed fired ousted toppled merged acquired bought \
-        sold launched signed unveiled opened announced founded released freed fined recalled defeated beat won lost \
-        drew scored thrashed edged married born buried raided confiscated deployed landed docked hit vetoed voted \
-        rejected approved ratified met visited marched rallied protested gathered clashed torched burned burnt \
-        discovered found stepped halted postponed raised lowered cut imposed lifted broke retook recaptured evicted \
-        deported extradited repatriated nominated named hired poisoned assassinated murdered raped robbed looted \
-        vandalised vandalized demolished abolished dissolved declared retired quit swept flooded struck downed fired \
-        intercepted sunk detonated retreated advanced entered occupied surrendered besieged ended began started \
-        conceded equalised equalized qualified crowned awarded pardoned summoned recognised recognized severed \
-        disbanded privatised nationalised bankrupted filed pulled hosted hanged rammed overturned torn killing \
-        wounding injuring hospitalised hospitalized rescuing destroying flattened damaged gutted engulfed
-        """,
-        "ban": """
-        bans prohibits forbids requires obliges allows permits entitles outlaws bars compels mandates lets \
-        limits restricts criminalises criminalizes legalises legalizes guarantees regulates exempts forbid ban \
-        require allow permit prohibit oblige outlaw barred banned prohibited obliged forbade
-        """,
-        "legal": """
-        illegal legal unlawful lawful unconstitutional constitutional mandatory outlawed legalised legalized \
-        decriminalised decriminalized prohibited forbidden permitted punishable banned decriminalise decriminalize \
-        legalise legalize criminalise
-        """,
-        "ruled":
-            "ruled struck upheld overturned sentenced ordered blocked convicted acquitted quashed halted threw",
-        "passed": "passed approved enacted adopted voted introduced repealed backed signed proposed pass approve adopt",
-        "do": """
-        be publish open start begin meet vote rule announce appear leave return arrive run stand decide take make \
-        hold end expire close go become visit play face
-        """,
-    ]
-
     /// Frames by the kind that they speak for, parted by semicolons; a negative weight speaks against it.
     static let frames: [(kind: ClaimScore.Kind, frames: [(weight: Float, text: String)])] = [
         (
@@ -136,6 +36,16 @@ enum FrameWords {
                     to
                     """
                 ),
+                (
+                    2.6,
+                    """
+                    is/are to @do; starts/begins/opens/meets/resumes/returns/closes/ends/expires/arrives/votes/takes \
+                    on/next/tomorrow/later @weekday/week/month/year/this; \
+                    starts/begins/opens/meets/resumes/expires next/tomorrow; starts/begins/opens/meets/resumes on @weekday; \
+                    takes place on/in/next/tomorrow/later; planned/set for @weekday/next/later/tomorrow/early; \
+                    goes/go on trial/sale/show next/on/in/tomorrow
+                    """
+                ),
                 (2.4, "@forecaster see/sees/saw; go/goes/head/heads to the polls"),
                 (2.3, "could/may/might _"),
                 (
@@ -152,19 +62,25 @@ enum FrameWords {
                 (-2.2, "would have; could/may/might have"),
                 (-1.6, "would/could n't/not; so that * could/would/might; the/'s/a/that promise/promises"),
                 (-2.6, "more/less/as likely to; percent/% * want"),
-                (-2.9, "the/her/his/a/of/political/free/'s will"),
+                (-2.9, "@be promised; the/her/his/a/of/political/free/'s will"),
             ]
         ),
         (
             .record,
             [
-                (2.9, "first time; @have never; an unprecedented; all/record - time/breaking/high/low"),
+                (
+                    2.9,
+                    """
+                    first time; @have never been/had/seen/reached/recorded/before/so; an unprecedented; \
+                    all/record - time/breaking/high/low
+                    """
+                ),
                 (2.8, "+ on record"),
                 (
                     2.6,
                     """
                     @become the/@possessive +; + * in * history/decades/century/generation; @become the/its/their \
-                    first; @have never; ^ no * before; unprecedented
+                    first; ^ no * before; unprecedented
                     """
                 ),
                 (
@@ -231,7 +147,7 @@ enum FrameWords {
                 (3.1, "caused by"),
                 (3, "behind the @down; started/began when/because"),
                 (2.9, "led/leads/leading/lead to; resulted/results/resulting in/from"),
-                (2.8, "cost/costing the * #"),
+                (2.8, "cost/costing the * #; paid/pays/pay for itself/themselves"),
                 (2.7, "due to"),
                 (
                     2.6,
@@ -246,7 +162,14 @@ enum FrameWords {
                 (2.8, "cancelled/canceled/delayed/postponed/grounded/diverted after; @become more/less _ since"),
                 (2.5, "because"),
                 (2.4, "forced/pushed/driven/drove/forcing/pushing * to/out/up/down/into; @have left _"),
-                (2.3, "weighed/weighs/weighing on"),
+                (
+                    2.3,
+                    """
+                    weighed/weighs/weighing on; destroys/destroy/kills/prevents/prevent/worsens/worsen/boosts \
+                    _; triggers/trigger/lowers/spreads/damages/harms/cures/pollutes _; kill \
+                    hundreds/thousands/millions/more/# of/people/birds/children
+                    """
+                ),
                 (
                     2.2,
                     """
@@ -279,6 +202,13 @@ enum FrameWords {
                     """
                     alleged/alleges/allege/alleging; @be alleged to; charges of; @accuser say/said/found * that * \
                     had
+                    """
+                ),
+                (
+                    2.9,
+                    """
+                    took/takes/accepted/taking money/cash/gifts/kickbacks/bribes from; hid/hides/hid/withheld/conceals \
+                    * from; knew * did/and nothing; lied about/to
                     """
                 ),
                 (2.7, "denied/denies/deny/denying"),
@@ -323,6 +253,17 @@ enum FrameWords {
             [
                 (3.3, "punishable by/with"),
                 (3.1, "@law * @ban; @court * @ruled"),
+                (
+                    3,
+                    """
+                    against the law; \
+                    @law cut/raised/lowered/doubled/expanded/extended/created/gave/gives/forces/forced/makes/made; \
+                    @law imposes/imposed/protects/protected/ends/ended/caps/lowers/raises/cuts; \
+                    abolished/introduced/repealed/scrapped/imposed the/a/its/new * tax/duty/ban/law/rule/levy/tariff/tariffs; \
+                    would/must require _; required/obliged/entitled/allowed by/under law/the
+                    """
+                ),
+                (2.4, "the/a/this ban on; no/legal power/authority/right to"),
                 (3, "under the/new/this @law; @law @ban; @court found * breached/violated/infringed/unlawful"),
                 (
                     2.9,
@@ -357,6 +298,7 @@ enum FrameWords {
             .event,
             [
                 (2.7, "@event; stepped/step down/aside; drew/won/lost #"),
+                (3.4, "voted/votes/vote against/for the/a/every/each/all/it/him/her/them; never voted/signed/served"),
                 (2.5, "@event # people/workers/soldiers/civilians/children; @be missing"),
                 (2.4, "@be @event; carried out"),
                 (2.3, "by # to"),
@@ -386,6 +328,28 @@ enum FrameWords {
             .statistic,
             [
                 (
+                    3.8,
+                    """
+                    ^ half/most/third/quarter/fifth of; ^ a majority/third/quarter/fifth/tenth of; \
+                    ^ the majority of; ^ @about/only/just/nearly half/a of/third/quarter/fifth; \
+                    ^ two/three thirds/quarters/fifths; ^ two-thirds/three-quarters of; ^ one/# in #; \
+                    poll/survey/study/census/polls/surveys/poll found/finds/showed/shows/says/suggests * #; \
+                    accounted/accounts/account for #/all/half/most/nearly/almost/over/two-thirds/only/just/more/a; \
+                    average of #; cut/slashed/reduced/down/up/halved by half/#/a/two-thirds/three-quarters
+                    """
+                ),
+                (3.6, "^ only/just/nearly/almost/about/some # percent/%; @trend every/each year/month/week/quarter"),
+                (
+                    3.3,
+                    """
+                    # percent/% of; ^ @about/over # million/billion; ^ more than # million/billion; \
+                    half/third/quarter/fifth/tenth/majority of the/all/its/their/our/those/these; \
+                    thirds/quarters/two-thirds/three-quarters of
+                    """
+                ),
+                (3, "went/gone/go/goes up/down; won # percent/%; has/have # members/seats/staff/employees/followers"),
+                (2.4, "record/all-time high/low/highs/lows; a - time high/low; all - time high/low"),
+                (
                     4.2,
                     """
                     ^ the/@possessive number/share/proportion/rate/percentage of; \
@@ -413,7 +377,8 @@ enum FrameWords {
                     @survey * #; # years old
                     """
                 ),
-                (2.6, "one in #; ^ just/well over/under #/half/a; # in #; number of; up/down # percent/%"),
+                (3.2, "one in #"),
+                (2.6, "^ just/well over/under #/half/a; # in #; number of; up/down # percent/%"),
                 (
                     2.5,
                     """
@@ -430,6 +395,7 @@ enum FrameWords {
                 (2.3, "half/third/quarter/fifth/tenth of; two/three thirds/quarters/fifths; @trend"),
                 (2, "#"),
                 (1.9, "# million/billion/trillion/thousand"),
+                (-4.5, "most of all; majority/half/most of * time; would/will/could/may/might/when * go up/down"),
                 (-0.6, "@trend _"),
                 (-3, "doubled/doubles/doubling down; fell/fallen/fall asleep/in/ill; grew/grow/growing/grown up"),
                 (-1, "# - #; the/of @weekday"),

@@ -1,0 +1,73 @@
+// Short sentences that assert something plainly are flagged; credits, results of games and scenes are not.
+
+import AnalyzerKit
+import Testing
+
+@testable import FactCheck
+
+/// How many sentences are flagged, each as a text of its own.
+private func flagged(_ sentences: [Substring]) throws -> Int {
+    let analyzer = try FactCheckAnalyzer(settings: Settings())
+    return sentences.count { !analyzer.analyze(Document(String($0))).isEmpty }
+}
+
+@Suite struct PlainSentenceTests {
+    @Test(arguments: [(PlainSentences.claims, 80), (PlainSentences.heldClaims, 55)])
+    func findsPlainAssertions(_ sentences: [Substring], _ least: Int) throws {
+        let found = try flagged(sentences)
+        #expect(found * 100 >= sentences.count * least, "\(found) of \(sentences.count)")
+    }
+
+    @Test(arguments: [(PlainSentences.others, 5), (PlainSentences.heldOthers, 5)])
+    func leavesTheRestAlone(_ sentences: [Substring], _ most: Int) throws {
+        let found = try flagged(sentences)
+        #expect(found * 100 <= sentences.count * most, "\(found) of \(sentences.count)")
+    }
+
+    @Test(arguments: [
+        "Vaccines cause autism.", "Crime is down 30 percent.", "Immigrants pay more tax than they receive.",
+        "He never voted for the war.", "Taxes went up under the last government.",
+        "The minister said that crime had fallen under her party.",
+        "\u{201C}Waiting lists have doubled since the reform,\u{201D} a surgeon said.",
+    ])
+    func flagsClaimsThatReadersMissed(_ text: String) throws {
+        #expect(try flagged([Substring(text)]) == 1)
+    }
+
+    @Test(arguments: [
+        "Additional reporting by Lena Voss; editing by Tom Hale and 2 others in 3 cities.",
+        "The Rovers won 4-2 after two goals in five minutes, the biggest win of the season.",
+        "Sign up for our newsletter, which reached 40,000 people in 12 countries last year.",
+    ])
+    func flagsNoCreditsAndNoGames(_ text: String) throws {
+        #expect(try flagged([Substring(text)]) == 0)
+    }
+
+    @Test func votesAreNoGames() throws {
+        #expect(try flagged(["The House approved the bill by 51-49, and 3 senators lost their seats over it."]) == 1)
+    }
+
+    @Test(arguments: [
+        ("A third of the teachers quit within five years.", "statistic"),
+        ("Half of the clinics have no doctor.", "statistic"),
+        ("Two thirds of the prisoners were sent back to jail.", "statistic"),
+        ("The number of foster homes has doubled.", "statistic"),
+        ("Fuel prices went up again in the spring.", "statistic"),
+        ("The police budget was cut by half.", "statistic"),
+        ("The poll found that 45 percent of nurses had thought of leaving.", "statistic"),
+        ("Pensioners accounted for half of the cases that were reported.", "statistic"),
+        ("The new law cut the price of insulin.", "law"), ("The act forces landlords to install smoke alarms.", "law"),
+        ("It is against the law to film the police.", "law"),
+        ("Bill 40 would require doctors to report the cases.", "law"),
+        ("The summit opens on Monday in the old palace.", "prediction"),
+        ("The trial begins next week in the capital.", "prediction"),
+        ("The queen is to open the bridge in May.", "prediction"),
+        ("She voted against the pension bill twice.", "event"), ("Drivers were promised $25 to attend.", "statistic"),
+        ("The minimum wage destroys jobs.", "causal"), ("The mayor took money from developers.", "accusation"),
+    ])
+    func tellsTheKindOfPlainClaims(_ text: String, _ kind: String) throws {
+        let analyzer = try FactCheckAnalyzer(settings: Settings(values: ["minimum-score": "0"]))
+        let row = try #require(analyzer.analyze(Document(text)).first)
+        #expect(row.label == kind, "\(row)")
+    }
+}
