@@ -48,6 +48,8 @@ enum ClaimScore {
         sum -= 0.25 * capped(f.modals, 2)
         sum -= 0.5 * capped(f.ceremonies, 3)
         if f.isQuestion { sum -= 1.5 }
+        // A long sentence holds a word of every class, and a story more often than a claim.
+        sum -= 0.035 * Double(max(0, min(f.words, 60) - 32))
         if f.words < 8 { sum -= 0.6 }
         return sum
     }
