@@ -199,7 +199,7 @@ struct AssertionReader: Sendable {
             guard index < tokens.upperBound else { return 0 }
         }
         let behind = look(document, index..<min(tokens.upperBound, index + Self.objectLimit))
-        guard !behind.isVetoed else { return 0 }
+        guard !behind.isVetoed, !(last & Word.change != 0 && isDoublingDown(document, index, tokens)) else { return 0 }
         // A thing of public affairs, or a kind of people or things: "Masks", "Red meat".
         let weight = subjectWeight(subject)
         var value = 0.0
@@ -210,7 +210,8 @@ struct AssertionReader: Sendable {
                 value = 3.2
             } else if verb & Word.be != 0, last & Word.state != 0 {
                 value = 3
-            } else if verb & Word.be != 0, last & Word.comparative != 0, subject.topics > 0 {
+            } else if verb & Word.be != 0, last & Word.comparative != 0, subject.topics > 0, !subject.isName {
+                // "House Speaker Feld was more blunt" is somebody's view.
                 value = 2.4
             } else if behind.isRecord {
                 value = 2.6
@@ -243,6 +244,15 @@ struct AssertionReader: Sendable {
         if subject.isCounted { value += 0.5 }
         return value * weight
     }
+
+    /// "Is doubling down on his claims" doubles nothing.
+    private func isDoublingDown(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
+        index + 1 < tokens.upperBound && document.tokens[index].hash == Self.doubling
+            && document.tokens[index + 1].hash == Self.down
+    }
+
+    private static let doubling = TextHash.of("doubling")
+    private static let down = TextHash.of("down")
 
     /// 1 for a topic or a whole kind, less for a person or a thing that only the text knows.
     private func subjectWeight(_ subject: Subject) -> Double {

@@ -37,6 +37,7 @@ private func flagged(_ sentences: [Substring]) throws -> Int {
     @Test(arguments: [
         "Additional reporting by Lena Voss; editing by Tom Hale and 2 others in 3 cities.",
         "The Rovers won 4-2 after two goals in five minutes, the biggest win of the season.",
+        "House Speaker Anna Feld was more blunt.", "The governor is doubling down on his claims.",
         "Sign up for our newsletter, which reached 40,000 people in 12 countries last year.",
     ])
     func flagsNoCreditsAndNoGames(_ text: String) throws {
