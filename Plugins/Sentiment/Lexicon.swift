@@ -19,12 +19,27 @@ struct Lexicon: Sendable {
         var isParticiple = false
         /// True where what follows is only wished for: "could".
         var isWish = false
-        /// True where less of a bad thing is good: "fell".
-        var isFall = false
-        /// True where more of a bad thing is bad: "rose".
-        var isClimb = false
-        /// True of that bad thing: "unemployment".
-        var isBurden = false
+        /// What it says of more and less.
+        var motion: Motion = []
+    }
+
+    /// What a word says of more and less.
+    struct Motion: OptionSet, Sendable {
+        let rawValue: UInt8
+        /// A thing of which less is good: "unemployment".
+        static let burden = Motion(rawValue: 1)
+        /// Less of a bad thing: "fell".
+        static let fall = Motion(rawValue: 2)
+        /// More of a bad thing: "rose".
+        static let climb = Motion(rawValue: 4)
+        /// A thing of which more is good: "profits".
+        static let asset = Motion(rawValue: 8)
+        /// Less of a good thing: "slumped".
+        static let drop = Motion(rawValue: 16)
+        /// More of a good thing: "soared".
+        static let gain = Motion(rawValue: 32)
+        /// No motion, but what judges after "is": "poor".
+        static let judgement = Motion(rawValue: 64)
     }
 
     /// The part that a word plays.
@@ -81,9 +96,7 @@ struct Lexicon: Sendable {
         }
         for (weight, text) in Self.topics + Self.news + Self.telling { mark(text) { $0.tone = Float(weight) } }
         mark(Self.wishes) { $0.isWish = true }
-        mark(Self.falls) { $0.isFall = true }
-        mark(Self.climbs) { $0.isClimb = true }
-        mark(Self.burdens) { $0.isBurden = true }
+        for (motion, text) in Self.motions { mark(text) { $0.motion.insert(motion) } }
     }
 
     /// Marks words, whatever else they are.

@@ -15,9 +15,7 @@ struct ViewedToken: Sendable {
     var weight: Float = 0
     /// The same for the tone of the sentence: good where bad things become fewer.
     var tone: Float = 0
-    var isFall = false
-    var isClimb = false
-    var isBurden = false
+    var motion: Lexicon.Motion = []
     var agent: Float = 0
     var patient: Float = 0
     var isVerb = false
@@ -32,12 +30,16 @@ struct ViewedToken: Sendable {
     /// "Might fail", "to defeat": not done either.
     var isSupposed = false
     var isMark = false
+    /// "Repeatedly", whatever it says.
+    var isAdverb = false
+    /// Its last byte.
+    var last: UInt8 = 0
     var role = Lexicon.Role.none
 }
 
 /// Reads sentences, one after the other, into memory that is kept.
 struct SentenceView: Sendable {
-    private(set) var tokens: [ViewedToken] = []
+    var tokens: [ViewedToken] = []
     /// Index of the sentence's first token in the document.
     private(set) var first = 0
     /// The first clause that begins with "but" or the like; `Int32.max` where none does.
@@ -51,8 +53,7 @@ struct SentenceView: Sendable {
             struck forgave outdid overcame fails lies succeeds praises condemns attacks threatens
             """
     )
-    private static let articles = WordSet(words: "a an")
-    private static let possessive = TextHash.of("'s")
+    static let possessive = TextHash.of("'s")
     private static let modals = WordSet(words: "would could should may might can will if unless whether")
     private static let to = TextHash.of("to")
     private static let question = TextHash.of("?")
@@ -94,6 +95,10 @@ struct SentenceView: Sendable {
                 case .other: break
                 }
             } else {
+                viewed.last = document.bytes[Int(token.end) - 1]
+                viewed.isAdverb =
+                    token.count > 4 && viewed.last == UInt8(ascii: "y")
+                    && document.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
                 let entry = lexicon.entry(of: token.hash)
                 if let entry {
                     viewed.role = entry.role
@@ -117,13 +122,11 @@ struct SentenceView: Sendable {
                         viewed.patient = entry.patient * factor
                         viewed.isVerb = entry.role == .verb
                         viewed.isFinite =
-                            document.bytes[Int(token.end) - 1] == UInt8(ascii: "d") || Self.past.contains(token.hash)
+                            viewed.last == UInt8(ascii: "d") || Self.past.contains(token.hash)
                         viewed.isPassive = entry.isParticiple && index - be <= 3
                     case .saying, .by, .none: break
                     }
-                    viewed.isFall = entry.isFall
-                    viewed.isClimb = entry.isClimb
-                    viewed.isBurden = entry.isBurden
+                    viewed.motion = entry.motion
                     // "Justice", "the Patriots": a name tells nothing.
                     if !token.isCapitalised || token.shape.contains(.sentenceStart) {
                         viewed.tone = (entry.tone ?? entry.weight * (entry.weight > 0 ? 0.6 : 0.85)) * factor
@@ -131,7 +134,7 @@ struct SentenceView: Sendable {
                 }
                 let isInfinitive =
                     index > range.lowerBound && document.tokens[index - 1].hash == Self.to
-                    && document.bytes[Int(token.end) - 1] != UInt8(ascii: "d")
+                    && viewed.last != UInt8(ascii: "d")
                 viewed.isWished = isInfinitive || index - wish <= Self.wishReach
                 viewed.isSupposed = isInfinitive || index - modal <= Self.wishReach
                 viewed.isNegated = index - negator <= 4 && index != negator
@@ -157,31 +160,11 @@ struct SentenceView: Sendable {
         }
         isQuestion = document.tokens[range].suffix(2).contains { $0.hash == Self.question }
         Self.phrases.weigh(&tokens, document.tokens[range])
-        weighBurdens()
+        weighMovements()
+        weighJudgements()
     }
 
     private static let wishReach = 7
-    private static let fallReach = 5
-
-    /// "Deaths halved" is good news, "unemployment rose" bad.
-    private mutating func weighBurdens() {
-        for index in tokens.indices where Self.rare.contains(tokens[index].word) {
-            for other in tokens.indices where tokens[other].clause == tokens[index].clause && tokens[other].tone < 0 {
-                tokens[other].tone = 0
-            }
-        }
-        for index in tokens.indices where tokens[index].isFall || tokens[index].isClimb {
-            let near = max(0, index - Self.fallReach)..<min(tokens.count, index + Self.fallReach + 1)
-            guard let burden = near.first(where: { tokens[$0].isBurden && tokens[$0].clause == tokens[index].clause })
-            else { continue }
-            tokens[burden].tone = 0
-            tokens[index].tone = tokens[index].isFall ? Self.fewer : -Self.fewer
-        }
-    }
-
-    /// "Deaths are rare": no news.
-    private static let rare = WordSet(words: "rare rarely")
-    private static let fewer: Float = 1.7
 
     /// True where a good thing is told that is neither small nor wished for, and nothing bad beside it.
     var isPlainlyGood: Bool {
@@ -191,6 +174,9 @@ struct SentenceView: Sendable {
     /// True where a bad thing is told in so many words, not only named.
     var isPlainlyBad: Bool { tokens.contains { $0.tone <= -1.4 && !$0.isSupposed } }
 
+    /// True where any word tells good or bad.
+    var hasTone: Bool { tokens.contains { $0.tone.magnitude >= 1 } }
+
     /// The sum of the sentence's weights; what stands after "but" counts more than what stands before.
     var sum: Double {
         var sum = 0.0
@@ -199,71 +185,6 @@ struct SentenceView: Sendable {
             sum += share * Double(token.tone) * (contrast == Int32.max ? 1 : token.clause >= contrast ? 1.2 : 0.6)
         }
         return isQuestion ? sum / 2 : sum
-    }
-
-    /// What is said of a target in so many words: "praised X", "X was praised", "X lost", "X is not honest".
-    ///
-    /// - Parameter target: Its tokens, as indices of the document.
-    /// - Returns: A sum of lexicon weights, 0 where the target is neither the subject nor the object of a lexicon word;
-    ///   and whether it suffers harm, which is no judgement.
-    func treatment(of target: Range<Int>) -> (weight: Float, isVictim: Bool) {
-        let from = target.lowerBound - first
-        let to = min(target.upperBound - first, tokens.count)
-        guard from >= 0, from < to else { return (0, false) }
-        let clause = tokens[from].clause
-        var weight: Float = 0
-        var isVictim = false
-        // "Luming weakened", "Washington threatened them": no blame.
-        func isMild(_ index: Int) -> Bool { Self.mild.contains(tokens[index].word) && !tokens[index].isPassive }
-        func suffer(_ verb: ViewedToken) {
-            // Of harm the doer is to blame: "attacked" weighs more on him than on the one attacked.
-            if verb.patient < 0, verb.agent < verb.patient { isVictim = true } else { weight += verb.patient }
-        }
-        // The object: the verb stands right before the name, or before its title.
-        for index in (max(0, from - 2)..<from).reversed() where tokens[index].isVerb && tokens[index].clause == clause {
-            if tokens[index].isFinite, !tokens[index].isPassive { suffer(tokens[index]) }
-            break
-        }
-        // The subject: the nearest word of the lexicon in its clause, before another name.
-        var hasCopula = false
-        for index in to..<min(to + 6, tokens.count) {
-            let token = tokens[index]
-            if token.clause != clause || token.word == Self.name { break }
-            // "Marwick's attack"
-            if index == to, token.word == Self.possessive { break }
-            if token.role == .be { hasCopula = true }
-            if token.isVerb {
-                if isMild(index) { return (0, true) }
-                if token.isPassive {
-                    suffer(token)
-                } else if token.isFinite {
-                    weight += token.agent
-                    if isMixed(token.agent, after: index, nil) { return (0, true) }
-                }
-                break
-            }
-            // "Called Marwick a liar"
-            let isCalled = index == to + 1 && Self.articles.contains(tokens[to].word)
-            if token.role == .word, hasCopula || isCalled {
-                weight += token.weight
-                if isMixed(token.weight, after: index, clause) { return (0, true) }
-                break
-            }
-        }
-        return (weight, isVictim)
-    }
-
-    private static let mild = WordSet(words: "weakened weakens threatened threatens warned")
-
-    /// True where praise stands beside blame: "an excellent moderator and a weak leader", "won six titles, now its worst".
-    ///
-    /// Outside the clause, or beside a deed, only the strongest words count.
-    private func isMixed(_ weight: Float, after index: Int, _ clause: Int32?) -> Bool {
-        tokens[(index + 1)...]
-            .contains { token in
-                token.role == .word && token.weight * weight < 0
-                    && token.weight.magnitude >= (token.clause == clause ? 0.9 : 2.9)
-            }
     }
 }
 

@@ -16,7 +16,7 @@ public struct SentimentAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "sentiment",
-        version: "2.3.0",
+        version: "2.4.0",
         summary: "Tone of the document, of each sentence and towards each name, from -1 to 1.",
         labels: ["positive", "neutral", "negative"],
         attributes: ["level"],
@@ -32,7 +32,8 @@ public struct SentimentAnalyzer: Analyzer {
         for (agent, patient, words) in Lexicon.verbs + Lexicon.irregular {
             digest = mix(digest, agent.bitPattern ^ patient.bitPattern.byteSwapped, words)
         }
-        return mix(digest, 0, Lexicon.wishes + Lexicon.falls + Lexicon.climbs + Lexicon.burdens)
+        for (motion, words) in Lexicon.motions { digest = mix(digest, UInt64(motion.rawValue), words) }
+        return mix(digest, 0, Lexicon.wishes)
     }
 
     private static func mix(_ digest: UInt64, _ weight: UInt64, _ words: String) -> UInt64 {
@@ -50,7 +51,7 @@ public struct SentimentAnalyzer: Analyzer {
     /// Rates a document.
     public func analyze(_ document: Document) -> [Annotation] {
         guard
-            document.sentences.contains(where: { words(document, $0.tokens) >= Self.leastWords })
+            document.sentences.contains(where: { words(document, $0.tokens) >= Self.leastClosed })
                 || !document.targets.isEmpty
         else { return [] }
         let entities = document.annotations(by: "entities").filter { Self.targetLabels.contains($0.label) }
@@ -67,15 +68,17 @@ public struct SentimentAnalyzer: Analyzer {
         for (number, sentence) in document.sentences.enumerated() {
             view.read(document, sentence.tokens, lexicon)
             let count = words(document, sentence.tokens)
-            if count >= Self.leastWords {
+            let isClosed = sentence.tokens.last.map { document.tokens[$0].hash == Self.stop } ?? false
+            if count >= Self.leastWords || (isClosed && count >= Self.leastClosed && view.hasTone) {
                 let score = Self.squash(view.sum / (1 + Double(count) / 40), 2.2)
                 // Weak words tell what a text is about as often as what happened: one alone names no tone.
                 let isPlain = score < 0 ? view.isPlainlyBad : view.isPlainlyGood
                 let label = Self.label(score, isPlain ? 0.32 : score < 0 ? 0.42 : 0.6)
                 rows.append(row(sentence.range, score, Self.sentence, label: label))
-                // The lead weighs three times as much as the end.
-                let weight = 1 + 2 / (1 + Double(number) / 3)
-                total += score * weight
+                // The first sentence weighs five times as much as the end, and sentences that tell what happened twice as
+                // much as those that only name what a text is about.
+                let weight = 1 + 4 / (1 + Double(number))
+                total += score * weight * (label == "neutral" ? 0.5 : 1)
                 weights += weight
             }
             seen.removeAll(keepingCapacity: true)
@@ -105,7 +108,7 @@ public struct SentimentAnalyzer: Analyzer {
             rows.insert(
                 Annotation(
                     document: document,
-                    label: Self.label(score, 0.1),
+                    label: Self.label(score, 0.08),
                     score: score,
                     attributes: ["level": "document"]
                 ),
@@ -119,8 +122,11 @@ public struct SentimentAnalyzer: Analyzer {
     private static let sentence: Attributes = ["level": "sentence"]
     private static let target: Attributes = ["level": "target"]
 
-    /// Sentences with fewer words (bylines, captions, list items) have no row of their own.
+    /// Sentences with fewer words (bylines, captions, list items) have no row of their own,
     private static let leastWords = 4
+    /// but "Profits plunged." has one.
+    private static let leastClosed = 2
+    private static let stop = TextHash.of(".")
 
     private func row(
         _ range: Range<Int>,

@@ -21,7 +21,7 @@ package struct SentimentReader {
             guard let first = tokens.first, let sentence = document.sentence(ofToken: first) else { return nil }
             view.read(document, sentence.tokens, lexicon)
             var features = TextFeatures(isTraced: true)
-            view.add(tokens, to: &features)
+            view.add(tokens, view.stance(of: tokens), to: &features)
             return features.kept
         }
     }

@@ -25,7 +25,8 @@ extension Lexicon {
             standing-ovation strong strength robust thriving flourishing solid stellar sterling terrific tremendous
             exceptional perfect beautiful charismatic principled trusted trustworthy honest honesty credible
             credibility reliable resilient resilience professionalism patriot patriots patriotic fearless tireless
-            dedicated dedication devoted leader-of-the-free-world
+            dedicated dedication devoted leader-of-the-free-world flawless masterly masterful glorious delightful splendid
+            marvellous marvelous sublime stunning gripping riveting spectacular
             """
         ),
         (
@@ -96,7 +97,8 @@ extension Lexicon {
             sharply bitter bitterly harsh harshly tensions impeached indicted prosecuted raids raid wiretap spy
             spying propaganda cronies elitist swamp monks-less bankrupt bankruptcy foreclosed incident accidents
             accident toll casualties fugitive bogged quagmire hypocrite backtrack reversal flip-flop flip-flopping
-            inconsistent contradiction contradictory
+            inconsistent contradiction contradictory lacklustre lackluster tedious dull boring lazy mess mediocre sloppy
+            clumsy petty overpriced joyless bland underwhelming
             """
         ),
         (
@@ -123,6 +125,9 @@ extension Lexicon {
             oppressive repression repressive torture rape rapist molestation predator pedophile suicide overdose
             suffering pain painful miserable misery toxic poisonous nasty vicious ugly vile vulgar crude obscene
             appalling atrocious deplorable unacceptable intolerable inexcusable egregious damning incriminating
+            hopeless wretched woeful abysmal shambolic lousy dismal fiasco shambles farce flop debacle selfish greedy
+            callous heartless spineless shoddy useless worthless unbearable fraudster swindler crook traitors
+            charlatan puppet stooge lackey
             """
         ),
         (
@@ -193,12 +198,6 @@ extension Lexicon {
         wants wanted need needs needed let please whether seek seeks sought aim aims aimed plan plans planned urge
         urges urged demand demands demanded promise promises promised pledge pledged vow vowed expect expects
         expected
-        """
-
-    /// Words that make good news of fewer deaths, less crime and lower prices.
-    static let falls = """
-        fell fall falls fallen falling dropped drop drops declined decline declines halved lowest lower low fewer eased
-        shrank receded slowed vanished disappeared eradicated tamed reduced cut down half
         """
 
     /// Verbs of saying: what is said tells about others than the speaker.

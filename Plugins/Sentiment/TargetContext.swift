@@ -1,19 +1,10 @@
-// Where a name stands without being judged: the dateline, the outlet itself, and whoever speaks or judges.
+// Where a name stands without being judged: the dateline, the outlet itself, and the place where things happen.
 
 import AnalyzerKit
 import Language
 
-/// Tells names that a sentence says something about from names that say something themselves.
+/// Tells names that a sentence says something about from names that only say where it comes from.
 struct TargetContext {
-    private static let speech = hashes(
-        """
-        said says say told tells added adds warned warns announced reported estimated denied denies claimed claims argued \
-        promised wrote asked asks called urged explained insisted noted confirmed replied admitted predicted expects hopes \
-        praised thanked welcomed hailed condemned criticised criticized blamed accused applauded rejected complained
-        """
-    )
-    /// "said Marwick": the speaker stands behind.
-    private static let inverted = hashes("said says added")
     private static let prepositions = hashes(
         "in at from near across around outside inside throughout to off for over into through within toward towards"
     )
@@ -21,7 +12,6 @@ struct TargetContext {
     private static let situated = hashes("lies lie lay sits borders")
     private static let dashes = hashes("- – — --")
     private static let from = TextHash.of("from")
-    private static let comma = TextHash.of(",")
 
     private let document: Document
     /// First byte after the dateline, 0 where there is none.
@@ -43,19 +33,7 @@ struct TargetContext {
         let here = document.tokenIndex(atOrAfterByte: range.lowerBound)
         // "The 23-year-old from Kuopio", whatever Kuopio was taken for.
         if here > 0, here <= document.tokens.count, document.tokens[here - 1].hash == Self.from { return true }
-        if range.lowerBound < datelineEnd || (!document.source.isEmpty && name == document.source) { return true }
-        let tokens = document.tokens
-        let first = document.tokenIndex(atOrAfterByte: range.lowerBound)
-        if first > 0, first <= tokens.count, Self.inverted.contains(tokens[first - 1].hash) { return true }
-        var next = document.tokenIndex(atOrAfterByte: range.upperBound)
-        guard next < tokens.count else { return false }
-        // "Oksana Lysenko, who runs the depot, praised": over the apposition.
-        if tokens[next].hash == Self.comma,
-            let close = tokens[(next + 1)...].prefix(14).firstIndex(where: { $0.hash == Self.comma })
-        {
-            next = close + 1
-        }
-        return next < tokens.count && Self.speech.contains(tokens[next].hash)
+        return range.lowerBound < datelineEnd || (!document.source.isEmpty && name == document.source)
     }
 
     /// A place that only says where: "from Bergamo", "in the Sahel", "Peru lies on a fault".

@@ -26,6 +26,7 @@ private enum Group {
     static let nearStemLeft: UInt64 = 22
     static let nearStemRight: UInt64 = 23
     static let kind: UInt64 = 24
+    static let stance: UInt64 = 25
     /// And the next fifteen: a word at a distance.
     static let distance: UInt64 = 32
 }
@@ -39,8 +40,9 @@ extension SentenceView {
     ///
     /// - Parameters:
     ///   - target: Its tokens, as indices of the document; they lie in the sentence that was read.
+    ///   - stance: The part that it plays there.
     ///   - features: What to add to.
-    func add(_ target: Range<Int>, to features: inout TextFeatures) {
+    func add(_ target: Range<Int>, _ stance: Stance, to features: inout TextFeatures) {
         let from = target.lowerBound - first
         let to = min(target.upperBound - first, tokens.count)
         guard from >= 0, from < to else { return }
@@ -76,6 +78,9 @@ extension SentenceView {
             if token.weight != 0 { add(token, index, isLeft, distance, clause, from, &sums, &features) }
         }
         addSurroundings(from, to, &features)
+        let part: UInt64 = stance.isHolder ? 1 : stance.isVictim ? 2 : 0
+        let step = UInt64(max(-3, min(3, (stance.weight * 1.5).rounded())) + 3)
+        features.add(Group.stance, part << 8 | step)
         sums.add(to: &features)
     }
 

@@ -3,7 +3,7 @@
 extension Lexicon {
     /// Words that tell by themselves that something good or bad happened, or that somebody judged.
     static let telling: [(Double, String)] = [
-        (-1.3, "attack attacks shooting shootings explosion blast dismissed complained outbreak"),
+        (-1.3, "fraud attack attacks shooting shootings explosion blast dismissed complained outbreak"),
         (1.2, "success successes profitable outstanding"),
         (
             -2.4,
@@ -19,7 +19,7 @@ extension Lexicon {
             destroying devastated devastating ravaged wrecked collapsed collapses crashed sank capsized derailed burned
             looted condemned condemns denounced denounces criticised criticized criticises criticizes accused accuses
             blasted lambasted rebuked jailed imprisoned convicted arrested indicted sacked bankrupt lied plunged
-            plummeted slumped suffered suffers suffering tragedy tragic disaster famine scandal fraud corrupt bribes
+            plummeted slumped suffered suffers suffering tragedy tragic disaster famine scandal corrupt bribes
             bribery worst failed fails failure attacked assaulted invaded flooded gutted buried outraged furious
             corpse corpses injuries casualties weeping wept bereaved booed exhausted underpaid
             insulted humiliated mocked betrayed
@@ -92,7 +92,7 @@ extension Lexicon {
             bomb bombs kill murder murders killer rape
             cover-up conspiracy catch trouble problem problems outlaw hardline skeptical sceptical fail
             guilt infected stranded fear fears unconstitutional anti-semitism antisemitism racist racists bigotry falsehood
-            treason murderer raid raids
+            treason murderer raid raids farce
             """
         ),
         (
@@ -151,6 +151,8 @@ extension Lexicon {
             pulled out; burst into tears; burst its/their banks; gave way; out of work; lost * job/jobs/life/lives/home/homes/half/third;
             went bankrupt/bust; profit warning; not a success/solution; no success; less happy/popular/safe/certain/successful; no longer safe/work/works; fell ill;
             behind bars; froze to; opened fire; fired on; denied access/entry; went/gone missing; at a loss;
+            slash/slashed/slashes/slashing/lowered/lowers/cut/cuts/scrapped/scraps/reduced/downgraded its/their/his/her/the outlook/forecast/forecasts/dividend/guidance;
+            shed/sheds/axe/axed/axes/cut/cuts/cutting/slash/slashing * jobs/posts; dried up; lost/lose/loses/losing ground/money;
             found guilty; stormed out; in tears; a lie/liar; refused to apologise/apologize; wiped out; under fire; not been paid;
             widespread hunger; on fire; lost $/£/€; blamed for; found dead; never arrived/came; wasted
             """
@@ -162,6 +164,8 @@ extension Lexicon {
         (
             1.8,
             """
+            is/was/are/were/been a/an success/triumph/hit;
+            raised/raises/lifted/lifts/upgraded/upgrades/upped/boosted/increased its/their/his/her/the outlook/forecast/forecasts/dividend/guidance;
             returned/return/returns to profit; record profits/profit/sales/number/earnings; full recovery; recovering well;
             safe and well/sound; found alive/safe; came/come/home/returned safely/back; first profit; beat forecasts/expectations;
             raised its forecast/dividend/profit; nobody/none was/were hurt/injured/killed/drowned; nobody drowned/died;
@@ -175,16 +179,4 @@ extension Lexicon {
             """
         ),
     ]
-
-    /// Things of which there had better be fewer: fewer is good news, more is bad.
-    static let burdens = """
-        unemployment inflation death deaths mortality crime crimes burglary burglaries infection infections casualties
-        deficit debt emissions pollution homelessness hunger poverty accidents thefts theft murders killings violence
-        malaria measles cases waiting jobless joblessness shootings suicides overdoses robberies injuries
-        illness outages layoffs delays bankruptcies
-        """
-
-    /// Words that make bad news of more of them.
-    static let climbs =
-        "rose rises risen rising climbed climbs soared jumped surged highest higher doubled tripled increased"
 }

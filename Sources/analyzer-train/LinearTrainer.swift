@@ -160,6 +160,12 @@ struct LinearTrainer {
         bias *= factor
     }
 
+    /// Takes what speaks for the second class of another model, less what speaks for its first, as a further number.
+    mutating func adopt(_ other: LinearTrainer, lane: Int) {
+        for k in weights.indices { weights[k][lane] = other.weights[k][1] - other.weights[k][0] }
+        bias[lane] = other.bias[1] - other.bias[0]
+    }
+
     /// The model's bytes.
     func encoded() -> [UInt8] { TextClassifier.encode(rows: weights, bias: bias, classCount: classCount) }
 }

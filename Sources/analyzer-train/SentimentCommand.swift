@@ -25,6 +25,9 @@ struct SentimentCommand: ParsableCommand {
     @Option(name: .customLong("check"), help: "Gold file to score, not trained on; may be repeated.")
     var checks: [String] = []
 
+    @Option(help: "Gold file of news at large, where most names are not judged; \"holder\" is who feels. May be repeated.")
+    var attitudes: [String] = []
+
     @OptionGroup var options: LinearOptions
 
     @Option(help: "Tokens of unlabelled news.")
@@ -71,6 +74,8 @@ struct SentimentCommand: ParsableCommand {
         trainer.settle()
         if let groups { trainer.fold(groups) }
         trainer.scale(by: factor)
+        let judged = try attitudes.flatMap { try read($0, groups) }
+        if !judged.isEmpty { trainer.adopt(AttitudeTrainer(judged, options, groups).trainer, lane: 3) }
         let bytes = trainer.encoded()
         guard TextClassifier(EmbeddedBytes(copying: bytes)) != nil else {
             throw TrainingError(code: "bad-model", message: "the model cannot be read back")
@@ -105,9 +110,13 @@ struct SentimentCommand: ParsableCommand {
                     let polarity = target["polarity"]?.integerValue, (-1...1).contains(polarity),
                     weight == 1 || weight > 0 || polarity != 0,
                     let low = offsets.byte(ofScalar: start, in: document.bytes.span),
-                    let high = offsets.byte(ofScalar: end, in: document.bytes.span), low < high,
-                    !ranges.contains(low..<high)
+                    let high = offsets.byte(ofScalar: end, in: document.bytes.span), low < high
                 else { continue }
+                if let known = ranges.firstIndex(of: low..<high) {
+                    // Of several holders' views of a name, one that judges counts.
+                    if labels[known] == 1, target["holder"] != nil { labels[known] = polarity + 1 }
+                    continue
+                }
                 ranges.append(low..<high)
                 labels.append(polarity + 1)
             }

@@ -1,0 +1,117 @@
+// What a sentence says of a name in so many words: "praised X", "X was fined", "X is not honest".
+
+internal import Language
+
+extension SentenceView {
+    private static let articles = WordSet(words: "a an")
+    private static let guilty = TextHash.of("guilty")
+    private static let found = WordSet(words: "found find finds")
+    private static let mild = WordSet(words: "weakened weakens threatened threatens warned")
+    private static let on = WordSet(words: "on of against")
+    private static let harm = WordSet(
+        words: """
+            attack attacks assault raid raids strike strikes bombing shelling invasion siege occupation murder killing shooting
+            abduction kidnapping assassination death
+            """
+    )
+    private static let suffering = WordSet(words: "injured dead wounded victim victims survivors sick ill missing casualties")
+    private static let deaths = WordSet(words: "death murder killing assassination funeral injury illness injuries suicide")
+    private static let pronouns = WordSet(words: "they we i you who people many some")
+
+    /// A sum of lexicon weights, 0 where the target is neither the subject nor the object of a lexicon word; and whether
+    /// it suffers harm, which is no judgement.
+    ///
+    /// - Parameters:
+    ///   - from: First token of the target in the sentence.
+    ///   - to: The token after it.
+    ///   - predicate: The token at which its predicate begins; nil where it is no subject.
+    func treatment(_ from: Int, _ to: Int, _ predicate: Int?) -> Stance {
+        var stance = Stance()
+        func suffer(_ verb: ViewedToken, _ factor: Float = 1) {
+            // Of harm the doer is to blame: "attacked" weighs more on him than on the one attacked.
+            if verb.patient < 0, verb.agent < verb.patient {
+                stance.isVictim = true
+            } else {
+                stance.weight += verb.patient * factor
+            }
+        }
+        let isOwner = to < tokens.count && tokens[to].word == Self.possessive
+        if let index = governor(of: from), !(isOwner && isPersonal(index)) {
+            let verb = tokens[index]
+            if verb.patient < 0, verb.agent < verb.patient, !isOwner {
+                // "Shareholders attacked X over his bonus"
+                return isVerbal(index, after: to) ? Stance(weight: -1.4) : .victim
+            }
+            if !verb.isPassive, verb.isFinite || isPresent(index) {
+                // "If he beats X": nothing is done yet.
+                suffer(verb, isByFew(index) ? -0.7 : verb.isSupposed ? 0.3 : 1)
+            }
+        }
+        // "The attack on X", "X's death"
+        if from > 1, Self.on.contains(tokens[from - 1].word), Self.harm.contains(tokens[from - 2].word) { return .victim }
+        if isOwner, to + 1 < tokens.count, Self.deaths.contains(tokens[to + 1].word) { return .victim }
+        if to < tokens.count, tokens[to].word == Self.guilty,
+            (max(0, from - 3)..<from).contains(where: { Self.found.contains(tokens[$0].word) })
+        {
+            stance.weight += tokens[to].weight
+        }
+        // "Marwick's attack"
+        guard !isOwner, let predicate, predicate < tokens.count else { return stance }
+        // The subject: the nearest word of the lexicon in its clause, before another name.
+        let clause = tokens[predicate == to ? from : predicate].clause
+        var hasCopula = false
+        for index in predicate..<min(predicate + 6, tokens.count) {
+            let token = tokens[index]
+            if token.clause != clause || token.word == Self.name || Self.clauseWords.contains(token.word) { break }
+            if token.role == .be { hasCopula = true }
+            // "Is a bully"
+            if token.isVerb, hasCopula, Self.articles.contains(tokens[index - 1].word) {
+                stance.weight += token.weight
+                break
+            }
+            if token.isVerb {
+                // "Luming weakened", "Washington threatened them": no blame.
+                if Self.mild.contains(token.word), !token.isPassive { return .victim }
+                if token.isPassive {
+                    suffer(token)
+                } else if token.isFinite {
+                    stance.weight += token.agent * (token.isSupposed ? 0.3 : 1)
+                    if isMixed(token.agent, after: index, nil) { return .victim }
+                }
+                break
+            }
+            // "Called Marwick a liar"
+            let isCalled = index == to + 1 && Self.articles.contains(tokens[to].word)
+            if token.role == .word, hasCopula || isCalled {
+                // "Was among the injured"
+                if Self.suffering.contains(token.word) { return .victim }
+                stance.weight += token.weight
+                if isMixed(token.weight, after: index, clause) { return .victim }
+                break
+            }
+        }
+        return stance
+    }
+
+    /// "Analysts admire X", "they blame X": a verb of judgement without its ending.
+    private func isPresent(_ index: Int) -> Bool {
+        let verb = tokens[index]
+        guard index > 0, verb.patient.magnitude >= 1, verb.last != UInt8(ascii: "g"), !verb.isSupposed, !verb.isNegated else { return false }
+        let subject = tokens[index - 1]
+        if Self.pronouns.contains(subject.word) { return true }
+        let isNoun = !subject.isMark && subject.role != .be && subject.word != Self.possessive
+        let s = UInt8(ascii: "s")
+        return isNoun && (subject.last == s) != (verb.last == s) && (subject.last == s || subject.word == Self.name)
+    }
+
+    /// True where praise stands beside blame: "an excellent moderator and a weak leader", "won six titles, now its worst".
+    ///
+    /// Outside the clause, or beside a deed, only the strongest words count.
+    private func isMixed(_ weight: Float, after index: Int, _ clause: Int32?) -> Bool {
+        tokens[(index + 1)...]
+            .contains { token in
+                token.role == .word && token.weight * weight < 0
+                    && token.weight.magnitude >= (token.clause == clause ? 0.9 : 2.9)
+            }
+    }
+}
