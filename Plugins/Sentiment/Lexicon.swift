@@ -25,7 +25,7 @@ struct Lexicon: Sendable {
 
     /// What a word says of more and less.
     struct Motion: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// A thing of which less is good: "unemployment".
         static let burden = Motion(rawValue: 1)
         /// Less of a bad thing: "fell".
@@ -40,6 +40,10 @@ struct Lexicon: Sendable {
         static let gain = Motion(rawValue: 32)
         /// No motion, but what judges after "is": "poor".
         static let judgement = Motion(rawValue: 64)
+        /// What says more or less in company only: "were up", "a record high".
+        static let company = Motion(rawValue: 128)
+        /// Of which there is little: "rare".
+        static let rare = Motion(rawValue: 256)
     }
 
     /// The part that a word plays.

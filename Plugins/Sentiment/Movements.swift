@@ -56,6 +56,8 @@ extension Lexicon {
             rebound picked gained gain gains expanded expands increased increase increases improved
             """
         ),
+        (.company, "up down high highs low lows"),
+        (.rare, "rare rarely"),
         (
             .judgement,
             """
@@ -73,8 +75,6 @@ extension SentenceView {
     private static let burdenReach = 5
     private static let assetReach = 8
     private static let judgementReach = 4
-    /// "Deaths are rare": no news.
-    private static let rare = WordSet(words: "rare rarely")
     private static let owned = WordSet(words: "in of its their")
     private static let high = WordSet(words: "high highs")
     private static let low = WordSet(words: "low lows")
@@ -86,12 +86,13 @@ extension SentenceView {
 
     /// "Deaths halved" is good news, "unemployment rose" bad; of sales it is the other way round.
     mutating func weighMovements() {
-        for index in tokens.indices where Self.rare.contains(tokens[index].word) {
+        // "Deaths are rare": no news.
+        for index in tokens.indices where tokens[index].motion.contains(.rare) {
             for other in tokens.indices where tokens[other].clause == tokens[index].clause && tokens[other].tone < 0 {
                 tokens[other].tone = 0
             }
         }
-        for index in tokens.indices {
+        for index in tokens.indices where !tokens[index].motion.isEmpty {
             let motion = motion(index)
             guard !motion.isDisjoint(with: [.fall, .climb, .drop, .gain]) else { continue }
             if !motion.isDisjoint(with: [.fall, .climb]), let burden = burden(near: index) {
@@ -107,7 +108,7 @@ extension SentenceView {
     /// What a word says of more and less; "up" and "high" only say it in company.
     private func motion(_ index: Int) -> Lexicon.Motion {
         let token = tokens[index]
-        guard index > 0 else { return token.motion }
+        guard index > 0, token.motion.contains(.company) else { return token.motion }
         if tokens[index - 1].word == Self.record {
             if Self.high.contains(token.word) { return [.climb, .gain] }
             if Self.low.contains(token.word) { return [.fall, .drop] }

@@ -88,7 +88,8 @@ enum OpinionWords {
         )
         set.insert(words: "felt feels feel feeling", value: feel)
         set.insert(
-            words: "attacked attacks attack assailed hit hits mocked ridiculed derided savaged tore ripped challenged contradicted",
+            words:
+                "attacked attacks attack assailed hit hits mocked ridiculed derided savaged tore ripped challenged contradicted",
             value: assault
         )
         set.insert(
@@ -101,7 +102,8 @@ enum OpinionWords {
             value: abstract
         )
         set.insert(
-            words: "critic critics opponent opponents supporter supporters admirer admirers advocate sceptic skeptic fan fans believer",
+            words:
+                "critic critics opponent opponents supporter supporters admirer admirers advocate sceptic skeptic fan fans believer",
             value: partisan
         )
         set.insert(
@@ -171,7 +173,9 @@ enum OpinionWords {
         (-1.3, WordSet(words: "for"), WordSet(words: "contempt hatred scorn disdain criticism")),
         (
             -1.3, WordSet(words: "against"),
-            WordSet(words: "lawsuit lawsuits accusations allegations charges complaints complaint accusation allegation")
+            WordSet(
+                words: "lawsuit lawsuits accusations allegations charges complaints complaint accusation allegation"
+            )
         ),
         (-1.2, WordSet(words: "at"), WordSet(words: "anger fury outrage dismay")),
         (

@@ -77,6 +77,7 @@ struct SentenceView: Sendable {
         var be = -10
         var wish = -10
         var modal = -10
+        var motions: Lexicon.Motion = []
         for index in range {
             let token = document.tokens[index]
             var viewed = ViewedToken(word: token.hash, stem: token.hash)
@@ -127,6 +128,7 @@ struct SentenceView: Sendable {
                     case .saying, .by, .none: break
                     }
                     viewed.motion = entry.motion
+                    motions.formUnion(entry.motion)
                     // "Justice", "the Patriots": a name tells nothing.
                     if !token.isCapitalised || token.shape.contains(.sentenceStart) {
                         viewed.tone = (entry.tone ?? entry.weight * (entry.weight > 0 ? 0.6 : 0.85)) * factor
@@ -160,8 +162,8 @@ struct SentenceView: Sendable {
         }
         isQuestion = document.tokens[range].suffix(2).contains { $0.hash == Self.question }
         Self.phrases.weigh(&tokens, document.tokens[range])
-        weighMovements()
-        weighJudgements()
+        if !motions.isEmpty { weighMovements() }
+        if motions.contains(.judgement) { weighJudgements() }
     }
 
     private static let wishReach = 7

@@ -122,9 +122,9 @@ public struct SentimentAnalyzer: Analyzer {
     private static let sentence: Attributes = ["level": "sentence"]
     private static let target: Attributes = ["level": "target"]
 
-    /// Sentences with fewer words (bylines, captions, list items) have no row of their own,
+    /// Sentences with fewer words (bylines, captions, list items) have no row of their own.
     private static let leastWords = 4
-    /// but "Profits plunged." has one.
+    /// With so many they have one where they end in a full stop and tell good or bad: "Profits plunged."
     private static let leastClosed = 2
     private static let stop = TextHash.of(".")
 

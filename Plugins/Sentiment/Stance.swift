@@ -21,19 +21,24 @@ extension SentenceView {
     private static let and = TextHash.of("and")
     private static let of = TextHash.of("of")
     private static let viewing = WordSet(words: "view opinion eyes words judgment judgement")
-    private static let inverted = WordSet(words: "said says added adds wrote asked replied insisted explained warned argued")
+    private static let inverted = WordSet(
+        words: "said says added adds wrote asked replied insisted explained warned argued"
+    )
     private static let indefinite = WordSet(words: "a an")
     private static let according = TextHash.of("according")
     private static let prepositions = WordSet(words: "of for with against to by about on at from in among between over")
     /// Words after which somebody else is the subject: "X, where he was charged".
     static let clauseWords = WordSet(words: "he she they it we i you where which when while that whom whose")
     private static let grounds = WordSet(words: "over as for")
+    private static let the = TextHash.of("the")
+    private static let bodies = WordSet(words: "administration government regime campaign party team family company")
     private static let few = WordSet(words: "few nobody none no")
     private static let told = WordSet(words: "a an the 's former ex")
 
     /// The part that a target plays.
     ///
     /// - Parameter target: Its tokens, as indices of the document.
+    /// - Returns: What is said of it, or that it is a holder or a victim.
     func stance(of target: Range<Int>) -> Stance {
         let from = target.lowerBound - first
         let to = min(target.upperBound - first, tokens.count)
@@ -149,10 +154,20 @@ extension SentenceView {
         let noun = tokens[index - 1].word
         for entry in OpinionWords.attitudes where entry.prepositions.contains(preposition) {
             guard entry.words.contains(noun) else { continue }
-            let factor: Float = tokens[index - 1].isNegated ? -0.5 : word(to) == Self.possessive ? 0.7 : 1
-            return entry.weight * factor
+            if tokens[index - 1].isNegated { return entry.weight * -0.5 }
+            // "Critics of X's law", "of the X deal": less of X than of that.
+            let isPart = word(to) == Self.possessive || (word(from - 1) == Self.the && isNoun(to))
+            return entry.weight * (isPart ? 0.6 : 1)
         }
         return 0
+    }
+
+    /// A word that may be a noun, but no "administration", which is whose it is.
+    private func isNoun(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        let token = tokens[index]
+        return !token.isMark && token.role == .none && token.word != Self.name
+            && roles(index) & OpinionWords.function == 0 && !Self.bodies.contains(token.word)
     }
 
     private func isTitle(_ index: Int) -> Bool {

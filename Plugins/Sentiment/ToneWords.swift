@@ -149,7 +149,7 @@ extension Lexicon {
             laid/lay/laying off; run/runs/running/ran out of; turned/sent away; broke/break/broken/breaks/breaking down;
             was/were to have; sent off; out of control; without power/water/homes/food/electricity; crashed/knocked out;
             pulled out; burst into tears; burst its/their banks; gave way; out of work; lost * job/jobs/life/lives/home/homes/half/third;
-            went bankrupt/bust; profit warning; not a success/solution; no success; less happy/popular/safe/certain/successful; no longer safe/work/works; fell ill;
+            went bankrupt/bust; file/files/filed/filing for bankruptcy/insolvency; profit warning; not a success/solution; no success; less happy/popular/safe/certain/successful; no longer safe/work/works; fell ill;
             behind bars; froze to; opened fire; fired on; denied access/entry; went/gone missing; at a loss;
             slash/slashed/slashes/slashing/lowered/lowers/cut/cuts/scrapped/scraps/reduced/downgraded its/their/his/her/the outlook/forecast/forecasts/dividend/guidance;
             shed/sheds/axe/axed/axes/cut/cuts/cutting/slash/slashing * jobs/posts; dried up; lost/lose/loses/losing ground/money;

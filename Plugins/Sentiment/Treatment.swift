@@ -6,7 +6,9 @@ extension SentenceView {
     private static let articles = WordSet(words: "a an")
     private static let guilty = TextHash.of("guilty")
     private static let found = WordSet(words: "found find finds")
-    private static let mild = WordSet(words: "weakened weakens threatened threatens warned")
+    private static let mild = WordSet(
+        words: "weakened weakens threatened threatens warned died dies suffered suffers worried"
+    )
     private static let on = WordSet(words: "on of against")
     private static let harm = WordSet(
         words: """
@@ -14,17 +16,22 @@ extension SentenceView {
             abduction kidnapping assassination death
             """
     )
-    private static let suffering = WordSet(words: "injured dead wounded victim victims survivors sick ill missing casualties")
-    private static let deaths = WordSet(words: "death murder killing assassination funeral injury illness injuries suicide")
+    private static let suffering = WordSet(
+        words: "injured dead wounded victim victims survivors sick ill missing casualties"
+    )
+    private static let deaths = WordSet(
+        words: "death murder killing assassination funeral injury illness injuries suicide"
+    )
     private static let pronouns = WordSet(words: "they we i you who people many some")
 
-    /// A sum of lexicon weights, 0 where the target is neither the subject nor the object of a lexicon word; and whether
-    /// it suffers harm, which is no judgement.
+    /// What the words say of which a target is subject or object.
     ///
     /// - Parameters:
     ///   - from: First token of the target in the sentence.
     ///   - to: The token after it.
     ///   - predicate: The token at which its predicate begins; nil where it is no subject.
+    /// - Returns: A sum of lexicon weights, 0 where the target is neither the subject nor the object of a lexicon word; and
+    ///   whether it suffers harm, which is no judgement.
     func treatment(_ from: Int, _ to: Int, _ predicate: Int?) -> Stance {
         var stance = Stance()
         func suffer(_ verb: ViewedToken, _ factor: Float = 1) {
@@ -36,7 +43,7 @@ extension SentenceView {
             }
         }
         let isOwner = to < tokens.count && tokens[to].word == Self.possessive
-        if let index = governor(of: from), !(isOwner && isPersonal(index)) {
+        if let index = governor(of: from), !(isOwner && isPersonal(index) && tokens[index].patient < 0) {
             let verb = tokens[index]
             if verb.patient < 0, verb.agent < verb.patient, !isOwner {
                 // "Shareholders attacked X over his bonus"
@@ -48,7 +55,9 @@ extension SentenceView {
             }
         }
         // "The attack on X", "X's death"
-        if from > 1, Self.on.contains(tokens[from - 1].word), Self.harm.contains(tokens[from - 2].word) { return .victim }
+        if from > 1, Self.on.contains(tokens[from - 1].word), Self.harm.contains(tokens[from - 2].word) {
+            return .victim
+        }
         if isOwner, to + 1 < tokens.count, Self.deaths.contains(tokens[to + 1].word) { return .victim }
         if to < tokens.count, tokens[to].word == Self.guilty,
             (max(0, from - 3)..<from).contains(where: { Self.found.contains(tokens[$0].word) })
@@ -70,7 +79,7 @@ extension SentenceView {
                 break
             }
             if token.isVerb {
-                // "Luming weakened", "Washington threatened them": no blame.
+                // "Luming weakened", "Washington threatened them", "Lund died": no blame.
                 if Self.mild.contains(token.word), !token.isPassive { return .victim }
                 if token.isPassive {
                     suffer(token)
@@ -96,7 +105,8 @@ extension SentenceView {
     /// "Analysts admire X", "they blame X": a verb of judgement without its ending.
     private func isPresent(_ index: Int) -> Bool {
         let verb = tokens[index]
-        guard index > 0, verb.patient.magnitude >= 1, verb.last != UInt8(ascii: "g"), !verb.isSupposed, !verb.isNegated else { return false }
+        guard index > 0, verb.patient.magnitude >= 1, verb.last != UInt8(ascii: "g"), !verb.isSupposed, !verb.isNegated
+        else { return false }
         let subject = tokens[index - 1]
         if Self.pronouns.contains(subject.word) { return true }
         let isNoun = !subject.isMark && subject.role != .be && subject.word != Self.possessive

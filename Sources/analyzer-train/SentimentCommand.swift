@@ -25,7 +25,9 @@ struct SentimentCommand: ParsableCommand {
     @Option(name: .customLong("check"), help: "Gold file to score, not trained on; may be repeated.")
     var checks: [String] = []
 
-    @Option(help: "Gold file of news at large, where most names are not judged; \"holder\" is who feels. May be repeated.")
+    @Option(
+        help: "Gold file of news at large, where most names are not judged; \"holder\" is who feels. May be repeated."
+    )
     var attitudes: [String] = []
 
     @OptionGroup var options: LinearOptions
