@@ -44,6 +44,8 @@ struct Lexicon: Sendable {
         static let company = Motion(rawValue: 128)
         /// Of which there is little: "rare".
         static let rare = Motion(rawValue: 256)
+        /// Before "about" or "on": what follows is a topic.
+        static let work = Motion(rawValue: 512)
     }
 
     /// The part that a word plays.

@@ -59,6 +59,14 @@ extension Lexicon {
         (.company, "up down high highs low lows"),
         (.rare, "rare rarely"),
         (
+            .work,
+            """
+            book books film films novel novels volume volumes session sessions museum memorial exhibition
+            documentary lecture lectures course courses conference speak speaks wrote writes guide essay opera
+            exhibit monument archive
+            """
+        ),
+        (
             .judgement,
             """
             poor bad worse worst wrong weak dull boring awful terrible horrible ugly useless worthless hopeless stupid
@@ -75,6 +83,8 @@ extension SentenceView {
     private static let burdenReach = 5
     private static let assetReach = 8
     private static let judgementReach = 4
+    private static let about = WordSet(words: "about on of")
+    private static let topicReach = 6
     private static let owned = WordSet(words: "in of its their")
     private static let high = WordSet(words: "high highs")
     private static let low = WordSet(words: "low lows")
@@ -90,6 +100,14 @@ extension SentenceView {
         for index in tokens.indices where tokens[index].motion.contains(.rare) {
             for other in tokens.indices where tokens[other].clause == tokens[index].clause && tokens[other].tone < 0 {
                 tokens[other].tone = 0
+            }
+        }
+        // "A book about the famine": nobody starves.
+        for index in tokens.indices.dropLast() where tokens[index].motion.contains(.work) {
+            guard Self.about.contains(tokens[index + 1].word) else { continue }
+            for topic in index + 2..<max(index + 2, min(tokens.count, index + 2 + Self.topicReach))
+            where tokens[topic].clause == tokens[index].clause && tokens[topic].tone < 0 {
+                tokens[topic].tone = 0
             }
         }
         for index in tokens.indices where !tokens[index].motion.isEmpty {

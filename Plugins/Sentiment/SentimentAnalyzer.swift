@@ -59,6 +59,7 @@ public struct SentimentAnalyzer: Analyzer {
         var next = 0
         var total = 0.0
         var weights = 0.0
+        var hasTold = false
         var asked = document.targets.sorted { $0.lowerBound < $1.lowerBound }[...]
         rows.reserveCapacity(document.sentences.count + entities.count + document.targets.count + 1)
         var view = SentenceView()
@@ -79,6 +80,7 @@ public struct SentimentAnalyzer: Analyzer {
                 // much as those that only name what a text is about.
                 let weight = 1 + 4 / (1 + Double(number))
                 total += score * weight * (label == "neutral" ? 0.5 : 1)
+                if label != "neutral" { hasTold = true }
                 weights += weight
             }
             seen.removeAll(keepingCapacity: true)
@@ -104,11 +106,13 @@ public struct SentimentAnalyzer: Analyzer {
         }
         for range in asked { rows.append(row(range, 0, Self.target, label: "neutral")) }
         if weights > 0 {
-            let score = Self.rounded(max(-1, min(1, 1.6 * total / weights)))
+            // Where no sentence tells good or bad, many words of a topic do not either.
+            let most = hasTold ? 1 : Self.leastDocument
+            let score = Self.rounded(max(-most, min(most, 1.6 * total / weights)))
             rows.insert(
                 Annotation(
                     document: document,
-                    label: Self.label(score, 0.08),
+                    label: Self.label(score, Self.leastDocument),
                     score: score,
                     attributes: ["level": "document"]
                 ),
@@ -124,8 +128,10 @@ public struct SentimentAnalyzer: Analyzer {
 
     /// Sentences with fewer words (bylines, captions, list items) have no row of their own.
     private static let leastWords = 4
-    /// With so many they have one where they end in a full stop and tell good or bad: "Profits plunged."
+    /// Those with so many words have one where they end in a full stop and tell good or bad, as "Profits plunged." does.
     private static let leastClosed = 2
+    /// The score beyond which a document is good or bad news.
+    private static let leastDocument = 0.08
     private static let stop = TextHash.of(".")
 
     private func row(

@@ -36,7 +36,7 @@ extension ToneCases {
         ),
     ]
 
-    /// Written at the same time and kept aside: read once, at the end.
+    /// Written at the same time and read later.
     static let heldDocuments: [(label: String, texts: [Substring])] = [
         (
             "neutral",

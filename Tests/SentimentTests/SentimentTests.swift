@@ -168,7 +168,7 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
                 found.add(label, analyzer.analyze(Document(String(text))).first { $0.coversDocument }?.label)
             }
         }
-        #expect(found.precision >= 0.75 && found.recall >= 0.75, "\(found)")
+        #expect(found.precision >= 0.85 && found.recall >= 0.85, "\(found)")
     }
 
     @Test(arguments: [
