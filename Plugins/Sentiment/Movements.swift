@@ -97,9 +97,17 @@ extension SentenceView {
     /// "Deaths halved" is good news, "unemployment rose" bad; of sales it is the other way round.
     mutating func weighMovements() {
         // "Deaths are rare": no news.
+        var cleared: Int32?
         for index in tokens.indices where tokens[index].motion.contains(.rare) {
-            for other in tokens.indices where tokens[other].clause == tokens[index].clause && tokens[other].tone < 0 {
-                tokens[other].tone = 0
+            let clause = tokens[index].clause
+            guard clause != cleared else { continue }
+            cleared = clause
+            // A clause is one stretch: to both sides of the word.
+            var other = index
+            while other > 0, tokens[other - 1].clause == clause { other -= 1 }
+            while other < tokens.count, tokens[other].clause == clause {
+                if tokens[other].tone < 0 { tokens[other].tone = 0 }
+                other += 1
             }
         }
         // "A book about the famine": nobody starves.

@@ -114,11 +114,14 @@ extension SentenceView {
         return isNoun && (subject.last == s) != (verb.last == s) && (subject.last == s || subject.word == Self.name)
     }
 
+    /// Keeps sentences that do not end linear.
+    private static let mixedReach = 60
+
     /// True where praise stands beside blame: "an excellent moderator and a weak leader", "won six titles, now its worst".
     ///
     /// Outside the clause, or beside a deed, only the strongest words count.
     private func isMixed(_ weight: Float, after index: Int, _ clause: Int32?) -> Bool {
-        tokens[(index + 1)...]
+        tokens[(index + 1)...].prefix(Self.mixedReach)
             .contains { token in
                 token.role == .word && token.weight * weight < 0
                     && token.weight.magnitude >= (token.clause == clause ? 0.9 : 2.9)

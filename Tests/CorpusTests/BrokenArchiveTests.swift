@@ -1,5 +1,6 @@
 // Archives whose damage used to take sound documents with it without a word, each built anew.
 
+import AnalyzerTesting
 import Corpus
 import Testing
 

@@ -1,5 +1,6 @@
 // JSON that is damaged, joined or not quite JSON: nothing good around it is lost, and what is bad is named.
 
+import AnalyzerTesting
 import Corpus
 import Testing
 

@@ -1,5 +1,6 @@
 // NITF and the SGML of Reuters-21578.
 
+import AnalyzerTesting
 import Testing
 
 @testable import Corpus

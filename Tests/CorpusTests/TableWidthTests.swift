@@ -1,5 +1,6 @@
 // Rows with other numbers of fields than the header has.
 
+import AnalyzerTesting
 import Testing
 
 @testable import Corpus

@@ -1,6 +1,7 @@
 // Ten megabytes of marks, open, nested and out of order, take ten times as long as one.
 
 import AnalyzerKit
+import AnalyzerTesting
 import Entities
 import Quotes
 import Testing
@@ -15,9 +16,7 @@ import Testing
     /// CPU seconds of the quotes analyzer alone.
     static func seconds(_ word: String, bytes: Int) -> Double {
         let document = Document(String(repeating: word, count: bytes / word.utf8.count))
-        let clock = CPUClock()
-        _ = QuotesTests.quotes.analyze(document)
-        return clock.seconds
+        return cpuSeconds { _ = QuotesTests.quotes.analyze(document) }
     }
 
     @Test(arguments: words)

@@ -1,9 +1,9 @@
 // CPU time of the thread, for what must stay linear on a machine that does other work too.
 
-import Glibc
+internal import Glibc
 
 /// Seconds of CPU time that some work takes.
-func cpuSeconds(_ work: () throws -> Void) rethrows -> Double {
+public func cpuSeconds(_ work: () throws -> Void) rethrows -> Double {
     func now() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
