@@ -37,11 +37,11 @@ public struct EntitiesAnalyzer: Analyzer {
         // is never a person ("Deutsche marks").
         for span in spans
         where span.tokens.contains(where: { !expressions.taken[$0] })
-            || span.kind == 0 && !expressions.isSum[span.tokens.lowerBound]
+            || span.kind == .person && !expressions.isSum[span.tokens.lowerBound]
         {
             for k in span.tokens { named[k] = true }
-            guard let kind = NameKind(rawValue: UInt8(span.kind)) else { continue }
-            mentions.append(Mention(tokens: span.tokens, kind: kind, entry: entry(span.tokens, kind, document)))
+            let entry = entry(span.tokens, span.kind, document)
+            mentions.append(Mention(tokens: span.tokens, kind: span.kind, entry: entry))
         }
         var rows = NameResolver(document: document, traits: traits, mentions: mentions).rows()
         // "September 11 attacks" is one name and no date.

@@ -69,11 +69,12 @@ struct NameScore {
     private var predicted = [0, 0, 0, 0]
     private var wanted = [0, 0, 0, 0]
 
-    mutating func add(_ gold: NameGold, _ document: Document, _ spans: [(tokens: Range<Int>, kind: Int)]) {
+    mutating func add(_ gold: NameGold, _ document: Document, _ spans: [NameSpan]) {
         var found: Set<String> = []
         for span in spans {
-            predicted[span.kind] += 1
-            found.insert("\(span.kind) \(document.range(ofTokens: span.tokens))")
+            let kind = Int(span.kind.rawValue)
+            predicted[kind] += 1
+            found.insert("\(kind) \(document.range(ofTokens: span.tokens))")
         }
         for name in gold.names {
             wanted[name.kind] += 1

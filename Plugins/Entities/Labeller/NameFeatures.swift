@@ -48,9 +48,7 @@ package struct NameFeatures {
     }
 
     /// What the labeller found, set right by the table and by the rest of the document: what the analyzer returns.
-    package func completed(_ spans: [(tokens: Range<Int>, kind: Int)], with names: NameTable) -> [(
-        tokens: Range<Int>, kind: Int
-    )] {
+    package func completed(_ spans: [NameSpan], with names: NameTable) -> [NameSpan] {
         let table = TableSpans(tokens: tokens, traits: traits, names: names, known: known)
         let headlines = HeadlineSpans(tokens: tokens, traits: traits, names: names, known: known) { words[$0].capital }
         let cut = headlines.corrected(spans, sentences) { isHeadline($0) }

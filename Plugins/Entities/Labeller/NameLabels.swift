@@ -24,15 +24,15 @@ package enum NameLabels {
     }
 
     /// The spans that labels stand for: tokens and kind.
-    package static func spans(_ labels: [UInt8], from start: Int) -> [(tokens: Range<Int>, kind: Int)] {
-        var result: [(tokens: Range<Int>, kind: Int)] = []
+    package static func spans(_ labels: [UInt8], from start: Int) -> [NameSpan] {
+        var result: [NameSpan] = []
         var first = -1
         for (k, label) in labels.enumerated() where label != 0 {
             let place = (Int(label) - 1) % 4
             if place == 0 { first = k }
             if place == 3 { first = k }
-            if place >= 2, first >= 0 {
-                result.append((start + first..<start + k + 1, (Int(label) - 1) / 4))
+            if place >= 2, first >= 0, let kind = NameKind(rawValue: (label - 1) / 4) {
+                result.append(NameSpan(start + first..<start + k + 1, kind))
                 first = -1
             }
         }

@@ -10,10 +10,10 @@ package struct NameTagger: Sendable {
     package init(_ model: SequenceModel) { self.model = model }
 
     /// The names of a document, in order, without overlaps: their tokens, and the number of their kind.
-    package func spans(_ features: NameFeatures) -> [(tokens: Range<Int>, kind: Int)] {
+    package func spans(_ features: NameFeatures) -> [NameSpan] {
         var scores = [SIMD16<Int16>](repeating: SIMD16(), count: features.tokens.count)
         features.forEachToken { i, list in scores[i] = model.scores(list) }
-        var spans: [(tokens: Range<Int>, kind: Int)] = []
+        var spans: [NameSpan] = []
         var decoder = SequenceDecoder(model)
         var labels: [UInt8] = []
         for stretch in features.stretches {

@@ -7,12 +7,10 @@ struct AcronymSpans {
     let tokens: [Token]
     let bytes: [UInt8]
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     /// The spans with the short forms that were missed, in order.
-    func completed(_ spans: [Span]) -> [Span] {
-        var kinds: [UInt64: Int] = [:]
-        for span in spans where span.kind != Int(NameKind.person.rawValue) && span.tokens.count > 1 {
+    func completed(_ spans: [NameSpan]) -> [NameSpan] {
+        var kinds: [UInt64: NameKind] = [:]
+        for span in spans where span.kind != .person && span.tokens.count > 1 {
             let open = span.tokens.upperBound
             guard open + 2 < tokens.count, tokens[open].hash == Words.open, tokens[open + 2].hash == Words.close,
                 isShort(open + 1), begins(open + 1, span.tokens)
@@ -20,14 +18,14 @@ struct AcronymSpans {
             kinds[tokens[open + 1].hash] = span.kind
         }
         guard !kinds.isEmpty else { return spans }
-        var found: [Span] = []
+        var found: [NameSpan] = []
         var next = 0
         for k in tokens.indices {
             while next < spans.count, spans[next].tokens.upperBound <= k { next += 1 }
             guard isShort(k), let kind = kinds[tokens[k].hash],
                 next == spans.count || spans[next].tokens.lowerBound > k
             else { continue }
-            found.append((k..<k + 1, kind))
+            found.append(NameSpan(k..<k + 1, kind))
         }
         guard !found.isEmpty else { return spans }
         return (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

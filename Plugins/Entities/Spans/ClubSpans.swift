@@ -7,8 +7,6 @@ struct ClubSpans {
     let tokens: [Token]
     let traits: [Traits]
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     private static let cities = Words.hashes(
         """
         liverpool chelsea barcelona valencia seville sevilla napoli roma rome lyon marseille monaco porto southampton burnley
@@ -43,9 +41,9 @@ struct ClubSpans {
     private static let links = Words.hashes("with to at home away in and 0 1 2 3 4 5")
 
     /// The spans, cities made bodies where the next or the last name is one and the words between speak of a match.
-    func corrected(_ spans: [Span]) -> [Span] {
-        let body = Int(NameKind.organisation.rawValue)
-        let place = Int(NameKind.place.rawValue)
+    func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+        let body = NameKind.organisation
+        let place = NameKind.place
         var result = spans
         for k in result.indices where isCity(result[k], place) {
             let next = result[k].tokens.upperBound
@@ -66,8 +64,8 @@ struct ClubSpans {
     }
 
     /// The spans with the clubs that do what only a side does: "Derby took the lead".
-    private func leading(_ spans: [Span]) -> [Span] {
-        let body = Int(NameKind.organisation.rawValue)
+    private func leading(_ spans: [NameSpan]) -> [NameSpan] {
+        let body = NameKind.organisation
         var result = spans
         for k in tokens.indices.dropFirst()
         where Self.plays.contains(tokens[k].hash)
@@ -80,7 +78,7 @@ struct ClubSpans {
                 if result[old].tokens.count == 1 { result[old].kind = body }
             } else {
                 let place = result.firstIndex { $0.tokens.lowerBound > k } ?? result.endIndex
-                result.insert((k - 1..<k, body), at: place)
+                result.insert(NameSpan(k - 1..<k, body), at: place)
             }
         }
         return result
@@ -115,9 +113,9 @@ struct ClubSpans {
     /// Names that a score joins, of which one is a club or a town: "Surrey beat Kent by six wickets".
     ///
     /// A tennis player who beats another one is neither.
-    private func scored(_ spans: [Span]) -> [Span] {
-        let body = Int(NameKind.organisation.rawValue)
-        let place = Int(NameKind.place.rawValue)
+    private func scored(_ spans: [NameSpan]) -> [NameSpan] {
+        let body = NameKind.organisation
+        let place = NameKind.place
         var result = spans
         for k in tokens.indices where Self.results.contains(tokens[k].hash) && !tokens[k].isCapitalised && k > 0 {
             guard let other = opponent(from: k + 1), let winner = name(endingAt: k), !isNation(winner), !isNation(other)
@@ -135,7 +133,7 @@ struct ClubSpans {
                 let whole = touched.first.map {
                     min($0.tokens.lowerBound, side.lowerBound)..<max($0.tokens.upperBound, side.upperBound)
                 }
-                result.append((whole ?? side, body))
+                result.append(NameSpan(whole ?? side, body))
             }
             result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         }
@@ -192,7 +190,7 @@ struct ClubSpans {
 
     private func isNation(_ side: Range<Int>) -> Bool { side.contains { Self.nations.contains(tokens[$0].hash) } }
 
-    private func isCity(_ span: Span, _ place: Int) -> Bool {
+    private func isCity(_ span: NameSpan, _ place: NameKind) -> Bool {
         span.kind == place
             && (span.tokens.count == 1 && Self.cities.contains(tokens[span.tokens.lowerBound].hash)
                 || span.tokens.count == 2 && tokens[span.tokens.lowerBound].hash == Self.river

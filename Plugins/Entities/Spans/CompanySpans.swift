@@ -9,8 +9,6 @@ struct CompanySpans {
     let known: [KnownCover]
     let evidence: NameEvidence
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     /// Last words of companies' names, behind which the first word stands for the whole.
     private static let firms = Words.hashes(
         """
@@ -54,9 +52,9 @@ struct CompanySpans {
     private static let including = Words.hashes("like including includes include include as are were")
 
     /// The spans, those of companies made bodies.
-    func corrected(_ spans: [Span]) -> [Span] {
-        let person = Int(NameKind.person.rawValue)
-        let body = Int(NameKind.organisation.rawValue)
+    func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+        let person = NameKind.person
+        let body = NameKind.organisation
         var firms: Set<UInt64> = []
         var people: Set<UInt64> = []
         var isAnyAlone = false
@@ -98,10 +96,10 @@ struct CompanySpans {
     }
 
     /// A word taken for a person, or for a place that the table does not know.
-    private func mayBeCompany(_ span: Span) -> Bool {
+    private func mayBeCompany(_ span: NameSpan) -> Bool {
         span.tokens.count == 1
-            && (span.kind == Int(NameKind.person.rawValue)
-                || span.kind == Int(NameKind.place.rawValue) && known[span.tokens.lowerBound].kind == nil)
+            && (span.kind == .person
+                || span.kind == .place && known[span.tokens.lowerBound].kind == nil)
     }
 
     /// Nothing in the document makes a person of the word.
@@ -131,9 +129,9 @@ struct CompanySpans {
     // MARK: lists
 
     /// The spans, items of lists of companies made bodies: "Peel Hunt, Jefferies and Berenberg downgraded the stock".
-    private func listed(_ spans: [Span], _ people: Set<UInt64>) -> [Span] {
-        let body = Int(NameKind.organisation.rawValue)
-        let person = Int(NameKind.person.rawValue)
+    private func listed(_ spans: [NameSpan], _ people: Set<UInt64>) -> [NameSpan] {
+        let body = NameKind.organisation
+        let person = NameKind.person
         var result = spans
         var start = 0
         while start < spans.count {

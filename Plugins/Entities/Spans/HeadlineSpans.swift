@@ -11,8 +11,6 @@ struct HeadlineSpans {
     /// How often news writes a word with a capital: 1 (never) to 7 (always), 0 unknown.
     let capital: (Int) -> UInt16
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     /// Words that are written small nearly always.
     private static let small: ClosedRange<UInt16> = 1...2
     /// Words that are written with a capital nearly always.
@@ -45,9 +43,9 @@ struct HeadlineSpans {
     /// The spans, those of headlines cut, in order.
     ///
     /// * `isHeadline`: Whether a sentence is written so.
-    func corrected(_ spans: [Span], _ sentences: [Sentence], isHeadline: (Range<Int>) -> Bool) -> [Span] {
+    func corrected(_ spans: [NameSpan], _ sentences: [Sentence], isHeadline: (Range<Int>) -> Bool) -> [NameSpan] {
         var next = 0
-        let cut = spans.flatMap { span -> [Span] in
+        let cut = spans.flatMap { span -> [NameSpan] in
             while next < sentences.count, sentences[next].tokens.upperBound <= span.tokens.lowerBound { next += 1 }
             guard next < sentences.count, span.tokens.contains(where: isOrdinary), whole(span.tokens) == nil else {
                 return [span]
@@ -60,8 +58,8 @@ struct HeadlineSpans {
     }
 
     /// The spans with the countries, cities and heads of state of headlines in capitals of which the labeller saw nothing.
-    private func completed(_ spans: [Span], _ sentences: [Sentence]) -> [Span] {
-        var found: [Span] = []
+    private func completed(_ spans: [NameSpan], _ sentences: [Sentence]) -> [NameSpan] {
+        var found: [NameSpan] = []
         // The first span that does not end before the place that is looked at: all are in order.
         var next = 0
         for sentence in sentences {
@@ -80,7 +78,7 @@ struct HeadlineSpans {
                 }
                 while next < spans.count, spans[next].tokens.upperBound <= match.tokens.lowerBound { next += 1 }
                 if next == spans.count || spans[next].tokens.lowerBound >= match.tokens.upperBound {
-                    found.append((match.tokens, Int(match.kind.rawValue)))
+                    found.append(NameSpan(match.tokens, match.kind))
                 }
                 k = match.tokens.upperBound
             }
@@ -104,8 +102,8 @@ struct HeadlineSpans {
             && range.contains { Self.deeds.contains(tokens[$0].hash) }
     }
 
-    private func pieces(of span: Span) -> [Span] {
-        var result: [Span] = []
+    private func pieces(of span: NameSpan) -> [NameSpan] {
+        var result: [NameSpan] = []
         var start = span.tokens.lowerBound
         for k in span.tokens.lowerBound...span.tokens.upperBound
         where k == span.tokens.upperBound || isOrdinary(k)
@@ -120,16 +118,16 @@ struct HeadlineSpans {
     /// A piece with its kind: what the table says, or what the labeller took the whole for.
     ///
     /// A piece of what it could not name is a name only where it is one in the table, or an acronym.
-    private func piece(_ all: Range<Int>, of span: Span) -> Span? {
+    private func piece(_ all: Range<Int>, of span: NameSpan) -> NameSpan? {
         guard let start = all.first(where: { NameRuns.isNameLike(tokens[$0]) }),
             let last = all.last(where: { NameRuns.isNameLike(tokens[$0]) })
         else { return nil }
         let range = start..<last + 1
-        if let kind = whole(range) { return (range, Int(kind.rawValue)) }
-        guard span.kind == Int(NameKind.thing.rawValue) else { return (range, span.kind) }
+        if let kind = whole(range) { return NameSpan(range, kind) }
+        guard span.kind == .thing else { return NameSpan(range, span.kind) }
         let isAcronym = range.count == 1 && tokens[start].isAllCapitals && tokens[start].count > 2
         return isAcronym && !tokens[span.tokens].allSatisfy(\.isAllCapitals)
-            ? (range, Int(NameKind.organisation.rawValue)) : nil
+            ? NameSpan(range, .organisation) : nil
     }
 
     /// A word that news writes small, outside of what the table knows.

@@ -9,11 +9,9 @@ struct LineStarts {
     let traits: [Traits]
     let known: [KnownCover]
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     /// The spans with those of datelines and transcripts, which win over what they touch, in order.
-    func completed(_ spans: [Span], sentences: [Sentence]) -> [Span] {
-        var found: [Span] = []
+    func completed(_ spans: [NameSpan], sentences: [Sentence]) -> [NameSpan] {
+        var found: [NameSpan] = []
         for sentence in sentences {
             let start = sentence.tokens.lowerBound
             guard start < tokens.count, tokens[start].gap == .paragraph || tokens[start].gap == .line else { continue }
@@ -24,18 +22,18 @@ struct LineStarts {
             let end = capitals(from: first)
             guard end > first else { continue }
             if end < tokens.count, tokens[end].hash == Self.colon, isSpeaker(first..<end) {
-                found.append((first..<end, Int(NameKind.person.rawValue)))
+                found.append(NameSpan(first..<end, .person))
             } else if let names = dateline(first..<end) {
                 found += names
             }
         }
         guard !found.isEmpty else { return spans }
-        let kept = spans.compactMap { span -> Span? in
+        let kept = spans.compactMap { span -> NameSpan? in
             guard let last = found.last(where: { $0.tokens.overlaps(span.tokens) }) else { return span }
             // "CAMBRIDGE, Mass. - Harvard University", taken for one name: what stands behind the dash is one.
             var start = last.tokens.upperBound
             while start < span.tokens.upperBound, !NameRuns.isNameLike(tokens[start]) { start += 1 }
-            return start < span.tokens.upperBound ? (start..<span.tokens.upperBound, span.kind) : nil
+            return start < span.tokens.upperBound ? NameSpan(start..<span.tokens.upperBound, span.kind) : nil
         }
         return (kept + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
@@ -69,25 +67,25 @@ struct LineStarts {
     }
 
     /// "LUBEK, Marenia (Harbour Wire) -": a place, perhaps its country, perhaps an agency, a dash.
-    private func dateline(_ place: Range<Int>) -> [Span]? {
+    private func dateline(_ place: Range<Int>) -> [NameSpan]? {
         // "CNN — President …" is what published it.
         let isBody =
             place.upperBound < tokens.count && Words.dashes.contains(tokens[place.upperBound].hash)
             && place.allSatisfy { known[$0].kind == .organisation }
-        var names: [Span] = [(place, Int((isBody ? NameKind.organisation : NameKind.place).rawValue))]
+        var names: [NameSpan] = [NameSpan(place, isBody ? .organisation : .place)]
         var i = place.upperBound
         if i + 1 < tokens.count, tokens[i].hash == Words.comma {
             var end = i + 1
             while end < min(i + 4, tokens.count), tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
             guard end > i + 1, traits[i + 1].isDisjoint(with: [.month, .weekday]) else { return nil }
-            names.append((i + 1..<end, Int(NameKind.place.rawValue)))
+            names.append(NameSpan(i + 1..<end, .place))
             i = end
         }
         if i + 2 < tokens.count, tokens[i].hash == Words.open {
             var end = i + 1
             while end < min(i + 6, tokens.count), tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
             guard end > i + 1, end < tokens.count, tokens[end].hash == Words.close else { return nil }
-            names.append((i + 1..<end, Int(NameKind.organisation.rawValue)))
+            names.append(NameSpan(i + 1..<end, .organisation))
             i = end + 1
         }
         guard i < tokens.count, Words.dashes.contains(tokens[i].hash), tokens[i].gap == .space else { return nil }

@@ -11,8 +11,6 @@ struct NamePairs {
     /// How often news writes a word with a capital: 1 (never) to 7 (always), 0 unknown.
     let capital: (Int) -> UInt16
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     /// Words that are written with a capital nearly always.
     private static let alwaysCapital: UInt16 = 6
     /// Words that are often.
@@ -25,23 +23,23 @@ struct NamePairs {
     private static let longest = 2
 
     /// The spans, pairs parted, in order.
-    func corrected(_ spans: [Span]) -> [Span] {
+    func corrected(_ spans: [NameSpan]) -> [NameSpan] {
         var pairs: [Int: Int] = [:]
         for (number, span) in spans.enumerated() {
             if let joint = joint(span) { pairs[number] = joint }
         }
         guard !pairs.isEmpty else { return spans }
-        let person = Int(NameKind.person.rawValue)
-        var kinds: [UInt64: Int] = [:]
+        let person = NameKind.person
+        var kinds: [UInt64: NameKind] = [:]
         for (number, span) in spans.enumerated() where pairs[number] == nil {
-            let kind = NameKind(rawValue: UInt8(truncatingIfNeeded: span.kind))
+            let kind = span.kind
             // A single word that was taken for a person shows little.
             if kind == .organisation || kind == .place || kind == .person && span.tokens.count > 1 {
                 kinds[tokens[span.tokens.upperBound - 1].hash] = span.kind
             }
         }
         return spans.enumerated()
-            .flatMap { number, span -> [Span] in
+            .flatMap { number, span -> [NameSpan] in
                 guard let joint = pairs[number] else { return [span] }
                 let halves = [span.tokens.lowerBound..<joint, joint + 1..<span.tokens.upperBound]
                 let found = halves.map { kind($0, kinds) }
@@ -52,23 +50,25 @@ struct NamePairs {
                 let isGiven = halves.map { traits[$0.lowerBound].contains(.given) }
                 let other =
                     found.compactMap(\.self).first
-                    ?? (isAttacked ? Int(NameKind.place.rawValue) : isGiven.contains(true) ? person : span.kind)
+                    ?? (isAttacked ? NameKind.place : isGiven.contains(true) ? person : span.kind)
                 return (0..<2)
-                    .map { k in (halves[k], found[k] ?? (isGiven[k] && halves[k].count > 1 ? person : other)) }
+                    .map { k in
+                        NameSpan(halves[k], found[k] ?? (isGiven[k] && halves[k].count > 1 ? person : other))
+                    }
             }
     }
 
     /// Where "and" stands between two names; nil for one name.
-    private func joint(_ span: Span) -> Int? {
+    private func joint(_ span: NameSpan) -> Int? {
         let range = span.tokens
         guard range.count > 2, range.count <= 2 * Self.longest + 1,
-            span.kind == Int(NameKind.organisation.rawValue) || span.kind == Int(NameKind.person.rawValue),
+            span.kind == .organisation || span.kind == .person,
             let joint = range.first(where: { tokens[$0].hash == Words.and }), joint > range.lowerBound,
             joint + 1 < range.upperBound, joint - range.lowerBound <= Self.longest,
             range.upperBound - joint - 1 <= Self.longest,
             tokens[joint - 1].hash != tokens[range.upperBound - 1].hash,
             range.allSatisfy({ $0 == joint || isCapital($0) }),
-            span.kind == Int(NameKind.person.rawValue)
+            span.kind == .person
                 || areNames(range.lowerBound..<joint, joint + 1..<range.upperBound),
             names.match(tokens.span, from: range.lowerBound, end: range.upperBound)?.tokens != range
         else { return nil }
@@ -95,9 +95,9 @@ struct NamePairs {
     private func isName(_ k: Int) -> Bool { capital(k) == 0 || capital(k) >= Self.alwaysCapital }
 
     /// What one of the two is: what the table says, or what it is elsewhere in the document.
-    private func kind(_ half: Range<Int>, _ kinds: [UInt64: Int]) -> Int? {
+    private func kind(_ half: Range<Int>, _ kinds: [UInt64: NameKind]) -> NameKind? {
         if let match = names.match(tokens.span, from: half.lowerBound, end: half.upperBound), match.tokens == half {
-            return Int(match.kind.rawValue)
+            return match.kind
         }
         return kinds[tokens[half.upperBound - 1].hash]
     }

@@ -8,8 +8,6 @@ struct OfficeSpans {
     let tokens: [Token]
     let traits: [Traits]
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     private static let secretary = Words.hashes("secretary secretaries under-secretary undersecretary")
     private static let state = TextHash.of("state")
     private static let leaders = Words.hashes("leader leaders whip whips")
@@ -35,12 +33,12 @@ struct OfficeSpans {
     )
 
     /// The spans without what stands before and behind names, in order.
-    func corrected(_ spans: [Span]) -> [Span] {
-        var result: [Span] = []
+    func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+        var result: [NameSpan] = []
         result.reserveCapacity(spans.count)
         for span in spans {
             // "Prof. Amina Bello, MD, said".
-            if span.tokens.count == 1, let last = result.last, last.kind == Int(NameKind.person.rawValue),
+            if span.tokens.count == 1, let last = result.last, last.kind == .person,
                 last.tokens.upperBound + 1 == span.tokens.lowerBound,
                 tokens[last.tokens.upperBound].hash == Words.comma, isLetters(span.tokens.lowerBound)
             {
@@ -51,36 +49,36 @@ struct OfficeSpans {
         return result
     }
 
-    private func corrected(_ span: Span) -> Span? {
+    private func corrected(_ span: NameSpan) -> NameSpan? {
         switch span.kind {
-        case Int(NameKind.person.rawValue): return person(span)
-        case Int(NameKind.organisation.rawValue): return body(span)
+        case .person: return person(span)
+        case .organisation: return body(span)
         default: return span
         }
     }
 
     /// A person without ranks before and letters behind the name.
-    private func person(_ span: Span) -> Span {
+    private func person(_ span: NameSpan) -> NameSpan {
         var (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
         if isSecretaryOf(start), end - start > 1 { start += 1 }
         while start + 1 < end, isRank(start, before: end, after: span.tokens.lowerBound) { start += 1 }
         while end - start > 1, isLetters(end - 1) || end - start > 2 && tokens[end - 1].hash == Words.comma { end -= 1 }
-        return (start..<end, span.kind)
+        return NameSpan(start..<end, span.kind)
     }
 
     /// A body, or the person that was taken for one with a rank or an office; nil where the office alone was.
-    private func body(_ span: Span) -> Span? {
-        let person = Int(NameKind.person.rawValue)
+    private func body(_ span: NameSpan) -> NameSpan? {
+        let person = NameKind.person
         let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
         if isSecretaryOf(first) {
             guard end - first > 1 else { return nil }
-            if isPersonal(first + 1..<end) { return self.person((first + 1..<end, person)) }
+            if isPersonal(first + 1..<end) { return self.person(NameSpan(first + 1..<end, person)) }
         }
         // "Senate Majority Leader", before a name or for itself.
         if Self.leaders.contains(tokens[end - 1].hash), end - first > 1 {
             var owner = end - 1
             while owner > first, Self.sides.contains(tokens[owner - 1].hash) { owner -= 1 }
-            if owner < end - 1, owner - first < 3 { return owner > first ? (first..<owner, span.kind) : nil }
+            if owner < end - 1, owner - first < 3 { return owner > first ? NameSpan(first..<owner, span.kind) : nil }
         }
         var start = first
         while start + 1 < end,
@@ -90,10 +88,10 @@ struct OfficeSpans {
         }
         // "Det" and "Hon" alone are words of other languages too.
         let isSure = start > first + 1 || traits[start].contains(.given) || tokens[first].isAllCapitals
-        if start > first, isSure, isPersonal(start..<end) { return self.person((start..<end, person)) }
+        if start > first, isSure, isPersonal(start..<end) { return self.person(NameSpan(start..<end, person)) }
         // "Ros Pike QC".
         if end - first > 2, isLetters(end - 1), traits[first].contains(.given), isPersonal(first..<end - 1) {
-            return self.person((first..<end, person))
+            return self.person(NameSpan(first..<end, person))
         }
         return span
     }

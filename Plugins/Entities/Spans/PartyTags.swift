@@ -8,8 +8,6 @@ struct PartyTags {
     let traits: [Traits]
     let names: NameTable
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     private static let parties = Words.hashes("r d i")
     private static let openings = Words.hashes(", ( [")
     private static let closings = Words.hashes(", ) ] . ; :")
@@ -20,8 +18,8 @@ struct PartyTags {
     private static let longest = 3
 
     /// The spans with the places of tags, which win over what they touch, in order.
-    func corrected(_ spans: [Span]) -> [Span] {
-        let place = Int(NameKind.place.rawValue)
+    func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+        let place = NameKind.place
         var tags: [Range<Int>] = []
         for k in tokens.indices.dropFirst(2).dropLast()
         where tokens[k].hash == Words.hyphen && tokens[k].gap == .none && tokens[k - 1].count == 1 {
@@ -29,7 +27,7 @@ struct PartyTags {
         }
         let parted = spans.flatMap(parted)
         guard !tags.isEmpty else { return parted }
-        var result: [Span] = tags.map { ($0.lowerBound + 2..<$0.upperBound, place) }
+        var result: [NameSpan] = tags.map { NameSpan($0.lowerBound + 2..<$0.upperBound, place) }
         var next = 0
         for span in parted {
             while next < tags.count, tags[next].upperBound <= span.tokens.lowerBound { next += 1 }
@@ -39,7 +37,7 @@ struct PartyTags {
             }
             // "Ann Coe (R-Utah)", taken for one name: the comma or bracket before the tag is in none.
             if span.tokens.lowerBound < tags[next].lowerBound - 1 {
-                result.append((span.tokens.lowerBound..<tags[next].lowerBound - 1, span.kind))
+                result.append(NameSpan(span.tokens.lowerBound..<tags[next].lowerBound - 1, span.kind))
             }
         }
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -69,14 +67,14 @@ struct PartyTags {
     }
 
     /// The place and the party of "an Ohio Republican"; "the Tallahassee Democrat" is a newspaper.
-    private func parted(_ span: Span) -> [Span] {
+    private func parted(_ span: NameSpan) -> [NameSpan] {
         let (first, last) = (span.tokens.lowerBound, span.tokens.upperBound - 1)
         guard last > first, Self.members.contains(tokens[last].hash),
             tokens[last].isCapitalised,
             Self.plurals.contains(tokens[last].hash) || first > 0 && Self.before.contains(tokens[first - 1].hash),
-            span.kind == Int(NameKind.place.rawValue) || isPlace(first..<last)
+            span.kind == .place || isPlace(first..<last)
         else { return [span] }
-        return [(first..<last, Int(NameKind.place.rawValue)), (last..<last + 1, Int(NameKind.thing.rawValue))]
+        return [NameSpan(first..<last, NameKind.place), NameSpan(last..<last + 1, .thing)]
     }
 
     private func isPlace(_ range: Range<Int>) -> Bool {

@@ -9,8 +9,6 @@ struct SpanEdges {
     let traits: [Traits]
     let known: [KnownCover]
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     private static let tails = Words.hashes("based led born backed owned run registered listed headquartered")
     private static let legalForms = Words.hashes("plc inc inc. ltd ltd. llc gmbh ag nv sa")
     /// Last words of things that are given or passed, whoever does so.
@@ -56,24 +54,24 @@ struct SpanEdges {
     private static let mark = TextHash.of("?")
 
     /// The spans with their edges set right, in order.
-    func corrected(_ spans: [Span]) -> [Span] {
-        var result: [Span] = []
+    func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+        var result: [NameSpan] = []
         result.reserveCapacity(spans.count)
         for span in spans {
             // "St Mary's Primary School", of which it saw the saint and the school.
-            if let saint = result.last, span.kind == Int(NameKind.organisation.rawValue),
+            if let saint = result.last, span.kind == .organisation,
                 Self.saints.contains(tokens[saint.tokens.lowerBound].hash), saint.tokens.count == 2,
                 saint.tokens.upperBound + 1 == span.tokens.lowerBound,
                 tokens[saint.tokens.upperBound].hash == Words.possessive
             {
-                result[result.count - 1] = (saint.tokens.lowerBound..<span.tokens.upperBound, span.kind)
+                result[result.count - 1] = NameSpan(saint.tokens.lowerBound..<span.tokens.upperBound, span.kind)
                 continue
             }
             if let thing = storm(span, after: result.last?.tokens.upperBound ?? 0) ?? ship(span) ?? pact(span) {
                 result.append(thing)
             } else if let place = street(span) {
                 result.append(place)
-            } else if span.kind == Int(NameKind.person.rawValue) {
+            } else if span.kind == .person {
                 if let person = person(span, after: result.last?.tokens.upperBound ?? 0) { result.append(person) }
             } else {
                 result += corrected(span)
@@ -95,28 +93,28 @@ struct SpanEdges {
 
     /// A person without the trade that begins the sentence ("Baker Tom Hill"), and with the given name that does ("Will
     /// Ashdown"); nil where a sentence begins with a verb ("Mark my words").
-    private func person(_ span: Span, after previous: Int) -> Span? {
+    private func person(_ span: NameSpan, after previous: Int) -> NameSpan? {
         let first = span.tokens.lowerBound
         let count = span.tokens.count
         if count > 2, Self.trades.contains(tokens[first].hash), traits[first + 1].contains(.given) {
-            return (first + 1..<span.tokens.upperBound, span.kind)
+            return NameSpan(first + 1..<span.tokens.upperBound, span.kind)
         }
         // "Coun Ormerod".
         if count > 1, Self.councillors.contains(tokens[first].hash) {
-            return (first + 1..<span.tokens.upperBound, span.kind)
+            return NameSpan(first + 1..<span.tokens.upperBound, span.kind)
         }
-        if let start = startBehindOffice(span.tokens) { return (start..<span.tokens.upperBound, span.kind) }
+        if let start = startBehindOffice(span.tokens) { return NameSpan(start..<span.tokens.upperBound, span.kind) }
         // "Ifeoma Adelabu-Price", of whom it saw the first half.
         let next = span.tokens.upperBound
         if count > 1, next + 1 < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none,
             tokens[next + 1].gap == .none, tokens[next + 1].kind == .word, tokens[next + 1].isCapitalised,
             known[next + 1].kind == nil || known[next + 1].kind == .person
         {
-            return (first..<next + 2, span.kind)
+            return NameSpan(first..<next + 2, span.kind)
         }
         guard count == 1 else { return span }
         let start = initials(before: first, after: previous)
-        if start < first { return (start..<span.tokens.upperBound, span.kind) }
+        if start < first { return NameSpan(start..<span.tokens.upperBound, span.kind) }
         let isStart = tokens[first].shape.contains(.sentenceStart)
         if isStart, Self.verbs.contains(tokens[first].hash), first + 1 < tokens.count, tokens[first + 1].gap == .space,
             Self.objects.contains(tokens[first + 1].hash), !tokens[first + 1].isCapitalised
@@ -128,7 +126,7 @@ struct SpanEdges {
             tokens[given].isCapitalised, !tokens[given].isAllCapitals, traits[given].contains(.given),
             !isQuestion(first)
         {
-            return (given..<first + 1, span.kind)
+            return NameSpan(given..<first + 1, span.kind)
         }
         return span
     }
@@ -142,44 +140,44 @@ struct SpanEdges {
     }
 
     /// "HMS Lancaster", "USS Cole": ships are things.
-    private func ship(_ span: Span) -> Span? {
+    private func ship(_ span: NameSpan) -> NameSpan? {
         guard span.tokens.count > 1, Self.ships.contains(tokens[span.tokens.lowerBound].hash),
             tokens[span.tokens.lowerBound].isAllCapitals
         else { return nil }
-        return (span.tokens, Int(NameKind.thing.rawValue))
+        return NameSpan(span.tokens, .thing)
     }
 
     /// "Treaty of Versailles", "Battle of Verdun": what was signed or fought.
-    private func pact(_ span: Span) -> Span? {
+    private func pact(_ span: NameSpan) -> NameSpan? {
         let first = span.tokens.lowerBound
         guard span.tokens.count > 2, tokens[first + 1].hash == Words.of, Self.pacts.contains(tokens[first].hash),
             tokens[first].isCapitalised
         else { return nil }
-        return (span.tokens, Int(NameKind.thing.rawValue))
+        return NameSpan(span.tokens, .thing)
     }
 
     /// "Martin Luther King Boulevard": a street, whoever it is called after.
-    private func street(_ span: Span) -> Span? {
+    private func street(_ span: NameSpan) -> NameSpan? {
         let last = span.tokens.upperBound - 1
-        guard span.tokens.count > 1, span.kind != Int(NameKind.place.rawValue),
-            span.kind != Int(NameKind.thing.rawValue),
+        guard span.tokens.count > 1, span.kind != .place,
+            span.kind != .thing,
             tokens[last].isCapitalised, !tokens[last].isAllCapitals, Self.streets.contains(tokens[last].hash)
         else { return nil }
-        return (span.tokens, Int(NameKind.place.rawValue))
+        return NameSpan(span.tokens, .place)
     }
 
     /// "Tropical Storm Freddy", "Typhoon Yagi", whatever the labeller took it for.
-    private func storm(_ span: Span, after previous: Int) -> Span? {
+    private func storm(_ span: NameSpan, after previous: Int) -> NameSpan? {
         let first = span.tokens.lowerBound
         // "Hurricane Ivan", of which it saw the name alone.
         if first > previous, span.tokens.count == 1, Self.storms.contains(tokens[first - 1].hash),
             tokens[first - 1].isCapitalised, tokens[first].gap == .space
         {
-            return (first - 1..<span.tokens.upperBound, Int(NameKind.thing.rawValue))
+            return NameSpan(first - 1..<span.tokens.upperBound, .thing)
         }
         guard span.tokens.count > 1, Self.storms.contains(tokens[first].hash) else { return nil }
         let isTropical = first > previous && tokens[first - 1].hash == Self.tropical && tokens[first - 1].isCapitalised
-        return (first - (isTropical ? 1 : 0)..<span.tokens.upperBound, Int(NameKind.thing.rawValue))
+        return NameSpan(first - (isTropical ? 1 : 0)..<span.tokens.upperBound, .thing)
     }
 
     /// A question: "Will Putin go?" has no man called Will.
@@ -192,77 +190,77 @@ struct SpanEdges {
     }
 
     /// The names that a span holds.
-    private func corrected(_ span: Span) -> [Span] {
+    private func corrected(_ span: NameSpan) -> [NameSpan] {
         let first = span.tokens.lowerBound
         let last = span.tokens.upperBound - 1
         // "eastern Chad" is Chad: a point of the compass in small letters is no part of a name.
-        if span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, !tokens[first].isCapitalised,
+        if span.kind == .place, span.tokens.count > 1, !tokens[first].isCapitalised,
             traits[first].contains(.direction)
         {
-            return [(first + 1..<span.tokens.upperBound, span.kind)]
+            return [NameSpan(first + 1..<span.tokens.upperBound, span.kind)]
         }
         // "Pakistan Border".
-        if span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, tokens[last].hash == Self.border,
+        if span.kind == .place, span.tokens.count > 1, tokens[last].hash == Self.border,
             known[first].kind == .place, known[last - 1].kind == .place
         {
-            return [(first..<last, span.kind)]
+            return [NameSpan(first..<last, span.kind)]
         }
-        if span.kind == Int(NameKind.place.rawValue), span.tokens.count > 1, tokens[last].isCapitalised,
+        if span.kind == .place, span.tokens.count > 1, tokens[last].isCapitalised,
             Self.institutions.contains(tokens[last].hash)
         {
-            return [(span.tokens, Int(NameKind.organisation.rawValue))]
+            return [NameSpan(span.tokens, .organisation)]
         }
         // "a police inspector, Honest Moyo, had signed".
         let next = span.tokens.upperBound
-        if span.kind == Int(NameKind.thing.rawValue), span.tokens.count == 2, first > 1, next < tokens.count,
+        if span.kind == .thing, span.tokens.count == 2, first > 1, next < tokens.count,
             tokens[first - 1].hash == Words.comma, tokens[next].hash == Words.comma, !tokens[first - 2].isCapitalised,
             traits[first - 2].contains(.title), tokens[first].kind == .word, tokens[last].kind == .word,
             traits[last].isDisjoint(with: [.orgTail, .orgHead, .thingTail])
         {
-            return [(span.tokens, Int(NameKind.person.rawValue))]
+            return [NameSpan(span.tokens, .person)]
         }
-        if span.kind == Int(NameKind.thing.rawValue), span.tokens.count > 1, tokens[first].kind == .word {
+        if span.kind == .thing, span.tokens.count > 1, tokens[first].kind == .word {
             // "Ethnic Albanians" at the start of a sentence.
-            if tokens[first].hash == Self.ethnic { return [(first + 1..<span.tokens.upperBound, span.kind)] }
+            if tokens[first].hash == Self.ethnic { return [NameSpan(first + 1..<span.tokens.upperBound, span.kind)] }
             if tokens[last].isCapitalised, Self.bodies.contains(tokens[last].hash) {
-                return [(span.tokens, Int(NameKind.organisation.rawValue))]
+                return [NameSpan(span.tokens, .organisation)]
             }
             if span.tokens.count > 2, tokens[first + 1].hash == Words.of, Self.places.contains(tokens[first].hash) {
-                return [(span.tokens, Int(NameKind.place.rawValue))]
+                return [NameSpan(span.tokens, .place)]
             }
         }
-        guard span.kind == Int(NameKind.organisation.rawValue) else { return [span] }
+        guard span.kind == .organisation else { return [span] }
         // "House Speaker Ann Doyle"; "Canon Derek Church"; "a miner, Ionel Dragomir".
-        let person = Int(NameKind.person.rawValue)
+        let person = NameKind.person
         if let start = startBehindOffice(span.tokens), tokens[last].kind == .word,
             traits[last].isDisjoint(with: [.orgTail, .orgHead])
         {
-            return [(start..<span.tokens.upperBound, person)]
+            return [NameSpan(start..<span.tokens.upperBound, person)]
         }
         if span.tokens.count == 3, Self.clergy.contains(tokens[first].hash), traits[first + 1].contains(.given) {
-            return [(first + 1..<span.tokens.upperBound, person)]
+            return [NameSpan(first + 1..<span.tokens.upperBound, person)]
         }
         if span.tokens.count == 2, first > 2, tokens[first - 1].hash == Words.comma,
             Self.trades.contains(tokens[first - 2].hash), !tokens[first - 2].isCapitalised,
             Self.articles.contains(tokens[first - 3].hash), tokens[first].kind == .word, !tokens[first].isAllCapitals,
             tokens[last].kind == .word, traits[last].isDisjoint(with: [.orgTail, .orgHead])
         {
-            return [(span.tokens, person)]
+            return [NameSpan(span.tokens, person)]
         }
         if span.tokens.count > 1, tokens[last].isCapitalised, Self.things.contains(tokens[last].hash) {
-            return [(span.tokens, Int(NameKind.thing.rawValue))]
+            return [NameSpan(span.tokens, .thing)]
         }
         // "Harare-based Msasa Textiles" is a place and a body.
         for k in span.tokens.dropFirst().dropLast(2)
         where tokens[k].hash == Words.hyphen && Self.tails.contains(tokens[k + 1].hash) {
-            let place = Int(NameKind.place.rawValue)
-            return [(first..<k, place), (k + 2..<span.tokens.upperBound, span.kind)]
+            let place = NameKind.place
+            return [NameSpan(first..<k, place), NameSpan(k + 2..<span.tokens.upperBound, span.kind)]
         }
         // "Brackwater Holdings plc".
         if next < tokens.count, tokens[next].gap == .space, !tokens[next].isCapitalised,
             Self.legalForms.contains(tokens[next].hash)
         {
-            return [(first..<next + 1, span.kind)]
+            return [NameSpan(first..<next + 1, span.kind)]
         }
         return [span]
     }

@@ -9,11 +9,9 @@ struct SurnameSpans {
     let traits: [Traits]
     let evidence: NameEvidence
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     /// The spans with those that an honorific gives away where the labeller saw none: "Mr al-Assad".
-    func addressed(_ spans: [Span], in stretches: [Range<Int>]) -> [Span] {
-        var found: [Span] = []
+    func addressed(_ spans: [NameSpan], in stretches: [Range<Int>]) -> [NameSpan] {
+        var found: [NameSpan] = []
         var next = 0
         for stretch in stretches {
             for k in stretch.dropLast() where Self.addresses.contains(tokens[k].hash) && tokens[k].isCapitalised {
@@ -29,7 +27,7 @@ struct SurnameSpans {
                     tokens[end - 1].kind == .word,
                     next == spans.count || spans[next].tokens.lowerBound >= end
                 else { continue }
-                found.append((k + 1..<end, Int(NameKind.person.rawValue)))
+                found.append(NameSpan(k + 1..<end, .person))
             }
         }
         return found.isEmpty ? spans : (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -39,8 +37,8 @@ struct SurnameSpans {
     private static let addresses = Words.hashes("mr mr. mrs mrs. ms ms.")
 
     /// The spans with the surnames that were missed, in order.
-    func completed(_ spans: [Span], in stretches: [Range<Int>]) -> [Span] {
-        let person = Int(NameKind.person.rawValue)
+    func completed(_ spans: [NameSpan], in stretches: [Range<Int>]) -> [NameSpan] {
+        let person = NameKind.person
         var surnames: [UInt64: Int] = [:]
         for span in spans where span.kind == person && span.tokens.count > 1 {
             let last = span.tokens.upperBound - 1
@@ -49,7 +47,7 @@ struct SurnameSpans {
             surnames[tokens[last].hash] = min(first, span.tokens.lowerBound)
         }
         guard !surnames.isEmpty else { return spans }
-        var found: [Span] = []
+        var found: [NameSpan] = []
         var next = 0
         for stretch in stretches {
             for k in stretch {
@@ -59,7 +57,7 @@ struct SurnameSpans {
                 guard isFree, let first = surnames[tokens[k].hash], k > first, tokens[k].isCapitalised,
                     !isCapital(k - 1), !isCapital(k + 1), isName(k)
                 else { continue }
-                found.append((k..<k + 1, person))
+                found.append(NameSpan(k..<k + 1, person))
             }
         }
         guard !found.isEmpty else { return spans }
@@ -69,15 +67,15 @@ struct SurnameSpans {
     /// The spans, surnames with a hyphen whole where the document has them behind a given name.
     ///
     /// "Maria Gonzalez-Reyes … Gonzalez-Reyes"; "Clinton-Trump" is two people.
-    func hyphenated(_ spans: [Span]) -> [Span] {
-        let person = Int(NameKind.person.rawValue)
+    func hyphenated(_ spans: [NameSpan]) -> [NameSpan] {
+        let person = NameKind.person
         var pairs: Set<[UInt64]> = []
         for span in spans where span.kind == person && span.tokens.count > 3 {
             let last = span.tokens.upperBound - 1
             if isJoined(last - 1) { pairs.insert([tokens[last - 2].hash, tokens[last].hash]) }
         }
         guard !pairs.isEmpty else { return spans }
-        var result: [Span] = []
+        var result: [NameSpan] = []
         for span in spans {
             let (first, next) = (span.tokens.lowerBound, span.tokens.upperBound)
             guard span.tokens.count == 1, first > 1, isJoined(first - 1),
@@ -88,9 +86,9 @@ struct SurnameSpans {
             }
             let end = result.last?.tokens.upperBound ?? 0
             if end == first - 1, result.last?.tokens.count == 1 {
-                result[result.count - 1] = (first - 2..<next, person)
+                result[result.count - 1] = NameSpan(first - 2..<next, person)
             } else if end <= first - 2 {
-                result.append((first - 2..<next, person))
+                result.append(NameSpan(first - 2..<next, person))
             } else if end <= first {
                 result.append(span)
             }

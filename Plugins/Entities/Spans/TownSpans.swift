@@ -9,8 +9,6 @@ struct TownSpans {
     let known: [KnownCover]
     let evidence: NameEvidence
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     private static let articles = Words.hashes("a an the two three four")
     /// Who is told by his town, in small letters.
     private static let inhabitants = Words.hashes(
@@ -27,11 +25,11 @@ struct TownSpans {
     )
 
     /// The spans with the places of which the labeller saw nothing or a person, in order.
-    func completed(_ spans: [Span], in stretches: [Range<Int>]) -> [Span] {
-        let place = Int(NameKind.place.rawValue)
-        let person = Int(NameKind.person.rawValue)
+    func completed(_ spans: [NameSpan], in stretches: [Range<Int>]) -> [NameSpan] {
+        let place = NameKind.place
+        let person = NameKind.person
         var result = spans
-        var found: [Span] = []
+        var found: [NameSpan] = []
         for k in result.indices where result[k].kind != place {
             let i = result[k].tokens.lowerBound
             if result[k].tokens.count == 1 {
@@ -47,7 +45,7 @@ struct TownSpans {
                 while next < spans.count, spans[next].tokens.upperBound <= k { next += 1 }
                 let isFree = next == spans.count || spans[next].tokens.lowerBound > k
                 guard isFree, isTown(k) || isFreePlace(k) else { continue }
-                found.append((k..<k + 1, place))
+                found.append(NameSpan(k..<k + 1, place))
             }
         }
         guard !found.isEmpty else { return result }
@@ -72,8 +70,8 @@ struct TownSpans {
     }
 
     /// "Wells and Frome" behind "in", "Mill Lane, Oldham": what stands beside a place.
-    private func isBeside(_ before: Span, _ i: Int) -> Bool {
-        guard before.kind == Int(NameKind.place.rawValue), before.tokens.upperBound + 1 == i, tokens[i].gap == .space,
+    private func isBeside(_ before: NameSpan, _ i: Int) -> Bool {
+        guard before.kind == .place, before.tokens.upperBound + 1 == i, tokens[i].gap == .space,
             i + 1 == tokens.count
                 || traits[i + 1].isDisjoint(with: [.speech]) && tokens[i + 1].hash != Words.possessive
                     && !tokens[i + 1].isCapitalised

@@ -6,8 +6,6 @@ import Language
 struct WorkTitles {
     let tokens: [Token]
 
-    typealias Span = (tokens: Range<Int>, kind: Int)
-
     private static let opening = Words.hashes("\" “ ‘ ``")
     private static let closing = Words.hashes("\" ” ’ ''")
     private static let works = Words.hashes(
@@ -22,15 +20,15 @@ struct WorkTitles {
     private static let longest = 8
 
     /// The spans with the titles, which win over what they touch, in order.
-    func completed(_ spans: [Span]) -> [Span] {
-        var found: [Span] = []
+    func completed(_ spans: [NameSpan]) -> [NameSpan] {
+        var found: [NameSpan] = []
         var k = 1
         while k + 2 < tokens.count {
             defer { k += 1 }
             guard tokens[k].kind == .punctuation || tokens[k].kind == .symbol, Self.opening.contains(tokens[k].hash),
                 tokens[k + 1].gap == .none, isLed(k), let end = end(of: k + 1)
             else { continue }
-            found.append((k + 1..<end, Int(NameKind.thing.rawValue)))
+            found.append(NameSpan(k + 1..<end, .thing))
             k = end
         }
         guard !found.isEmpty else { return spans }

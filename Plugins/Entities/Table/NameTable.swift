@@ -4,7 +4,7 @@
 package import Language
 
 /// Kinds of names, in the order of the labeller's.
-enum NameKind: UInt8, Sendable {
+package enum NameKind: UInt8, Sendable {
     case person
     case organisation
     case place
