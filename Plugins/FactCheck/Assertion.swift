@@ -16,14 +16,14 @@ struct AssertionReader: Sendable {
     private static let plainLength = 10.0
     private static let fullLength = 26.0
 
-    /// What an assertion in a sentence of so many words adds to its log-odds, 0 to about 4.
-    func strength(_ document: Document, _ tokens: Range<Int>, words: Int) -> Double {
-        guard Double(words) < Self.fullLength else { return 0 }
-        // Figures make a sentence longer, too.
-        var words = 0
-        for index in tokens where document.tokens[index].kind != .punctuation { words += 1 }
-        let excess = max(0, Double(words) - Self.plainLength) / (Self.fullLength - Self.plainLength)
-        guard excess < 1 else { return 0 }
+    /// What an assertion in a sentence adds to its log-odds, 0 to about 4.
+    func strength(_ document: Document, _ tokens: Range<Int>) -> Double {
+        var words = 0.0
+        for index in tokens where document.tokens[index].kind != .punctuation {
+            words += 1
+            if words >= Self.fullLength { return 0 }
+        }
+        let excess = max(0, words - Self.plainLength) / (Self.fullLength - Self.plainLength)
         var best = 0.0
         var mayBegin = true
         var isSaid = false

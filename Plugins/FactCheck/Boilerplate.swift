@@ -21,8 +21,6 @@ struct Boilerplate: Sendable {
         contributed reporting; contributed to the reporting; getty images; ap photo; afp photo; reuters photo; file photo;
         pic.twitter.com; our newsletter; terms of use; privacy policy; under license; used with permission
         """
-    private static let fromStart: UInt32 = 1
-    private static let anywhere: UInt32 = 2
 
     private var sequences: [(rest: [UInt64], isAtStart: Bool)] = []
     /// Sequences by the number of their first word.

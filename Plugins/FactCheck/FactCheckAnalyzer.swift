@@ -87,7 +87,7 @@ public struct FactCheckAnalyzer: Analyzer {
             let counts = ClaimFeatures(document, sentence.tokens, table)
             // With a threshold of 0 everything is wanted, for evaluation; else three words only where they assert.
             guard counts.words >= 3 || minimum <= 0, counts.words > 0 else { continue }
-            let assertion = assertions.strength(document, sentence.tokens, words: counts.words)
+            let assertion = assertions.strength(document, sentence.tokens)
             guard counts.words >= 4 || assertion > 0 || minimum <= 0 else { continue }
             features.removeAll()
             counts.add(document, sentence.tokens, table, to: &features)

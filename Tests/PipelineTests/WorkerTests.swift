@@ -1,6 +1,7 @@
 import AnalyzerKit
 import Foundation
 import JSONText
+import Language
 import Testing
 
 @testable import Pipeline
@@ -236,6 +237,24 @@ func answers(
         #expect(words(whole) == words(parts))
         #expect(parts["warnings"]?.arrayValue?[0].stringValue?.contains("parts") == true)
         #expect(whole["warnings"] == nil)
+    }
+
+    @Test("of a document in parts no rows and tokens are held as such")
+    func partsAreWrittenWhenTheyAreDone() throws {
+        let text = String(repeating: "Two tanks burned.\n\n", count: 400)
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("text")
+        writer.string(text)
+        writer.endObject()
+        let line = try DocumentLine(parsing: writer.bytes.span)
+        var host = AnalyzerHost(registry: Registry([Words.self]), partBytes: 2048)
+        let offsets = ScalarOffsets(line.text.span)
+        let held = host.analyse(line, offsets: offsets)
+        let written = host.analyse(line, offsets: offsets, form: .short)
+        #expect(held.rows.first?.annotations.count == 1_600 && held.rows.first?.written == [])
+        #expect(written.rows.first?.annotations == [] && (written.rows.first?.written.count ?? 0) > 3)
+        #expect(written.segmentation.tokens.isEmpty)
     }
 
     @Test("what is written part by part is what is written at once", arguments: [false, true])

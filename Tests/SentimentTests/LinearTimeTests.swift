@@ -19,11 +19,12 @@ import Testing
                 names.map { Annotation(label: "PERSON", range: $0.element.range, name: "Lund \($0.offset)") },
                 by: "entities"
             )
-            return cpuSeconds { _ = analyzer.analyze(document) }
+            // Other work on the machine only adds.
+            return (0..<2).map { _ in cpuSeconds { _ = analyzer.analyze(document) } }.min() ?? 0
         }
-        let small = seconds(20_000)
-        let large = seconds(80_000)
+        let small = seconds(40_000)
+        let large = seconds(160_000)
         // Four times as much; what goes through the sentence for each of its words would take sixteen times as long.
-        #expect(large < 8 * max(small, 0.01), "\(small) s, then \(large) s")
+        #expect(large < 8 * max(small, 0.02), "\(small) s, then \(large) s")
     }
 }

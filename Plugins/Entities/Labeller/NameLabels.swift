@@ -23,7 +23,7 @@ package enum NameLabels {
         1 + kind * 4 + (isFirst ? (isLast ? 3 : 0) : isLast ? 2 : 1)
     }
 
-    /// The spans that labels stand for: tokens and kind.
+    /// The spans that labels stand for.
     package static func spans(_ labels: [UInt8], from start: Int) -> [NameSpan] {
         var result: [NameSpan] = []
         var first = -1

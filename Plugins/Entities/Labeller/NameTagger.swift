@@ -9,7 +9,7 @@ package struct NameTagger: Sendable {
     /// Makes a tagger of a model.
     package init(_ model: SequenceModel) { self.model = model }
 
-    /// The names of a document, in order, without overlaps: their tokens, and the number of their kind.
+    /// The names of a document, in order, without overlaps.
     package func spans(_ features: NameFeatures) -> [NameSpan] {
         var scores = [SIMD16<Int16>](repeating: SIMD16(), count: features.tokens.count)
         features.forEachToken { i, list in scores[i] = model.scores(list) }

@@ -43,9 +43,8 @@ struct ClubSpans {
     /// The spans, cities made bodies where the next or the last name is one and the words between speak of a match.
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
         let body = NameKind.organisation
-        let place = NameKind.place
         var result = spans
-        for k in result.indices where isCity(result[k], place) {
+        for k in result.indices where isCity(result[k]) {
             let next = result[k].tokens.upperBound
             if next < tokens.count, tokens[next].gap == .space, Self.players.contains(tokens[next].hash) {
                 result[k].kind = body
@@ -53,7 +52,7 @@ struct ClubSpans {
         }
         for k in result.indices.dropFirst() {
             let (a, b) = (result[k - 1], result[k])
-            guard a.kind == body || isCity(a, place), b.kind == body || isCity(b, place),
+            guard a.kind == body || isCity(a), b.kind == body || isCity(b),
                 a.kind != body || b.kind != body,
                 isMatch(a.tokens.upperBound..<b.tokens.lowerBound)
             else { continue }
@@ -115,7 +114,6 @@ struct ClubSpans {
     /// A tennis player who beats another one is neither.
     private func scored(_ spans: [NameSpan]) -> [NameSpan] {
         let body = NameKind.organisation
-        let place = NameKind.place
         var result = spans
         for k in tokens.indices where Self.results.contains(tokens[k].hash) && !tokens[k].isCapitalised && k > 0 {
             guard let other = opponent(from: k + 1), let winner = name(endingAt: k), !isNation(winner), !isNation(other)
@@ -124,7 +122,7 @@ struct ClubSpans {
             if !isTown(winner) || !isTown(other) {
                 guard isScored(k, other) else { continue }
                 let kinds = sides.map { side in result.first { $0.tokens.overlaps(side) }?.kind }
-                guard kinds.contains(body) || kinds.contains(place) else { continue }
+                guard kinds.contains(body) || kinds.contains(.place) else { continue }
             }
             for side in sides {
                 let touched = result.filter { $0.tokens.overlaps(side) }
@@ -190,8 +188,8 @@ struct ClubSpans {
 
     private func isNation(_ side: Range<Int>) -> Bool { side.contains { Self.nations.contains(tokens[$0].hash) } }
 
-    private func isCity(_ span: NameSpan, _ place: NameKind) -> Bool {
-        span.kind == place
+    private func isCity(_ span: NameSpan) -> Bool {
+        span.kind == .place
             && (span.tokens.count == 1 && Self.cities.contains(tokens[span.tokens.lowerBound].hash)
                 || span.tokens.count == 2 && tokens[span.tokens.lowerBound].hash == Self.river
                     && tokens[span.tokens.lowerBound + 1].hash == Self.plate)

@@ -53,17 +53,15 @@ struct CompanySpans {
 
     /// The spans, those of companies made bodies.
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
-        let person = NameKind.person
-        let body = NameKind.organisation
         var firms: Set<UInt64> = []
         var people: Set<UInt64> = []
         var isAnyAlone = false
         for span in spans {
             if mayBeCompany(span) {
                 isAnyAlone = true
-            } else if span.kind == person {
+            } else if span.kind == .person {
                 for k in span.tokens { people.insert(tokens[k].hash) }
-            } else if span.kind == body, let first = firstWord(of: span.tokens) {
+            } else if span.kind == .organisation, let first = firstWord(of: span.tokens) {
                 firms.insert(first)
             }
         }
@@ -76,7 +74,7 @@ struct CompanySpans {
         for k in result.indices where mayBeCompany(result[k]) {
             let hash = tokens[result[k].tokens.lowerBound].hash
             if firms.contains(hash), !people.contains(hash), isNobody(result[k].tokens.lowerBound) {
-                result[k].kind = body
+                result[k].kind = .organisation
             }
         }
         return result
@@ -130,8 +128,6 @@ struct CompanySpans {
 
     /// The spans, items of lists of companies made bodies: "Peel Hunt, Jefferies and Berenberg downgraded the stock".
     private func listed(_ spans: [NameSpan], _ people: Set<UInt64>) -> [NameSpan] {
-        let body = NameKind.organisation
-        let person = NameKind.person
         var result = spans
         var start = 0
         while start < spans.count {
@@ -141,19 +137,19 @@ struct CompanySpans {
             }
             defer { start = end }
             let items = start..<end
-            let bodies = items.count { spans[$0].kind == body }
+            let bodies = items.count { spans[$0].kind == .organisation }
             guard items.count > 2, bodies > 0, bodies < items.count,
-                items.allSatisfy({ spans[$0].kind == body || spans[$0].kind == person })
+                items.allSatisfy({ spans[$0].kind == .organisation || spans[$0].kind == .person })
             else { continue }
             let isLed = isOfFirms(spans[start].tokens.lowerBound, spans[end - 1].tokens.upperBound)
             guard isLed || bodies * 2 > items.count else { continue }
-            for k in items where spans[k].kind == person {
+            for k in items where spans[k].kind == .person {
                 let range = spans[k].tokens
                 guard isLed || range.count == 1,
                     range.allSatisfy({ isNobody($0) && traits[$0].isDisjoint(with: [.given, .title]) }),
                     range.count > 1 || !people.contains(tokens[range.lowerBound].hash)
                 else { continue }
-                result[k].kind = body
+                result[k].kind = .organisation
             }
         }
         return result

@@ -68,11 +68,10 @@ struct OfficeSpans {
 
     /// A body, or the person that was taken for one with a rank or an office; nil where the office alone was.
     private func body(_ span: NameSpan) -> NameSpan? {
-        let person = NameKind.person
         let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
         if isSecretaryOf(first) {
             guard end - first > 1 else { return nil }
-            if isPersonal(first + 1..<end) { return self.person(NameSpan(first + 1..<end, person)) }
+            if isPersonal(first + 1..<end) { return self.person(NameSpan(first + 1..<end, .person)) }
         }
         // "Senate Majority Leader", before a name or for itself.
         if Self.leaders.contains(tokens[end - 1].hash), end - first > 1 {
@@ -88,10 +87,10 @@ struct OfficeSpans {
         }
         // "Det" and "Hon" alone are words of other languages too.
         let isSure = start > first + 1 || traits[start].contains(.given) || tokens[first].isAllCapitals
-        if start > first, isSure, isPersonal(start..<end) { return self.person(NameSpan(start..<end, person)) }
+        if start > first, isSure, isPersonal(start..<end) { return self.person(NameSpan(start..<end, .person)) }
         // "Ros Pike QC".
         if end - first > 2, isLetters(end - 1), traits[first].contains(.given), isPersonal(first..<end - 1) {
-            return self.person(NameSpan(first..<end, person))
+            return self.person(NameSpan(first..<end, .person))
         }
         return span
     }

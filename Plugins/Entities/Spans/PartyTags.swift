@@ -19,7 +19,6 @@ struct PartyTags {
 
     /// The spans with the places of tags, which win over what they touch, in order.
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
-        let place = NameKind.place
         var tags: [Range<Int>] = []
         for k in tokens.indices.dropFirst(2).dropLast()
         where tokens[k].hash == Words.hyphen && tokens[k].gap == .none && tokens[k - 1].count == 1 {
@@ -27,7 +26,7 @@ struct PartyTags {
         }
         let parted = spans.flatMap(parted)
         guard !tags.isEmpty else { return parted }
-        var result: [NameSpan] = tags.map { NameSpan($0.lowerBound + 2..<$0.upperBound, place) }
+        var result: [NameSpan] = tags.map { NameSpan($0.lowerBound + 2..<$0.upperBound, .place) }
         var next = 0
         for span in parted {
             while next < tags.count, tags[next].upperBound <= span.tokens.lowerBound { next += 1 }

@@ -38,9 +38,8 @@ struct SurnameSpans {
 
     /// The spans with the surnames that were missed, in order.
     func completed(_ spans: [NameSpan], in stretches: [Range<Int>]) -> [NameSpan] {
-        let person = NameKind.person
         var surnames: [UInt64: Int] = [:]
-        for span in spans where span.kind == person && span.tokens.count > 1 {
+        for span in spans where span.kind == .person && span.tokens.count > 1 {
             let last = span.tokens.upperBound - 1
             guard tokens[last].kind == .word, !traits[last].contains(.suffix) else { continue }
             let first = surnames[tokens[last].hash] ?? span.tokens.lowerBound
@@ -57,7 +56,7 @@ struct SurnameSpans {
                 guard isFree, let first = surnames[tokens[k].hash], k > first, tokens[k].isCapitalised,
                     !isCapital(k - 1), !isCapital(k + 1), isName(k)
                 else { continue }
-                found.append(NameSpan(k..<k + 1, person))
+                found.append(NameSpan(k..<k + 1, .person))
             }
         }
         guard !found.isEmpty else { return spans }
@@ -68,9 +67,8 @@ struct SurnameSpans {
     ///
     /// "Maria Gonzalez-Reyes … Gonzalez-Reyes"; "Clinton-Trump" is two people.
     func hyphenated(_ spans: [NameSpan]) -> [NameSpan] {
-        let person = NameKind.person
         var pairs: Set<[UInt64]> = []
-        for span in spans where span.kind == person && span.tokens.count > 3 {
+        for span in spans where span.kind == .person && span.tokens.count > 3 {
             let last = span.tokens.upperBound - 1
             if isJoined(last - 1) { pairs.insert([tokens[last - 2].hash, tokens[last].hash]) }
         }
@@ -86,9 +84,9 @@ struct SurnameSpans {
             }
             let end = result.last?.tokens.upperBound ?? 0
             if end == first - 1, result.last?.tokens.count == 1 {
-                result[result.count - 1] = NameSpan(first - 2..<next, person)
+                result[result.count - 1] = NameSpan(first - 2..<next, .person)
             } else if end <= first - 2 {
-                result.append(NameSpan(first - 2..<next, person))
+                result.append(NameSpan(first - 2..<next, .person))
             } else if end <= first {
                 result.append(span)
             }

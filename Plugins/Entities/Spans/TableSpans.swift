@@ -59,10 +59,8 @@ struct TableSpans {
     /// A single word that the table knows as a body alone is no person ("Ryanair took the slots"), unless somebody of the
     /// document bears the name or a title stands before it.
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
-        let person = NameKind.person
-        let body = NameKind.organisation
         var surnames: Set<UInt64> = []
-        for span in spans where span.kind == person && span.tokens.count > 1 {
+        for span in spans where span.kind == .person && span.tokens.count > 1 {
             surnames.insert(tokens[span.tokens.upperBound - 1].hash)
         }
         return spans.flatMap { span -> [NameSpan] in
@@ -79,7 +77,7 @@ struct TableSpans {
             if span.tokens.count > 1, tokens[last].hash == Self.article, whole(first..<last) == .organisation,
                 last + 1 < tokens.count, tokens[last + 1].gap == .space, !tokens[last + 1].isCapitalised
             {
-                return [NameSpan(first..<last, body)]
+                return [NameSpan(first..<last, .organisation)]
             }
             // "The Marsh Times, LLC. Click here".
             if span.tokens.count > 1, tokens[first].shape.contains(.point), Self.legalForms.contains(tokens[first].hash)
@@ -89,7 +87,7 @@ struct TableSpans {
             if span.kind == .thing, last + 2 < tokens.count, tokens[last + 1].hash == Words.comma,
                 Self.legalForms.contains(tokens[last + 2].hash), tokens[last + 2].isCapitalised
             {
-                return [NameSpan(span.tokens, body)]
+                return [NameSpan(span.tokens, .organisation)]
             }
             if span.kind == .thing, span.tokens.count > 2, tokens[last].kind == .number,
                 whole(first..<last) == .thing
@@ -97,7 +95,7 @@ struct TableSpans {
                 return [NameSpan(first..<last, span.kind)]
             }
             if span.kind == .thing, span.tokens.count > 1, whole(span.tokens) == .organisation {
-                return [NameSpan(span.tokens, body)]
+                return [NameSpan(span.tokens, .organisation)]
             }
             // "Eid al-Fitr".
             if span.kind == .place, span.tokens.count > 1, whole(span.tokens) == .thing {
@@ -109,11 +107,13 @@ struct TableSpans {
                 return [NameSpan(span.tokens, kind)]
             }
             // "the Ministers of Finance and Defence" are several.
-            if span.kind == body, Self.holders.contains(tokens[first].hash), whole(span.tokens) == nil { return [] }
-            if span.kind == person, span.tokens.count > 1, let kind = company(span.tokens) {
+            if span.kind == .organisation, Self.holders.contains(tokens[first].hash), whole(span.tokens) == nil {
+                return []
+            }
+            if span.kind == .person, span.tokens.count > 1, let kind = company(span.tokens) {
                 return [NameSpan(span.tokens, kind)]
             }
-            if span.kind == body, let owner = withoutOffice(span.tokens) { return [owner] }
+            if span.kind == .organisation, let owner = withoutOffice(span.tokens) { return [owner] }
             // "The International Court of Justice".
             if span.tokens.count > 2, tokens[first].hash == Words.the, whole(span.tokens) == nil,
                 let kind = whole(first + 1..<span.tokens.upperBound)
@@ -125,17 +125,17 @@ struct TableSpans {
                 span.tokens.contains(where: { tokens[$0].hash == Self.ampersand }),
                 Self.kin.contains(tokens[span.tokens.upperBound - 1].hash)
             {
-                return [NameSpan(span.tokens, body)]
+                return [NameSpan(span.tokens, .organisation)]
             }
-            if span.kind == person, span.tokens.count > 1, isPlace(span.tokens) {
+            if span.kind == .person, span.tokens.count > 1, isPlace(span.tokens) {
                 return [NameSpan(span.tokens, .place)]
             }
             // "New Year's Eve".
-            if span.kind == body, Self.holidays.contains(tokens[last].hash), whole(span.tokens) == .thing {
+            if span.kind == .organisation, Self.holidays.contains(tokens[last].hash), whole(span.tokens) == .thing {
                 return [NameSpan(span.tokens, NameKind.thing)]
             }
-            if span.kind == body, isPlace(span.tokens) { return [NameSpan(span.tokens, .place)] }
-            guard span.kind == person, span.tokens.count == 1, !surnames.contains(tokens[first].hash),
+            if span.kind == .organisation, isPlace(span.tokens) { return [NameSpan(span.tokens, .place)] }
+            guard span.kind == .person, span.tokens.count == 1, !surnames.contains(tokens[first].hash),
                 first == 0 || traits[first - 1].isDisjoint(with: [.title, .honorific, .given]),
                 let match = names.match(tokens.span, from: first, end: first + 1), match.kind == .organisation,
                 match.isNamed
@@ -277,10 +277,9 @@ struct TableSpans {
     /// "Rohingya of Rakhine".
     private func parted(_ span: NameSpan) -> [NameSpan]? {
         let range = span.tokens
-        let person = NameKind.person
         for k in range.dropFirst().dropLast() {
             // "Fidesz and Poland's Law and Justice".
-            if tokens[k].hash == Words.possessive, span.kind != person,
+            if tokens[k].hash == Words.possessive, span.kind != .person,
                 let joint = (range.lowerBound + 1..<k).last(where: { tokens[$0].hash == Words.and }),
                 whole(joint + 1..<k) == .place, NameRuns.isNameLike(tokens[k + 1])
             {
@@ -290,7 +289,7 @@ struct TableSpans {
                 ]
             }
             if tokens[k].hash == Words.possessive, !Self.saints.contains(tokens[range.lowerBound].hash),
-                k + 2 < range.upperBound || span.kind != person,
+                k + 2 < range.upperBound || span.kind != .person,
                 let owner = whole(range.lowerBound..<k),
                 owner == .place || owner == .organisation && span.kind == .thing,
                 NameRuns.isNameLike(tokens[k + 1]),
@@ -308,7 +307,7 @@ struct TableSpans {
                                 .isDisjoint(with: [.orgTail, .orgHead, .placeTail, .thingTail, .common, .function])
                     })
             {
-                return [NameSpan(range.lowerBound..<k, span.kind), NameSpan(k + 1..<range.upperBound, person)]
+                return [NameSpan(range.lowerBound..<k, span.kind), NameSpan(k + 1..<range.upperBound, .person)]
             }
             // "Kabul for Newsnight".
             if span.kind == .organisation, Self.ways.contains(tokens[k].hash),
@@ -334,7 +333,7 @@ struct TableSpans {
                         NameRuns.isNameLike(tokens[$0]) || traits[$0].contains(.particle)
                     })
             {
-                return [NameSpan(range.lowerBound..<k, span.kind), NameSpan(k + 1..<range.upperBound, person)]
+                return [NameSpan(range.lowerBound..<k, span.kind), NameSpan(k + 1..<range.upperBound, .person)]
             }
         }
         return nil

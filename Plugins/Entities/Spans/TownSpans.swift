@@ -26,17 +26,15 @@ struct TownSpans {
 
     /// The spans with the places of which the labeller saw nothing or a person, in order.
     func completed(_ spans: [NameSpan], in stretches: [Range<Int>]) -> [NameSpan] {
-        let place = NameKind.place
-        let person = NameKind.person
         var result = spans
         var found: [NameSpan] = []
-        for k in result.indices where result[k].kind != place {
+        for k in result.indices where result[k].kind != .place {
             let i = result[k].tokens.lowerBound
             if result[k].tokens.count == 1 {
-                guard result[k].kind == person, isNobody(i) else { continue }
-                if isBehindPosition(i) || k > 0 && isBeside(result[k - 1], i) { result[k].kind = place }
+                guard result[k].kind == .person, isNobody(i) else { continue }
+                if isBehindPosition(i) || k > 0 && isBeside(result[k - 1], i) { result[k].kind = .place }
             } else if isAddress(result[k].tokens) {
-                result[k].kind = place
+                result[k].kind = .place
             }
         }
         var next = 0
@@ -45,7 +43,7 @@ struct TownSpans {
                 while next < spans.count, spans[next].tokens.upperBound <= k { next += 1 }
                 let isFree = next == spans.count || spans[next].tokens.lowerBound > k
                 guard isFree, isTown(k) || isFreePlace(k) else { continue }
-                found.append(NameSpan(k..<k + 1, place))
+                found.append(NameSpan(k..<k + 1, .place))
             }
         }
         guard !found.isEmpty else { return result }
