@@ -385,4 +385,27 @@ struct HTMLExtractionTests {
         let text = Self.extract(Self.page("<div><h1>Bridge opens</h1><p>\(story)</p></div>\(teasers.joined())"))?.text
         #expect(text == String(story.dropLast()))
     }
+
+    @Test(
+        "The posts of a live blog are its text",
+        arguments: [
+            "<article><h1>Bridge opens</h1><p>INTRO</p>POSTS</article>",
+            "<article><h1>Bridge opens</h1><div class=feed>POSTS</div></article>",
+            "<main><article><header><h1>Bridge opens</h1></header><p>INTRO</p><section>POSTS</section></article></main>",
+        ]
+    )
+    func liveBlog(layout: String) {
+        let intro = "What happened at the bridge today, minute by minute, as our people saw it."
+        let posts = [
+            Self.first, Self.second, Self.third, "The last barrier went away at noon, and the first lorry came.",
+        ]
+        let list = posts.enumerated()
+            .map { number, text in
+                "<article id=post-\(number)><h2><a href=#post-\(number)>Update at \(number + 9) o'clock</a></h2><p>\(text)</p></article>"
+            }
+        let html = layout.replacing("INTRO", with: intro).replacing("POSTS", with: list.joined())
+        let text = Self.extract(Self.page(html))?.text ?? ""
+        for paragraph in posts { #expect(text.contains(paragraph)) }
+        #expect(text.contains(intro) == layout.contains("INTRO"))
+    }
 }

@@ -17,6 +17,8 @@ struct HTMLSelection {
     }
     /// The hints of each node with those that it gets from its parents.
     private var hints: [HTMLHints] = []
+    /// Articles that are the posts of a live blog, in which the page's text stands.
+    private var posts: Set<Int> = []
     /// Sums of weights: the weight of blocks a..<b is `sums[b] - sums[a]`.
     private var sums: [Double] = []
 
@@ -83,6 +85,7 @@ struct HTMLSelection {
                 end = node.endBlock
             }
         }
+        if usesHints { posts = livePosts(text) }
         var articleEnd: Int32 = 0
         var articleText = 0.0
         // The first h1, if it stands in an article element with a fair part of the text.
@@ -112,7 +115,9 @@ struct HTMLSelection {
             }
             if node.tag == .article {
                 // An article inside an article, or beside the one with the headline, is another story or a comment.
-                if node.firstBlock < articleEnd, text(node) < 0.5 * articleText { own.insert(.drop) }
+                if node.firstBlock < articleEnd, text(node) < 0.5 * articleText, !posts.contains(index) {
+                    own.insert(.drop)
+                }
                 if node.firstBlock >= articleEnd {
                     articleEnd = node.endBlock
                     articleText = text(node)
@@ -125,13 +130,45 @@ struct HTMLSelection {
         }
     }
 
+    /// The posts of live blogs: articles side by side in an article, which hold the greater part of its text.
+    ///
+    /// Comments say that they are, and stories that are recommended have less text than the one they stand in.
+    private func livePosts(_ text: (HTMLDocument.Node) -> Double) -> Set<Int> {
+        var lists: [Int32: [Int]] = [:]
+        var outer: HTMLDocument.Node?
+        var posts: Set<Int> = []
+        func close() {
+            guard let article = outer else { return }
+            let whole = text(article)
+            for list in lists.values where list.count >= Self.leastPosts {
+                guard list.reduce(0, { $0 + text(document.nodes[$1]) }) > whole * 0.5 else { continue }
+                posts.formUnion(list)
+            }
+        }
+        for (index, node) in document.nodes.enumerated() where node.tag == .article {
+            if let article = outer, node.firstBlock < article.endBlock {
+                if node.hints.isDisjoint(with: .furniture) { lists[node.parent, default: []].append(index) }
+            } else {
+                close()
+                lists.removeAll(keepingCapacity: true)
+                outer = node
+            }
+        }
+        close()
+        return posts
+    }
+
+    private static let leastPosts = 3
+
     /// Marks grids of teasers as furniture: three or more small neighbours, each with a linked line and some text.
     private mutating func markTeasers() {
         var candidates: [Int] = []
         var children = [Int32](repeating: 0, count: document.nodes.count)
         for (index, node) in document.nodes.enumerated() {
             let count = node.endBlock - node.firstBlock
-            guard count >= 2, count <= 6, node.parent >= 0, !hints[index].contains(.drop) else { continue }
+            guard count >= 2, count <= 6, node.parent >= 0, !hints[index].contains(.drop), !posts.contains(index) else {
+                continue
+            }
             var words: Int32 = 0
             var hasLinkedLine = false
             for block in document.blocks[Int(node.firstBlock)..<Int(node.endBlock)] {
