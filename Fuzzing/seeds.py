@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Writes the inputs that fuzzing begins with: seeds.py DIR makes DIR/TARGET/*, small ones of every format. Standard library only."""
-import gzip, io, json, os, sys, tarfile, zipfile
+import glob, gzip, io, json, os, random, re, sys, tarfile, zipfile
 
 DOCUMENTS = [
     {"id": 1, "title": "Bridge", "date": "2024-03-12", "source": "Herald", "url": "https://news.example/1",
@@ -37,6 +37,29 @@ RESULT = {"id": 7, "language": "en", "annotations": [
 SHORT = {**{key: value for key, value in RESULT.items() if key != "annotations"}, "rows": [
     ["entities", ["PERSON", 0, 11, "Anna Keller", 9700, {"country": "DEU"}, {"cue": [[1, 2]]}], ["LOC", 4, 5, None, None], ["X", 0, -1]],
     ["quotes"]]}
+
+
+def texts_of_word_lists():
+    """Texts made of the words and turns of phrase in the analyzers' own sources: what their rules begin with."""
+    chance = random.Random(7)
+    plugins = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Plugins")
+    texts = []
+    for name in sorted(os.listdir(plugins)):
+        pieces = []
+        for path in sorted(glob.glob(os.path.join(plugins, name, "**", "*.swift"), recursive=True)):
+            with open(path, encoding="utf-8") as file:
+                code = file.read()
+            for literal in re.findall(r'"""\n(.*?)"""|"([^"\\\n]{2,})"', code, re.DOTALL):
+                pieces += [piece.strip() for piece in re.split(r"[;/\s]{2,}|[;\n]", "".join(literal)) if piece.strip()]
+        for _ in range(12 if pieces else 0):
+            words = " ".join(chance.choice(pieces) for _ in range(200)).split()
+            for k in range(0, len(words)):
+                if chance.random() < 0.2:
+                    words[k] = words[k].capitalize()
+                if chance.random() < 0.15:
+                    words[k] += chance.choice([",", ".", ";", ":", " –", "\u201d", "\n\n", " 3", " $5m", " Ann Doyle"])
+            texts.append(" ".join(words)[:6000].encode())
+    return texts
 
 
 def warc(block, kind="conversion", media="text/plain"):
@@ -88,7 +111,7 @@ def main():
         "lines": [lines, b"\n\n" + lines + b"no JSON\n"],
         "segments": [document.get("text", "Mr. A. B. Smith paid $3.5m (4%).\n\n- one\n- two").encode() for document in DOCUMENTS],
     }
-    seeds["analyzers"] = seeds["segments"]
+    seeds["analyzers"] = seeds["segments"] + texts_of_word_lists()
     for target, inputs in seeds.items():
         folder = os.path.join(sys.argv[1], target)
         os.makedirs(folder, exist_ok=True)
