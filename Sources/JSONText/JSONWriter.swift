@@ -48,41 +48,35 @@ public struct JSONWriter: Sendable {
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// Writes a key and its colon.
-    public mutating func key(_ name: String) {
-        string(name)
-        bytes.append(UInt8(ascii: ":"))
-        needsComma = false
-    }
+    public mutating func key(_ name: String) { quoted(name.utf8.span, isKey: true) }
 
     /// Writes a string.
-    public mutating func string(_ value: String) {
-        var value = value
-        comma()
-        value.withUTF8 { quoted(Span(_unsafeElements: $0)) }
-    }
+    public mutating func string(_ value: String) { quoted(value.utf8.span) }
 
     /// Writes a string from UTF-8 that the caller knows to be well-formed.
-    public mutating func string(utf8 value: Span<UInt8>) {
-        comma()
-        quoted(value)
-    }
+    public mutating func string(utf8 value: Span<UInt8>) { quoted(value) }
 
     /// Writes a whole number.
     public mutating func integer(_ value: Int) {
-        comma()
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = digits.count
-            var left = value.magnitude
-            repeat {
-                start -= 1
-                digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
-                left /= 10
-            } while left > 0
-            if value < 0 {
-                start -= 1
-                digits[start] = UInt8(ascii: "-")
+        let hasComma = needsComma
+        needsComma = true
+        var count = 1
+        var power: UInt = 10
+        while count < 19, value.magnitude >= power {
+            count += 1
+            power &*= 10
+        }
+        bytes.append(addingCapacity: count + 2) { (output: inout OutputSpan<UInt8>) in
+            if hasComma { output.append(UInt8(ascii: ",")) }
+            if value < 0 { output.append(UInt8(ascii: "-")) }
+            output.withUnsafeMutableBufferPointer { target, written in
+                var left = value.magnitude
+                for place in stride(from: written + count - 1, through: written, by: -1) {
+                    target.initializeElement(at: place, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+                    left /= 10
+                }
+                written += count
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
         }
     }
 
@@ -147,11 +141,14 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
-    private mutating func quoted(_ value: Span<UInt8>) {
+    private mutating func quoted(_ value: Span<UInt8>, isKey: Bool = false) {
         let plain = plainEnd(value, from: 0)
         if plain == value.count {
             // Keys, labels and most names: asked once whether there is room.
-            bytes.append(addingCapacity: plain + 2) { (output: inout OutputSpan<UInt8>) in
+            let hasComma = needsComma
+            needsComma = !isKey
+            bytes.append(addingCapacity: plain + 4) { (output: inout OutputSpan<UInt8>) in
+                if hasComma { output.append(UInt8(ascii: ",")) }
                 output.append(UInt8(ascii: "\""))
                 value.withUnsafeBytes { source in
                     output.withUnsafeMutableBufferPointer { target, count in
@@ -161,9 +158,11 @@ public struct JSONWriter: Sendable {
                     }
                 }
                 output.append(UInt8(ascii: "\""))
+                if isKey { output.append(UInt8(ascii: ":")) }
             }
             return
         }
+        comma()
         bytes.append(UInt8(ascii: "\""))
         var start = 0
         var i = plain
@@ -190,6 +189,9 @@ public struct JSONWriter: Sendable {
         }
         copy(value, start..<value.count)
         bytes.append(UInt8(ascii: "\""))
+        guard isKey else { return }
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
     }
 
     private mutating func copy(_ value: Span<UInt8>, _ range: Range<Int>) {

@@ -40,19 +40,32 @@ import Testing
         for scalar in (0...0x20).compactMap(Unicode.Scalar.init(_:)) + [
             "\u{85}", "\u{2028}", "\u{2029}", "\u{7F}", "é",
         ] {
-            for offset in 0..<10 {
-                let text = String(repeating: "x", count: offset) + String(Character(scalar)) + "yyyyyyyyy"
-                var writer = JSONWriter()
-                writer.string(text)
-                let written = String(decoding: writer.bytes, as: UTF8.self)
-                #expect(
-                    written.unicodeScalars.allSatisfy {
-                        $0.value >= 0x20 && ![0x85, 0x2028, 0x2029].contains($0.value)
-                    }
-                )
-                #expect(try JSONValue(parsing: written) == .string(text))
+            for offset in 0..<18 {
+                // With nothing, little and much behind it: the last eight bytes may be looked at together.
+                for rest in ["", "y", "yyyyyyyyy"] {
+                    let text = String(repeating: "x", count: offset) + String(Character(scalar)) + rest
+                    var writer = JSONWriter()
+                    writer.string(text)
+                    let written = String(decoding: writer.bytes, as: UTF8.self)
+                    #expect(
+                        written.unicodeScalars.allSatisfy {
+                            $0.value >= 0x20 && ![0x85, 0x2028, 0x2029].contains($0.value)
+                        }
+                    )
+                    #expect(try JSONValue(parsing: written) == .string(text))
+                }
             }
         }
+    }
+
+    @Test(arguments: [0, 9, 10, 99, 100, 12_345_678, -1, -10, .max, .min])
+    func writesWholeNumbers(_ value: Int) {
+        var writer = JSONWriter(capacity: 0)
+        writer.beginArray()
+        writer.integer(value)
+        writer.integer(value)
+        writer.endArray()
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "[\(value),\(value)]")
     }
 
     @Test func takingLeavesItEmpty() {
