@@ -16,7 +16,9 @@ struct Figure: Sendable, Equatable {
     var text: String { Self.text(value) + (unit.map { " " + $0 } ?? "") }
 
     /// Reads the figure at a number token; nil for a day of the month, a time or an ordinal.
-    init?(_ document: Document, _ index: Int, _ tokens: Range<Int>, _ table: WordTable<UInt32>) {
+    ///
+    /// Borrows what it reads: an initialiser would take a copy of the document for each figure.
+    init?(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>, _ table: borrowing WordTable<UInt32>) {
         let token = document.tokens[index]
         guard let value = Self.value(document.bytes, token.range) else { return nil }
         self.value = value
@@ -135,13 +137,17 @@ struct Figure: Sendable, Equatable {
 
     static let currencies: Set<String> = ["USD", "EUR", "GBP"]
 
-    private static let scales: [UInt64: Double] = [
-        TextHash.of("hundred"): 100, TextHash.of("thousand"): 1000, TextHash.of("million"): 1e6,
-        TextHash.of("billion"): 1e9, TextHash.of("trillion"): 1e12, TextHash.of("m"): 1e6, TextHash.of("bn"): 1e9,
-    ]
+    private static let scales: WordMap<Double> = {
+        var scales = WordMap<Double>()
+        for (word, value) in [
+            ("hundred", 100), ("thousand", 1000), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("m", 1e6),
+            ("bn", 1e9),
+        ] { scales.insert(word, value) }
+        return scales
+    }()
 
-    private static let units: [UInt64: String] = {
-        var units: [UInt64: String] = [:]
+    private static let units: WordMap<String> = {
+        var units = WordMap<String>()
         for (unit, words) in [
             ("percent", "percent per-cent pct percentage"), ("USD", "dollars dollar"), ("EUR", "euros euro"),
             ("GBP", "pounds sterling"), ("km", "km kilometres kilometers kilometre kilometer"), ("miles", "miles mile"),
@@ -151,7 +157,7 @@ struct Figure: Sendable, Equatable {
             ("men", "men"), ("votes", "votes"), ("seats", "seats"), ("barrels", "barrels"), ("years", "years year"),
             ("MW", "megawatts MW"), ("GW", "gigawatts GW"), ("patients", "patients"), ("homes", "homes houses"),
         ] {
-            for word in words.split(separator: " ") { units[TextHash.of(String(word))] = unit }
+            for word in words.split(separator: " ") { units.insert(String(word), unit) }
         }
         return units
     }()

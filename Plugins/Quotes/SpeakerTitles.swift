@@ -16,13 +16,13 @@ enum SpeakerTitles {
         return table
     }()
 
-    private static let short: [UInt64: UInt64] = {
-        var table: [UInt64: UInt64] = [:]
+    private static let short: WordMap<UInt64> = {
+        var table = WordMap<UInt64>()
         for (short, long) in [
             ("Sen.", "senator"), ("Gov.", "governor"), ("Rep.", "congressman"), ("Gen.", "general"),
             ("Col.", "colonel"),
             ("Capt.", "captain"), ("Prof.", "professor"), ("Adm.", "admiral"), ("Pres.", "president"),
-        ] { table[TextHash.of(short)] = TextHash.of(long) }
+        ] { table.insert(short, TextHash.of(long)) }
         return table
     }()
 

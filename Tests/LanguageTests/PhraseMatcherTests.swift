@@ -22,6 +22,16 @@ import Testing
         #expect(found(phrases, "The New York City Council met") == ["1:New York City Council"])
     }
 
+    @Test func aMapKeepsTheLastValueOfAWord() {
+        var map = WordMap<String>()
+        let words = (0..<500).map { "word\($0)" }
+        for word in words { map.insert(word, "first \(word)") }
+        map.insert("WORD7", "second")
+        #expect(map[TextHash.of("word7")] == "second")
+        #expect(words.allSatisfy { $0 == "word7" || map[TextHash.of($0)] == "first \($0)" })
+        #expect(map[TextHash.of("word500")] == nil && map[0] == nil)
+    }
+
     @Test func caseAndBlanksDoNotMatter() {
         #expect(
             found(["T-72B3", "Élysée Palace"], "t-72b3 at the ÉLYSÉE\n  palace") == ["0:t-72b3", "1:ÉLYSÉE\n  palace"]

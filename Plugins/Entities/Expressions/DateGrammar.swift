@@ -28,10 +28,10 @@ struct DateGrammar {
         self.numbers = numbers
     }
 
-    static func numbered(_ lists: [String]) -> [UInt64: Int] {
-        var table: [UInt64: Int] = [:]
+    static func numbered(_ lists: [String]) -> WordMap<Int> {
+        var table = WordMap<Int>()
         for (index, list) in lists.enumerated() {
-            for word in list.split(separator: " ") { table[TextHash.of(String(word))] = index + 1 }
+            for word in list.split(separator: " ") { table.insert(String(word), index + 1) }
         }
         return table
     }

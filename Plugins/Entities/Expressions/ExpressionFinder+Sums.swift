@@ -149,7 +149,7 @@ extension ExpressionFinder {
     /// Letters of a currency and digits in one token.
     ///
     /// * `table`: Which letters; nil for those that stand without a sign.
-    private func lettered(_ i: Int, _ table: [UInt64: String]? = nil) -> (number: Decimal10, unit: String)? {
+    private func lettered(_ i: Int, _ table: WordMap<String>? = nil) -> (number: Decimal10, unit: String)? {
         let range = tokens[i].range
         guard tokens[i].shape.contains(.digit), document.bytes[range.lowerBound] &- 0x41 < 26 else { return nil }
         var digits = range.lowerBound

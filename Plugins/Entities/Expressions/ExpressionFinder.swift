@@ -33,10 +33,10 @@ enum ExpressionWords {
     static let to = TextHash.of("to")
     static let dash = Words.hashes("- – —")
 
-    static func table(_ entries: [(String, String)]) -> [UInt64: String] {
-        var result: [UInt64: String] = [:]
+    static func table(_ entries: [(String, String)]) -> WordMap<String> {
+        var result = WordMap<String>()
         for (words, value) in entries {
-            for word in words.split(separator: " ") { result[TextHash.of(String(word))] = value }
+            for word in words.split(separator: " ") { result.insert(String(word), value) }
         }
         return result
     }

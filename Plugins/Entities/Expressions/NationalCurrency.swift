@@ -58,8 +58,8 @@ enum NationalCurrency {
         tenge | Kazakh KZT
         """
 
-    private static let table: [UInt64: String] = {
-        var table: [UInt64: String] = [:]
+    private static let table: WordMap<String> = {
+        var table = WordMap<String>()
         for line in list.split(separator: "\n") {
             let fields = line.split(separator: "|")
             guard fields.count == 2 else { continue }
@@ -68,7 +68,7 @@ enum NationalCurrency {
                 guard parts.count == 2 else { continue }
                 let words = parts[0].split(separator: "_").map { TextHash.of(String($0)) }
                 for word in fields[0].split(separator: " ") {
-                    table[key(words + [TextHash.of(String(word))])] = String(parts[1])
+                    table.insert(hash: key(words + [TextHash.of(String(word))]), String(parts[1]))
                 }
             }
         }

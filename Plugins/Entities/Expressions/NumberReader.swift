@@ -46,30 +46,30 @@ struct NumberReader {
         var hasDigits: Bool
     }
 
-    private static let words: [UInt64: Int] = {
-        var table: [UInt64: Int] = [:]
+    private static let words: WordMap<Int> = {
+        var table = WordMap<Int>()
         let small = [
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
             "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
         ]
         let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-        for (value, word) in small.enumerated() { table[TextHash.of(word)] = value }
+        for (value, word) in small.enumerated() { table.insert(word, value) }
         for (index, word) in tens.enumerated() {
-            table[TextHash.of(word)] = (index + 2) * 10
-            for unit in 1...9 { table[TextHash.of(word + "-" + small[unit])] = (index + 2) * 10 + unit }
+            table.insert(word, (index + 2) * 10)
+            for unit in 1...9 { table.insert(word + "-" + small[unit], (index + 2) * 10 + unit) }
         }
         return table
     }()
 
-    private static let magnitudes: [UInt64: Int] = {
-        var table: [UInt64: Int] = [:]
+    private static let magnitudes: WordMap<Int> = {
+        var table = WordMap<Int>()
         for (word, power) in [
             ("hundred", 2), ("thousand", 3), ("k", 3), ("million", 6), ("mln", 6), ("mn", 6), ("m", 6), ("billion", 9),
             ("bn", 9), ("b", 9), ("bln", 9), ("trillion", 12), ("tn", 12), ("trn", 12), ("lakh", 5), ("lakhs", 5),
             ("crore", 7),
             ("crores", 7),
         ] {
-            table[TextHash.of(word)] = power
+            table.insert(word, power)
         }
         return table
     }()
