@@ -31,10 +31,14 @@ public struct SequenceModel: Sendable {
     /// What a weight of 1.0 is stored as.
     public let scale: Int
     /// From a label to labels 1 to 16.
-    let toInside: [SIMD16<Int32>]
+    let toInside: [SIMD16<Int16>]
     /// From label 0 and from labels 1 to 16 to label 0.
-    let outsideToOutside: Int32
-    let insideToOutside: SIMD16<Int32>
+    let outsideToOutside: Int16
+    let insideToOutside: SIMD16<Int16>
+    /// What a transition that cannot be is worth in a sum: no score makes up for it.
+    static let barred: Int16 = -20_000
+    /// What other transitions are worth at most, up or down.
+    private static let steepest: Int16 = 2_000
 
     /// Reads a model in place.
     ///
@@ -48,18 +52,18 @@ public struct SequenceModel: Sendable {
         shift = UInt64(64 - groups.trailingZeroBitCount)
         scale = Int(bytes.integer(at: 16, as: Int32.self))
         weightOffset = Self.tableOffset + groups * Self.groupSize * 2
-        func transition(_ from: Int, _ to: Int) -> Int32 {
+        func transition(_ from: Int, _ to: Int) -> Int16 {
             let value: Int16 = bytes.integer(at: Self.transitionOffset + (from * (Self.width + 1) + to) * 2)
-            return value == Self.forbidden ? -(1 << 28) : Int32(value)
+            return value == Self.forbidden ? Self.barred : min(max(value, -Self.steepest), Self.steepest)
         }
         toInside = (0...Self.width)
             .map { from in
-                var row = SIMD16<Int32>()
+                var row = SIMD16<Int16>()
                 for to in 0..<Self.width { row[to] = transition(from, to + 1) }
                 return row
             }
         outsideToOutside = transition(0, 0)
-        var back = SIMD16<Int32>()
+        var back = SIMD16<Int16>()
         for from in 0..<Self.width { back[from] = transition(from + 1, 0) }
         insideToOutside = back
     }

@@ -56,6 +56,38 @@ private struct Numbers {
         #expect(total(labels) == best)
     }
 
+    @Test(arguments: 1...20)
+    func noScoreLeadsThroughAForbiddenTransition(_ seed: Int) throws {
+        var numbers = Numbers(state: UInt64(seed) &* 104_729)
+        // As names are labelled: begin, inside, last and unit of four kinds.
+        let transitions = (0..<17 * 17)
+            .map { k -> Int16 in
+                let (from, to) = (k / 17, k % 17)
+                let isOpen = from > 0 && (from - 1) % 4 < 2
+                let goesOn = to > 0 && (1...2).contains((to - 1) % 4)
+                guard isOpen == goesOn, !isOpen || (from - 1) / 4 == (to - 1) / 4 else {
+                    return SequenceModel.forbidden
+                }
+                return Int16(numbers.next(200) - 100)
+            }
+        let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 1, scale: 10)
+        var decoder = SequenceDecoder(try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes))))
+        let reach = [100, 5_000, 20_000][seed % 3]
+        let scores = (0..<300)
+            .map { _ in
+                var vector = SIMD16<Int16>()
+                for lane in 0..<16 { vector[lane] = Int16(numbers.next(2 * reach) - reach) }
+                return vector
+            }
+        var labels: [UInt8] = []
+        for length in [300, 1, 7] {
+            decoder.decode(scores, in: 0..<length, into: &labels)
+            #expect(labels.count == length)
+            let steps = zip([0] + labels, labels + [0])
+            #expect(steps.allSatisfy { transitions[Int($0) * 17 + Int($1)] != SequenceModel.forbidden })
+        }
+    }
+
     @Test func rowsAreFoundAndStrangersAreNot() throws {
         let features = (1...3000).map { TextHash.mix(UInt64($0), 0xE703_7ED1_A0B4_28DB) }
         let rows = features.enumerated()
