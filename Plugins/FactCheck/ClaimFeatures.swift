@@ -44,7 +44,7 @@ struct ClaimFeatures: Sendable {
     var isQuestion = false
     var beginsWithPronoun = false
     /// Reads a sentence.
-    init(_ document: Document, _ tokens: Range<Int>, _ table: WordTable<UInt32>) {
+    init(_ document: borrowing Document, _ tokens: Range<Int>, _ table: borrowing WordTable<UInt32>) {
         var be = -10
         for index in tokens {
             let token = document.tokens[index]

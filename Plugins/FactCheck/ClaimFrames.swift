@@ -6,10 +6,11 @@ internal import Language
 
 /// The frames, by their first word, ready to be matched.
 struct ClaimFrames: Sendable {
-    /// One place of a frame.
+    /// One place of a frame: plain numbers, which cost nothing to look at.
     private enum Element: Sendable {
         case word(UInt64)
-        case words(WordSet, orFigure: Bool)
+        /// One of the words of ``sets`` at this index.
+        case words(Int, orFigure: Bool)
         case figure
         case superlative
         case any
@@ -20,12 +21,15 @@ struct ClaimFrames: Sendable {
     private struct Frame: Sendable {
         var kind: Int
         var weight: Float
-        var rest: [Element]
+        /// Its places behind the first word, as indices of ``elements``.
+        var rest: Range<Int>
         /// True where it must begin the sentence.
         var isAtStart: Bool
     }
 
     private var frames: [Frame] = []
+    private var elements: [Element] = []
+    private var sets: [WordSet] = []
     /// Numbers of frames by the number of their first word.
     private var buckets: [[UInt16]] = [[]]
     private var firstWords = WordSet()
@@ -39,6 +43,7 @@ struct ClaimFrames: Sendable {
     )
     private let openers = WordSet(words: "but and yet so")
     private let deeds = Deeds()
+    private let table: WordTable<UInt32>
 
     private static let order = ClaimScore.Kind.allCases
     private static let gapLimit = 5
@@ -59,7 +64,10 @@ struct ClaimFrames: Sendable {
     private static let hint: Float = 0.5
 
     /// Compiles the frames.
-    init() {
+    ///
+    /// - Parameter table: What words say of a sentence (``ClaimWord``).
+    init(_ table: WordTable<UInt32>) {
+        self.table = table
         numberWords = WordSet(
             words: """
                 two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand
@@ -86,11 +94,13 @@ struct ClaimFrames: Sendable {
         if isAtStart { parts.removeFirst() }
         guard let first = parts.first else { return }
         let id = UInt16(truncatingIfNeeded: frames.count)
+        let begin = elements.count
+        for part in parts.dropFirst() { elements.append(element(part)) }
         frames.append(
             Frame(
                 kind: Self.order.firstIndex(of: kind) ?? 0,
                 weight: weight,
-                rest: parts.dropFirst().map(element),
+                rest: begin..<elements.count,
                 isAtStart: isAtStart
             )
         )
@@ -111,12 +121,12 @@ struct ClaimFrames: Sendable {
         var words: [String] = []
         for word in part.split(separator: "/") {
             let list = word.hasPrefix("@") ? FrameWords.classes[String(word.dropFirst())] ?? "" : String(word)
-            words += list.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+            words += list.lowercased().utf8.split { $0 <= 0x20 }.compactMap { String($0) }
         }
         return words
     }
 
-    private func element(_ part: String) -> Element {
+    private mutating func element(_ part: String) -> Element {
         switch part {
         case "#": return .figure
         case "+": return .superlative
@@ -124,17 +134,17 @@ struct ClaimFrames: Sendable {
         case "*": return .gap
         default:
             let words = words(of: part)
-            return words.count == 1
-                ? .word(TextHash.of(words[0])) : .words(WordSet(words), orFigure: words.contains("#"))
+            if words.count == 1 { return .word(TextHash.of(words[0])) }
+            sets.append(WordSet(words))
+            return .words(sets.count - 1, orFigure: words.contains("#"))
         }
     }
 
     /// All kinds of claim that a sentence makes, the main one first; `other` where none fits.
-    func kinds(_ document: Document, _ tokens: Range<Int>, _ table: WordTable<UInt32>) -> [ClaimScore.Kind] {
+    func kinds(_ document: Document, _ tokens: Range<Int>) -> [ClaimScore.Kind] {
         var best = SIMD16<Float>()
         var all = SIMD16<Float>()
         var against = SIMD16<Float>()
-        let sentence = Reading(document: document, tokens: tokens, table: table)
         let start = self.start(document, tokens)
         var factor: Float = 1
         var isPast = false
@@ -152,7 +162,7 @@ struct ClaimFrames: Sendable {
                 let frame = frames[Int(id)]
                 guard !isName || frame.kind != Self.prediction, !isWithin || frame.kind != Self.law,
                     !frame.isAtStart || index == start,
-                    matches(frame.rest[...], index + 1, sentence)
+                    matches(frame.rest, index + 1, document, tokens)
                 else { return }
                 if frame.weight < 0 {
                     against[frame.kind] = min(against[frame.kind], frame.weight)
@@ -164,8 +174,8 @@ struct ClaimFrames: Sendable {
             for id in buckets[Int(firstWords.value(token.hash))] { match(id) }
             // "Two officers" is no figure to speak of; "two million" is.
             let isSpoken = token.kind == .word && index != start && table.value(token.hash) & ClaimWord.scale == 0
-            if !isSpoken, isFigure(sentence, index) { for id in atFigure { match(id) } }
-            if isSuperlative(sentence, index) { for id in atSuperlative { match(id) } }
+            if !isSpoken, isFigure(document, index, tokens) { for id in atFigure { match(id) } }
+            if isSuperlative(document, index, tokens) { for id in atSuperlative { match(id) } }
             if !isName, deeds.isDeed(document, index, tokens) {
                 best[Self.event] = max(best[Self.event], Self.deed * factor)
             }
@@ -185,13 +195,6 @@ struct ClaimFrames: Sendable {
         return [hinted.map { Self.order[$0] } ?? (isPast ? .event : .other)]
     }
 
-    /// A sentence with what is needed to read it.
-    private struct Reading {
-        let document: Document
-        let tokens: Range<Int>
-        let table: WordTable<UInt32>
-    }
-
     private func start(_ document: Document, _ tokens: Range<Int>) -> Int {
         var start = tokens.lowerBound
         while start < tokens.upperBound,
@@ -202,30 +205,34 @@ struct ClaimFrames: Sendable {
         return start
     }
 
-    private func matches(_ elements: ArraySlice<Element>, _ index: Int, _ sentence: Reading) -> Bool {
-        guard let first = elements.first else { return true }
-        if case .gap = first {
-            var next = index
-            while next <= index + Self.gapLimit, next < sentence.tokens.upperBound {
-                if matches(elements.dropFirst(), next, sentence) { return true }
-                let token = sentence.document.tokens[next]
-                if token.kind == .punctuation, !isHyphen(sentence.document, token) { return false }
-                next += 1
+    private func matches(_ places: Range<Int>, _ index: Int, _ document: Document, _ tokens: Range<Int>) -> Bool {
+        var index = index
+        for place in places {
+            if case .gap = elements[place] {
+                let rest = place + 1..<places.upperBound
+                for next in index...index + Self.gapLimit where next < tokens.upperBound {
+                    if matches(rest, next, document, tokens) { return true }
+                    let token = document.tokens[next]
+                    if token.kind == .punctuation, !isHyphen(document, token) { return false }
+                }
+                return false
             }
-            return false
+            guard index < tokens.upperBound else { return false }
+            let token = document.tokens[index]
+            switch elements[place] {
+            case .word(let hash): guard token.hash == hash else { return false }
+            case .words(let set, let orFigure):
+                guard sets[set].contains(token.hash) || orFigure && isFigure(document, index, tokens) else {
+                    return false
+                }
+            case .figure: guard isFigure(document, index, tokens) else { return false }
+            case .superlative: guard isSuperlative(document, index, tokens) else { return false }
+            case .any: guard token.kind != .punctuation else { return false }
+            case .gap: return false
+            }
+            index += 1
         }
-        guard index < sentence.tokens.upperBound else { return false }
-        let token = sentence.document.tokens[index]
-        switch first {
-        case .word(let hash): guard token.hash == hash else { return false }
-        case .words(let set, let orFigure):
-            guard set.contains(token.hash) || orFigure && isFigure(sentence, index) else { return false }
-        case .figure: guard isFigure(sentence, index) else { return false }
-        case .superlative: guard isSuperlative(sentence, index) else { return false }
-        case .any: guard token.kind != .punctuation else { return false }
-        case .gap: return false
-        }
-        return matches(elements.dropFirst(), index + 1, sentence)
+        return true
     }
 
     private func isHyphen(_ document: Document, _ token: Token) -> Bool {
@@ -233,34 +240,34 @@ struct ClaimFrames: Sendable {
     }
 
     /// A figure that is no year, day or age; an amount's sign stands for it.
-    private func isFigure(_ sentence: Reading, _ index: Int) -> Bool {
-        let token = sentence.document.tokens[index]
+    private func isFigure(_ document: Document, _ index: Int, _ sentence: Range<Int>) -> Bool {
+        let token = document.tokens[index]
         switch token.kind {
         case .number:
-            guard let figure = Figure(sentence.document, index, sentence.tokens, sentence.table) else { return false }
-            return !figure.isYear && !isIncidental(sentence, index)
+            guard let figure = Figure(document, index, sentence, table) else { return false }
+            return !figure.isYear && !isIncidental(document, index, sentence)
         case .symbol:
-            return Figure.currency(sentence.document.bytes, token.range) != nil
-        case .word: return numberWords.contains(token.hash) && !isIncidental(sentence, index)
+            return Figure.currency(document.bytes, token.range) != nil
+        case .word: return numberWords.contains(token.hash) && !isIncidental(document, index, sentence)
         default: return false
         }
     }
 
     /// "A Boeing 747 turned", "after nine minutes", "from 25 metres", "aged 40": a figure that names, times or places what
     /// happened, and that nobody would check.
-    private func isIncidental(_ sentence: Reading, _ index: Int) -> Bool {
-        let tokens = sentence.document.tokens
-        guard index > sentence.tokens.lowerBound else { return false }
+    private func isIncidental(_ document: Document, _ index: Int, _ sentence: Range<Int>) -> Bool {
+        let tokens = document.tokens
+        guard index > sentence.lowerBound else { return false }
         let token = tokens[index]
         let before = tokens[index - 1]
-        let next = index + 1 < sentence.tokens.upperBound ? tokens[index + 1] : nil
+        let next = index + 1 < sentence.upperBound ? tokens[index + 1] : nil
         if let next, clock.contains(next.hash) { return true }
         if incidental.contains(before.hash), next.map({ spans.contains($0.hash) }) ?? true { return true }
         if ages.contains(before.hash), next.map({ $0.kind == .punctuation || $0.hash == Self.and }) ?? true {
             return true
         }
         if before.hash == Self.the { return next.map { $0.kind == .punctuation || links.contains($0.hash) } ?? true }
-        guard token.kind == .number, before.kind == .word, next.map({ !counted($0, sentence.document) }) ?? true else {
+        guard token.kind == .number, before.kind == .word, next.map({ !counted($0, document) }) ?? true else {
             return false
         }
         // "The 737 since", "flight 212 to", "Airbus 320".
@@ -291,18 +298,18 @@ struct ClaimFrames: Sendable {
     private let numbered = WordSet(words: "flight route room number page chapter article section line bus")
 
     /// "The largest", "its worst", "the most expensive"; not "at least".
-    private func isSuperlative(_ sentence: Reading, _ index: Int) -> Bool {
-        guard index > sentence.tokens.lowerBound else { return false }
-        let token = sentence.document.tokens[index]
+    private func isSuperlative(_ document: Document, _ index: Int, _ sentence: Range<Int>) -> Bool {
+        guard index > sentence.lowerBound else { return false }
+        let token = document.tokens[index]
         guard token.kind == .word, !notRecords.contains(token.hash) else { return false }
-        let before = sentence.document.tokens[index - 1].hash
+        let before = document.tokens[index - 1].hash
         if Self.most == token.hash {
-            guard index + 1 < sentence.tokens.upperBound else { return false }
-            let next = sentence.document.tokens[index + 1]
+            guard index + 1 < sentence.upperBound else { return false }
+            let next = document.tokens[index + 1]
             return determiners.contains(before) && next.kind == .word && !notRecords.contains(next.hash)
         }
-        let isListed = sentence.table.value(token.hash) & ClaimWord.record != 0
-        return determiners.contains(before) && (isListed || ClaimFeatures.endsInEST(sentence.document.bytes, token))
+        let isListed = table.value(token.hash) & ClaimWord.record != 0
+        return determiners.contains(before) && (isListed || ClaimFeatures.endsInEST(document.bytes, token))
     }
 
     private let notRecords = WordSet(words: "record unprecedented latest least best of recent part")

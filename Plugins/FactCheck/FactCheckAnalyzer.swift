@@ -39,7 +39,7 @@ public struct FactCheckAnalyzer: Analyzer {
     private let minimum: Double
     private let table: WordTable<UInt32>
     private let model: ClaimModel
-    private let frames = ClaimFrames()
+    private let frames: ClaimFrames
     private let assertions = AssertionReader()
     private let boilerplate = Boilerplate()
 
@@ -50,6 +50,7 @@ public struct FactCheckAnalyzer: Analyzer {
         minimum = try settings.number("minimum-score", in: 0...1, default: Self.defaultMinimum)
         table = ClaimWord.table
         model = try ClaimModel()
+        frames = ClaimFrames(table)
     }
 
     /// Flags the sentences of a document.
@@ -128,7 +129,7 @@ public struct FactCheckAnalyzer: Analyzer {
         _ score: Double,
         _ quote: Annotation?
     ) -> Annotation {
-        let kinds = frames.kinds(document, sentence.tokens, table)
+        let kinds = frames.kinds(document, sentence.tokens)
         var attributes: Attributes = ["types": .strings(kinds.map(\.rawValue))]
         let numbers = features.figures > 0 ? Figure.texts(document, sentence.tokens, table) : []
         if !numbers.isEmpty { attributes["numbers"] = .strings(numbers) }

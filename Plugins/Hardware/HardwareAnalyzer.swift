@@ -50,8 +50,8 @@ public struct HardwareAnalyzer: Analyzer {
         let text = Text(pieces: lexer.pieces, bytes: document.bytes)
         var whole: Context?
         let entities = document.annotations(by: "entities")
-        let names = entities.filter { ["PERSON", "ORG", "LOC"].contains($0.label) }.map(\.range)
-        let persons = entities.filter { $0.label == "PERSON" }.map(\.range)
+        let persons = entities.indices.filter { entities[$0].label == "PERSON" }.map { entities[$0].range }
+        let names = entities.indices.filter { Self.nameLabels.contains(entities[$0].label) }.map { entities[$0].range }
         var rows: [Annotation] = []
         var ships: [UInt64: Mention] = [:]
         var next = 0
@@ -87,6 +87,7 @@ public struct HardwareAnalyzer: Analyzer {
         return rows
     }
 
+    private static let nameLabels = ["PERSON", "ORG", "LOC"]
     /// Longest name that is looked up, in bytes.
     private static let longestName = 200
     private static let builtIn = Result { try SystemTable(user: nil) }

@@ -14,7 +14,8 @@ extension QuoteFinder {
             return true
         }
         while i < whole.upperBound {
-            guard let frame = cueForm(i) else {
+            // Looked at here, too: a call from a method that changes the finder takes a copy of it.
+            guard !frames[i].isEmpty, let frame = cueForm(i) else {
                 i += 1
                 continue
             }

@@ -68,12 +68,12 @@ struct SpeakerMentions {
                     gender: .unknown,
                     token: first,
                     paragraph: paragraph,
-                    isSubject: isSubject(i),
+                    isSubject: Self.isSubject(first..<endTokens[i], in: document),
                     row: i
                 )
             )
         }
-        for i in persons.indices { persons[i].gender = gender(of: persons[i].name) }
+        for i in persons.indices { persons[i].gender = genders[persons[i].name] ?? .unknown }
     }
 
     func isPerson(_ name: String) -> Bool { genders[name] != nil }
@@ -119,8 +119,9 @@ struct SpeakerMentions {
             if before != .unknown { found = before }
         }
         if found == .unknown, genders[name] == nil {
-            let word = name.split(separator: " ").first.map { String($0) } ?? ""
-            found = GenderWords.gender(TextHash.of(word))
+            let bytes = name.utf8
+            let end = bytes.firstIndex(of: 0x20).map { bytes.distance(from: bytes.startIndex, to: $0) } ?? bytes.count
+            found = GenderWords.gender(TextHash.of(bytes.span, 0..<end))
         }
         if genders[name] == nil || genders[name] == .unknown { genders[name] = found }
     }
@@ -205,17 +206,17 @@ struct SpeakerMentions {
     }
 
     /// At the beginning of its sentence or behind its first comma, with nothing but titles before it.
-    private func isSubject(_ i: Int) -> Bool {
+    private static func isSubject(_ name: Range<Int>, in document: Document) -> Bool {
         let tokens = document.tokens
-        let end = endTokens[i]
+        let end = name.upperBound
         if end < tokens.count,
             tokens[end].hash == CueLexicon.possessive || tokens[end].hash == CueLexicon.apostrophe
         {
             return false
         }
-        guard let sentence = document.sentence(ofToken: firstTokens[i]) else { return false }
+        guard let sentence = document.sentence(ofToken: name.lowerBound) else { return false }
         let low = sentence.tokens.lowerBound
-        var k = firstTokens[i] - 1
+        var k = name.lowerBound - 1
         var steps = 0
         while k >= low, steps < 10 {
             let traits = CueLexicon.traits(tokens[k].hash)

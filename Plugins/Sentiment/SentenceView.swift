@@ -47,6 +47,12 @@ struct SentenceView: Sendable {
     private(set) var hasQuote = false
     private var isQuestion = false
 
+    // Kept with each view as well: a static is asked for anew at every word.
+    private let past = Self.past
+    private let modals = Self.modals
+    private let to = Self.to
+    private let phrases = Self.phrases
+
     private static let past = WordSet(
         words: """
             won wins lost loses beat beats fell stole broke shot fled misled hid rose sank upheld gave built fought
@@ -104,7 +110,7 @@ struct SentenceView: Sendable {
                 if let entry {
                     viewed.role = entry.role
                     if entry.isWish { wish = index }
-                    if Self.modals.contains(token.hash) { modal = index }
+                    if modals.contains(token.hash) { modal = index }
                     // "Not guilty" is weaker praise than "not good" is blame.
                     var factor: Float = 1
                     if index - negator <= 4 { factor = entry.tone ?? entry.weight > 0 ? -0.6 : -0.3 }
@@ -123,7 +129,7 @@ struct SentenceView: Sendable {
                         viewed.patient = entry.patient * factor
                         viewed.isVerb = entry.role == .verb
                         viewed.isFinite =
-                            viewed.last == UInt8(ascii: "d") || Self.past.contains(token.hash)
+                            viewed.last == UInt8(ascii: "d") || past.contains(token.hash)
                         viewed.isPassive = entry.isParticiple && index - be <= 3
                     case .saying, .by, .none: break
                     }
@@ -135,7 +141,7 @@ struct SentenceView: Sendable {
                     }
                 }
                 let isInfinitive =
-                    index > range.lowerBound && document.tokens[index - 1].hash == Self.to
+                    index > range.lowerBound && document.tokens[index - 1].hash == to
                     && viewed.last != UInt8(ascii: "d")
                 viewed.isWished = isInfinitive || index - wish <= Self.wishReach
                 viewed.isSupposed = isInfinitive || index - modal <= Self.wishReach
@@ -161,7 +167,7 @@ struct SentenceView: Sendable {
             tokens.append(viewed)
         }
         isQuestion = document.tokens[range].suffix(2).contains { $0.hash == Self.question }
-        Self.phrases.weigh(&tokens, document.tokens[range])
+        phrases.weigh(&tokens, document.tokens[range])
         if !motions.isEmpty { weighMovements() }
         if motions.contains(.judgement) { weighJudgements() }
     }
@@ -196,7 +202,8 @@ private enum Mark {
     case divider
     case other
 
-    init(_ document: Document, _ token: Token) {
+    /// Borrows the document: an initialiser would take a copy of it for each mark.
+    init(_ document: borrowing Document, _ token: Token) {
         let start = Int(token.start)
         switch document.bytes[start] {
         case UInt8(ascii: "\""): self = .quote

@@ -54,7 +54,7 @@ public struct SentimentAnalyzer: Analyzer {
             document.sentences.contains(where: { words(document, $0.tokens) >= Self.leastClosed })
                 || !document.targets.isEmpty
         else { return [] }
-        let entities = document.annotations(by: "entities").filter { Self.targetLabels.contains($0.label) }
+        let entities = document.annotations(by: "entities")
         var rows: [Annotation] = []
         var next = 0
         var total = 0.0
@@ -85,21 +85,21 @@ public struct SentimentAnalyzer: Analyzer {
             }
             seen.removeAll(keepingCapacity: true)
             while next < entities.count, entities[next].range.lowerBound < sentence.range.upperBound {
-                let entity = entities[next]
+                let range = entities[next].range
+                let label = entities[next].label
+                let found = entities[next].name
                 next += 1
-                guard entity.range.lowerBound >= sentence.range.lowerBound else { continue }
-                let name = entity.name ?? document.text(entity.range)
-                guard seen.insert(TextHash.of(name)).inserted, !document.targets.contains(entity.range) else {
-                    continue
-                }
-                let judged = !context.isBystander(entity.range, name, label: entity.label)
-                let tone =
-                    judged ? model.tone(document, entity.range, view, &features, .running(entity.label)) : .neutral
-                rows.append(row(entity.range, tone.score, Self.target, label: tone.label, name: name))
+                guard range.lowerBound >= sentence.range.lowerBound, Self.targetLabels.contains(label) else { continue }
+                let name = found ?? document.text(range)
+                guard seen.insert(TextHash.of(name)).inserted, !document.targets.contains(range) else { continue }
+                let isJudged = !context.isBystander(range, name, label: label)
+                let tone = isJudged ? model.tone(document, range, view, &features, .running(label)) : .neutral
+                rows.append(row(range, tone.score, Self.target, label: tone.label, name: name))
             }
             while let range = asked.first, range.lowerBound < sentence.range.upperBound {
                 asked.removeFirst()
-                let name = entities.first { $0.range.overlaps(range) }?.name
+                let name =
+                    entities.first { $0.range.overlaps(range) && Self.targetLabels.contains($0.label) }?.name
                 let tone = model.tone(document, range, view, &features, .requested)
                 rows.append(row(range, tone.score, Self.target, label: tone.label, name: name))
             }
@@ -122,7 +122,7 @@ public struct SentimentAnalyzer: Analyzer {
         return rows
     }
 
-    private static let targetLabels: Set = ["PERSON", "ORG", "LOC"]
+    private static let targetLabels = ["PERSON", "ORG", "LOC"]
     private static let sentence: Attributes = ["level": "sentence"]
     private static let target: Attributes = ["level": "target"]
 

@@ -5,13 +5,23 @@ internal import Language
 
 /// Weighs words that go together.
 struct TonePhrases: Sendable {
+    /// One place of a phrase: plain numbers, which cost nothing to look at.
     private enum Element: Sendable {
-        case words(WordSet)
+        /// One of the words of ``sets`` at this index.
+        case words(Int)
         /// Up to four words of the same clause.
         case gap
     }
 
-    private var phrases: [(rest: [Element], tone: Float)] = []
+    private struct Phrase: Sendable {
+        /// Its places behind the first word, as indices of ``elements``.
+        var rest: Range<Int>
+        var tone: Float
+    }
+
+    private var phrases: [Phrase] = []
+    private var elements: [Element] = []
+    private var sets: [WordSet] = []
     /// Numbers of phrases by the number of their first word.
     private var buckets: [[Int]] = [[]]
     private var firstWords = WordSet()
@@ -29,8 +39,16 @@ struct TonePhrases: Sendable {
                     if numbers.updateValue(number, forKey: word) == nil { buckets.append([]) }
                     buckets[Int(number)].append(phrases.count)
                 }
-                let rest = parts.dropFirst().map { $0 == ["*"] ? Element.gap : .words(WordSet($0)) }
-                phrases.append((rest, Float(tone)))
+                let begin = elements.count
+                for part in parts.dropFirst() {
+                    if part == ["*"] {
+                        elements.append(.gap)
+                    } else {
+                        elements.append(.words(sets.count))
+                        sets.append(WordSet(part))
+                    }
+                }
+                phrases.append(Phrase(rest: begin..<elements.count, tone: Float(tone)))
             }
         }
         for (word, number) in numbers { firstWords.insert(word, value: number) }
@@ -44,7 +62,7 @@ struct TonePhrases: Sendable {
             var best: (end: Int, tone: Float)?
             for number in bucket {
                 let phrase = phrases[number]
-                guard let end = end(phrase.rest[...], index + 1, tokens, words) else { continue }
+                guard let end = end(phrase.rest, index + 1, tokens, words) else { continue }
                 // The longer phrase says more, and of two as long the one that weighs more.
                 let found = best ?? (0, 0)
                 if (end, phrase.tone.magnitude) > (found.end, found.tone.magnitude) { best = (end, phrase.tone) }
@@ -61,22 +79,26 @@ struct TonePhrases: Sendable {
 
     /// The token after a phrase, nil where it does not stand there.
     private func end(
-        _ rest: ArraySlice<Element>,
+        _ places: Range<Int>,
         _ index: Int,
         _ tokens: [ViewedToken],
         _ words: ArraySlice<Token>
     ) -> Int? {
-        guard let first = rest.first else { return index }
-        switch first {
-        case .words(let set):
-            guard index < tokens.count, set.contains(words[words.startIndex + index].hash) else { return nil }
-            return end(rest.dropFirst(), index + 1, tokens, words)
-        case .gap:
-            for next in index..<min(tokens.count, index + Self.reach + 1) {
-                if let end = end(rest.dropFirst(), next, tokens, words) { return end }
-                if tokens[next].isMark { return nil }
+        var index = index
+        for place in places {
+            switch elements[place] {
+            case .words(let set):
+                guard index < tokens.count, sets[set].contains(words[words.startIndex + index].hash) else { return nil }
+                index += 1
+            case .gap:
+                let rest = place + 1..<places.upperBound
+                for next in index..<min(tokens.count, index + Self.reach + 1) {
+                    if let end = end(rest, next, tokens, words) { return end }
+                    if tokens[next].isMark { return nil }
+                }
+                return nil
             }
-            return nil
         }
+        return index
     }
 }

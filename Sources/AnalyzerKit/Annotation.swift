@@ -115,6 +115,8 @@ public struct OrderedPairs<Value: Sendable & Equatable>: Sendable, Equatable, Ex
             if let index = storage.firstIndex(where: { $0.key == key }) {
                 if let newValue { storage[index].value = newValue } else { storage.remove(at: index) }
             } else if let newValue {
+                // Rows have a handful of pairs or none.
+                if storage.isEmpty { storage.reserveCapacity(4) }
                 storage.append(Pair(key: key, value: newValue))
             }
         }

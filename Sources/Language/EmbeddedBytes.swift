@@ -32,6 +32,7 @@ public struct EmbeddedBytes: @unchecked Sendable {
     }
 
     /// An integer at an offset; zero where the bytes end before it.
+    @inlinable
     public func integer<T: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: T.Type = T.self) -> T {
         guard offset >= 0, offset <= count - MemoryLayout<T>.size else { return 0 }
         return T(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: T.self))
@@ -41,6 +42,15 @@ public struct EmbeddedBytes: @unchecked Sendable {
     public func bytes(_ range: Range<Int>) -> [UInt8] {
         guard range.lowerBound >= 0, range.upperBound <= count else { return [] }
         return Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+
+    /// The text of a range, which holds UTF-8; empty where it reaches past the end.
+    public func text(_ range: Range<Int>) -> String {
+        guard range.lowerBound >= 0, range.upperBound <= count else { return "" }
+        return String(
+            decoding: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count),
+            as: UTF8.self
+        )
     }
 
     /// The bytes from an offset on; empty where it lies past the end.

@@ -8,7 +8,7 @@
 public enum TextHash {
     /// Hash of a string's UTF-8, folded as tokens are: what a table of words is keyed by.
     public static func of(_ word: String) -> UInt64 {
-        let bytes = Array(word.utf8)
+        let bytes = word.utf8
         return of(bytes.span, 0..<bytes.count)
     }
 

@@ -302,7 +302,7 @@ package struct AnalyzerHost {
             if base > 0 {
                 for k in rows.indices { rows[k].shift(by: base) }
             }
-            states[index].rows += rows
+            if states[index].rows.isEmpty { states[index].rows = rows } else { states[index].rows += rows }
         } catch {
             fail(.failed, "\(error)")
         }
@@ -377,11 +377,13 @@ extension Segmentation {
 extension [Annotation] {
     /// Orders rows by start, then by end; equal ranges keep the order given.
     fileprivate mutating func stableSortByRange() {
-        func isBefore(_ a: Annotation, _ b: Annotation) -> Bool {
-            (a.range.lowerBound, a.range.upperBound) < (b.range.lowerBound, b.range.upperBound)
+        // Ranges alone are looked at: to copy a row counts up half a dozen references.
+        let ranges = indices.map { self[$0].range }
+        func isBefore(_ a: Int, _ b: Int) -> Bool {
+            (ranges[a].lowerBound, ranges[a].upperBound, a) < (ranges[b].lowerBound, ranges[b].upperBound, b)
         }
-        guard !zip(self, dropFirst()).allSatisfy({ !isBefore($1, $0) }) else { return }
-        let order = indices.sorted { isBefore(self[$0], self[$1]) || (!isBefore(self[$1], self[$0]) && $0 < $1) }
+        guard !indices.dropLast().allSatisfy({ isBefore($0, $0 + 1) }) else { return }
+        let order = indices.sorted(by: isBefore)
         self = order.map { self[$0] }
     }
 }

@@ -19,8 +19,11 @@ struct NameRuns {
     /// A token that a name can begin or end with.
     @inline(__always)
     static func isNameLike(_ token: Token) -> Bool {
-        !token.shape.isDisjoint(with: [.capitalised, .innerCapital]) && token.kind != .punctuation
+        token.shape.rawValue & hasCapital.rawValue != 0 && token.kind != .punctuation
     }
+
+    // Asked of every token: the compiler makes an array of a set that is written down there.
+    private static let hasCapital: Token.Shape = [.capitalised, .innerCapital]
 
     private mutating func read(_ tokens: [Token], _ traits: [Traits], _ sentence: Range<Int>) {
         var start = -1

@@ -155,7 +155,8 @@ struct BodyMerger {
             claim(full.words, full, wanted, &result)
             guard full.resolved.country != nil, let name = full.resolved.name else { continue }
             // "Justice Department" is "U.S. Department of Justice".
-            claim(name.split(separator: " ").map { TextHash.of(String($0)) }, full, wanted, &result)
+            let bytes = Array(name.utf8)
+            claim(Self.words(of: bytes).map { TextHash.of(bytes.span, $0) }, full, wanted, &result)
         }
         for mention in mentions where mayBeNational(mention) {
             let words = words(mention.tokens)
@@ -261,13 +262,32 @@ struct BodyMerger {
         var seen: Set<String> = []
         for (number, full) in fulls.enumerated() where full.kind == .organisation && full.words.count >= 3 {
             guard let name = full.resolved.name, seen.insert(name).inserted else { continue }
-            let parts = name.split(separator: " ")
-            let letters = parts.filter { !Self.small.contains(TextHash.of(String($0))) }.compactMap(\.first)
-            guard letters.count >= 3, letters.allSatisfy(\.isUppercase) else { continue }
-            let hash = TextHash.of(String(letters))
+            guard let letters = Self.initials(of: Array(name.utf8)) else { continue }
+            let hash = TextHash.of(letters.span, 0..<letters.count)
             result[hash] = result[hash] == nil ? number : -1
         }
         return result
+    }
+
+    /// The first letters of a name's words, small ones aside; nil for fewer than three, or where one is no capital.
+    private static func initials(of name: [UInt8]) -> [UInt8]? {
+        var letters: [UInt8] = []
+        var count = 0
+        for word in words(of: name) where !small.contains(TextHash.of(name.span, word)) {
+            let first = name[word.lowerBound]
+            let length = first < 0x80 ? 1 : (~first).leadingZeroBitCount
+            let letter = name[word.lowerBound..<min(word.lowerBound + length, word.upperBound)]
+            guard first < 0x80 ? first &- 0x41 < 26 : String(decoding: letter, as: UTF8.self).first?.isUppercase == true
+            else { return nil }
+            letters += letter
+            count += 1
+        }
+        return count >= 3 ? letters : nil
+    }
+
+    /// The words of a name, which blanks separate.
+    private static func words(of name: [UInt8]) -> [Range<Int>] {
+        name.split(separator: 0x20).map { $0.startIndex..<$0.endIndex }
     }
 
     // MARK: short forms

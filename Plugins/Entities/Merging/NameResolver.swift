@@ -13,18 +13,16 @@ struct NameResolver {
     func rows() -> [Annotation] {
         let people = PersonMerger(document: document, traits: traits).names(of: mentions)
         let bodies = BodyMerger(document: document).names(of: mentions)
-        return mentions.enumerated()
-            .map { index, mention in
-                var row = Annotation(
-                    label: mention.kind.label,
-                    range: document.range(ofTokens: mention.tokens)
-                )
-                let resolved = mention.kind == .person ? people[index] : bodies[index]
-                row.name = resolved.name
-                if let kind = resolved.kind { row.label = kind.label }
-                if let country = resolved.country { row.attributes["country"] = .string(country) }
-                return row
-            }
+        return mentions.indices.map { index in
+            let kind = mentions[index].kind
+            let resolved = kind == .person ? people[index] : bodies[index]
+            return Annotation(
+                label: (resolved.kind ?? kind).label,
+                range: document.range(ofTokens: mentions[index].tokens),
+                name: resolved.name,
+                attributes: resolved.country.map { ["country": .string($0)] } ?? [:]
+            )
+        }
     }
 }
 

@@ -53,7 +53,7 @@ struct SurnameSpans {
                 while next < spans.count, spans[next].tokens.upperBound <= k { next += 1 }
                 let isFree = next == spans.count || spans[next].tokens.lowerBound > k
                 // Only behind the full name, and not beside other capitals: "Field Marshal", "North Field".
-                guard isFree, let first = surnames[tokens[k].hash], k > first, tokens[k].isCapitalised,
+                guard isFree, tokens[k].isCapitalised, let first = surnames[tokens[k].hash], k > first,
                     !isCapital(k - 1), !isCapital(k + 1), isName(k)
                 else { continue }
                 found.append(NameSpan(k..<k + 1, .person))

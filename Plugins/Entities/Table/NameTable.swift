@@ -93,11 +93,11 @@ package struct NameTable: Sendable {
         let offset = Self.header + number * Self.entrySize
         let start = textOffset + Int(bytes.integer(at: offset, as: UInt32.self))
         let length = Int(bytes.integer(at: offset + 4, as: UInt16.self))
-        let country = bytes.bytes(offset + 8..<offset + 10)
+        let hasCountry = bytes.integer(at: offset + 8, as: UInt8.self) != 0
         return KnownName(
             kind: NameKind(rawValue: bytes.integer(at: offset + 6)) ?? .thing,
-            name: length == 0 ? nil : String(decoding: bytes.bytes(start..<start + length), as: UTF8.self),
-            country: country.first == 0 ? nil : String(decoding: country, as: UTF8.self)
+            name: length == 0 ? nil : bytes.text(start..<start + length),
+            country: hasCountry ? bytes.text(offset + 8..<offset + 10) : nil
         )
     }
 
