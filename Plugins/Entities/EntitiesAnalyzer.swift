@@ -8,7 +8,7 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "2.5.0",
+        version: "2.5.1",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
         attributes: ["country", "value", "unit"],
@@ -36,8 +36,9 @@ public struct EntitiesAnalyzer: Analyzer {
         // A month that somebody is called by is no date: the name wins where it reaches over the date, or is a person. A sum
         // is never a person ("Deutsche marks").
         for span in spans
-        where span.tokens.contains(where: { !expressions.taken[$0] })
-            || span.kind == .person && !expressions.isSum[span.tokens.lowerBound]
+        where document.range(ofTokens: span.tokens).count <= Self.longestName
+            && (span.tokens.contains(where: { !expressions.taken[$0] })
+                || span.kind == .person && !expressions.isSum[span.tokens.lowerBound])
         {
             for k in span.tokens { named[k] = true }
             let entry = entry(span.tokens, span.kind, document)
@@ -90,7 +91,8 @@ public struct EntitiesAnalyzer: Analyzer {
         return data.names.entry(match.entry)
     }
 
-    /// Longest name that is looked up, in bytes.
+    /// Longest name, in bytes: each mention of somebody has the fullest form in the document as its name, and a word without
+    /// end would be written as often as he is named.
     private static let longestName = 200
 
     /// The canonical name of a person, body or place by one of its other names: "Volodymyr Zelenskiy" for "Zelenskyy".

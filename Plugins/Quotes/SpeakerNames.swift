@@ -214,8 +214,12 @@ struct SpeakerNames {
             }),
             hasTitle || GenderWords.gender(tokens[start].hash) != .unknown
         else { return nil }
-        return (document.text(document.range(ofTokens: words)), true)
+        let name = document.range(ofTokens: words)
+        return name.count <= Self.longestName ? (document.text(name), true) : nil
     }
+
+    /// Longest name in bytes, as the entities analyzer has it.
+    private static let longestName = 200
 
     /// "Secretary of State John Kerry": the preposition belongs to the title.
     private func isTitleOf(_ preposition: Int, before name: Int) -> Bool {

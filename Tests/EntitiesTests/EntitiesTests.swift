@@ -174,4 +174,13 @@ import Testing
         let document = Document(String(repeating: word, count: 5000))
         _ = Self.analyzer.analyze(document)
     }
+
+    @Test func aWordWithoutEndIsNoName() {
+        // Every later mention would have it as its name, each of so many bytes.
+        let giant = String(repeating: "Sm", count: 10_000)
+        let text = "Mr. A. B. Smith came. A. B. \(giant) spoke." + String(repeating: " A. B. Smith left.", count: 1_000)
+        let names = Self.analyzer.analyze(Document(text)).compactMap(\.name)
+        #expect(names.count > 900)
+        #expect(names.allSatisfy { $0.utf8.count <= 200 })
+    }
 }

@@ -108,6 +108,16 @@ import Testing
         #expect(try #require(Self.attributes(text))["negated"] == nil)
     }
 
+    @Test func aWordWithoutEndIsNoName() {
+        // Quotations that go on have the name of the one before: it would be written as often as there are any.
+        let text = "Ann \(String(repeating: "Sm", count: 10_000)) said: “It is so.”"
+        var document = Document(text)
+        document.add(Self.entities.analyze(document), by: "entities")
+        let rows = Self.quotes.analyze(document)
+        #expect(rows.count == 1)
+        #expect(rows.allSatisfy { ($0.name?.utf8.count ?? 0) <= 200 })
+    }
+
     /// Words of the rules in any order: rows lie in the text, and nothing traps.
     @Test func survivesAnyOrderOfWords() {
         let words = [
