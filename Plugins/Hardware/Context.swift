@@ -32,6 +32,21 @@ struct Context: Sendable {
     var isMilitary: Bool { military >= 6 && military * 25 >= words && civil * 2 < military }
 }
 
+/// Where mentions stand: what a judgement on one looks at besides itself.
+struct Surroundings: Sendable {
+    let text: Text
+    /// The sentence, as pieces.
+    let sentence: Range<Int>
+    /// Whether the sentence holds a mention that needs no context.
+    let hasFirm: Bool
+    /// Whether it holds several mentions.
+    let hasOthers: Bool
+    /// The whole text's context.
+    let document: Context
+    /// The bytes that the entities analyzer calls a person, organisation or place.
+    let names: [Range<Int>]
+}
+
 /// Accepts or drops mentions that need a context.
 struct ContextJudge: Sendable {
     let actors: Actors
@@ -74,28 +89,10 @@ struct ContextJudge: Sendable {
     private let figurative = Hashed.set("on off under onto")
 
     /// A mention whose context is military enough; only its generic part where its name is none; or nil.
-    func accepted(
-        _ mention: Mention,
-        _ text: Text,
-        _ sentence: Range<Int>,
-        hasFirm: Bool,
-        hasOthers: Bool = true,
-        document: Context,
-        names: [Range<Int>]
-    ) -> Mention? {
-        if accepts(mention, text, sentence, hasFirm: hasFirm, hasOthers: hasOthers, document: document, names: names) {
-            return mention
-        }
+    func accepted(_ mention: Mention, in place: Surroundings) -> Mention? {
+        if accepts(mention, in: place) { return mention }
         guard let generic = mention.generic else { return nil }
-        return accepts(
-            generic,
-            text,
-            sentence,
-            hasFirm: hasFirm,
-            hasOthers: hasOthers,
-            document: document,
-            names: names
-        ) ? generic : nil
+        return accepts(generic, in: place) ? generic : nil
     }
 
     /// Mentions with the category of the nearest one where a name alone does not say it.
@@ -117,25 +114,15 @@ struct ContextJudge: Sendable {
     }
 
     /// True where a mention's context is military enough.
-    ///
-    /// `hasFirm` says that the sentence holds another mention that needs no context, `document` is the whole text's
-    /// context, `names` are the bytes that the entities analyzer calls a person, organisation or place.
-    func accepts(
-        _ mention: Mention,
-        _ text: Text,
-        _ sentence: Range<Int>,
-        hasFirm: Bool,
-        hasOthers: Bool = true,
-        document: Context,
-        names: [Range<Int>]
-    ) -> Bool {
+    private func accepts(_ mention: Mention, in place: Surroundings) -> Bool {
+        let (text, sentence, document, names) = (place.text, place.sentence, place.document, place.names)
         if isCode(mention, text, sentence), !document.isMilitary,
             Context(text, around(mention, sentence), without: mention.pieces).military < 2
         {
             return false
         }
         if mention.need == .nothing {
-            if !hasOthers, mention.name == nil, isLikened(text, mention.pieces, sentence) { return false }
+            if !place.hasOthers, mention.name == nil, isLikened(text, mention.pieces, sentence) { return false }
             // "T-72 is the room where the exam will take place."
             guard mention.name != nil, !isTyped(mention, text), isLabelled(mention, text, sentence) else { return true }
             return document.isMilitary || Context(text, around(mention, sentence), without: mention.pieces).military > 1
@@ -144,7 +131,7 @@ struct ContextJudge: Sendable {
         var context = Context(text, around(mention, sentence), without: mention.pieces)
         let first = mention.pieces.lowerBound
         let end = mention.pieces.upperBound
-        if hasFirm { context.military += 2 }
+        if place.hasFirm { context.military += 2 }
         let isMilitary = document.isMilitary
         if mention.need == .nameContext, first > sentence.lowerBound,
             text[first - 1].kind == .digits || text[first - 1].classes & WordClass.number != 0
@@ -186,15 +173,7 @@ struct ContextJudge: Sendable {
             let isWord = name.allSatisfy { text[$0].kind == .letters }
             if isWord, overlaps(text, name, names) { return false }
             guard rest.need != .nothing else { return true }
-            return accepts(
-                generic,
-                text,
-                sentence,
-                hasFirm: hasFirm,
-                hasOthers: hasOthers,
-                document: document,
-                names: names
-            )
+            return accepts(generic, in: place)
         case .nameContext:
             if context.civil > 0, context.military < 4 { return false }
             if mention.guess != .none, context.space > 0 { return false }
@@ -215,7 +194,8 @@ struct ContextJudge: Sendable {
                 first > sentence.lowerBound && text[first - 1].classes & WordClass.determiner != 0
                 && text[end - 1].stem == text[end - 1].hash
             // "Spikes in gun sales": at the beginning any word has a capital.
-            if first == sentence.lowerBound, end == first + 1, mention.name != nil, !hasFirm, context.military < 3,
+            if first == sentence.lowerBound, end == first + 1, mention.name != nil, !place.hasFirm,
+                context.military < 3,
                 !isMilitary
             {
                 return false

@@ -65,20 +65,15 @@ public struct HardwareAnalyzer: Analyzer {
             guard !found.isEmpty else { continue }
             let context = whole ?? Context(text, 0..<text.pieces.count)
             whole = context
-            let hasFirm = found.contains { $0.need == .nothing }
-            let mentions = ContextJudge.typed(
-                found.compactMap {
-                    judge.accepted(
-                        $0,
-                        text,
-                        pieces,
-                        hasFirm: hasFirm,
-                        hasOthers: found.count > 1,
-                        document: context,
-                        names: names
-                    )
-                }
+            let place = Surroundings(
+                text: text,
+                sentence: pieces,
+                hasFirm: found.contains { $0.need == .nothing },
+                hasOthers: found.count > 1,
+                document: context,
+                names: names
             )
+            let mentions = ContextJudge.typed(found.compactMap { judge.accepted($0, in: place) })
             if mentions.contains(where: { $0.category == .ship }) { whole?.hasShip = true }
             for index in mentions.indices {
                 rows.append(row(mentions[index], facts.facts(index, of: mentions, text, pieces), text))

@@ -42,29 +42,27 @@ struct ClubSpans {
 
     /// The spans, cities made bodies where the next or the last name is one and the words between speak of a match.
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
-        let body = NameKind.organisation
         var result = spans
         for k in result.indices where isCity(result[k]) {
             let next = result[k].tokens.upperBound
             if next < tokens.count, tokens[next].gap == .space, Self.players.contains(tokens[next].hash) {
-                result[k].kind = body
+                result[k].kind = .organisation
             }
         }
         for k in result.indices.dropFirst() {
             let (a, b) = (result[k - 1], result[k])
-            guard a.kind == body || isCity(a), b.kind == body || isCity(b),
-                a.kind != body || b.kind != body,
+            guard a.kind == .organisation || isCity(a), b.kind == .organisation || isCity(b),
+                a.kind != .organisation || b.kind != .organisation,
                 isMatch(a.tokens.upperBound..<b.tokens.lowerBound)
             else { continue }
-            result[k - 1].kind = body
-            result[k].kind = body
+            result[k - 1].kind = .organisation
+            result[k].kind = .organisation
         }
         return leading(scored(result))
     }
 
     /// The spans with the clubs that do what only a side does: "Derby took the lead".
     private func leading(_ spans: [NameSpan]) -> [NameSpan] {
-        let body = NameKind.organisation
         var result = spans
         for k in tokens.indices.dropFirst()
         where Self.plays.contains(tokens[k].hash)
@@ -74,10 +72,10 @@ struct ClubSpans {
                 k < 2 || !tokens[k - 2].isCapitalised || tokens[k - 1].shape.contains(.sentenceStart)
             else { continue }
             if let old = result.firstIndex(where: { $0.tokens.overlaps(k - 1..<k) }) {
-                if result[old].tokens.count == 1 { result[old].kind = body }
+                if result[old].tokens.count == 1 { result[old].kind = .organisation }
             } else {
                 let place = result.firstIndex { $0.tokens.lowerBound > k } ?? result.endIndex
-                result.insert(NameSpan(k - 1..<k, body), at: place)
+                result.insert(NameSpan(k - 1..<k, .organisation), at: place)
             }
         }
         return result
@@ -113,7 +111,6 @@ struct ClubSpans {
     ///
     /// A tennis player who beats another one is neither.
     private func scored(_ spans: [NameSpan]) -> [NameSpan] {
-        let body = NameKind.organisation
         var result = spans
         for k in tokens.indices where Self.results.contains(tokens[k].hash) && !tokens[k].isCapitalised && k > 0 {
             guard let other = opponent(from: k + 1), let winner = name(endingAt: k), !isNation(winner), !isNation(other)
@@ -122,7 +119,7 @@ struct ClubSpans {
             if !isTown(winner) || !isTown(other) {
                 guard isScored(k, other) else { continue }
                 let kinds = sides.map { side in result.first { $0.tokens.overlaps(side) }?.kind }
-                guard kinds.contains(body) || kinds.contains(.place) else { continue }
+                guard kinds.contains(.organisation) || kinds.contains(.place) else { continue }
             }
             for side in sides {
                 let touched = result.filter { $0.tokens.overlaps(side) }
@@ -131,7 +128,7 @@ struct ClubSpans {
                 let whole = touched.first.map {
                     min($0.tokens.lowerBound, side.lowerBound)..<max($0.tokens.upperBound, side.upperBound)
                 }
-                result.append(NameSpan(whole ?? side, body))
+                result.append(NameSpan(whole ?? side, .organisation))
             }
             result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         }

@@ -100,16 +100,8 @@ final class ARCReader: RecordReader {
             context.report(fault)
             if window.recover() { return .again }
         }
-        if documentsBefore == context.account.documents + context.account.errors {
-            context.report(
-                .empty,
-                .warning,
-                at: place,
-                "none of its \(number) records is a page with something to read\(seen.list)"
-            )
-        } else {
-            seen.tellOfMissed(context, place)
-        }
+        let hasRead = documentsBefore != context.account.documents + context.account.errors
+        seen.tell(ofRecords: number, of: "a page", hasRead: hasRead, context, place)
         return .done
     }
 }

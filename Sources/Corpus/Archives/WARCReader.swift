@@ -69,16 +69,8 @@ final class WARCReader: RecordReader {
             context.report(fault)
             if window.recover() { return .again }
         }
-        if documentsBefore == context.account.documents + context.account.errors {
-            context.report(
-                .empty,
-                .warning,
-                at: place,
-                "none of its \(number) records is a page or a text with something to read\(seen.list)"
-            )
-        } else {
-            seen.tellOfMissed(context, place)
-        }
+        let hasRead = documentsBefore != context.account.documents + context.account.errors
+        seen.tell(ofRecords: number, of: "a page or a text", hasRead: hasRead, context, place)
         return .done
     }
 
@@ -382,15 +374,27 @@ struct WARCTally {
         }
     }
 
-    /// `: 3 request, 1 warcinfo`, or nothing.
-    var list: String { counts.isEmpty ? "" : ": " + Self.list(counts) }
+    /// Says at the end of an archive that nothing in it was to be read, or what was passed over and somebody may miss.
+    ///
+    /// `kind` is what the archive was searched for: "a page".
+    func tell(ofRecords number: Int, of kind: String, hasRead: Bool, _ context: ReadContext, _ place: String) {
+        guard !hasRead else { return tellOfMissed(context, place) }
+        // ": 3 request, 1 warcinfo".
+        let list = counts.isEmpty ? "" : ": " + Self.list(counts)
+        context.report(
+            .empty,
+            .warning,
+            at: place,
+            "none of its \(number) records is \(kind) with something to read\(list)"
+        )
+    }
 
     private static func list(_ counts: [(unread: WARCRecord.Unread, count: Int)]) -> String {
         counts.map { "\($0.count) \($0.unread.what)" }.joined(separator: ", ")
     }
 
     /// Tells of content in the archive that may be articles and is not read.
-    func tellOfMissed(_ context: ReadContext, _ place: String) {
+    private func tellOfMissed(_ context: ReadContext, _ place: String) {
         let missed = counts.filter(\.unread.isMissed)
         guard !missed.isEmpty || others > 0 else { return }
         let more = others > 0 ? ", \(others) of other types" : ""
