@@ -49,8 +49,7 @@ struct Content {
             return inner.open(context)
         case .jsonLines, .jsonObjects, .jsonArray, .table, .text: return textual(kind, context)
         case .html: return .open(HTMLReader(window, place: place))
-        case .nitf: return .open(NewsElementReader(window, format: .nitf, place: place))
-        case .reuters: return .open(NewsElementReader(window, format: .reuters, place: place))
+        case .elements(let format): return .open(NewsElementReader(window, format: format, place: place))
         case .tar:
             guard enter(context) else { break }
             return .open(TarReader(window, place: place, depth: depth))
@@ -75,7 +74,7 @@ struct Content {
     private func hasLateRecords(_ kind: ContentKind) -> Bool {
         guard ContentKind.isWARC(name) else { return false }
         switch kind {
-        case .text, .html, .nitf, .reuters, .table, .jsonLines, .jsonObjects, .jsonArray: break
+        case .text, .html, .elements, .table, .jsonLines, .jsonObjects, .jsonArray: break
         case .refused(let refusal) where refusal.isUnknown: break
         default: return false
         }
@@ -147,7 +146,7 @@ struct Content {
     private func warnOfName(_ kind: ContentKind, _ context: ReadContext) {
         if ContentKind.isJSON(ContentKind.ending(of: name)) {
             switch kind {
-            case .table, .html, .nitf, .reuters, .text, .warc, .arc:
+            case .table, .html, .elements, .text, .warc, .arc:
                 context.report(
                     .misnamed,
                     .warning,

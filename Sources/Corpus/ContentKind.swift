@@ -17,8 +17,8 @@ enum ContentKind: Equatable {
     case jsonArray
     case table(delimiter: UInt8)
     case html
-    case nitf
-    case reuters
+    /// Articles that are elements one after the other.
+    case elements(NewsElementReader.Format)
     case text
     /// A format that is known by name and not read, with what to do about it.
     case refused(Refusal)

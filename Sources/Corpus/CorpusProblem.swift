@@ -40,6 +40,8 @@ package struct CorpusProblem: Error, Sendable, Equatable, CustomStringConvertibl
         case misnamed
         /// A record without the field that it needs.
         case noText = "no-text"
+        /// A text that is a page's markup, of which the text was read.
+        case markup
         /// A file that was not the same at its end as at its beginning.
         case changed
         /// Too many problems to report one by one.

@@ -26,8 +26,9 @@ enum MarkupProbe {
     static func kind(_ text: UnsafeBufferPointer<UInt8>, ending: String) -> ContentKind? {
         let head = String(decoding: text.prefix(4096), as: UTF8.self).lowercased()
         // A page may show an element of these; an archive begins with it, or with its type.
-        if head.contains("<!doctype lewis") || head.hasPrefix("<reuters ") { return .reuters }
-        if !head.hasPrefix("<!doctype html"), head.contains("<nitf") { return .nitf }
+        if head.contains("<!doctype lewis") || head.hasPrefix("<reuters ") { return .elements(.reuters) }
+        if !head.hasPrefix("<!doctype html"), head.contains("<nitf") { return .elements(.nitf) }
+        if isTREC(head) { return .elements(.trec) }
         if let refused = refused(head) { return refused }
         if head.hasPrefix("<!doctype html") { return .html }
         let names = names(head)
@@ -42,6 +43,18 @@ enum MarkupProbe {
         let element = names.first.map { " (<\($0)>)" } ?? ""
         return refusal("XML\(element)", "convert it to JSON Lines, CSV, HTML or text")
     }
+
+    /// Elements called DOC with a number, an id or a text of their own.
+    private static func isTREC(_ head: String) -> Bool {
+        guard let start = head.firstRange(of: "<doc"),
+            head[..<start.lowerBound].allSatisfy({ $0 != "<" }) || isXML(head)
+        else { return false }
+        let rest = head[start.upperBound...]
+        guard let next = rest.first, next == ">" || next.isWhitespace else { return false }
+        return rest.prefix { $0 != ">" }.contains("id=") || rest.contains("<docno") || rest.contains("<docid")
+    }
+
+    private static func isXML(_ head: String) -> Bool { head.hasPrefix("<?xml") }
 
     private static func refused(_ head: String) -> ContentKind? {
         let later = "it is planned; until then convert it to JSON Lines or text"

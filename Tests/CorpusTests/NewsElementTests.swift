@@ -1,4 +1,4 @@
-// NITF and the SGML of Reuters-21578.
+// NITF, the SGML of Reuters-21578, and that of TREC and of newswire collections.
 
 import AnalyzerTesting
 import Testing
@@ -83,6 +83,126 @@ import Testing
         #expect(reading.documents.map { $0.date?.prefix(10) } == ["1987-10-19", "1987-10-20", nil])
         #expect(reading.documents.allSatisfy { $0.source == "Reuters" })
         #expect(reading.origins == ["a.sgm#1", "a.sgm#2", "a.sgm#3"])
+        #expect(reading.codes == [])
+    }
+
+    /// As archives of newspapers have it: the lead by itself, and again in the full text.
+    @Test(
+        arguments: [
+            ("<block class=\"full_text\"><p>LEAD</p><p>Ships wait.</p></block>", "LEAD\n\nShips wait."),
+            ("<block><p>Ships wait.</p></block>", "LEAD\n\nShips wait."), ("", "LEAD"),
+        ]
+    )
+    func aLeadStandsOnce(_ rest: String, _ text: String) throws {
+        let lead = "The harbour bridge was opened on Monday, two years later than planned, the mayor said."
+        let nitf =
+            "<nitf><body><body.content><block class=\"lead_paragraph\"><p>LEAD</p></block>\(rest)</body.content></body></nitf>"
+        let reading = try Reading(nitf.replacing("LEAD", with: lead), named: "a.xml")
+        #expect(reading.texts == [text.replacing("LEAD", with: lead)])
+        #expect(reading.codes == [])
+    }
+
+    struct Collection: Sendable, CustomTestStringConvertible {
+        var name: String
+        var text: String
+        var ids: [String?]
+        var titles: [String]
+        var dates: [String?]
+        var sources: [String]
+        var texts: [String]
+        var testDescription: String { name }
+    }
+
+    private static let collections = [
+        Collection(
+            name: "newswire",
+            text: """
+                <DOC id="NYT_ENG_20040302.0007" type="story" >
+                <HEADLINE>
+                Bridge opens
+                at last
+                </HEADLINE>
+                <DATELINE>
+                LAGOS, Nigeria
+                </DATELINE>
+                <TEXT>
+                <P>
+                The bridge was opened &amp; blessed
+                on Monday.
+                </P>
+                <P>
+                It cost $5 million.
+                </P>
+                </TEXT>
+                </DOC>
+                <DOC id="AFP_ENG_20041399.0008" type="other">
+                <TEXT>
+                A list, nothing more.
+                </TEXT>
+                </DOC>
+                """,
+            ids: ["NYT_ENG_20040302.0007", "AFP_ENG_20041399.0008"],
+            titles: ["Bridge opens at last", ""],
+            dates: ["2004-03-02", nil],
+            sources: ["The New York Times", ""],
+            texts: [
+                "LAGOS, Nigeria The bridge was opened & blessed on Monday.\n\nIt cost $5 million.",
+                "A list, nothing more.",
+            ]
+        ),
+        Collection(
+            name: "TREC",
+            text: """
+                <DOC>
+                <DOCNO> XIE19960101.0001 </DOCNO>
+                <DATE_TIME> 1996-01-02 </DATE_TIME>
+                <FILEID>XX-1</FILEID>
+                <BODY><SLUG> BRIDGE </SLUG><HEADLINE> Bridge opens </HEADLINE>
+                <TEXT><P>The bridge is open.<P>Ships wait.
+                </TEXT></BODY><TRAILER> XX-02 </TRAILER>
+                </DOC>
+                <DOC><DOCNO>AB1-2</DOCNO><HEAD>Ferry</HEAD><HEAD>stays</HEAD>
+                <TEXT>
+                   The ferry stays until June,
+                the port said.
+                   It then goes.
+                </TEXT></DOC>
+                """,
+            ids: ["XIE19960101.0001", "AB1-2"],
+            titles: ["Bridge opens", "Ferry stays"],
+            dates: ["1996-01-02", nil],
+            sources: ["Xinhua", ""],
+            texts: [
+                "The bridge is open.\n\nShips wait.", "The ferry stays until June, the port said.\n\nIt then goes.",
+            ]
+        ),
+        Collection(
+            name: "extract",
+            text: """
+                <doc id="12" url="https://wiki.example/Bridge" title="Bridge">
+                Bridge
+
+                A bridge carries a road.
+
+                It may be long.
+                </doc>
+                """,
+            ids: ["12"],
+            titles: ["Bridge"],
+            dates: [nil],
+            sources: [""],
+            texts: ["A bridge carries a road.\n\nIt may be long."]
+        ),
+    ]
+
+    @Test(arguments: collections, ["a.sgm", "a", "a.txt"])
+    func readsTREC(_ collection: Collection, _ name: String) throws {
+        let reading = try Reading(collection.text, named: name)
+        #expect(reading.texts == collection.texts)
+        #expect(reading.titles == collection.titles)
+        #expect(reading.documents.map(\.sourceID) == collection.ids)
+        #expect(reading.documents.map { $0.date.map { String($0.prefix(10)) } } == collection.dates)
+        #expect(reading.documents.map(\.source) == collection.sources)
         #expect(reading.codes == [])
     }
 

@@ -12,6 +12,8 @@ struct RecordFields {
     private(set) var ranks = [Int](repeating: .max, count: RecordFields.count)
     /// Sequences and escapes that were no text.
     var repairs = 0
+    /// Whether a text that is markup was told of: a file that has one has many.
+    private var hasToldMarkup = false
     /// Whether a date is there as a list or an object in which nothing is known.
     var hasStructuredDate = false
 
@@ -116,6 +118,7 @@ struct RecordFields {
         }
         var text: [UInt8] = []
         swap(&text, &values[Self.text])
+        readMarkup(&text, context, place)
         var document = SourceDocument(text: text)
         document.title = string(.title, 8192, context, place)
         document.source = string(.source, 1024, context, place)
@@ -140,6 +143,25 @@ struct RecordFields {
         document.origin = place
         document.originBytes = bytes
         context.emit(document)
+    }
+
+    /// Makes plain text of one that is a page's markup, as content management systems export it, and of its title.
+    private mutating func readMarkup(_ text: inout [UInt8], _ context: ReadContext, _ place: String) {
+        guard MarkupText.isMarkup(text) else { return }
+        let plain = MarkupText.plain(text)
+        guard hasLetter(plain[...]) else { return }
+        text = plain
+        if let title = DocumentField.allCases.firstIndex(of: .title) {
+            values[title] = MarkupText.plainLine(values[title])
+        }
+        guard !hasToldMarkup else { return }
+        hasToldMarkup = true
+        context.report(
+            .markup,
+            .warning,
+            at: place,
+            "its text is HTML; it was read without the tags, here and below, and places in it count from the text that is left"
+        )
     }
 
     /// The id exactly as it was given, whatever is in it: others find their document by it again.

@@ -14,10 +14,22 @@ struct HTMLText {
     static func article(_ document: HTMLDocument, usesHints: Bool, headline: String?) -> HTMLText {
         var selection = HTMLSelection(document, usesHints: usesHints)
         let kept = selection.run(headline: headline)
+        return HTMLText(
+            string: joined(document, kept),
+            words: kept.reduce(0) { $0 + Int(document.blocks[$1].words) },
+            firstBlock: kept.first,
+            lastBlock: kept.last,
+            isExplicit: selection.isExplicit
+        )
+    }
+
+    /// All paragraphs.
+    static func whole(_ document: HTMLDocument) -> String { joined(document, document.blocks.indices) }
+
+    private static func joined(_ document: HTMLDocument, _ blocks: some Sequence<Int>) -> String {
         var out: [UInt8] = []
-        var words = 0
         var previous: HTMLDocument.Block?
-        for index in kept {
+        for index in blocks {
             let block = document.blocks[index]
             if let previous {
                 if block.isJoined, block.tag == previous.tag {
@@ -32,16 +44,9 @@ struct HTMLText {
                 }
             }
             out.append(contentsOf: document.text[Int(block.start)..<Int(block.end)])
-            words += Int(block.words)
             previous = block
         }
-        return HTMLText(
-            string: String(decoding: out, as: UTF8.self),
-            words: words,
-            firstBlock: kept.first,
-            lastBlock: kept.last,
-            isExplicit: selection.isExplicit
-        )
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// Whether the article body in a page's structured data is more of the same text than what the page shows.

@@ -1,14 +1,23 @@
-// Archives of news that are elements one after the other: NITF and the SGML of Reuters-21578.
+// Archives of news that are elements one after the other: NITF, the SGML of Reuters-21578, and that of TREC and of newswire
+// collections.
 
-/// Reads one `<nitf>` or `<REUTERS>` element a step.
+/// Reads one `<nitf>`, `<REUTERS>` or `<DOC>` element a step.
 final class NewsElementReader: RecordReader {
     /// What the elements are.
     enum Format {
         case nitf
         case reuters
+        /// As TREC, the newswire collections of the Linguistic Data Consortium and extracts of Wikipedia have it.
+        case trec
 
         /// Name of the element, in lower case.
-        var element: String { self == .nitf ? "nitf" : "reuters" }
+        var element: String {
+            switch self {
+            case .nitf: "nitf"
+            case .reuters: "reuters"
+            case .trec: "doc"
+            }
+        }
 
         /// End tags behind which nothing more of an article's text comes, in lower case.
         var textEnds: [String] { self == .nitf ? ["</body.content>", "</body>"] : ["</body>", "</text>"] }
@@ -84,7 +93,7 @@ final class NewsElementReader: RecordReader {
             // No byte is looked at for the next element more than once, however often the end is looked for.
             if next.map({ $0 < searched }) ?? true {
                 let from = max(searched, unopened)
-                next = find(opening, from: from)
+                next = beginning(from: from)
                 unopened = next ?? max(from, window.count - opening.count)
             }
             let end = find(closing, from: searched, to: next)
@@ -217,7 +226,7 @@ final class NewsElementReader: RecordReader {
     /// Goes on to the next element; false where there is none.
     private func skip(to opening: [UInt8]) -> Bool {
         while true {
-            if let hit = find(opening, from: 0) {
+            if let hit = beginning(from: 0) {
                 pass(hit)
                 return true
             }
@@ -232,6 +241,18 @@ final class NewsElementReader: RecordReader {
     private func pass(_ count: Int) {
         gap.scan(UnsafeBufferPointer(rebasing: window.bytes[..<count]))
         window.advance(count)
+    }
+
+    /// Where an element begins in the window; another whose name begins with the same letters is none (`<DOCNO>`).
+    private func beginning(from start: Int) -> Int? {
+        var at = start
+        while let hit = find(opening, from: at) {
+            at = hit + opening.count
+            guard at < window.count else { return nil }
+            let byte = window.bytes[at]
+            if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { return hit }
+        }
+        return nil
     }
 
     /// Where some letters stand, in capitals or not, before an offset or the end of the window.

@@ -1,0 +1,55 @@
+// Paragraphs of elements and of wire stories.
+
+/// Paragraphs as UTF-8, with a blank line between them.
+enum NewsParagraphs {
+    /// Ends a paragraph, if one has begun.
+    static func separate(_ text: inout [UInt8]) {
+        while let last = text.last, PlainText.isBlank(last) { text.removeLast() }
+        if !text.isEmpty { text += [0x0A, 0x0A] }
+    }
+
+    static func trimmed(_ text: [UInt8]) -> [UInt8] { Array(PlainText.trimmed(text[...])) }
+
+    /// Words with one blank between them.
+    static func joined(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        Array(text.split(whereSeparator: PlainText.isBlank).joined(separator: [0x20]))
+    }
+
+    /// Lines that are wrapped: an empty one ends a paragraph, others go on.
+    static func filled(_ text: [UInt8]) -> [UInt8] {
+        var paragraphs: [[UInt8]] = []
+        var isOpen = false
+        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            let words = joined(line)
+            if !words.isEmpty, isOpen {
+                paragraphs[paragraphs.count - 1] += [0x20] + words
+            } else if !words.isEmpty {
+                paragraphs.append(words)
+            }
+            isOpen = !words.isEmpty
+        }
+        return Array(paragraphs.joined(separator: [0x0A, 0x0A]))
+    }
+
+    /// Lines of a wire story: an indented one begins a paragraph, others go on; the agency's mark at the end goes.
+    static func unwrapped(_ text: [UInt8]) -> [UInt8] {
+        var paragraphs: [[UInt8]] = []
+        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            // A brief begins with asterisks.
+            let words = joined(line.drop { $0 == UInt8(ascii: "*") })
+            guard !words.isEmpty else { continue }
+            if line.starts(with: [0x20, 0x20, 0x20]) || paragraphs.isEmpty {
+                paragraphs.append(words)
+            } else {
+                paragraphs[paragraphs.count - 1] += [0x20] + words
+            }
+        }
+        if var last = paragraphs.popLast() {
+            for mark in [" Reuter", " REUTER"] where last.reversed().starts(with: mark.utf8.reversed()) {
+                last.removeLast(mark.utf8.count)
+            }
+            if !last.elementsEqual("Reuter".utf8), !last.elementsEqual("REUTER".utf8) { paragraphs.append(last) }
+        }
+        return Array(paragraphs.joined(separator: [0x0A, 0x0A]))
+    }
+}

@@ -1,0 +1,66 @@
+// Texts of records that are markup, as content management systems export them.
+import Testing
+
+@testable import Corpus
+
+@Suite("Markup in the fields of records")
+struct MarkupTextTests {
+    static let plain = "The bridge opened on Monday.\n\nIt cost €5 million & more.\n\nFerries\n\nTrains"
+
+    @Test(
+        arguments: [
+            #"{"title":{"rendered":"Bridge &#8216;opens&#8217;"},"content":{"rendered":"BODY"}}"#,
+            #"{"title":"Bridge ‘opens’","content_html":"BODY"}"#,
+            #"{"webTitle":"Bridge &lsquo;opens&rsquo;","fields":{"body":"BODY"}}"#,
+            #"{"title":"<em>Bridge</em> ‘opens’","text":"BODY"}"#,
+        ]
+    )
+    func isReadWithoutItsTags(_ record: String) throws {
+        let body =
+            #"\n<p>The bridge <a href=\"/b\">opened</a> on Monday.</p>\n<script>track(1 < 2)</script><p>It cost &euro;5 million &amp; more.</p>"#
+            + #"<ul><li>Ferries</li>\n<li>Trains</li></ul>"#
+        let line = record.replacing("BODY", with: body)
+        let reading = try Reading([line, line].joined(separator: "\n"), named: "a.jsonl")
+        #expect(reading.texts == [Self.plain, Self.plain])
+        #expect(reading.titles == ["Bridge ‘opens’", "Bridge ‘opens’"])
+        // Told once a file.
+        #expect(reading.codes == [.markup])
+    }
+
+    @Test func isReadInTables() throws {
+        let reading = try Reading(
+            "id,text\n1,\"<p>The bridge opened.</p><p>Ships wait.</p>\"\n2,\"One.<br />Two.<br/>Three.\"\n",
+            named: "a.csv"
+        )
+        #expect(reading.texts == ["The bridge opened.\n\nShips wait.", "One.\nTwo.\nThree."])
+    }
+
+    /// Some systems leave the paragraphs to blank lines.
+    @Test func keepsBlankLines() throws {
+        let reading = try Reading(
+            #"{"text":"The bridge opened.\n\nIt was late.\n\n<ul><li>Ferries</li><li>Trains</li></ul>\n\nShips wait."}"#,
+            named: "a.json"
+        )
+        #expect(reading.texts == ["The bridge opened.\n\nIt was late.\n\nFerries\n\nTrains\n\nShips wait."])
+    }
+
+    @Test(
+        arguments: [
+            "A paragraph begins with <p> in such pages.", "x < y and z > w, AT&T &amp; more", "<3 for the bridge",
+            "<b>Bold</b> it is.",
+            "Vec<p> and Map<K, V> are types.", "He wrote <plan> and <path>, <people>.",
+        ]
+    )
+    func othersStayAsTheyAre(_ text: String) throws {
+        let reading = try Reading("{\"text\":\"\(text)\"}", named: "a.json")
+        #expect(reading.texts == [text])
+        #expect(reading.codes == [])
+    }
+
+    @Test(arguments: ["<", "<p", "</", "<p><", "<div <div <div ", "<p class='"])
+    func repeatedPiecesTakeLinearTime(_ piece: String) {
+        // A quadratic look would need minutes here.
+        let text = Array(String(repeating: piece, count: 200_000).utf8)
+        if MarkupText.isMarkup(text) { #expect(MarkupText.plain(text).count <= text.count) }
+    }
+}
