@@ -10,7 +10,7 @@ struct Ingest: ParsableCommand {
         commandName: "ingest",
         abstract: "Reads archives and folders into the store.",
         discussion: """
-            Takes .txt, .json, .jsonl, .csv, .tsv, .warc, NITF, Reuters SGML, each also as .gz, and .tar, .tar.gz, .zip and \
+            Takes .txt, .json, .jsonl, .csv, .tsv, .warc, NITF, SGML of Reuters and newswire, each also as .gz, and .tar, .tar.gz, .zip and \
             folders of all these; they are told apart by their content. Each PATH is a job of the daemon: it goes on when this command \
             ends (Ctrl-C), and resumes after a crash.
 

@@ -408,4 +408,23 @@ struct HTMLExtractionTests {
         for paragraph in posts { #expect(text.contains(paragraph)) }
         #expect(text.contains(intro) == layout.contains("INTRO"))
     }
+
+    @Test(
+        "Stories with headlines of their own are one text, complete",
+        arguments: [
+            "<article><h1>Bridge opens</h1>ONE</article><article><h1>Ferry stays</h1>TWO</article>",
+            "<main><article><h1>Bridge opens</h1>ONE</article></main><main><article><h1>Ferry stays</h1>TWO</article></main>",
+            "<article><h1>Bridge opens</h1>ONE<article><h1>Ferry stays</h1>TWO</article></article>",
+        ]
+    )
+    func joinedPages(layout: String) {
+        let other = [
+            "The ferry to the island stays until June, the port said on Tuesday, because the bridge is too steep for lorries.",
+            "Its crew of twelve had been told to leave in March, and most of them had found work on other ships by then.",
+        ]
+        let html = layout.replacing("ONE", with: Self.plain)
+            .replacing("TWO", with: other.map { "<p>\($0)</p>" }.joined())
+        let text = Self.extract(Self.page(html))?.text ?? ""
+        for paragraph in Self.all + other { #expect(text.contains(paragraph)) }
+    }
 }

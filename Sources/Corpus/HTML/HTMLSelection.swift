@@ -94,6 +94,10 @@ struct HTMLSelection {
             $0.tag == .article && $0.firstBlock <= headlineBlock && headlineBlock < $0.endBlock
                 && $0.hints.isDisjoint(with: .furniture) && text($0) > max(25, total * 0.1)
         }
+        let headlines = headlineSums()
+        func hasHeadline(_ node: HTMLDocument.Node) -> Bool {
+            headlines[Int(node.endBlock)] > headlines[Int(node.firstBlock)]
+        }
         let names: HTMLHints = [.drop, .weak, .meta, .summary, .caption, .pullQuote, .headline, .inlineDrop]
         for index in nodes.indices.dropFirst() {
             let node = nodes[index]
@@ -114,20 +118,28 @@ struct HTMLSelection {
                 if text(node) > total * 0.25 { inherited.subtract([.drop, .weak, .meta, .caption, .headline]) }
             }
             if node.tag == .article {
-                // An article inside an article, or beside the one with the headline, is another story or a comment.
-                if node.firstBlock < articleEnd, text(node) < 0.5 * articleText, !posts.contains(index) {
-                    own.insert(.drop)
-                }
+                // An article inside an article, or beside the one with the headline, is another story or a comment; one with a
+                // headline of the first rank is not, as where pages were joined.
+                let isStory = hasHeadline(node) || posts.contains(index)
+                if node.firstBlock < articleEnd, text(node) < 0.5 * articleText, !isStory { own.insert(.drop) }
                 if node.firstBlock >= articleEnd {
                     articleEnd = node.endBlock
                     articleText = text(node)
-                    if articleEnd < headlineBlock || node.firstBlock > headlineBlock, hasHeadlineArticle {
+                    if articleEnd < headlineBlock || node.firstBlock > headlineBlock, hasHeadlineArticle, !isStory {
                         own.insert(.drop)
                     }
                 }
             }
             hints[index] = own.union(inherited)
         }
+    }
+
+    /// How many headlines of the first rank stand before each paragraph.
+    private func headlineSums() -> [Int32] {
+        var sums: [Int32] = [0]
+        sums.reserveCapacity(document.blocks.count + 1)
+        for block in document.blocks { sums.append((sums.last ?? 0) + (block.tag == .h1 ? 1 : 0)) }
+        return sums
     }
 
     /// The posts of live blogs: articles side by side in an article, which hold the greater part of its text.
