@@ -316,4 +316,20 @@ import Testing
         // Nothing else is a table for its name alone.
         #expect(try Reading(Array("id,name\n\(zeros)\n".utf8), named: "a.csv").documents.isEmpty)
     }
+
+    /// Some writers set a blank behind each separator, before the quotation marks too.
+    @Test(
+        arguments: [
+            "id, date, text\n1, \"2024-03-02\", \"The port, they said, is open.\nShips wait.\"\n2, \"2024-03-03\", \"It \"\"was\"\", he said.\"\n",
+            "\"id\", \"date\", \"text\"\n\"1\", \"2024-03-02\", \"The port, they said, is open.\nShips wait.\"\n\"2\", \"2024-03-03\", \"It \"\"was\"\", he said.\"\n",
+            "id; date; text\n1; 2024-03-02;  \"The port, they said, is open.\nShips wait.\"\n2; 2024-03-03; \"It \"\"was\"\", he said.\"\n",
+        ]
+    )
+    func blanksBeforeMarksCountForNothing(_ table: String) throws {
+        let reading = try Reading(table, named: "a.csv")
+        #expect(reading.texts == ["The port, they said, is open.\nShips wait.", "It \"was\", he said."])
+        #expect(reading.documents.map { $0.date?.prefix(10) } == ["2024-03-02", "2024-03-03"])
+        #expect(reading.documents.map(\.sourceID) == ["1", "2"])
+        #expect(reading.codes == [])
+    }
 }

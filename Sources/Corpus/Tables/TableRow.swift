@@ -85,19 +85,20 @@ struct TableRow {
             // At the beginning of a field.
             let start = i
             var isClosed = false
-            if i < count, bytes[i] == Self.mark {
+            let opening = shape?.isSpaced == true ? Self.behindBlanks(bytes, i, delimiter) : i
+            if opening < count, bytes[opening] == Self.mark {
                 var strays = 0
-                let found = search.find(bytes, from: i + 1, &strays)
+                let found = search.find(bytes, from: opening + 1, &strays)
                 strayMarks += strays
                 guard let closing = found else {
-                    openMark = start
+                    openMark = opening
                     return .incomplete(isInsideQuotes: true)
                 }
                 isClosed = marks == .lenient || strays == 0
                 isOutOfOrder = marks == .strict && !isClosed
                 if isOutOfOrder { return .incomplete(isInsideQuotes: false) }
-                if isClosed { Self.add(Field(range: (i + 1)..<closing.mark, isQuoted: true), to: &cells) }
-                if isDoubtful(closing, start, delimiter, bytes) { doubtful = (cells.count - 1, start, closing) }
+                if isClosed { Self.add(Field(range: (opening + 1)..<closing.mark, isQuoted: true), to: &cells) }
+                if isDoubtful(closing, opening, delimiter, bytes) { doubtful = (cells.count - 1, opening, closing) }
                 i = closing.next
             }
             if !isClosed {
@@ -150,6 +151,15 @@ struct TableRow {
             }
         }
     }
+
+    /// The offset behind the blanks that some writers set between a delimiter and a field.
+    private static func behindBlanks(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ delimiter: UInt8) -> Int {
+        var i = start
+        while i < bytes.count, bytes[i] == 0x20, delimiter != 0x20, i - start < mostBlanks { i += 1 }
+        return i
+    }
+
+    private static let mostBlanks = 8
 
     /// Adds a field, where there is room for it.
     static func add(_ field: Field, to fields: inout [Field]) {
