@@ -75,9 +75,20 @@ enum ContentKind: Equatable {
         if starts([0x50, 0x4B, 3, 4]), let refusal = ForeignFormats.refusal(ofZip: head) { return .refused(refusal) }
         if starts([0x50, 0x4B, 3, 4]) || starts([0x50, 0x4B, 5, 6]) || starts([0x50, 0x4B, 7, 8]) { return .zip }
         for (signature, name, advice) in Self.signatures where starts(signature) {
+            // "GIF89 was late", "RIFF is a format": four letters may begin a sentence.
+            if isWord(signature), isPlain(head) { return nil }
             return .refused(Refusal(name: name, advice: advice, isMedia: advice == notText))
         }
         return nil
+    }
+
+    private static func isWord(_ signature: [UInt8]) -> Bool {
+        signature.allSatisfy { $0 > 0x20 && $0 < 0x7F } && (signature[0] | 0x20) &- 0x61 < 26
+    }
+
+    /// Whether a beginning has no control characters: none of the formats whose signature is a word goes on so.
+    private static func isPlain(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        head.count > 32 && head.prefix(256).allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 >= 0x09 && $0 <= 0x0D }
     }
 
     /// What some bytes are that cannot be a text, by their signature.

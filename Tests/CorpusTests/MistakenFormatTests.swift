@@ -187,3 +187,26 @@ extension DamagedWARCTests {
         #expect(time < .seconds(5))
     }
 }
+
+@Suite struct SignatureTests {
+    /// Signatures of formats are four letters, and so is many a word.
+    @Test(arguments: [
+        "GIF89 was late again", "RIFF is a format", "Rar! he cried", "PAR1 is a course", "OggS and wOFF",
+        "BZh91 is a code",
+    ])
+    func aSentenceMayBeginWithASignature(_ words: String) throws {
+        let reading = try Reading("\(words), the mayor said on Monday, and nobody laughed.\n", named: "a.txt")
+        #expect(reading.texts == ["\(words), the mayor said on Monday, and nobody laughed."])
+        #expect(reading.codes == [])
+    }
+
+    @Test(arguments: [
+        "GIF89a\u{1}\u{0}\u{1}\u{0}", "RIFF\u{24}\u{8}\u{0}\u{0}WAVEfmt ", "Rar!\u{1A}\u{7}\u{0}", "OggS\u{0}\u{2}",
+        "%PDF-1.4\n1 0 obj\n<< >>\n",
+    ])
+    func theFormatItselfIsNamed(_ head: String) throws {
+        let reading = try Reading(head + String(repeating: "stream of it ", count: 10), named: "a.bin")
+        #expect(reading.texts == [])
+        #expect(reading.codes == [.unsupported])
+    }
+}
