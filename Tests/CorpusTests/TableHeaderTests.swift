@@ -35,6 +35,7 @@ import Testing
     @Test(arguments: [
         // Another order, then other columns, then others in another number.
         ("text,id,title,date\n", "The ferry is late.,3,Ferry,2024-02-01\n"),
+        ("text,title\n", "The ferry is late.,Ferry\n"),
         ("body,headline,url\n", "The ferry is late.,Ferry,https://ferry.example\n"),
         ("text,title,published,lang,link,source\n", "The ferry is late.,Ferry,2024-02-01,en,https://ferry.example,C\n"),
     ])

@@ -17,8 +17,8 @@ struct TableHeader {
     /// Columns above which a later header is not looked for.
     private static let maximumColumns = 10_000
     /// Fields that a row of known names must name before it is a header, and no article whose title and text happen to be two
-    /// of them.
-    private static let minimumFields = 3
+    /// of them; a row of another width is no article, and two are enough.
+    private static let minimumFields = (ofSameWidth: 3, ofOther: 2)
 
     init(_ cells: [[UInt8]], _ names: FieldNames) {
         shape = TableShape(columns: cells.count, isSpaced: cells.dropFirst().contains { $0.first == 0x20 })
@@ -52,7 +52,8 @@ struct TableHeader {
         guard row.cells.allSatisfy({ $0.range.count <= Self.maximumName }) else { return false }
         var left = counts
         var isSame = row.cells.count == shape.columns
-        var isKnown = row.cells.count >= Self.minimumFields
+        let least = isSame ? Self.minimumFields.ofSameWidth : Self.minimumFields.ofOther
+        var isKnown = row.cells.count >= least
         var fields: Set<Int> = []
         for cell in row.cells where isSame || isKnown {
             let name = row.value(cell, bytes)
@@ -67,7 +68,7 @@ struct TableHeader {
                 if isKnown { fields.insert(field) }
             }
         }
-        return isSame || isKnown && fields.count >= Self.minimumFields && fields.contains(RecordFields.text)
+        return isSame || isKnown && fields.count >= least && fields.contains(RecordFields.text)
     }
 }
 
