@@ -110,3 +110,75 @@ import Testing
         #expect(reading.problems.isEmpty)
     }
 }
+
+/// Records whose length is right, whatever stands behind them.
+@Suite struct WARCLengthTests {
+    private static func record(_ number: Int) -> [UInt8] {
+        Archive.warcRecord("conversion", "A title\nText \(number) of many.")
+    }
+
+    private static let texts = (0..<4).map { "Text \($0) of many." }
+    private static let noise = (0..<5_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 9) }
+    private static let lineEnds = [0x0D, 0x0A, 0x0D, 0x0A] as [UInt8]
+
+    /// Bytes instead of the line ends behind a record.
+    private static let between: [(bytes: [UInt8], isTold: Bool)] = [
+        ([], false), ([0x0D, 0x0A], false), ([UInt8](repeating: 0x0A, count: 300), false), (lineEnds + lineEnds, false),
+        (lineEnds + [UInt8](repeating: 0, count: 2_000), true), ([UInt8](repeating: 0, count: 2_000), true),
+        (lineEnds + noise, true), (lineEnds + noise + [0x0A], true),
+        (lineEnds + Array("Foreign words, WARC/1.0 among them.\r\n".utf8), true),
+    ]
+
+    @Test(arguments: between.indices, [false, true]) func eachRecordIsRead(_ index: Int, isPacked: Bool) throws {
+        let (bytes, isTold) = Self.between[index]
+        let records = (0..<4).map { Self.record($0).dropLast(4) + ($0 == 3 ? Self.lineEnds : bytes) }
+        let all = Array(records.joined())
+        let reading = try Reading(isPacked ? Archive.gzip(all) : all, named: isPacked ? "a.warc.gz" : "a.warc")
+        #expect(reading.texts == Self.texts)
+        #expect(reading.origins.map { $0.suffix(2) } == ["#1", "#2", "#3", "#4"])
+        #expect(reading.codes == (isTold ? [.corrupt, .corrupt, .corrupt] : []), "\(reading.problems)")
+    }
+
+    /// A length that leads to the end of a later record, or into the middle of one.
+    @Test(arguments: [true, false]) func aWrongLengthSwallowsNoRecord(endsRecord: Bool) throws {
+        let later = Self.record(1).count + Self.record(2).count
+        let text = "A title\nText 0 of many."
+        let length = text.utf8.count + later - (endsRecord ? 0 : 30)
+        let first = Archive.warcRecord("conversion", text, length: length)
+        let noise = Self.lineEnds + Self.noise
+        let all = first + Self.record(1) + Self.record(2) + noise + Self.lineEnds + Self.record(3)
+        #expect(try Reading(all, named: "a.warc").texts == Self.texts)
+    }
+}
+
+@Suite struct WARCTransferTests {
+    private static let text = "The harbour was closed on Monday, officials said."
+
+    @Test(
+        arguments: [
+            "Transfer-Encoding: gzip, chunked", "Transfer-Encoding: gzip", "Transfer-Encoding: X-GZIP",
+            "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked", "Transfer-Encoding: deflate, chunked",
+            "Transfer-Encoding: identity", "Transfer-Encoding: gzip, chunked\r\nContent-Encoding: gzip",
+        ]
+    )
+    func codingsOfTheTransferAreUndone(_ fields: String) throws {
+        var body = Array("<html><body><p>\(Self.text)</p></body></html>".utf8)
+        if fields.contains("Content") { body = Archive.gzip(body) }
+        let coding = fields.lowercased()
+        if coding.contains("encoding: gzip") || coding.contains("x-gzip") { body = Archive.gzip(body) }
+        if coding.contains("deflate") { body = Archive.deflate(body, windowBits: 15) }
+        if coding.contains("chunked") {
+            body = Array("\(String(body.count, radix: 16))\r\n".utf8) + body + Array("\r\n0\r\n\r\n".utf8)
+        }
+        let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(fields)\r\n\r\n".utf8)
+        let response = try HTTPResponse(payload: head + body)
+        #expect(String(decoding: response.body, as: UTF8.self).contains(Self.text))
+        #expect(response.warnings.isEmpty)
+    }
+
+    @Test func aCodingThatIsNotKnownIsTold() {
+        let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: br\r\n\r\n".utf8)
+        let error = #expect(throws: HTTPResponseError.self) { try HTTPResponse(payload: head + [0x8B, 1, 2, 3]) }
+        #expect(error?.code == .unsupportedEncoding)
+    }
+}

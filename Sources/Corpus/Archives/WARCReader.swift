@@ -200,7 +200,7 @@ final class WARCReader: RecordReader {
         let limit = context.options.maximumDocumentBytes
         if let length = record.length, length <= limit {
             while window.count < length + WARCMarker.overlap, window.fillMore() {}
-            if window.count >= length, WARCMarker.isBoundary(window.bytes, at: length, isWhole: window.isExhausted) {
+            if window.count >= length, isEnd(length) {
                 take(record, length, here, context)
                 return .again
             }
@@ -213,12 +213,15 @@ final class WARCReader: RecordReader {
             if let next = isEmpty ? 0 : WARCMarker.find(window.bytes, from: searched) {
                 var end = next
                 while end > 0, window.bytes[end - 1] == 0x0D || window.bytes[end - 1] == 0x0A { end -= 1 }
-                context.report(
-                    .corrupt,
-                    .warning,
-                    at: here,
-                    "record \(number) has \(end) bytes where its header says \(record.lengthText); it was read up to the next record"
-                )
+                // Where it is right, there are only more line ends than it takes.
+                if end != record.length {
+                    context.report(
+                        .corrupt,
+                        .warning,
+                        at: here,
+                        "record \(number) has \(end) bytes where its header says \(record.lengthText); it was read up to the next record"
+                    )
+                }
                 take(record, end, here, context, consuming: next)
                 return .again
             }
@@ -255,6 +258,15 @@ final class WARCReader: RecordReader {
         return atEnd(context)
     }
 
+    /// Whether a block ends at its stated length: another record follows, or the line ends that belong there do, with something
+    /// that is none behind them, and no record begins before.
+    private func isEnd(_ length: Int) -> Bool {
+        let bytes = window.bytes
+        if WARCMarker.isBoundary(bytes, at: length, isWhole: window.isExhausted) { return true }
+        guard WARCMarker.isPlausibleEnd(bytes, at: length) else { return false }
+        return WARCMarker.find(UnsafeBufferPointer(rebasing: bytes[..<length]), from: 0) == nil
+    }
+
     private func take(
         _ record: WARCRecord,
         _ length: Int,
@@ -281,12 +293,19 @@ enum WARCMarker {
     /// Bytes in which the first record is looked for where a name says that there are any.
     static let maximumBeginning = 1 << 20
 
-    /// Whether a record ends at an offset: the next begins after at most a few line ends, or nothing follows.
+    /// Whether a record ends at an offset: the next begins at once or after at most a few line ends, or nothing follows.
     static func isBoundary(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, isWhole: Bool) -> Bool {
         var i = offset
         while i < bytes.count, i < offset + 8, bytes[i] == 0x0D || bytes[i] == 0x0A { i += 1 }
         if i == bytes.count { return isWhole }
-        return i > offset && (bytes[i...].starts(with: signature) || isDamagedHeader(bytes, at: i))
+        if i == offset { return isVersion(bytes, at: i) }
+        return bytes[i...].starts(with: signature) || isDamagedHeader(bytes, at: i)
+    }
+
+    /// Whether a record looks as if it ended at an offset, whatever follows: the line ends behind it are there, or the zeros that
+    /// a crash leaves.
+    static func isPlausibleEnd(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+        bytes[offset...].starts(with: [0x0D, 0x0A, 0x0D, 0x0A]) || bytes[offset...].starts(with: [0, 0, 0, 0])
     }
 
     /// Whether a field of WARC's own stands at an offset, or on the line after a short one.
@@ -320,11 +339,17 @@ enum WARCMarker {
         return version
     }
 
-    /// Offset of the next line that begins with `WARC/` and a digit.
+    /// Offset of the next line that begins with `WARC/` and a digit, or of a version right behind something that is no line, with
+    /// the field behind it that most headers begin with.
     static func find(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var i = start
         while i + 7 <= bytes.count {
             guard let found = bytes[i...].firstIndex(of: 0x0A), found + 7 <= bytes.count else { return nil }
+            if let version = versionInside(bytes, line: i..<found),
+                isType(UnsafeBufferPointer(rebasing: bytes[(found + 1)...]))
+            {
+                return version
+            }
             if isVersion(bytes, at: found + 1) { return found + 1 }
             i = found + 1
         }

@@ -61,7 +61,12 @@ enum HTTPBody {
         return nil
     }
 
-    /// Undoes one content encoding.
+    /// Whether a transfer coding compresses: what else servers name there leaves the body as it is.
+    static func isCompression(_ coding: String) -> Bool {
+        ["gzip", "x-gzip", "deflate", "compress", "x-compress", "br", "zstd"].contains(coding)
+    }
+
+    /// Undoes one content encoding, or a transfer coding that compresses.
     static func undo(
         _ encoding: String,
         _ bytes: [UInt8],

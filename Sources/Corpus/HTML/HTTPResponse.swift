@@ -53,20 +53,29 @@ package struct HTTPResponse: Sendable {
             bodyStart = parseHeaders(payload, from: start)
         }
         var bytes = Array(payload[bodyStart...])
-        if header("transfer-encoding")?.lowercased().contains("chunked") == true {
-            (bytes, warnings) = HTTPBody.joinChunks(bytes)
+        // RFC 9112, section 6.1: the chunks come last, around whatever else was done for the transfer.
+        let transfer = codings("transfer-encoding")
+        if transfer.contains(where: { $0.contains("chunked") }) {
+            let joined = HTTPBody.joinChunks(bytes)
+            bytes = joined.body
+            warnings += joined.warnings
         }
-        let encodings = headers.filter { $0.name == "content-encoding" }
-            .flatMap { field in
-                field.value.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }.map(String.init)
-            }
-        for encoding in encodings.reversed() {
+        let compressions = transfer.filter(HTTPBody.isCompression)
+        for encoding in (codings("content-encoding") + compressions).reversed() {
             bytes = try HTTPBody.undo(encoding, bytes, limits: limits, warnings: &warnings)
         }
         if bytes.count > limits.maximumBody {
             throw .tooLarge(limits.maximumBody)
         }
         body = bytes
+    }
+
+    /// The codings that all fields with this name list, in lower case and in the order in which they were applied.
+    private func codings(_ name: String) -> [String] {
+        headers.filter { $0.name == name }
+            .flatMap { field in
+                field.value.lowercased().split { $0 == "," || $0 == " " || $0 == "\t" }.map(String.init)
+            }
     }
 
     /// The value of the first field with this name.
