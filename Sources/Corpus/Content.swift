@@ -22,20 +22,20 @@ struct Content {
 
     /// The reader for it; where there is none, the reason is reported.
     func open(_ context: ReadContext) -> Step {
-        let isWhole = !window.fill(ContentKind.lookahead)
+        var isWhole = !window.fill(ContentKind.lookahead)
+        // Damage before the first byte: the members behind it may be sound.
+        while window.count == 0, let fault = window.fault {
+            context.report(fault)
+            guard window.recover() else { return .again }
+            isWhole = !window.fill(ContentKind.lookahead)
+        }
         var kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
         if hasLateRecords(kind) { kind = .warc }
         if kind != .zip, let zip = selfExtracting(context) { return zip }
         warnOfName(kind, context)
         switch kind {
         case .empty:
-            if let fault = window.fault {
-                context.report(fault)
-                // Damage before the first byte: the members behind it may be sound.
-                if window.recover() { return open(context) }
-            } else {
-                context.report(.empty, .warning, at: place, "there is nothing in it")
-            }
+            context.report(.empty, .warning, at: place, "there is nothing in it")
         case .gzip: return inflate(.gzip, context)
         case .zlib: return inflate(.zlib, context)
         case .utf16(let lowFirst):

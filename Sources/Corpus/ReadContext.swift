@@ -115,6 +115,8 @@ struct ArchiveAccount {
     var inflated = 0
     /// Output of those.
     var refused = 0
+    /// Places in members of zip archives that were inflated on trial.
+    var trials = 0
     var documents = 0
     var errors = 0
     var warnings = 0

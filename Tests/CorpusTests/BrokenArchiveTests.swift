@@ -161,6 +161,26 @@ extension BrokenTarTests {
         #expect(hostile < 2 * harmless + 0.5, "\(hostile) s, \(harmless) s without them")
     }
 
+    /// However many members are damaged, at the beginning or behind a good one: what is told of them has an end, not the reading.
+    @Test(arguments: [0, 1], ["a.jsonl.gz", "a.warc.gz"])
+    func countlessDamagedMembersCostThemselvesAlone(good: Int, name: String) throws {
+        func member(_ number: Int) -> [UInt8] {
+            name.hasSuffix(".warc.gz")
+                ? Archive.gzip(Archive.warcRecord("conversion", "Number \(number) of the news."))
+                : Archive.gzip(line(number))
+        }
+        var bad = member(0)
+        // A block type that there is not.
+        bad[10] |= 6
+        let all = (0..<good).flatMap(member) + [[UInt8]](repeating: bad, count: 3_000).joined() + member(9)
+        var options = CorpusOptions()
+        options.maximumProblems = 100
+        let reading = try Reading(all, named: name, options: options)
+        #expect(reading.texts == (0..<good).map { "Number \($0) of the news." } + ["Number 9 of the news."])
+        #expect(reading.problems.reduce(0) { $0 + $1.count } >= 3_000, "all are counted")
+        #expect(reading.problems.count < 200)
+    }
+
     @Test(arguments: [0, 300]) func aTarBehindOneThatWasCutOffIsRead(shift: Int) throws {
         let texts = (0..<40).map { i in "Text \(i): " + (0..<90).map { "\($0 * i * 7919)" }.joined(separator: " ") }
         let tar = Archive.tar(texts.enumerated().map { ("\($0).txt", $1) })

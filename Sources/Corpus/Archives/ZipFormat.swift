@@ -133,8 +133,20 @@ struct ZipEntry {
         return MemberName(name, encoding: encoding, backslashIsSlash: true)
     }
 
-    /// Whether its name is that of a folder.
-    var isFolder: Bool { name.last == UInt8(ascii: "/") }
+    /// Whether it is a folder: by its name, and by sizes that leave no room for more than the end of deflated data.
+    ///
+    /// A local header may leave the sizes open; only the data shows then that there is none.
+    var isFolder: Bool { name.last == UInt8(ascii: "/") && size == 0 && compressedSize <= 2 }
+
+    /// Methods of compression that writers use, read or not.
+    private static let methods: Set<Int> = [0, 8, 9, 12, 14, 93, 95, 98, 99]
+
+    /// Whether a local header stands at an offset, as far as its signature, its method and the length of its name tell.
+    static func isLocalHeader(_ bytes: UnsafeBufferPointer<UInt8>, at: Int) -> Bool {
+        at + localHeaderBytes <= bytes.count && ZipBytes.number(bytes, at, 4) == 0x0403_4B50
+            && methods.contains(ZipBytes.number(bytes, at + 8, 2))
+            && (1...1024).contains(ZipBytes.number(bytes, at + 26, 2))
+    }
 
     /// Reads the entry of the directory at the front of a window; nil where there is none.
     ///
@@ -194,6 +206,12 @@ struct ZipEntry {
         }
     }
 
+    /// Where data that begins at an offset ends, as the local header says; nil where that comes behind the data.
+    func statedEnd(from start: Int) -> Int? {
+        let (end, overflow) = start.addingReportingOverflow(compressedSize)
+        return flags & 8 != 0 || overflow ? nil : end
+    }
+
     /// Why the member is not read, where it is not.
     func refusal(at place: String) -> CorpusProblem? {
         if flags & 1 != 0 {
@@ -222,7 +240,7 @@ final class ZipCheck {
     private let place: String
     private var crc: UInt = 0
     private var produced = 0
-    private var isComplete = false
+    private(set) var isComplete = false
     /// Whether nothing was found to be wrong with the data, as far as it was read.
     private(set) var isSound = true
 

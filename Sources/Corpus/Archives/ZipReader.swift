@@ -9,8 +9,8 @@ final class ZipReader: RecordReader {
     private let depth: Int
     private var seen = SeenNames()
     private var check: ZipCheck?
-    /// The member that is being read: where its header and its data begin, and what of it was read.
-    private var current: (header: Int, data: Int, packed: ByteWindow)?
+    /// The member that is being read: where its data begins, where all of it lies, and what of it was read.
+    private var current: (data: Int, extent: Range<Int>, packed: ByteWindow, source: ZipMemberSource)?
     /// Bytes of members that were read, and of all members as the directory has them.
     private var used = ByteRanges(slack: 0)
     private var named = ByteRanges(slack: ZipEntry.localHeaderBytes - 1)
@@ -39,7 +39,8 @@ final class ZipReader: RecordReader {
                     + "are there were read"
             )
         }
-        return ZipStreamReader(content.window, place: content.place, depth: content.depth)
+        let isInside = content.depth > 0 || content.layers > 0
+        return ZipStreamReader(content.window, place: content.place, depth: content.depth, isInside: isInside)
     }
 
     init(_ content: Content, _ file: SeekableFile, _ end: ZipEnd, _ context: ReadContext) {
@@ -69,9 +70,11 @@ final class ZipReader: RecordReader {
         if let check {
             self.check = nil
             check.report(context)
-            if let (header, data, packed) = current {
-                let range = header..<max(data, min(file.size, data + packed.offset))
+            if let (data, extent, packed, source) = current {
+                let range = extent.lowerBound..<max(data, min(file.size, data + packed.offset))
                 spent += range.count
+                // Behind damage it may end sooner than it says, and another member begin.
+                named.insert(source.fault?.code == .corrupt && !check.isComplete ? extent.lowerBound..<data : extent)
                 // What has a wrong checksum may be a wrong size, which costs no other member; unless that is all there is.
                 if check.isSound || spent > Self.maximumSpent * file.size { used.insert(range) }
             }
@@ -168,8 +171,11 @@ final class ZipReader: RecordReader {
     private func trailing(_ context: ReadContext) -> Range<Int>? {
         guard !end.trailing.isEmpty else { return nil }
         let source = FileSource(file.file, place: place, range: end.trailing, context: context)
-        let head = ByteWindow(source, capacity: 64)
-        let isArchive = head.fill(4) && ZipBytes.number(head.bytes, 0, 4) == 0x0403_4B50
+        // No more than what is searched for the record at the end.
+        let window = ByteWindow(source, capacity: end.trailing.count + 1)
+        window.fill(end.trailing.count)
+        let bytes = window.bytes
+        let isArchive = bytes.indices.contains { bytes[$0] == 0x50 && ZipEntry.isLocalHeader(bytes, at: $0) }
         context.report(
             .trailingData,
             .warning,
@@ -191,7 +197,9 @@ final class ZipReader: RecordReader {
         lowest = min(lowest, entry.offset)
         let start = localDataStart(entry, context)
         let extent = start.map { entry.offset..<dataEnd(entry, $0) }
-        if let extent { named.insert(extent) }
+        if let extent, entry.isFolder || entry.isLink || entry.refusal(at: here) != nil || used.overlaps(extent) {
+            named.insert(extent)
+        }
         if entry.isFolder { return .again }
         if entry.isLink {
             context.report(
@@ -232,11 +240,11 @@ final class ZipReader: RecordReader {
         self.check = check
         let capacity = min(ByteWindow.standardCapacity, max(4096, min(end - start, 1 << 30) + 16))
         let packed = ByteWindow(raw, capacity: capacity)
-        current = (entry.offset, start, packed)
         guard let source = ZipMemberSource(packed, entry, check, context) else {
             context.report(.unreadable, .error, at: here, "there is no memory left to inflate it")
             return .again
         }
+        current = (start, extent, packed, source)
         let hint = entry.size < 1 << 20 ? entry.size + 16 : ByteWindow.standardCapacity
         let window = ByteWindow(source, capacity: min(ByteWindow.standardCapacity, max(4096, hint)))
         return Content(window: window, name: name.text, place: here, depth: depth + 1).open(context)

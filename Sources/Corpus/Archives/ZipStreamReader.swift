@@ -7,15 +7,24 @@ final class ZipStreamReader: RecordReader {
     private let depth: Int
     /// Whether it is a stretch of an archive that its directory does not name: it may end where it likes, and begin before a member.
     private let isPart: Bool
+    /// Whether it lies in another archive or under compression, which can be unpacked.
+    private let isInside: Bool
     private var seen = SeenNames()
     private var member: ZipStreamSource?
     private var check: ZipCheck?
+    /// Whether the last member is to be passed over, and where it ends, if its header says so.
+    private var isLost = false
+    private var statedEnd: Int?
 
-    init(_ window: ByteWindow, place: String, depth: Int, isPart: Bool = false) {
+    /// How far ahead it is looked whether a member ends where its header says; one that is longer is searched for its end.
+    private static let maximumLook = 64 << 10
+
+    init(_ window: ByteWindow, place: String, depth: Int, isPart: Bool = false, isInside: Bool = false) {
         self.window = window
         self.place = place
         self.depth = depth
         self.isPart = isPart
+        self.isInside = isInside
     }
 
     func step(_ context: ReadContext) -> Step {
@@ -23,9 +32,14 @@ final class ZipStreamReader: RecordReader {
             self.member = nil
             if member.finish(context) {
                 check?.report(context)
-            } else if !passOver(member) {
-                return atEnd(context)
+            } else {
+                isLost = true
+                statedEnd = member.statedEnd
             }
+        }
+        if isLost {
+            isLost = false
+            guard passOver() else { return atEnd(context) }
         }
         guard window.fill(4) else { return atEnd(context) }
         switch ZipBytes.number(window.bytes, 0, 4) {
@@ -51,33 +65,44 @@ final class ZipStreamReader: RecordReader {
                 .corrupt,
                 .error,
                 at: place,
-                "no member begins at byte \(window.offset), where one should; the rest of the archive was left out"
+                "no member begins at byte \(window.offset), where one should; what follows was searched for the next one"
             )
+            if seekMember(orDirectory: true) { return .again }
+            if let fault = window.fault { context.report(fault) }
             return .done
         }
     }
 
-    /// Goes to the end of a damaged member, where that is known, or to the next local header; false where there is none.
-    private func passOver(_ member: ZipStreamSource) -> Bool {
-        if let end = member.statedEnd, end >= window.offset {
-            let wanted = end - window.offset
-            return window.skip(wanted) == wanted && window.fill(4)
-        }
-        return seekMember()
-    }
-
-    /// Goes to the next local header; false where there is none.
-    private func seekMember() -> Bool {
-        while window.fill(30) {
-            let bytes = window.bytes
-            if ZipBytes.number(bytes, 0, 4) == 0x0403_4B50, [0, 8].contains(ZipBytes.number(bytes, 8, 2)),
-                (1...1024).contains(ZipBytes.number(bytes, 26, 2))
-            {
+    /// Goes to the end of a member that cannot be read, where something of the archive stands there, or to what of it is found
+    /// next; false where there is nothing.
+    private func passOver() -> Bool {
+        if let end = statedEnd, end >= window.offset, end - window.offset <= Self.maximumLook {
+            let length = end - window.offset
+            window.fill(length + ZipEntry.localHeaderBytes)
+            if ZipEntry.isLocalHeader(window.bytes, at: length) || isDirectory(at: length) {
+                window.advance(length)
                 return true
             }
+        }
+        return seekMember(orDirectory: true)
+    }
+
+    /// Goes to the next local header, or to the directory, where that is wanted and comes first; false where there is none.
+    private func seekMember(orDirectory: Bool = false) -> Bool {
+        while window.fill(Self.endBytes) {
+            window.fill(ZipEntry.localHeaderBytes)
+            if ZipEntry.isLocalHeader(window.bytes, at: 0) || (orDirectory && isDirectory(at: 0)) { return true }
             window.advance(window.firstIndex(of: 0x50, from: 1) ?? window.count)
         }
         return false
+    }
+
+    /// Bytes of an end record, the shortest of all.
+    private static let endBytes = 22
+
+    /// Whether an entry of the directory or an end record stands at an offset of the window.
+    private func isDirectory(at offset: Int) -> Bool {
+        [0x0201_4B50, 0x0605_4B50, 0x0606_4B50].contains(ZipBytes.number(window.bytes, offset, 4))
     }
 
     private func atEnd(_ context: ReadContext) -> Step {
@@ -118,26 +143,23 @@ final class ZipStreamReader: RecordReader {
         if !entry.isFolder { name.check(&seen, context, place: here) }
         if let problem = entry.refusal(at: here) {
             context.report(problem)
-            guard !hasDescriptor, window.skip(entry.compressedSize) == entry.compressedSize else {
-                context.report(
-                    .corrupt,
-                    .error,
-                    at: place,
-                    "where this member ends is not known; the rest of the archive was left out"
-                )
-                return .done
-            }
+            isLost = true
+            statedEnd = entry.statedEnd(from: window.offset)
             return .again
         }
         if hasDescriptor, entry.method == 0 {
-            if entry.isFolder { return .again }
+            isLost = true
+            statedEnd = nil
+            if entry.isFolder, isNothingHere() { return .again }
             context.report(
                 .unsupported,
                 .error,
                 at: here,
-                "a stored member of unknown length cannot be read in passing; unpack the outer archive first"
+                isInside
+                    ? "a stored member of unknown length cannot be read in passing; unpack the outer archive first"
+                    : "a stored member of unknown length is only read by the directory of its archive; read the whole archive from a file"
             )
-            return .done
+            return .again
         }
         guard let source = ZipStreamSource(window, entry, check, place: here, context) else {
             context.report(.unreadable, .error, at: here, "there is no memory left to inflate it")
@@ -145,9 +167,16 @@ final class ZipStreamReader: RecordReader {
         }
         member = source
         self.check = hasDescriptor ? nil : check
-        if entry.isFolder { return .again }
-        return Content(window: ByteWindow(source, capacity: 64 << 10), name: name.text, place: here, depth: depth + 1)
-            .open(context)
+        let inner = ByteWindow(source, capacity: 64 << 10)
+        if entry.isFolder, !inner.fill(1), inner.fault == nil { return .again }
+        return Content(window: inner, name: name.text, place: here, depth: depth + 1).open(context)
+    }
+
+    /// Whether the end of a member or the next one stands here, so that there is no data.
+    private func isNothingHere() -> Bool {
+        window.fill(ZipEntry.localHeaderBytes)
+        return ZipBytes.number(window.bytes, 0, 4) == 0x0807_4B50 || isDirectory(at: 0)
+            || ZipEntry.isLocalHeader(window.bytes, at: 0)
     }
 }
 
@@ -170,8 +199,7 @@ final class ZipStreamSource: ByteSource {
         self.window = window
         self.entry = entry
         self.check = check
-        let (end, overflow) = window.offset.addingReportingOverflow(entry.compressedSize)
-        statedEnd = entry.flags & 8 != 0 || overflow ? nil : end
+        statedEnd = entry.statedEnd(from: window.offset)
         if entry.method == 8 {
             guard let source = InflateSource(window, format: .raw, place: place, context: context) else { return nil }
             inflate = source

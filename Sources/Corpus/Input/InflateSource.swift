@@ -9,14 +9,13 @@ final class InflateSource: ByteSource {
     private let context: ReadContext
     private var state = State.beforeMember
     private var members = 0
-    private var faults = 0
     /// Compressed bytes used and bytes made, for the ratio.
     private var used = 0
     private var made = 0
     private(set) var fault: CorpusProblem?
     /// Offset up to which bytes that look like the beginning of a gzip member were judged: nothing before it is one.
     private var judged = 1
-    /// Such places that were inflated on trial.
+    /// Such places of a gzip stream that were inflated on trial.
     private var trials = 0
     /// Whether the fault is a member that was cut off, so that the next one begins right here.
     private var isCutOff = false
@@ -30,8 +29,6 @@ final class InflateSource: ByteSource {
     /// What members that are bombs may make, as a multiple of the free bytes; behind that, only small ones are inflated.
     private static let maximumBombs = 8
     private static let harmlessBytes = 64 << 10
-    /// Damage after which a stream is given up, counted in places.
-    private static let maximumFaults = 1000
 
     private enum State {
         case beforeMember
@@ -103,12 +100,13 @@ final class InflateSource: ByteSource {
     /// What follows a member that was cut off would be inflated as part of it, for kilobytes, and would be lost with all the members
     /// in it. So such a place is judged before the inflater comes to it; a fault says that the member ended there.
     private func bytesOfMember() -> UnsafeBufferPointer<UInt8> {
-        guard format == .gzip else { return parent.bytes }
-        if parent.count < Self.headerBytes { parent.fill(Self.headerBytes) }
+        guard format != .zlib else { return parent.bytes }
+        if parent.count < headerBytes { parent.fill(headerBytes) }
+        let signature: UInt8 = format == .gzip ? 0x1F : 0x50
         var from = max(0, judged - parent.offset)
-        while let place = parent.firstIndex(of: 0x1F, from: from) {
-            // The rest of the signature may not be in memory yet.
-            let isWhole = parent.count - place >= Self.headerBytes
+        while let place = parent.firstIndex(of: signature, from: from) {
+            // The rest of the header may not be in memory yet.
+            let isWhole = parent.count - place >= headerBytes
             if isWhole ? beginsMember(at: place) : !parent.isExhausted {
                 if place > 0 {
                     judged = parent.offset + place
@@ -135,13 +133,12 @@ final class InflateSource: ByteSource {
 
     /// Whether what is in memory is the beginning of a sound member, and damage to the one that is being inflated.
     private func memberWasCutOff() -> Bool {
-        let allowed = Self.trialsOfStream
-        guard trials < allowed.free + parent.offset / allowed.bytesForOne else { return false }
-        trials += 1
+        guard mayTry() else { return false }
         parent.fill(Self.trialBytes)
         let bytes = UnsafeBufferPointer(rebasing: parent.bytes.prefix(Self.trialBytes))
         guard let next = Inflater(format), let same = Inflater(copying: inflater) else { return false }
-        if case .damaged = next.tryOut(bytes) { return false }
+        // A member of a zip archive says more of itself, and need not be deflated.
+        if format == .gzip, case .damaged = next.tryOut(bytes) { return false }
         return switch same.tryOut(bytes) {
         case .damaged: true
         case .ended: false
@@ -150,12 +147,28 @@ final class InflateSource: ByteSource {
         }
     }
 
-    private static let headerBytes = 4
+    /// Counts a trial, unless there were too many: of this stream, or, as each member of a zip archive is one, of the whole file.
+    private func mayTry() -> Bool {
+        let (free, bytesForOne) = Self.trialsOfStream
+        if format == .gzip {
+            guard trials < free + parent.offset / bytesForOne else { return false }
+            trials += 1
+        } else {
+            guard context.account.trials < free + context.account.consumed / bytesForOne else { return false }
+            context.account.trials += 1
+        }
+        return true
+    }
 
-    /// Whether a gzip member could begin at an offset of the window: signature, method deflate, no reserved flag.
+    /// Bytes that tell whether a member begins.
+    private var headerBytes: Int { format == .gzip ? 4 : ZipEntry.localHeaderBytes }
+
+    /// Whether a member could begin at an offset of the window: of a zip archive, where the data is raw, else of gzip, by
+    /// signature, method deflate, no reserved flag.
     private func beginsMember(at place: Int) -> Bool {
         let bytes = parent.bytes
-        return place + Self.headerBytes <= bytes.count && bytes[place] == 0x1F && bytes[place + 1] == 0x8B
+        if format == .raw { return ZipEntry.isLocalHeader(bytes, at: place) }
+        return place + headerBytes <= bytes.count && bytes[place] == 0x1F && bytes[place + 1] == 0x8B
             && bytes[place + 2] == 8 && bytes[place + 3] & 0xE0 == 0
     }
 
@@ -217,13 +230,13 @@ final class InflateSource: ByteSource {
     /// Passes over what stands before the next beginning of a gzip member; false where there is none.
     private func seekMember() -> Bool {
         while true {
-            guard parent.fill(Self.headerBytes) else { return false }
+            guard parent.fill(headerBytes) else { return false }
             guard let next = parent.firstIndex(of: 0x1F) else {
                 parent.advance(parent.count)
                 continue
             }
             parent.advance(next)
-            guard parent.fill(Self.headerBytes) else { return false }
+            guard parent.fill(headerBytes) else { return false }
             if beginsMember(at: 0) { return true }
             parent.advance(1)
         }
@@ -258,15 +271,11 @@ final class InflateSource: ByteSource {
             at: place,
             "\(what); reading stopped there. If the archive is sound, raise the limit (analyzerd --maximum-ratio)"
         )
-        faults = Self.maximumFaults
     }
 
     /// Goes on at the next gzip member after the damage, where there is one.
     func recover() -> Bool {
-        faults += 1
-        guard format == .gzip, fault?.code == .corrupt, faults < Self.maximumFaults, isCutOff || seekMember() else {
-            return false
-        }
+        guard format == .gzip, fault?.code == .corrupt, isCutOff || seekMember() else { return false }
         isCutOff = false
         fault = nil
         startMember()
