@@ -191,6 +191,8 @@ enum ContentKind: Equatable {
             if isLines, !isOfObjects || JSONProbe.isFollowed(text) { return .jsonLines }
             return isNamed || isOfObjects ? .jsonArray : nil
         case UInt8(ascii: "<") where isNamed: return MarkupProbe.kind(text, ending: "") ?? .jsonLines
+        case _ where isNamed && JSONProbe.wrapping(text) > 0:
+            return text[JSONProbe.wrapping(text)] == UInt8(ascii: "[") ? .jsonArray : .jsonObjects
         default: return isNamed && !JSONProbe.isSomethingElse(text, isWhole: isWhole) ? .jsonLines : nil
         }
     }

@@ -16,9 +16,12 @@ struct FieldNames {
     static let value = -2
 
     private var roles: [UInt64: FieldRole] = [:]
+    /// Whether the user said where the text is.
+    private let hasMappedText: Bool
 
     /// Makes the table; a mapped field is known by its mapped name alone.
     init(map: [DocumentField: String]) {
+        hasMappedText = map[.text] != nil
         for (index, field) in DocumentField.allCases.enumerated() {
             if let name = map[field] {
                 // A later field may be mapped to the same name: the first keeps it, as sorted by DocumentField.
@@ -55,6 +58,27 @@ struct FieldNames {
         return values.firstIndex(of: name)
     }
 
+    /// Whether the list under a name may be the parts of its record's text.
+    func isListOfParts(_ name: [UInt8]) -> Bool { !hasMappedText && Self.parts.contains(Self.hash(name)) }
+
+    /// Whether what stands under a name belongs to an article, and is none, whatever it has.
+    static func isOfArticle(_ name: [UInt8]) -> Bool { belongings.contains(hash(name)) }
+
+    private static let parts = Set(
+        ["sections", "pages", "paragraphs", "blocks", "parts", "chapters", "contentelements"]
+            .map { hash(Array($0.utf8)) }
+    )
+
+    private static let belongings = Set(
+        [
+            "comment", "comments", "reply", "replies", "author", "authors", "byline", "bylines", "creator",
+            "contributors",
+            "user", "users", "image", "images", "photo", "photos", "video", "videos", "media", "gallery", "caption",
+            "captions", "thumbnail", "attachments", "enclosure",
+        ]
+        .map { hash(Array($0.utf8)) }
+    )
+
     private static let containers = [
         "document", "documents", "doc", "docs", "item", "items", "record", "records", "articles", "stories", "entries",
         "results", "rows", "hits", "response", "fields", "meta", "metadata", "data", "news", "posts", "pages", "nodes",
@@ -81,6 +105,9 @@ struct FieldNames {
 
     /// What is added to a rank for each object that the name stands further inside.
     static let nestingRank = 100
+
+    /// Rank of a text that is joined from parts: the last of the whole ones.
+    static let partsRank = texts.count
 
     /// Whether a text under a name of this rank, or of this rank in an object in the record, is a whole one.
     static func isWholeText(rank: Int) -> Bool { rank < .max && rank % nestingRank <= texts.count }

@@ -149,16 +149,26 @@ enum JSONLine {
                 }
             }
         } catch {
-            return error
+            guard bytes.first == UInt8(ascii: "["), isListOfObjects(bytes, &record) else { return error }
         }
         for slip in record.newSlips() { context.report(.badLine, .warning, at: place, "\(what) \(slip)") }
-        var envelope = JSONEnvelope(record, bytes, context.names)
-        if !envelope.hidesItsText {
-            seen.check(record.fields, context, place: place)
-            record.fields.emit(context, place: place, bytes: bytes.count)
+        var envelope = JSONEnvelope(bytes, context, place: place)
+        if bytes.first == UInt8(ascii: "[") {
+            envelope.readList(&seen)
+        } else {
+            envelope.read(&record, &seen)
         }
-        envelope.read(bytes, context, place: place, &seen)
         return nil
+    }
+
+    /// Whether some bytes are one sound list, of objects or empty.
+    private static func isListOfObjects(_ bytes: UnsafeBufferPointer<UInt8>, _ record: inout JSONRecord) -> Bool {
+        do throws(JSONError) {
+            try record.check(list: bytes.span)
+            return JSONSample.isOfObjects(bytes, orEmpty: true)
+        } catch {
+            return false
+        }
     }
 
     /// Why the first bytes of a window are not one object; emits nothing.

@@ -8,6 +8,43 @@ enum JSONProbe {
     /// one of the zeros that a crash leaves.
     static func isFiller(_ byte: UInt8) -> Bool { byte == 0x1E || byte == 0 }
 
+    /// Length of what a service puts before its answer, or zero where no object and no list follows.
+    ///
+    /// That is a mark so that no other page runs it (`)]}'`), or a call so that one does: `callback([…]);`.
+    static func wrapping(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        var at = 0
+        func skip(while isWanted: (UInt8) -> Bool) {
+            while at < text.count, isWanted(text[at]) { at += 1 }
+        }
+        skip(while: isBlank)
+        for guardMark in [")]}',", ")]}'", "while(1);", "for(;;);", "/**/"]
+        where text[at...].starts(with: guardMark.utf8) {
+            at += guardMark.utf8.count
+            break
+        }
+        skip(while: isBlank)
+        let name = at
+        skip { isNamePart($0) }
+        if at > name {
+            skip(while: isBlank)
+            guard at < text.count, text[at] == UInt8(ascii: "(") else { return 0 }
+            at += 1
+            skip(while: isBlank)
+        }
+        guard at < text.count, text[at] == UInt8(ascii: "[") || text[at] == UInt8(ascii: "{") else { return 0 }
+        return at
+    }
+
+    /// Whether a byte may be one of the name of a function in a program.
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "."):
+            return true
+        default: return false
+        }
+    }
+
     /// Whether another object follows the first one, and no line ends as far as can be seen: lines that end with CR
     /// alone, or objects side by side.
     static func isSideBySide(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -5,8 +5,14 @@ import JSONText
 /// The reader of one object; keeps its buffers from record to record.
 struct JSONRecord {
     var fields = RecordFields()
-    /// Lists of objects in the object, as in the answers of news services: `{"articles":[{…},{…}]}`.
-    private(set) var lists: [List] = []
+    /// Where lists with the names of lists of records begin, as in the answers of news services: `{"articles":[{…},{…}]}`.
+    private(set) var lists: [Int] = []
+    /// Whether there are more of them than are remembered.
+    private(set) var hasMoreLists = false
+    /// Lists that may be the parts of its text.
+    private var bodies: [Body] = []
+    /// Objects under the name of a text that are open.
+    private var openTexts = 0
     /// Numbers in the object that are none in JSON, such as `NaN`, and commas before an end.
     private(set) var slips = Slips()
     /// Which of them were told of: a file that has them has them in every other object.
@@ -14,18 +20,23 @@ struct JSONRecord {
     private var key: [UInt8] = []
     private var scratch: [UInt8] = []
     /// Objects in objects whose members are looked at.
-    private static let maximumNesting = 4
-    private static let maximumLists = 64
+    static let maximumNesting = 4
+    private static let maximumLists = 1024
+    private static let maximumBodies = 16
 
-    /// Where a list begins in the bytes.
-    struct List {
+    /// A list that may be the parts of a text.
+    private struct Body {
+        /// Where it begins in the bytes.
         var position: Int
-        /// Whether its name is one that lists of records have.
+        var rank: Int
+        /// Whether it has the name of a text, or stands in an object that has.
+        var isText: Bool
+        /// Whether it has a name that lists of records have as well.
         var isNamed: Bool
     }
 
     /// Where the first list begins that has the name of a list of records.
-    var list: Int? { lists.first { $0.isNamed }?.position }
+    var list: Int? { lists.first }
 
     /// Whether the last object was sound, but something stood behind it.
     private(set) var isFollowed = false
@@ -37,14 +48,17 @@ struct JSONRecord {
     /// The same of a whole text.
     var isWholeArticle: Bool { isArticle && fields.hasWholeText }
 
+    /// Whether it has anything that tells one record from another.
+    var isMarked: Bool { marks > 0 }
+    private var marks: Int {
+        [DocumentField.title, .date, .url, .id].count { !fields.isEmpty($0) }
+    }
+
     /// Reads the object that stands alone in some bytes.
     ///
     /// - Throws: Where the bytes are not one JSON object.
     mutating func read(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) {
-        fields.reset()
-        lists.removeAll(keepingCapacity: true)
-        slips = Slips()
-        isFollowed = false
+        reset()
         var scanner = JSONScanner(isLenient: true)
         guard try scanner.peek(bytes) == .object else {
             throw JSONError(.wrongType, at: scanner.position, "a JSON object should stand here")
@@ -55,7 +69,31 @@ struct JSONRecord {
             throw JSONError(.unexpectedByte, at: scanner.position, "something follows the end of the object")
         }
         fields.repairs = scanner.repairs
+        if !bodies.isEmpty { try joinParts(bytes, names) }
         slips = Slips(hasNonFinites: scanner.nonFinites > 0, hasTrailingCommas: scanner.trailingCommas > 0)
+    }
+
+    /// Looks at a list that stands alone in some bytes, and keeps nothing of it.
+    ///
+    /// - Throws: Where the bytes are not one JSON list.
+    mutating func check(list bytes: Span<UInt8>) throws(JSONError) {
+        reset()
+        var scanner = JSONScanner(isLenient: true)
+        try scanner.skipValue(bytes)
+        guard scanner.isAtEnd(bytes) else {
+            throw JSONError(.unexpectedByte, at: scanner.position, "something follows the end of the list")
+        }
+        slips = Slips(hasNonFinites: scanner.nonFinites > 0, hasTrailingCommas: scanner.trailingCommas > 0)
+    }
+
+    private mutating func reset() {
+        fields.reset()
+        lists.removeAll(keepingCapacity: true)
+        hasMoreLists = false
+        bodies.removeAll(keepingCapacity: true)
+        openTexts = 0
+        slips = Slips()
+        isFollowed = false
     }
 
     /// What is not JSON and was read all the same.
@@ -89,7 +127,9 @@ struct JSONRecord {
         try scanner.beginObject(bytes)
         while try scanner.nextKey(bytes, into: &key) {
             guard let role = names.role(of: key), nesting < Self.maximumNesting else {
-                if try scanner.peek(bytes) == .array { note(scanner.position, bytes, isNamed: false) }
+                if nesting < Self.maximumNesting, try scanner.peek(bytes) == .array {
+                    notePart(scanner.position, names, isNamed: false)
+                }
                 try scanner.skipValue(bytes)
                 continue
             }
@@ -100,12 +140,15 @@ struct JSONRecord {
                 if kind == .object {
                     try members(&scanner, bytes, names, nesting: nesting + 1)
                 } else {
-                    if kind == .array { note(scanner.position, bytes, isNamed: true) }
+                    if kind == .array {
+                        note(scanner.position)
+                        notePart(scanner.position, names, isNamed: true)
+                    }
                     try scanner.skipValue(bytes)
                 }
             } else if role.field == FieldNames.value, kind == .array {
                 // As OData names its list.
-                note(scanner.position, bytes, isNamed: true)
+                note(scanner.position)
                 try scanner.skipValue(bytes)
             } else if role.field >= 0, fields.wants(role.field, rank: rank, again: nesting == 0) {
                 try value(kind, of: role.field, rank: rank, &scanner, bytes, names, nesting: nesting)
@@ -115,13 +158,36 @@ struct JSONRecord {
         }
     }
 
-    /// Remembers a list; of those without a known name only one of objects.
-    private mutating func note(_ position: Int, _ bytes: Span<UInt8>, isNamed: Bool) {
-        guard lists.count < Self.maximumLists else { return }
-        var first = position + 1
-        while first < bytes.count, JSONProbe.isBlank(bytes[first]) { first += 1 }
-        guard isNamed || first < bytes.count && bytes[first] == UInt8(ascii: "{") else { return }
-        lists.append(List(position: position, isNamed: isNamed))
+    /// Remembers a list that has the name of a list of records.
+    private mutating func note(_ position: Int) {
+        if lists.count < Self.maximumLists { lists.append(position) } else { hasMoreLists = true }
+    }
+
+    /// Remembers the list under the last key where it has the name of a list of parts.
+    private mutating func notePart(_ position: Int, _ names: FieldNames, isNamed: Bool) {
+        guard names.isListOfParts(key), bodies.count < Self.maximumBodies else { return }
+        bodies.append(
+            Body(position: position, rank: FieldNames.partsRank, isText: openTexts > 0, isNamed: isNamed)
+        )
+    }
+
+    /// Joins the parts of a text, unless they are records of their own: `{"title":"…","body":[{"text":"…"},{"text":"…"}]}`.
+    private mutating func joinParts(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) {
+        for body in bodies where fields.wants(RecordFields.text, rank: body.rank, again: true) {
+            var scanner = JSONScanner(position: body.position, isLenient: true)
+            var parts = JSONParts()
+            try parts.read(&scanner, bytes, names)
+            guard isWhole(parts, of: body), hasLetter(parts.text[...]) else { continue }
+            fields.set(RecordFields.text, rank: body.rank, parts.text, again: true)
+            fields.repairs += scanner.repairs
+            lists.removeAll { $0 == body.position }
+        }
+    }
+
+    /// Whether parts make one text with the record, and are no records themselves.
+    private func isWhole(_ parts: JSONParts, of body: Body) -> Bool {
+        if body.isText { return !parts.areArticles && (!parts.haveTitles || !fields.isEmpty(.title)) }
+        return !fields.hasWholeText && marks > 1 && !parts.havePlaces && !(body.isNamed && parts.haveTitles)
     }
 
     private mutating func value(
@@ -171,9 +237,13 @@ struct JSONRecord {
         _ bytes: Span<UInt8>
     ) throws(JSONError) {
         var joined: [UInt8] = []
+        let start = scanner.position
+        var hasParts = false
         try scanner.beginArray(bytes)
         while try scanner.nextElement(bytes) {
-            guard try scanner.peek(bytes) == .string, field == RecordFields.text || joined.isEmpty else {
+            let kind = try scanner.peek(bytes)
+            hasParts = hasParts || kind == .object || kind == .array
+            guard kind == .string, field == RecordFields.text || joined.isEmpty else {
                 try scanner.skipValue(bytes)
                 continue
             }
@@ -182,6 +252,9 @@ struct JSONRecord {
         }
         if joined.isEmpty, field == RecordFields.date { fields.hasStructuredDate = true }
         fields.set(field, rank: rank, joined)
+        if hasParts, field == RecordFields.text, bodies.count < Self.maximumBodies {
+            bodies.append(Body(position: start, rank: rank, isText: true, isNamed: false))
+        }
     }
 
     /// `{"body":{"text":"…"}}` and `{"article":{"title":"…","text":"…"}}`.
@@ -193,7 +266,12 @@ struct JSONRecord {
         nesting: Int
     ) throws(JSONError) {
         let start = scanner
+        let partsBefore = bodies.count
+        openTexts += 1
         try members(&scanner, bytes, names, nesting: nesting + 1)
+        openTexts -= 1
+        // Its text is in parts.
+        if bodies.count > partsBefore { return }
         if fields.wants(RecordFields.text, rank: .max) || fields.values[RecordFields.text].isEmpty {
             // No member is a text by name: one may be by its nature ({"content":{"rendered":"…"}}).
             var again = start

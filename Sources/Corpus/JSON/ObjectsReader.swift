@@ -11,6 +11,8 @@ final class ObjectsReader: RecordReader {
     /// Whether the elements of an array are read.
     private var isInArray: Bool
     private var isBegun: Bool
+    /// Whether a service put something before its answer, such as a call around it.
+    private var isWrapped = false
     private var hadArray = false
     var record = JSONRecord()
     private var number = 0
@@ -30,6 +32,9 @@ final class ObjectsReader: RecordReader {
         names = ObjectNames(place: place)
         isInArray = isArray
         isBegun = !isArray
+        let wrapping = JSONProbe.wrapping(window.bytes)
+        isWrapped = wrapping > 0
+        window.advance(wrapping)
     }
 
     /// For a line of JSON Lines that is not one object.
@@ -358,7 +363,14 @@ final class ObjectsReader: RecordReader {
             let bytes = window.bytes
             let i = bytes.firstIndex { !JSONProbe.isBlank($0) && !JSONProbe.isFiller($0) && $0 != UInt8(ascii: ",") }
             window.advance(i ?? bytes.count)
-            if i != nil { return }
+            if i != nil { break }
         }
+        if isWrapped, isEndOfCall { window.advance(window.count) }
+    }
+
+    /// Whether nothing is left but the end of the call around all.
+    private var isEndOfCall: Bool {
+        guard window.bytes.first == UInt8(ascii: ")"), !window.fill(64) else { return false }
+        return window.bytes.dropFirst().allSatisfy { JSONProbe.isBlank($0) || $0 == UInt8(ascii: ";") }
     }
 }
