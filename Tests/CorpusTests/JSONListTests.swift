@@ -249,4 +249,13 @@ import Testing
         let (small, large) = (try seconds(20), try seconds(80))
         #expect(large < 8 * small + 0.3, "\(small) \(large)")
     }
+
+    /// Each is asked whether it stands in for the first, or the first for it.
+    @Test func asManyTextsAsARecordIsLongTakeLinearTime() throws {
+        // A quadratic look would need minutes here.
+        let first = String(repeating: "The bridge is open. ", count: 20_000).dropLast()
+        let record = "{\"text\":\"\(first)\"" + String(repeating: ",\"text\":\"One.\"", count: 2_000) + "}"
+        let reading = try Reading(record, named: "a.json")
+        #expect(reading.texts == [String(first)])
+    }
 }

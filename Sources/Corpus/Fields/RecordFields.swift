@@ -39,8 +39,19 @@ struct RecordFields {
     /// markup does not count as longer, and an address is none.
     private static func isTeaser(_ text: [UInt8], of whole: [UInt8]) -> Bool {
         guard text.count < shortText, whole.count > 4 * text.count else { return false }
-        return whole.first { !PlainText.isBlank($0) } != UInt8(ascii: "<") && whole.count { $0 == 0x20 } > leastBlanks
+        // The beginning tells: a record may have as many texts as it is long.
+        let beginning = whole.prefix(lookedAt)
+        guard beginning.first(where: { !PlainText.isBlank($0) }) != UInt8(ascii: "<") else { return false }
+        var blanks = 0
+        for byte in beginning where byte == 0x20 {
+            blanks += 1
+            if blanks > leastBlanks { return true }
+        }
+        return false
     }
+
+    /// Bytes of a text that are looked at.
+    private static let lookedAt = 1_024
 
     private static let leastBlanks = 8
 
