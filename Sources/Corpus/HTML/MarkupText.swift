@@ -10,14 +10,14 @@ enum MarkupText {
     /// Tags that are looked at before a text is taken as it is.
     private static let looks = 64
 
-    /// Whether a text is markup: it begins with a tag of a block, or has two of them.
+    /// Whether a text is markup: it has two tags of blocks, or begins with a tag and has one of a block.
     static func isMarkup(_ text: [UInt8]) -> Bool {
         guard var at = text.firstIndex(of: UInt8(ascii: "<")) else { return false }
         var found = text[..<at].allSatisfy(PlainText.isBlank) ? 1 : 0
         for _ in 0..<looks {
             if let end = tagEnd(text, at) {
                 found += 1
-                // What is shown of a tag in a text about markup has no end tag, or nothing but it.
+                // A single one may be shown in a text about markup.
                 if found > 1 { return true }
                 at = end
             } else {

@@ -5,6 +5,7 @@ extension NewsFields {
     private static let dates: Set<String> = ["date", "date_time", "datetime", "pubdate", "date1"]
     private static let identifiers: Set<String> = ["docno", "docid"]
 
+    /// Takes a piece of a DOC element.
     mutating func takeTREC(_ piece: NewsMarkup.Piece, _ markup: NewsMarkup) {
         switch piece {
         case .text, .verbatim: takeTRECText(piece, markup)

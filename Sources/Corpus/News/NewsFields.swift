@@ -1,6 +1,6 @@
-// What was found in an element so far.
+// The fields of one article while its element is read: NITF and Reuters here, TREC in NewsFields+TREC.swift.
 
-/// What was found so far.
+/// What was found in an element so far.
 struct NewsFields {
     var title: [UInt8] = []
     var headline: [UInt8] = []
