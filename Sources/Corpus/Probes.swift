@@ -47,14 +47,12 @@ enum MarkupProbe {
     /// Elements called DOC with a number, an id or a text of their own.
     private static func isTREC(_ head: String) -> Bool {
         guard let start = head.firstRange(of: "<doc"),
-            head[..<start.lowerBound].allSatisfy({ $0 != "<" }) || isXML(head)
+            head[..<start.lowerBound].allSatisfy({ $0 != "<" }) || head.hasPrefix("<?xml")
         else { return false }
         let rest = head[start.upperBound...]
         guard let next = rest.first, next == ">" || next.isWhitespace else { return false }
         return rest.prefix { $0 != ">" }.contains("id=") || rest.contains("<docno") || rest.contains("<docid")
     }
-
-    private static func isXML(_ head: String) -> Bool { head.hasPrefix("<?xml") }
 
     private static func refused(_ head: String) -> ContentKind? {
         let later = "it is planned; until then convert it to JSON Lines or text"

@@ -115,6 +115,8 @@ struct ArchiveAccount {
     var inflated = 0
     /// Output of those.
     var refused = 0
+    /// Whether a text that is markup was told of: an archive that has one has many.
+    var hasToldMarkup = false
     /// Places in members of zip archives that were inflated on trial.
     var trials = 0
     var documents = 0

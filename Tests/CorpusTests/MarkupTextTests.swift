@@ -27,6 +27,15 @@ struct MarkupTextTests {
         #expect(reading.codes == [.markup])
     }
 
+    /// The answers of a service, one a line: what lies in them is told of once, too.
+    @Test func isToldOnceAFile() throws {
+        let answer =
+            #"{"articles":[{"title":"A","text":"<p>One.</p><p>Two.</p>"},{"title":"B","text":"<p>Three.</p>"}]}"#
+        let reading = try Reading([answer, answer, answer].joined(separator: "\n"), named: "a.jsonl")
+        #expect(Set(reading.texts) == ["One.\n\nTwo.", "Three."])
+        #expect(reading.codes == [.markup])
+    }
+
     @Test func isReadInTables() throws {
         let reading = try Reading(
             "id,text\n1,\"<p>The bridge opened.</p><p>Ships wait.</p>\"\n2,\"One.<br />Two.<br/>Three.\"\n",

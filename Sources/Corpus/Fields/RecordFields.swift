@@ -12,8 +12,6 @@ struct RecordFields {
     private(set) var ranks = [Int](repeating: .max, count: RecordFields.count)
     /// Sequences and escapes that were no text.
     var repairs = 0
-    /// Whether a text that is markup was told of: a file that has one has many.
-    private var hasToldMarkup = false
     /// Whether a date is there as a list or an object in which nothing is known.
     var hasStructuredDate = false
 
@@ -165,8 +163,8 @@ struct RecordFields {
         if let title = DocumentField.allCases.firstIndex(of: .title) {
             values[title] = MarkupText.plainLine(values[title])
         }
-        guard !hasToldMarkup else { return }
-        hasToldMarkup = true
+        guard !context.account.hasToldMarkup else { return }
+        context.account.hasToldMarkup = true
         context.report(
             .markup,
             .warning,

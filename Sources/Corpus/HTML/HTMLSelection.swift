@@ -120,12 +120,12 @@ struct HTMLSelection {
             if node.tag == .article {
                 // An article inside an article, or beside the one with the headline, is another story or a comment; one with a
                 // headline of the first rank is not, as where pages were joined.
-                let isStory = hasHeadline(node) || posts.contains(index)
-                if node.firstBlock < articleEnd, text(node) < 0.5 * articleText, !isStory { own.insert(.drop) }
+                let isOfItsOwn = hasHeadline(node) || posts.contains(index)
+                if node.firstBlock < articleEnd, text(node) < 0.5 * articleText, !isOfItsOwn { own.insert(.drop) }
                 if node.firstBlock >= articleEnd {
                     articleEnd = node.endBlock
                     articleText = text(node)
-                    if articleEnd < headlineBlock || node.firstBlock > headlineBlock, hasHeadlineArticle, !isStory {
+                    if articleEnd < headlineBlock || node.firstBlock > headlineBlock, hasHeadlineArticle, !isOfItsOwn {
                         own.insert(.drop)
                     }
                 }

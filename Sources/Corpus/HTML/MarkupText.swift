@@ -11,8 +11,12 @@ enum MarkupText {
     private static let looks = 64
 
     /// Whether a text is markup: it has two tags of blocks, or begins with a tag and has one of a block.
+    ///
+    /// Asked of every text: memchr finds the first sign.
     static func isMarkup(_ text: [UInt8]) -> Bool {
-        guard var at = text.firstIndex(of: UInt8(ascii: "<")) else { return false }
+        guard var at = text.withUnsafeBufferPointer({ $0.firstOffset(of: UInt8(ascii: "<"), from: 0) }) else {
+            return false
+        }
         var found = text[..<at].allSatisfy(PlainText.isBlank) ? 1 : 0
         for _ in 0..<looks {
             if let end = tagEnd(text, at) {

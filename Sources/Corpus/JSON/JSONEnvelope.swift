@@ -70,7 +70,8 @@ struct JSONEnvelope {
     private var trustsNames = true
     private var isTooDeep = false
     private var passedOver = PassedOver()
-    private var record = JSONRecord()
+    /// Made where there is anything to look into: most records have no lists, and cost no memory here.
+    private lazy var record = JSONRecord()
     /// Levels that are looked at; each may cost a few looks at what is in it.
     private static let maximumDepth = 16
 
@@ -122,7 +123,7 @@ struct JSONEnvelope {
             if own.hasMoreLists { tellOfMoreLists(lists.count) }
             emitWhole(&own, &seen)
             for list in lists { readWholeArticles(at: list, &seen) }
-        } else if own.hasText, !hasListOfTexts(own, bytes) {
+        } else if own.hasText, !hasList(in: own, bytes, where: \.fields.hasWholeText) {
             emitWhole(&own, &seen)
         } else {
             trustsNames = !own.hasText
@@ -143,17 +144,14 @@ struct JSONEnvelope {
         own.fields.emit(context, place: place, bytes: bytes.count)
     }
 
-    private func hasListOfTexts(_ record: JSONRecord, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether one of an object's lists has a record with a property among its first elements.
+    private func hasList(
+        in record: JSONRecord,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        where hasProperty: (JSONRecord) -> Bool
+    ) -> Bool {
         if record.hasMoreLists { tellOfMoreLists(record.lists.count) }
-        return record.lists.contains { list in
-            JSONSample.contains(bytes, at: list, context.names) { $0.fields.hasWholeText }
-        }
-    }
-
-    /// The same for an object that may be an article among others.
-    private func hasListOfArticles(_ record: JSONRecord, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        if record.hasMoreLists { tellOfMoreLists(record.lists.count) }
-        return record.lists.contains { JSONSample.contains(bytes, at: $0, context.names, where: \.isWholeArticle) }
+        return record.lists.contains { JSONSample.contains(bytes, at: $0, context.names, where: hasProperty) }
     }
 
     /// Reads a list of an object that has a text itself.
@@ -265,7 +263,7 @@ struct JSONEnvelope {
         }
         if record.fields.hasWholeText {
             guard isElement || record.isMarked else { return false }
-        } else if !record.hasText || hasListOfArticles(record, bytes) {
+        } else if !record.hasText || hasList(in: record, bytes, where: \.isWholeArticle) {
             guard level.depth < Self.maximumDepth else {
                 isTooDeep = true
                 return false
