@@ -174,6 +174,46 @@ import Testing
         #expect(!reading.problems.isEmpty)
     }
 
+    // MARK: - Tables and typed values
+
+    @Test(arguments: [
+        #"{"title":{"0":"T0","1":"T1"},"date":{"0":"2024-01-01","1":"2024-01-02"},"text":{"0":"One.","1":"Two."}}"#,
+        #"{"n":{"7":1,"9":2},"text":{"7":"One.","9":"Two."},"title":{"7":"T0","9":"T1"},"date":{"7":1704067200000,"9":1704153600000}}"#,
+        #"{"title":["T0","T1"],"date":["2024-01-01","2024-01-02"],"text":["One.","Two."],"tags":[["a"],[]]}"#,
+        #"{"columns":["title","n","date","text"],"index":[0,1],"data":[["T0",1,"2024-01-01","One."],["T1",2,"2024-01-02","Two."]]}"#,
+        #"{"rows":[["T0","2024-01-01","One."],["T1","2024-01-02","Two."]],"columns":["title","date","text"]}"#,
+        #"{"range":"A1:C3","values":[["Title","Date","Text"],["T0","2024-01-01","One."],["T1","2024-01-02","Two.","x"]]}"#,
+        #"{"Item":{"title":{"S":"T0"},"date":{"S":"2024-01-01"},"body":{"S":"One."}}} {"Item":{"title":{"S":"T1"},"date":{"S":"2024-01-02"},"body":{"S":"Two."}}}"#,
+        #"{"data":[{"type":"article","id":"1","attributes":{"title":"T0","created":"2024-01-01","body":{"value":"One."}}},{"type":"article","id":"2","attributes":{"title":"T1","created":"2024-01-02","body":{"value":"Two."}}}]}"#,
+    ])
+    func tablesAndTypedValuesAreRecords(_ content: String) throws {
+        let reading = try Reading(content.replacing("}} {", with: "}}\n{"), named: "a.json")
+        #expect(reading.texts == ["One.", "Two."])
+        #expect(reading.titles == ["T0", "T1"])
+        #expect(reading.documents.map { $0.date?.prefix(10) } == ["2024-01-01", "2024-01-02"])
+        #expect(Set(reading.origins).count == 2)
+        #expect(reading.problems.isEmpty, "\(reading.problems)")
+    }
+
+    @Test func rowsWithoutATextAreTold() throws {
+        let content = #"{"title":{"0":"A","1":"B","2":"C"},"text":{"0":"One.","1":null,"2":"Two."}}"#
+        let reading = try Reading(content, named: "a.json")
+        #expect(reading.texts == ["One.", "Two."])
+        #expect(reading.codes == [.noText])
+        #expect(reading.problems.first?.origin.hasSuffix("#1.2") == true, "\(reading.problems)")
+    }
+
+    @Test(arguments: [
+        #"{"title":"T","url":["u","v"],"text":["One.","Two."]}"#, #"{"title":["T"],"text":["One.","Two."]}"#,
+        #"{"title":["T"],"text":["One.\n\nTwo."]}"#,
+        #"{"title":{"rendered":"T"},"content":{"rendered":"One.\n\nTwo."}}"#,
+    ])
+    func aRecordWithListsIsNoTable(_ content: String) throws {
+        let reading = try Reading(content, named: "a.json")
+        #expect(reading.texts == ["One.\n\nTwo."])
+        #expect(reading.titles == ["T"])
+    }
+
     // MARK: - Texts in parts
 
     private static let head = #""id":"1","title":"T","date":"2024-01-01","source":"S""#
@@ -209,6 +249,39 @@ import Testing
     @Test func listsOfSentencesAreParagraphs() throws {
         let reading = try Reading(#"{"text":[["One.","Two."],["Three."]]}"#, named: "a.jsonl")
         #expect(reading.texts == ["One. Two.\n\nThree."])
+    }
+
+    @Test(arguments: [
+        #""sections":[{"heading":"A","text":"The first part is long."},{"text":"So is the second one."}]"#,
+        #""pages":[{"page":1,"text":"The first part is long."},{"page":2,"text":"So is the second one."}]"#,
+        #""posts":[{"id":"a","published":"2024-01-01T10:00:00Z","body":"The first part is long."},{"text":"So is the second one."}]"#,
+        #""liveBlogUpdate":[{"headline":"A","articleBody":"The first part is long."},{"text":"So is the second one."}]"#,
+    ])
+    func partsGoOnWithAShortText(_ parts: String) throws {
+        let rest = "The first part is long.\n\nSo is the second one."
+        for (own, text) in [
+            ("It begins.", "It begins.\n\n\(rest)"), ("The first part is long.", rest),
+            ("What is said is longer than all of what stands beside it.", nil),
+        ] {
+            for record in [
+                "{\(Self.head),\"text\":\"\(own)\",\(parts)}", "{\(parts),\"body\":\"\(own)\",\(Self.head)}",
+            ] {
+                for content in [record, "[\(record)]", "{\"articles\":[\(record)]}"] {
+                    let reading = try Reading(content, named: "a.json")
+                    #expect(reading.texts == [text ?? own], "\(content)")
+                    #expect(reading.titles == ["T"])
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        #"{"id":1,"title":"Export","posts":[{"text":"One."},{"text":"Two."}]}"#,
+        #"{"title":"Export","date":"2024-01-01","summary":"All.","entries":[{"text":"One."},{"text":"Two."}]}"#,
+    ])
+    func postsWithoutATextAroundThemAreRecords(_ content: String) throws {
+        let reading = try Reading(content, named: "a.json")
+        #expect(reading.texts == ["One.", "Two."], "\(reading.problems)")
     }
 
     @Test func aTextThatIsWholeIsNotExchangedForParts() throws {

@@ -61,11 +61,19 @@ struct FieldNames {
     /// Whether the list under a name may be the parts of its record's text.
     func isListOfParts(_ name: [UInt8]) -> Bool { !hasMappedText && Self.parts.contains(Self.hash(name)) }
 
+    /// Whether the list under a name may go on with its record's text, as the posts of a live blog do.
+    func isListOfUpdates(_ name: [UInt8]) -> Bool { !hasMappedText && Self.updates.contains(Self.hash(name)) }
+
     /// Whether what stands under a name belongs to an article, and is none, whatever it has.
     static func isOfArticle(_ name: [UInt8]) -> Bool { belongings.contains(hash(name)) }
 
     private static let parts = Set(
         ["sections", "pages", "paragraphs", "blocks", "parts", "chapters", "contentelements"]
+            .map { hash(Array($0.utf8)) }
+    )
+
+    private static let updates = Set(
+        ["updates", "liveupdates", "liveblogupdate", "liveblogupdates", "liveposts", "posts", "entries"]
             .map { hash(Array($0.utf8)) }
     )
 
@@ -82,12 +90,12 @@ struct FieldNames {
     private static let containers = [
         "document", "documents", "doc", "docs", "item", "items", "record", "records", "articles", "stories", "entries",
         "results", "rows", "hits", "response", "fields", "meta", "metadata", "data", "news", "posts", "pages", "nodes",
-        "children", "payload", "list", "export",
+        "children", "payload", "list", "export", "attributes",
     ]
 
     private static let values = [
         "$date", "$oid", "$t", "#text", "@value", "value", "main", "rendered", "text", "name", "title", "plain", "iso",
-        "href", "url", "id", "content",
+        "href", "url", "id", "content", "s", "n",
     ]
 
     /// Names of whole texts, in order of preference.

@@ -88,6 +88,21 @@ struct RecordFields {
         ranks[field] = rank
     }
 
+    /// Puts the parts of an article behind its text, where that is their beginning or, much shorter, an introduction.
+    ///
+    /// - Returns: False where it is neither, and stays as it is.
+    mutating func continueText(with parts: [UInt8]) -> Bool {
+        let text = values[Self.text]
+        if parts.starts(with: text) {
+            values[Self.text] = parts
+        } else if parts.count > 2 * text.count {
+            values[Self.text] = text + [0x0A, 0x0A] + parts
+        } else {
+            return false
+        }
+        return true
+    }
+
     /// Makes the document and emits it, or a problem where the record has no text.
     ///
     /// - Parameters:

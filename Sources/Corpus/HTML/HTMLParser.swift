@@ -8,6 +8,8 @@ struct HTMLParser {
     private struct Open {
         var tag: HTMLTag
         var node: Int32
+        /// Where its start tag begins in the page.
+        var start: Int32
         /// Whether a node was made for this element.
         var ownsNode: Bool
         var previousSame: Int32
@@ -27,6 +29,8 @@ struct HTMLParser {
     /// The depth at which text ceased to count, or nil.
     private var skipDepth: Int?
     private let keepsHidden: Bool
+    /// Start tags of elements that would hide text and are never closed: they hide nothing.
+    private var unclosed: Set<Int32> = []
 
     private var blockStart = 0
     private var blockLinkBytes = 0
@@ -52,7 +56,22 @@ struct HTMLParser {
     }
 
     /// Parses the whole page.
+    ///
+    /// An element that hides its text up to the end of the page, because its end tag is missing, would cost the article:
+    /// the page is parsed once more without such ones.
     mutating func parse() -> HTMLDocument {
+        let bytes = tokenizer.bytes
+        build()
+        guard let skipDepth else { return finished() }
+        var again = HTMLParser(bytes, keepsHidden: keepsHidden)
+        for (depth, open) in stack.enumerated().dropFirst(skipDepth) where depth == skipDepth || open.tag == .skipped {
+            again.unclosed.insert(open.start)
+        }
+        again.build()
+        return again.finished()
+    }
+
+    private mutating func build() {
         loop: while true {
             switch tokenizer.next() {
             case .text: addText(tokenizer.start, tokenizer.end)
@@ -62,6 +81,9 @@ struct HTMLParser {
             case .end: break loop
             }
         }
+    }
+
+    private mutating func finished() -> HTMLDocument {
         pop(to: 0)
         finishBlock(isLast: true)
         document.nodes[0].endBlock = Int32(clamping: document.blocks.count)
@@ -127,13 +149,14 @@ struct HTMLParser {
         var open = Open(
             tag: tag,
             node: parent,
+            start: Int32(clamping: tokenizer.start),
             ownsNode: false,
             previousSame: innermost[Int(tag.rawValue)],
             previousBoundary: boundary,
             previousBlock: innermostBlock,
             previousRow: row
         )
-        if skipDepth == nil {
+        if skipDepth == nil, !unclosed.contains(open.start) {
             let hints = self.hints(tag)
             let isBlock = traits.contains(.block)
             if traits.contains(.skipped), !keepsHidden {

@@ -225,7 +225,7 @@ struct HTMLTokenizer {
     private mutating func rawElement(_ hash: UInt64) -> Kind {
         start = position
         end = position
-        if noMoreRawEnds.contains(hash) { return .rawElement }
+        if noMoreRawEnds.contains(hash) { return unclosedElement() }
         let length = nameEnd - nameStart
         var at = position
         while let open = find(UInt8(ascii: "<"), from: at) {
@@ -244,11 +244,42 @@ struct HTMLTokenizer {
             return .rawElement
         }
         noMoreRawEnds.insert(hash)
+        return unclosedElement()
+    }
+
+    /// The content of a raw element that no end tag follows: code goes on to where the page does, other elements are empty.
+    private mutating func unclosedElement() -> Kind {
         if tag == .script || tag == .style {
-            // Code is no text, whatever is missing after it.
-            end = bytes.count
-            position = bytes.count
+            end = endOfCode(from: position) ?? bytes.count
+            position = end
         }
         return .rawElement
+    }
+
+    /// Tags that begin or end what a page shows, and hardly stand at the beginning of a line of code.
+    private static let pageTags: [[UInt8]] = ["/head", "body", "article", "main", "h1", "p"].map { Array($0.utf8) }
+
+    /// Where one of ``pageTags`` stands at the beginning of a line or behind the end of a statement or tag.
+    private func endOfCode(from: Int) -> Int? {
+        var at = from
+        while let open = find(UInt8(ascii: "<"), from: at) {
+            at = open + 1
+            let isTag = Self.pageTags.contains { name in
+                let after = at + name.count
+                guard after < bytes.count, bytes[after].isHTMLSpace || bytes[after] == UInt8(ascii: ">") else {
+                    return false
+                }
+                return name.indices.allSatisfy { bytes[at + $0].lowercasedASCII == name[$0] }
+            }
+            guard isTag else { continue }
+            var before = open - 1
+            while before >= from, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
+            guard before >= from else { return open }
+            switch bytes[before] {
+            case 0x0A, 0x0D, UInt8(ascii: ";"), UInt8(ascii: "}"), UInt8(ascii: ">"): return open
+            default: continue
+            }
+        }
+        return nil
     }
 }

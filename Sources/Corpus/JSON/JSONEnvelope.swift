@@ -118,7 +118,9 @@ struct JSONEnvelope {
     ///   - own: The object as it was read.
     ///   - seen: Ids of the file.
     mutating func read(_ own: inout JSONRecord, _ seen: inout SeenNames) {
-        if own.fields.hasWholeText {
+        if own.mayBeTable, let table = JSONTable(bytes.span, context.names) {
+            read(table, &own.fields, &seen)
+        } else if own.fields.hasWholeText {
             let lists = own.lists
             if own.hasMoreLists { tellOfMoreLists(lists.count) }
             emitWhole(&own, &seen)
@@ -130,6 +132,15 @@ struct JSONEnvelope {
             if !members(bytes, Level(), &seen) { emitWhole(&own, &seen) }
         }
         tell()
+    }
+
+    private mutating func read(_ table: JSONTable, _ fields: inout RecordFields, _ seen: inout SeenNames) {
+        for row in 0..<table.count {
+            let size = table.read(row, bytes.span, into: &fields)
+            number += 1
+            seen.check(fields, context, place: here)
+            fields.emit(context, place: here, bytes: size)
+        }
     }
 
     /// Emits the records of a list.

@@ -17,6 +17,8 @@ struct JSONRecord {
     private(set) var slips = Slips()
     /// Which of them were told of: a file that has them has them in every other object.
     private var toldSlips = Slips()
+    /// Lists and objects under the names of fields, as where the object is a table.
+    private var columns = (texts: 0, others: 0, isNamed: false)
     private var key: [UInt8] = []
     private var scratch: [UInt8] = []
     /// Objects in objects whose members are looked at.
@@ -33,6 +35,8 @@ struct JSONRecord {
         var isText: Bool
         /// Whether it has a name that lists of records have as well.
         var isNamed: Bool
+        /// Whether it only goes on with a text, as the posts of a live blog do, and is none without one.
+        var isOfUpdates = false
     }
 
     /// Where the first list begins that has the name of a list of records.
@@ -47,6 +51,9 @@ struct JSONRecord {
     var isArticle: Bool { hasText && !(fields.isEmpty(.title) && fields.isEmpty(.url)) }
     /// The same of a whole text.
     var isWholeArticle: Bool { isArticle && fields.hasWholeText }
+
+    /// Whether it may be a table (``JSONTable``), and no record.
+    var mayBeTable: Bool { columns.isNamed || columns.texts > 0 && columns.others > 0 }
 
     /// Whether it has anything that tells one record from another.
     var isMarked: Bool { marks > 0 }
@@ -92,6 +99,7 @@ struct JSONRecord {
         hasMoreLists = false
         bodies.removeAll(keepingCapacity: true)
         openTexts = 0
+        columns = (0, 0, false)
         slips = Slips()
         isFollowed = false
     }
@@ -129,6 +137,7 @@ struct JSONRecord {
             guard let role = names.role(of: key), nesting < Self.maximumNesting else {
                 if nesting < Self.maximumNesting, try scanner.peek(bytes) == .array {
                     notePart(scanner.position, names, isNamed: false)
+                    if nesting == 0, JSONTable.hasRows(under: key) { columns.isNamed = true }
                 }
                 try scanner.skipValue(bytes)
                 continue
@@ -136,6 +145,9 @@ struct JSONRecord {
             // What stands further inside counts less than what stands outside.
             let rank = role.rank + nesting * FieldNames.nestingRank
             let kind = try scanner.peek(bytes)
+            if nesting == 0, kind == .array || kind == .object {
+                if role.field == RecordFields.text { columns.texts += 1 } else if role.field > 0 { columns.others += 1 }
+            }
             if role.field == FieldNames.container {
                 if kind == .object {
                     try members(&scanner, bytes, names, nesting: nesting + 1)
@@ -163,22 +175,35 @@ struct JSONRecord {
         if lists.count < Self.maximumLists { lists.append(position) } else { hasMoreLists = true }
     }
 
-    /// Remembers the list under the last key where it has the name of a list of parts.
+    /// Remembers the list under the last key where it has the name of a list of parts, or of what goes on with a text.
     private mutating func notePart(_ position: Int, _ names: FieldNames, isNamed: Bool) {
-        guard names.isListOfParts(key), bodies.count < Self.maximumBodies else { return }
+        let isOfUpdates = names.isListOfUpdates(key)
+        guard isOfUpdates || names.isListOfParts(key), bodies.count < Self.maximumBodies else { return }
         bodies.append(
-            Body(position: position, rank: FieldNames.partsRank, isText: openTexts > 0, isNamed: isNamed)
+            Body(
+                position: position,
+                rank: FieldNames.partsRank,
+                isText: openTexts > 0 && !isOfUpdates,
+                isNamed: isNamed,
+                isOfUpdates: isOfUpdates
+            )
         )
     }
 
     /// Joins the parts of a text, unless they are records of their own: `{"title":"…","body":[{"text":"…"},{"text":"…"}]}`.
     private mutating func joinParts(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) {
-        for body in bodies where fields.wants(RecordFields.text, rank: body.rank, again: true) {
+        for body in bodies {
+            let isMore = !body.isText && fields.hasWholeText
+            guard isMore || fields.wants(RecordFields.text, rank: body.rank, again: true) else { continue }
             var scanner = JSONScanner(position: body.position, isLenient: true)
             var parts = JSONParts()
             try parts.read(&scanner, bytes, names)
             guard isWhole(parts, of: body), hasLetter(parts.text[...]) else { continue }
-            fields.set(RecordFields.text, rank: body.rank, parts.text, again: true)
+            if isMore {
+                guard fields.continueText(with: parts.text) else { continue }
+            } else {
+                fields.set(RecordFields.text, rank: body.rank, parts.text, again: true)
+            }
             fields.repairs += scanner.repairs
             lists.removeAll { $0 == body.position }
         }
@@ -187,7 +212,8 @@ struct JSONRecord {
     /// Whether parts make one text with the record, and are no records themselves.
     private func isWhole(_ parts: JSONParts, of body: Body) -> Bool {
         if body.isText { return !parts.areArticles && (!parts.haveTitles || !fields.isEmpty(.title)) }
-        return !fields.hasWholeText && marks > 1 && !parts.havePlaces && !(body.isNamed && parts.haveTitles)
+        if body.isOfUpdates { return fields.hasWholeText && !fields.isEmpty(.title) && !parts.areArticles }
+        return marks > 1 && !parts.havePlaces && !(body.isNamed && parts.haveTitles)
     }
 
     private mutating func value(
