@@ -36,8 +36,19 @@ package struct ReviewReader {
     ///
     /// - Throws: ``StoreError`` `notFound` where it cannot be opened, and what the closure throws.
     package mutating func read(path: String) throws {
-        guard let file = gzopen(path, "rb") else {
+        // Without blocking: a pipe that nobody writes to would hold up everything that waits to be written.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+        guard descriptor >= 0 else {
             throw StoreError(.notFound, "\(path) cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            throw StoreError(.notFound, "\(path) is not a file")
+        }
+        guard let file = gzdopen(descriptor, "rb") else {
+            close(descriptor)
+            throw StoreError(.notFound, "there is no memory to read \(path)")
         }
         defer { gzclose(file) }
         try read {

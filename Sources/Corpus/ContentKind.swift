@@ -100,23 +100,25 @@ enum ContentKind: Equatable {
     private static let notText = "only text formats are read"
     private static let export = "export it as text, HTML or CSV"
 
-    private static let signatures: [([UInt8], String, String)] = [
-        (Array("BZh".utf8) + [0x31], "bzip2", repack), (Array("BZh9".utf8), "bzip2", repack),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz", repack), ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard", repack),
-        ([0x04, 0x22, 0x4D, 0x18], "LZ4", repack), ([0x37, 0x7A, 0xBC, 0xAF], "7-Zip", repack),
-        (Array("Rar!".utf8), "RAR", repack), ([0x1F, 0x9D], "compress (.Z)", repack),
-        (Array("%PDF-".utf8), "PDF", export), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document", export),
-        (Array("{\\rtf".utf8), "RTF", export), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", notText),
-        ([0xFF, 0xD8, 0xFF], "a JPEG picture", notText), (Array("GIF8".utf8), "a GIF picture", notText),
-        (Array("RIFF".utf8), "a RIFF file (sound, video or WebP)", notText), (Array("OggS".utf8), "Ogg sound", notText),
-        (Array("ID3".utf8) + [3], "MP3 sound", notText), (Array("ID3".utf8) + [4], "MP3 sound", notText),
-        (Array("SQLite format 3".utf8), "an SQLite database", export), (Array("PAR1".utf8), "Parquet", export),
-        (Array("ARROW1".utf8), "Arrow", export), (Array("Obj".utf8) + [1], "Avro", export),
-        ([0x7F] + Array("ELF".utf8), "an ELF program", notText), ([0, 5, 0x16, 7], "AppleDouble metadata", notText),
-        ([0xFF, 0xFE, 0, 0], "UTF-32 text", "convert it to UTF-8"),
-        ([0, 0, 0xFE, 0xFF], "UTF-32 text", "convert it to UTF-8"),
-        ([0, 0, 1, 0], "an icon", notText), (Array("wOF".utf8), "a web font", notText),
-    ]
+    private static let signatures: [([UInt8], String, String)] =
+        [
+            ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz", repack), ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard", repack),
+            ([0x04, 0x22, 0x4D, 0x18], "LZ4", repack), ([0x37, 0x7A, 0xBC, 0xAF], "7-Zip", repack),
+            (Array("Rar!".utf8), "RAR", repack), ([0x1F, 0x9D], "compress (.Z)", repack),
+            (Array("%PDF-".utf8), "PDF", export), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document", export),
+            (Array("{\\rtf".utf8), "RTF", export), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture", notText),
+            ([0xFF, 0xD8, 0xFF], "a JPEG picture", notText), (Array("GIF8".utf8), "a GIF picture", notText),
+            (Array("RIFF".utf8), "a RIFF file (sound, video or WebP)", notText),
+            (Array("OggS".utf8), "Ogg sound", notText),
+            (Array("ID3".utf8) + [3], "MP3 sound", notText), (Array("ID3".utf8) + [4], "MP3 sound", notText),
+            (Array("SQLite format 3".utf8), "an SQLite database", export), (Array("PAR1".utf8), "Parquet", export),
+            (Array("ARROW1".utf8), "Arrow", export), (Array("Obj".utf8) + [1], "Avro", export),
+            ([0x7F] + Array("ELF".utf8), "an ELF program", notText),
+            ([0, 5, 0x16, 7], "AppleDouble metadata", notText),
+            ([0xFF, 0xFE, 0, 0], "UTF-32 text", "convert it to UTF-8"),
+            ([0, 0, 0xFE, 0xFF], "UTF-32 text", "convert it to UTF-8"),
+            ([0, 0, 1, 0], "an icon", notText), (Array("wOF".utf8), "a web font", notText),
+        ] + (1...9).map { (Array("BZh\($0)1AY&SY".utf8), "bzip2", repack) }
 
     /// UTF-16 without a mark: nearly every second byte of the beginning is zero.
     private static func bareUTF16(_ head: UnsafeBufferPointer<UInt8>) -> Bool? {

@@ -29,9 +29,14 @@ package final class CorpusReader {
     /// - Parameters:
     ///   - path: Where it is.
     ///   - options: How to read it.
+    ///   - stop: Ends the events early, from another thread.
     /// - Throws: Where there is no such file or it may not be read.
-    package init(path: String, options: CorpusOptions = CorpusOptions()) throws(CorpusProblem) {
-        context = ReadContext(options: options)
+    package init(
+        path: String,
+        options: CorpusOptions = CorpusOptions(),
+        stop: ReadStop = ReadStop()
+    ) throws(CorpusProblem) {
+        context = ReadContext(options: options, stop: stop)
         let name = FileTree.lastComponent(path)
         var status = stat()
         guard stat(path, &status) == 0 else { throw FileTree.unreadable(name, errno) }
@@ -51,16 +56,16 @@ package final class CorpusReader {
     ///   - name: Its name in origins and messages.
     ///   - options: How to read it.
     package init(fileDescriptor: Int32, name: String = "-", options: CorpusOptions = CorpusOptions()) {
-        context = ReadContext(options: options)
+        context = ReadContext(options: options, stop: ReadStop())
         var status = stat()
         let isFile = fstat(fileDescriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
         bytesTotal = isFile ? Int(status.st_size) : nil
         stack.append(FileReader(OpenFile(descriptor: fileDescriptor, isOwned: false), place: name))
     }
 
-    /// The next document or problem; nil at the end.
+    /// The next document or problem; nil at the end, and when the reader was stopped.
     package func next() -> CorpusEvent? {
-        while true {
+        while !context.stop.isStopped {
             if let event = context.takeEvent() { return event }
             guard let top = stack.last else { return nil }
             switch top.step(context) {
@@ -69,6 +74,7 @@ package final class CorpusReader {
             case .done: stack.removeLast()
             }
         }
+        return nil
     }
 
     /// Bytes taken from files so far, as they lie there: compressed ones count compressed.

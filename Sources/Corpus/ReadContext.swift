@@ -1,5 +1,7 @@
 // What the readers of one corpus share: options, the events that wait to be taken, and the account of the open archive.
 
+internal import Synchronization
+
 /// One step of a reader.
 enum Step {
     /// Something was done; call again.
@@ -16,9 +18,24 @@ protocol RecordReader: AnyObject {
     func step(_ context: ReadContext) -> Step
 }
 
+/// Stops a reader from another thread, wherever it is.
+package final class ReadStop: Sendable {
+    private let flag = Atomic(false)
+
+    package init() {}
+
+    /// Whether ``stop()`` was called.
+    package var isStopped: Bool { flag.load(ordering: .relaxed) }
+
+    /// Lets the reader end soon, also where it waits for a pipe.
+    package func stop() { flag.store(true, ordering: .relaxed) }
+}
+
 /// What the readers of one corpus share.
 final class ReadContext {
     let options: CorpusOptions
+    /// Whether somebody wants no more of it.
+    let stop: ReadStop
     /// Field names of the input to fields of the document.
     let names: FieldNames
     /// Bytes taken from files so far.
@@ -30,8 +47,9 @@ final class ReadContext {
     private var events: [CorpusEvent] = []
     private var taken = 0
 
-    init(options: CorpusOptions) {
+    init(options: CorpusOptions, stop: ReadStop) {
         self.options = options
+        self.stop = stop
         names = FieldNames(map: options.fieldMap)
     }
 
@@ -42,7 +60,9 @@ final class ReadContext {
             // The usual case. popLast moves the event out, so that its text is not copied later.
             return events.popLast()
         }
-        let event = events[taken]
+        // Moved out: what was taken must not wait for the last one.
+        var event = CorpusEvent.problem(CorpusProblem(.empty, .warning, at: "", ""))
+        swap(&event, &events[taken])
         taken += 1
         if taken == events.count {
             events.removeAll(keepingCapacity: true)
@@ -119,6 +139,8 @@ struct ArchiveAccount {
     var hasToldMarkup = false
     /// Places in members of zip archives that were inflated on trial.
     var trials = 0
+    /// Bytes that came out of them.
+    var triedOut = 0
     var documents = 0
     var errors = 0
     var warnings = 0

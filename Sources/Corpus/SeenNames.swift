@@ -1,13 +1,13 @@
 // Remembers which names and ids a file had, in bounded memory, to tell when one comes twice.
 
-/// Hashes of the names seen so far.
-struct SeenNames {
+/// Hashes of the names seen so far, which the readers of one file share.
+final class SeenNames {
     /// Names remembered; later ones are not checked, so that no archive decides how much memory is taken.
     private static let capacity = 1 << 18
     private var hashes: Set<UInt64> = []
 
     /// Whether a name was there before.
-    mutating func isRepeated(_ name: some Sequence<UInt8>) -> Bool {
+    func isRepeated(_ name: some Sequence<UInt8>) -> Bool {
         let hash = FNV1a(name).value
         if hashes.contains(hash) { return true }
         if hashes.count < Self.capacity { hashes.insert(hash) }
@@ -15,7 +15,7 @@ struct SeenNames {
     }
 
     /// Warns where a record has an id that another record of its file had.
-    mutating func check(_ fields: RecordFields, _ context: ReadContext, place: String) {
+    func check(_ fields: RecordFields, _ context: ReadContext, place: String) {
         guard let index = DocumentField.allCases.firstIndex(of: .id), !fields.values[index].isEmpty else { return }
         if isRepeated(fields.values[index]) {
             let id = String(decoding: fields.values[index].prefix(60), as: UTF8.self)

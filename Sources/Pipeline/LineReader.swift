@@ -119,7 +119,13 @@ struct LineReader: ~Copyable {
                 isAtEnd = true
                 return nil
             }
-            if errno != EINTR { return errno }
+            if errno == EAGAIN {
+                // Somebody made the pipe one that does not block.
+                var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = poll(&wanted, 1, -1)
+            } else if errno != EINTR {
+                return errno
+            }
         }
     }
 }

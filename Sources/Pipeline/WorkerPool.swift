@@ -176,6 +176,7 @@ package final class WorkerPool: Sendable {
         defer {
             toWorker.close()
             fromWorker.close()
+            processes.withLock { $0[index] = nil }
         }
         let result = try await Subprocess.run(
             .path(FilePath(configuration.executable)),
@@ -201,7 +202,6 @@ package final class WorkerPool: Sendable {
             if ending != .drained, ending != .pipeEnded { kill(process, SIGKILL) }
             return ending
         }
-        processes.withLock { $0[index] = nil }
         if case .pipeEnded = result.closureResult {
             if case .signaled(SIGKILL) = result.terminationStatus { return .killed }
             return .died("\(result.terminationStatus)")

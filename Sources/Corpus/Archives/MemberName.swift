@@ -39,7 +39,7 @@ struct MemberName {
     }
 
     /// Warns of an unsafe name and of one that was there before.
-    func check(_ seen: inout SeenNames, _ context: ReadContext, place: String) {
+    func check(_ seen: SeenNames, _ context: ReadContext, place: String) {
         if isUnsafe {
             context.report(
                 .unsafePath,

@@ -5,7 +5,7 @@ final class TarReader: RecordReader {
     private let window: ByteWindow
     private let place: String
     private let depth: Int
-    private var seen = SeenNames()
+    private let seen = SeenNames()
     /// The member that was opened, and where the next header lies.
     private var section: SectionSource?
     private var next = 0
@@ -171,7 +171,7 @@ final class TarReader: RecordReader {
         setNext(size)
         if attributes.isSparse { return skip(size, "a sparse file", here, context) }
         if (attributes.name ?? header.name).last == UInt8(ascii: "/"), size == 0 { return .again }
-        name.check(&seen, context, place: here)
+        name.check(seen, context, place: here)
         guard size <= context.options.maximumArchiveBytes else {
             context.report(
                 .tooLarge,

@@ -6,7 +6,6 @@ final class WARCReader: RecordReader {
     private let place: String
     private var number = 0
     private var documentsBefore: Int?
-    private var ignored = 0
     private var isLost = false
     private var seen = WARCTally()
     /// Offset in the stream up to which no record begins behind a wrong length: no byte is looked at for it more than once.
@@ -55,7 +54,6 @@ final class WARCReader: RecordReader {
             return whole(record, here, context)
         }
         seen.count(.about(record.type))
-        ignored += 1
         context.ignoredRecords += 1
         let length64 = record.length ?? 0
         if window.skip(length64) < length64, window.fault == nil {
@@ -277,7 +275,6 @@ final class WARCReader: RecordReader {
         let block = UnsafeBufferPointer(rebasing: window.bytes[..<length])
         if let reason = record.emit(block, context, place: here) {
             seen.count(reason)
-            ignored += 1
             context.ignoredRecords += 1
         }
         window.advance(consumed ?? length)

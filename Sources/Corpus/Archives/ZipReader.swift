@@ -7,7 +7,7 @@ final class ZipReader: RecordReader {
     private let directory: ZipDirectory
     private let place: String
     private let depth: Int
-    private var seen = SeenNames()
+    private let seen = SeenNames()
     private var check: ZipCheck?
     /// The member that is being read: where its data begins, where all of it lies, and what of it was read.
     private var current: (data: Int, extent: Range<Int>, packed: ByteWindow, source: ZipMemberSource)?
@@ -210,7 +210,7 @@ final class ZipReader: RecordReader {
             )
             return .again
         }
-        name.check(&seen, context, place: here)
+        name.check(seen, context, place: here)
         if let problem = entry.refusal(at: here) {
             context.report(problem)
             return .again

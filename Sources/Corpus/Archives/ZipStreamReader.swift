@@ -9,7 +9,7 @@ final class ZipStreamReader: RecordReader {
     private let isPart: Bool
     /// Whether it lies in another archive or under compression, which can be unpacked.
     private let isInside: Bool
-    private var seen = SeenNames()
+    private let seen = SeenNames()
     private var member: ZipStreamSource?
     private var check: ZipCheck?
     /// Whether the last member is to be passed over, and where it ends, if its header says so.
@@ -140,7 +140,7 @@ final class ZipStreamReader: RecordReader {
         let here = "\(place)!\(name.text)"
         let hasDescriptor = entry.flags & 8 != 0
         let check = ZipCheck(entry, place: here)
-        if !entry.isFolder { name.check(&seen, context, place: here) }
+        if !entry.isFolder { name.check(seen, context, place: here) }
         if let problem = entry.refusal(at: here) {
             context.report(problem)
             isLost = true

@@ -151,6 +151,25 @@ struct DateTokens {
             else { continue }
             return clock(at: i, hour, minute)
         }
+        return takeHour()
+    }
+
+    /// Takes an hour of twelve that stands alone: `10 a.m.`, `5PM`, `7.20 pm`.
+    private mutating func takeHour() -> String {
+        for i in tokens.indices {
+            guard case .number(let hour, let digits) = tokens[i], digits <= 2, (1...12).contains(hour) else { continue }
+            var minute = 0
+            var end = i + 1
+            if end + 1 < tokens.count, tokens[end] == .mark(UInt8(ascii: ".")),
+                case .number(let value, digits: 2) = tokens[end + 1]
+            {
+                minute = value
+                end += 2
+            }
+            guard let (isAfternoon, after) = half(from: end) else { continue }
+            let clock = Self.clock(hour: hour % 12 + (isAfternoon ? 12 : 0), minute: minute, second: nil)
+            return finish(clock, from: i, end: after)
+        }
         return ""
     }
 

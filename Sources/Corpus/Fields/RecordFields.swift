@@ -209,14 +209,12 @@ enum FieldText {
     /// A value as a string in one line: blanks trimmed, runs of blanks and control characters become one blank.
     static func line(_ value: [UInt8], limit: Int, name: String, _ context: ReadContext, _ place: String) -> String {
         let bytes = cut(value, limit: limit, name: name, context, place)
-        if !bytes.contains(where: { $0 < 0x20 }), bytes.first != 0x20, bytes.last != 0x20 {
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        if !needsCleaning(bytes) { return String(decoding: bytes, as: UTF8.self) }
         var clean: [UInt8] = []
         clean.reserveCapacity(bytes.count)
         var pendingBlank = false
         for byte in bytes {
-            if byte <= 0x20 {
+            if byte <= 0x20 || byte == 0x7F {
                 pendingBlank = !clean.isEmpty
             } else {
                 if pendingBlank { clean.append(0x20) }
@@ -225,6 +223,16 @@ enum FieldText {
             }
         }
         return String(decoding: clean, as: UTF8.self)
+    }
+
+    /// Whether anything but single blanks between words is below the letters.
+    private static func needsCleaning(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var isBehindBlank = true
+        for byte in bytes {
+            if byte < 0x20 || byte == 0x7F || isBehindBlank && byte == 0x20 { return true }
+            isBehindBlank = byte == 0x20
+        }
+        return isBehindBlank && !bytes.isEmpty
     }
 
     /// The beginning of a value that is longer than a limit, with a warning; else all of it.

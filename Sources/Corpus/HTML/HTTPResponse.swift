@@ -166,8 +166,10 @@ package struct HTTPResponse: Sendable {
             } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), headers.count < 1000 {
                 let name = Self.trimmed(line[..<colon]).lowercased()
                 headers.append((name, Self.trimmed(line[(colon + 1)...])))
-            } else {
-                warnings.append(HTTPWarning(code: .badHeader, message: "a header line without a colon was left out"))
+            } else if warnings.last?.code != .badHeader {
+                // Told once: a response may have as many such lines as it is long.
+                let message = "header lines without a colon, or more than 1,000 lines, were left out"
+                warnings.append(HTTPWarning(code: .badHeader, message: message))
             }
         }
         warnings.append(HTTPWarning(code: .truncated, message: "the response ends inside its header"))

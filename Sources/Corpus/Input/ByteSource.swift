@@ -40,6 +40,8 @@ final class FileSource: ByteSource {
     private let place: String
     /// Next offset and end of the stretch, or nil where the file is read as it comes.
     private var range: Range<Int>?
+    /// Whether there may be nothing to read for a while.
+    private let isPipe: Bool
     private(set) var fault: CorpusProblem?
 
     init(_ file: OpenFile, place: String, range: Range<Int>? = nil, context: ReadContext) {
@@ -47,7 +49,21 @@ final class FileSource: ByteSource {
         self.place = place
         self.range = range
         self.context = context
+        var status = stat()
+        isPipe = range == nil && fstat(file.descriptor, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
     }
+
+    /// Waits until a read does not block, for a pipe; false where the reading was stopped.
+    private var canRead: Bool {
+        while isPipe, !context.stop.isStopped {
+            var wanted = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
+            if poll(&wanted, 1, Self.milliseconds) != 0 { break }
+        }
+        return !context.stop.isStopped
+    }
+
+    /// Between two looks at whether the reading was stopped.
+    private static let milliseconds: Int32 = 200
 
     /// Reads until the buffer is full or the file ends: a pipe's chance pieces must not show in the order of events.
     func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
@@ -56,6 +72,7 @@ final class FileSource: ByteSource {
         if let range { wanted = min(wanted, range.count) }
         var done = 0
         while done < wanted {
+            guard canRead else { break }
             let count: Int
             if let range {
                 count = pread(file.descriptor, base + done, wanted - done, range.lowerBound + done)

@@ -80,18 +80,25 @@ final class ByteWindow {
 
     /// Makes room at the end of the buffer; false where there is no memory for it.
     private func makeRoom(for wanted: Int) -> Bool {
-        // Move what is left to the front when the free end is small: at most one move a buffer, of the last record.
-        if start > 0, start == end || capacity - end < capacity / 4 || start + wanted > capacity {
+        // Move what is left to the front when the free end is small; but never much for little, or records that are as long as
+        // the buffer would each move all of it.
+        let isWorthIt = start == end || start >= count / Self.movedForOneFree
+        if start > 0, isWorthIt, start == end || capacity - end < capacity / 4 || start + wanted > capacity {
             if end > start, let buffer { memmove(buffer, buffer + start, end - start) }
             end -= start
             start = 0
         }
-        if end == 0, capacity > 4 * Self.standardCapacity, wanted <= Self.standardCapacity {
+        if start == 0, capacity > 4 * Self.standardCapacity, max(end, wanted) <= Self.standardCapacity / 2 {
             // A giant has passed: give its memory back.
             return resize(to: Self.standardCapacity)
         }
-        return wanted <= capacity && end < capacity || resize(to: max(wanted, capacity * 2))
+        let needed = start + wanted
+        return needed <= capacity && end < capacity
+            || resize(to: max(needed, capacity + capacity / (start == 0 ? 1 : 4)))
     }
+
+    /// Bytes that may be moved for each one that becomes free.
+    private static let movedForOneFree = 8
 
     private func resize(to new: Int) -> Bool {
         guard let memory = realloc(buffer, new) else { return false }

@@ -30,14 +30,18 @@ enum FileTree {
         guard let folder = path.withCString({ opendir($0) }) else { return nil }
         defer { closedir(folder) }
         var names: [RawPath] = []
+        var error: Int32 = 0
         while true {
             // The end of a folder and an error look the same but for this.
             errno = 0
-            guard let entry = readdir(folder) else { break }
+            guard let entry = readdir(folder) else {
+                error = errno
+                break
+            }
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { RawPath(bytes: Array($0.prefix { $0 != 0 })) }
             if name.text != ".", name.text != ".." { names.append(name) }
         }
-        return (names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }, errno)
+        return (names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }, error)
     }
 
     /// Bytes of all files below a folder; nil where there are too many to count.

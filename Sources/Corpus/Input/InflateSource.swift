@@ -17,6 +17,8 @@ final class InflateSource: ByteSource {
     private var judged = 1
     /// Such places of a gzip stream that were inflated on trial.
     private var trials = 0
+    /// Bytes that came out of them.
+    private var triedOut = 0
     /// Whether the fault is a member that was cut off, so that the next one begins right here.
     private var isCutOff = false
 
@@ -26,6 +28,9 @@ final class InflateSource: ByteSource {
     ///
     /// Packed files in a packed archive are seldom smaller; beyond that, a member that is cut off costs the next one.
     private static let trialsOfStream = (free: 64, bytesForOne: 4096)
+    /// Bytes that a trial makes at most, and all of them without regard to what the stream itself made: a trial of few bytes may
+    /// make a thousand times as many.
+    private static let madeInTrial = (one: 1 << 20, free: 64 << 20)
     /// What members that are bombs may make, as a multiple of the free bytes; behind that, only small ones are inflated.
     private static let maximumBombs = 8
     private static let harmlessBytes = 64 << 10
@@ -48,7 +53,7 @@ final class InflateSource: ByteSource {
 
     func read(into buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var done = 0
-        while done < buffer.count, fault == nil {
+        while done < buffer.count, fault == nil, !context.stop.isStopped {
             if state == .beforeMember { beginMember() }
             guard state == .insideMember else { break }
             // The last bits may be inside the inflater, which had no room to say that it has come to the end.
@@ -138,8 +143,8 @@ final class InflateSource: ByteSource {
         let bytes = UnsafeBufferPointer(rebasing: parent.bytes.prefix(Self.trialBytes))
         guard let next = Inflater(format), let same = Inflater(copying: inflater) else { return false }
         // A member of a zip archive says more of itself, and need not be deflated.
-        if format == .gzip, case .damaged = next.tryOut(bytes) { return false }
-        return switch same.tryOut(bytes) {
+        if format == .gzip, case .damaged = tryOut(next, bytes) { return false }
+        return switch tryOut(same, bytes) {
         case .damaged: true
         case .ended: false
         // The end of everything comes before its own.
@@ -147,14 +152,24 @@ final class InflateSource: ByteSource {
         }
     }
 
+    private func tryOut(_ inflater: borrowing Inflater, _ bytes: UnsafeBufferPointer<UInt8>) -> Inflater.Outcome {
+        let (outcome, made) = inflater.tryOut(bytes, limit: Self.madeInTrial.one)
+        if format == .gzip { triedOut += made } else { context.account.triedOut += made }
+        return outcome
+    }
+
     /// Counts a trial, unless there were too many: of this stream, or, as each member of a zip archive is one, of the whole file.
     private func mayTry() -> Bool {
         let (free, bytesForOne) = Self.trialsOfStream
         if format == .gzip {
-            guard trials < free + parent.offset / bytesForOne else { return false }
+            guard trials < free + parent.offset / bytesForOne, triedOut < Self.madeInTrial.free + made else {
+                return false
+            }
             trials += 1
         } else {
-            guard context.account.trials < free + context.account.consumed / bytesForOne else { return false }
+            guard context.account.trials < free + context.account.consumed / bytesForOne,
+                context.account.triedOut < Self.madeInTrial.free + context.account.inflated
+            else { return false }
             context.account.trials += 1
         }
         return true

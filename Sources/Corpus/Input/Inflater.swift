@@ -37,23 +37,25 @@ struct Inflater: ~Copyable {
 
     /// Makes an inflater; nil where zlib finds no memory.
     init?(_ format: Format) {
-        stream = .allocate(capacity: 1)
+        let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
         let status = inflateInit2_(stream, format.windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         guard status == Z_OK else {
             stream.deallocate()
             return nil
         }
+        self.stream = stream
     }
 
     /// A second one in the state of another; nil where zlib finds no memory.
     init?(copying other: borrowing Inflater) {
-        stream = .allocate(capacity: 1)
+        let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
         guard inflateCopy(stream, other.stream) == Z_OK else {
             stream.deallocate()
             return nil
         }
+        self.stream = stream
     }
 
     deinit {
@@ -85,14 +87,21 @@ struct Inflater: ~Copyable {
     }
 
     /// Inflates a whole buffer and throws away what comes out, as a try; leaves the inflater where that ended.
-    func tryOut(_ input: UnsafeBufferPointer<UInt8>) -> Outcome {
+    ///
+    /// - Parameters:
+    ///   - input: What is inflated.
+    ///   - limit: Bytes of output behind which it is enough: few bytes may stand for very many.
+    /// - Returns: How it ended, and the bytes that came out.
+    func tryOut(_ input: UnsafeBufferPointer<UInt8>, limit: Int) -> (outcome: Outcome, made: Int) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 << 10) { room in
             var rest = input[...]
+            var made = 0
             while true {
                 let (consumed, produced, outcome) = inflate(UnsafeBufferPointer(rebasing: rest), into: room)
                 rest = rest.dropFirst(consumed)
+                made += produced
                 // Without input it goes on as long as it has something to write.
-                guard case .more = outcome, consumed > 0 || produced > 0 else { return outcome }
+                guard case .more = outcome, consumed > 0 || produced > 0, made < limit else { return (outcome, made) }
             }
         }
     }

@@ -55,14 +55,35 @@ enum JSONSample {
     }
 }
 
-/// Reads the records in an object or a list that was found sound before, one after the other and without a list of them.
+/// Bytes that stay where they are as long as somebody holds them.
+final class HeldBytes {
+    private let memory: UnsafeMutableBufferPointer<UInt8>
+
+    init(_ bytes: [UInt8]) {
+        memory = .allocate(capacity: bytes.count)
+        _ = memory.initialize(from: bytes)
+    }
+
+    deinit { memory.deallocate() }
+
+    var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(memory) }
+}
+
+/// Reads the records in an object or a list that was found sound before, some of them a step: no list of them is made.
 ///
 /// What lies in an article belongs to it. Where an object is none, its members are looked at, those of the objects in it as well:
 /// lists of articles, and single ones.
-struct JSONEnvelope {
+final class JSONEnvelope: RecordReader {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// What the bytes lie in, where that is not the window of the reader that opened this one.
+    private let memory: HeldBytes?
     private let context: ReadContext
     private let place: String
+    private let seen: SeenNames
+    /// What is still to be read, the next last.
+    private var pending: [Work] = []
+    /// What was found behind something that is still to be read, in order.
+    private var found: [Work] = []
     /// Records so far.
     private var number = 0
     private var hasList = false
@@ -70,8 +91,10 @@ struct JSONEnvelope {
     private var trustsNames = true
     private var isTooDeep = false
     private var passedOver = PassedOver()
-    /// Made where there is anything to look into: most records have no lists, and cost no memory here.
+    /// Made where there is anything to look into.
     private lazy var record = JSONRecord()
+    /// Elements and rows that are read in one step.
+    private static let elementsOfStep = 64
     /// Levels that are looked at; each may cost a few looks at what is in it.
     private static let maximumDepth = 16
 
@@ -98,14 +121,28 @@ struct JSONEnvelope {
         }
     }
 
-    /// - Parameters:
-    ///   - bytes: The object or the list.
-    ///   - context: Where the documents go.
-    ///   - place: What the object is called.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) {
+    /// Something that is read later.
+    private enum Work {
+        /// A list of records, with a scanner before its next element, if it is begun.
+        case list(UnsafeBufferPointer<UInt8>, JSONScanner?, Level)
+        /// A record that is alone.
+        case object(UnsafeBufferPointer<UInt8>)
+        /// A table, from a row on.
+        case table(JSONTable, Int)
+    }
+
+    private init(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        in memory: HeldBytes?,
+        _ context: ReadContext,
+        place: String,
+        _ seen: SeenNames
+    ) {
         self.bytes = bytes
+        self.memory = memory
         self.context = context
         self.place = place
+        self.seen = seen
     }
 
     /// Emits what an object has: its own text, the records in it, or both.
@@ -116,43 +153,105 @@ struct JSONEnvelope {
     ///
     /// - Parameters:
     ///   - own: The object as it was read.
+    ///   - bytes: The object; they stay where they are until the reader is done.
+    ///   - memory: What they lie in, to be kept until then.
+    ///   - context: Where the documents go.
+    ///   - place: What the object is called.
     ///   - seen: Ids of the file.
-    mutating func read(_ own: inout JSONRecord, _ seen: inout SeenNames) {
+    /// - Returns: The reader of what is left, if anything is.
+    static func read(
+        _ own: inout JSONRecord,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        in memory: HeldBytes? = nil,
+        _ context: ReadContext,
+        place: String,
+        _ seen: SeenNames
+    ) -> JSONEnvelope? {
+        guard own.mayHoldRecords else {
+            // Most records are articles without lists, and need no envelope.
+            seen.check(own.fields, context, place: place)
+            own.fields.emit(context, place: place, bytes: bytes.count)
+            return nil
+        }
+        let envelope = JSONEnvelope(bytes, in: memory, context, place: place, seen)
+        envelope.begin(&own)
+        return envelope.rest()
+    }
+
+    /// The reader of the records of a list.
+    static func readList(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        in memory: HeldBytes? = nil,
+        _ context: ReadContext,
+        place: String,
+        _ seen: SeenNames
+    ) -> JSONEnvelope? {
+        let envelope = JSONEnvelope(bytes, in: memory, context, place: place, seen)
+        envelope.records(bytes, Level())
+        return envelope.rest()
+    }
+
+    private func begin(_ own: inout JSONRecord) {
         if own.mayBeTable, let table = JSONTable(bytes.span, context.names) {
-            read(table, &own.fields, &seen)
+            found.append(.table(table, 0))
         } else if own.fields.hasWholeText {
             let lists = own.lists
             if own.hasMoreLists { tellOfMoreLists(lists.count) }
-            emitWhole(&own, &seen)
-            for list in lists { readWholeArticles(at: list, &seen) }
+            emitWhole(&own)
+            for list in lists { readWholeArticles(at: list) }
         } else if own.hasText, !hasList(in: own, bytes, where: \.fields.hasWholeText) {
-            emitWhole(&own, &seen)
+            emitWhole(&own)
         } else {
             trustsNames = !own.hasText
-            if !members(bytes, Level(), &seen) { emitWhole(&own, &seen) }
-        }
-        tell()
-    }
-
-    private mutating func read(_ table: JSONTable, _ fields: inout RecordFields, _ seen: inout SeenNames) {
-        for row in 0..<table.count {
-            let size = table.read(row, bytes.span, into: &fields)
-            number += 1
-            seen.check(fields, context, place: here)
-            fields.emit(context, place: here, bytes: size)
+            if !members(bytes, Level()) { emitWhole(&own) }
         }
     }
 
-    /// Emits the records of a list.
-    mutating func readList(_ seen: inout SeenNames) {
-        hasList = true
-        records(bytes, Level(), &seen)
-        tell()
-    }
-
-    private func emitWhole(_ own: inout JSONRecord, _ seen: inout SeenNames) {
+    private func emitWhole(_ own: inout JSONRecord) {
         seen.check(own.fields, context, place: place)
         own.fields.emit(context, place: place, bytes: bytes.count)
+    }
+
+    // MARK: - Steps
+
+    private func rest() -> JSONEnvelope? {
+        takeFound()
+        guard pending.isEmpty else { return self }
+        tell()
+        return nil
+    }
+
+    private func takeFound() {
+        pending.append(contentsOf: found.reversed())
+        found.removeAll(keepingCapacity: true)
+    }
+
+    func step(_ context: ReadContext) -> Step {
+        for _ in 0..<Self.elementsOfStep {
+            switch pending.popLast() {
+            case .list(let list, let scanner, let level): readElement(of: list, scanner, level)
+            case .object(let bytes): _ = object(bytes, key: [], isElement: true, Level())
+            case .table(let table, let row): read(table, row)
+            case nil:
+                tell()
+                return .done
+            }
+            takeFound()
+        }
+        return .again
+    }
+
+    private func read(_ table: JSONTable, _ row: Int) {
+        guard row < table.count else { return }
+        let size = table.read(row, bytes.span, into: &record.fields)
+        number += 1
+        emitRecord(bytes: size)
+        pending.append(.table(table, row + 1))
+    }
+
+    private func emitRecord(bytes: Int) {
+        seen.check(record.fields, context, place: here)
+        record.fields.emit(context, place: here, bytes: bytes)
     }
 
     /// Whether one of an object's lists has a record with a property among its first elements.
@@ -166,10 +265,9 @@ struct JSONEnvelope {
     }
 
     /// Reads a list of an object that has a text itself.
-    private mutating func readWholeArticles(at start: Int, _ seen: inout SeenNames) {
+    private func readWholeArticles(at start: Int) {
         guard JSONSample.contains(bytes, at: start, context.names, where: \.isWholeArticle) else { return }
-        hasList = true
-        records(UnsafeBufferPointer(rebasing: bytes[start...]), Level(), &seen)
+        records(UnsafeBufferPointer(rebasing: bytes[start...]), Level())
     }
 
     // MARK: - What is told
@@ -204,11 +302,7 @@ struct JSONEnvelope {
     /// Looks at the members of an object that is no article.
     ///
     /// - Returns: Whether something of it was read.
-    private mutating func members(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        _ level: Level,
-        _ seen: inout SeenNames
-    ) -> Bool {
+    private func members(_ bytes: UnsafeBufferPointer<UInt8>, _ level: Level) -> Bool {
         var scanner = JSONScanner(isLenient: true)
         var key: [UInt8] = []
         var hasRead = false
@@ -221,7 +315,7 @@ struct JSONEnvelope {
                 try scanner.skipValue(span)
                 guard kind == .object || kind == .array else { continue }
                 let value = UnsafeBufferPointer(rebasing: bytes[first..<scanner.position])
-                if member(value, isList: kind == .array, key: key, level, &seen) { hasRead = true }
+                if member(value, isList: kind == .array, key: key, level) { hasRead = true }
             }
         } catch {
             tellOfFault(error)
@@ -229,12 +323,11 @@ struct JSONEnvelope {
         return hasRead
     }
 
-    private mutating func member(
+    private func member(
         _ value: UnsafeBufferPointer<UInt8>,
         isList: Bool,
         key: [UInt8],
-        _ level: Level,
-        _ seen: inout SeenNames
+        _ level: Level
     ) -> Bool {
         let role = context.names.role(of: key)?.field
         let isContainer = role == FieldNames.container
@@ -244,12 +337,12 @@ struct JSONEnvelope {
             return false
         }
         if isList {
-            return list(value, key: key, isNamed: isContainer || role == FieldNames.value, level, &seen)
+            return list(value, key: key, isNamed: isContainer || role == FieldNames.value, level)
         }
         let inner = level.inside(isContainer: isContainer)
         // What an outer container has was looked at with the object around it.
         return inner.isOuter
-            ? members(value, inner, &seen) : object(value, key: key, isElement: false, inner, &seen)
+            ? members(value, inner) : object(value, key: key, isElement: false, inner)
     }
 
     /// Reads an object as a record, or what lies in it.
@@ -257,12 +350,11 @@ struct JSONEnvelope {
     /// * `isElement`: Whether it is an element of a list of records, and is told of where it is none.
     ///
     /// - Returns: Whether something of it was read.
-    private mutating func object(
+    private func object(
         _ bytes: UnsafeBufferPointer<UInt8>,
         key: [UInt8],
         isElement: Bool,
-        _ level: Level,
-        _ seen: inout SeenNames
+        _ level: Level
     ) -> Bool {
         do throws(JSONError) {
             try record.read(bytes.span, context.names)
@@ -280,16 +372,20 @@ struct JSONEnvelope {
                 return false
             }
             let held = record
-            if members(bytes, level, &seen) { return true }
+            if members(bytes, level) { return true }
             guard isElement else { return false }
             record = held
         } else if !isElement {
             if !record.fields.isEmpty(.title), !record.fields.isEmpty(.date) { passedOver.add(key) }
             return false
         }
+        if !isElement, !found.isEmpty || number >= Self.elementsOfStep {
+            // Its turn comes behind what was found before, or in another step.
+            found.append(.object(bytes))
+            return true
+        }
         number += 1
-        seen.check(record.fields, context, place: here)
-        record.fields.emit(context, place: here, bytes: bytes.count)
+        emitRecord(bytes: bytes.count)
         return true
     }
 
@@ -299,33 +395,55 @@ struct JSONEnvelope {
     // MARK: - Lists
 
     /// Reads a list as one of records, or what lies in its elements.
-    private mutating func list(
+    private func list(
         _ list: UnsafeBufferPointer<UInt8>,
         key: [UInt8],
         isNamed: Bool,
-        _ level: Level,
-        _ seen: inout SeenNames
+        _ level: Level
     ) -> Bool {
         let isOfRecords =
             isNamed && level.isOuter && trustsNames
             || JSONSample.contains(list, context.names) {
                 $0.fields.hasWholeText && (isNamed || level.isOuter || $0.isMarked)
             }
-        if isOfRecords { hasList = true }
-        return elements(list, key: key, areRecords: isOfRecords, level, &seen) || isOfRecords
+        if isOfRecords {
+            records(list, level)
+            return true
+        }
+        return elements(list, key: key, level)
     }
 
-    private mutating func records(_ list: UnsafeBufferPointer<UInt8>, _ level: Level, _ seen: inout SeenNames) {
-        _ = elements(list, key: [], areRecords: true, level, &seen)
+    /// Reads a list of records, when its turn has come.
+    private func records(_ list: UnsafeBufferPointer<UInt8>, _ level: Level) {
+        hasList = true
+        found.append(.list(list, nil, level))
     }
 
-    private mutating func elements(
-        _ list: UnsafeBufferPointer<UInt8>,
-        key: [UInt8],
-        areRecords: Bool,
-        _ level: Level,
-        _ seen: inout SeenNames
-    ) -> Bool {
+    /// Reads the next element of a list of records.
+    private func readElement(of list: UnsafeBufferPointer<UInt8>, _ begun: JSONScanner?, _ level: Level) {
+        let span = list.span
+        var scanner = begun ?? JSONScanner(isLenient: true)
+        do throws(JSONError) {
+            if begun == nil { try scanner.beginArray(span) }
+            guard try scanner.nextElement(span) else { return }
+            let kind = try scanner.peek(span)
+            let first = scanner.position
+            try scanner.skipValue(span)
+            pending.append(.list(list, scanner, level))
+            let element = UnsafeBufferPointer(rebasing: list[first..<scanner.position])
+            let inner = level.inside(isContainer: false)
+            if kind == .array, level.depth < Self.maximumDepth, JSONSample.isOfObjects(element, orEmpty: false) {
+                records(element, inner)
+            } else {
+                _ = object(element, key: [], isElement: true, inner)
+            }
+        } catch {
+            tellOfFault(error)
+        }
+    }
+
+    /// Looks at the elements of a list that is none of records.
+    private func elements(_ list: UnsafeBufferPointer<UInt8>, key: [UInt8], _ level: Level) -> Bool {
         let span = list.span
         var scanner = JSONScanner(isLenient: true)
         let inner = level.inside(isContainer: false)
@@ -337,16 +455,12 @@ struct JSONEnvelope {
                 let first = scanner.position
                 try scanner.skipValue(span)
                 let element = UnsafeBufferPointer(rebasing: list[first..<scanner.position])
-                if kind == .array, level.depth < Self.maximumDepth, JSONSample.isOfObjects(element, orEmpty: false) {
-                    if areRecords {
-                        records(element, inner, &seen)
-                    } else if self.list(element, key: key, isNamed: false, inner, &seen) {
-                        hasRead = true
-                    }
-                } else if areRecords || kind == .object {
-                    if object(element, key: key, isElement: areRecords, inner, &seen) { hasRead = true }
+                if kind == .object {
+                    if object(element, key: key, isElement: false, inner) { hasRead = true }
                 } else if kind == .array, level.depth >= Self.maximumDepth {
                     isTooDeep = true
+                } else if kind == .array, JSONSample.isOfObjects(element, orEmpty: false) {
+                    if self.list(element, key: key, isNamed: false, inner) { hasRead = true }
                 }
             }
         } catch {

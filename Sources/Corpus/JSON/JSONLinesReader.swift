@@ -10,7 +10,7 @@ final class JSONLinesReader: RecordReader {
     private var line = 0
     /// A line above the limit is being passed over.
     private var isInsideGiant = false
-    private var seen = SeenNames()
+    private let seen = SeenNames()
 
     init(_ window: ByteWindow, place: String) {
         self.window = window
@@ -67,7 +67,7 @@ final class JSONLinesReader: RecordReader {
 
     private func finishLine(_ end: Int, terminator: Int, _ context: ReadContext) -> Step {
         line += 1
-        var parts: ObjectsReader?
+        var parts: (any RecordReader)?
         if isInsideGiant {
             isInsideGiant = false
         } else {
@@ -79,8 +79,8 @@ final class JSONLinesReader: RecordReader {
 
     /// Reads a line.
     ///
-    /// - Returns: The reader for it, where it is not one object and some of it may be.
-    private func read(_ end: Int, _ context: ReadContext) -> ObjectsReader? {
+    /// - Returns: The reader for it, where it is not one record and some of it may be.
+    private func read(_ end: Int, _ context: ReadContext) -> (any RecordReader)? {
         var bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
         // Files that were joined bring their byte order marks along.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3)) }
@@ -89,7 +89,11 @@ final class JSONLinesReader: RecordReader {
         guard !bytes.isEmpty else { return nil }
         let place = "\(place)#\(line)"
         let what = "line \(line)"
-        guard let error = JSONLine.attempt(bytes, &record, context, place: place, what: what, &seen) else { return nil }
+        let error: JSONError
+        switch JSONLine.attempt(bytes, &record, context, place: place, what: what, seen) {
+        case .read(let rest): return rest
+        case .fault(let fault): error = fault
+        }
         if record.isFollowed || record.list != nil || ObjectBeginnings.areSeveral(bytes) {
             return ObjectsReader(line: bytes, number: line, place: place)
         }
@@ -119,46 +123,61 @@ final class JSONLinesReader: RecordReader {
 
 /// What JSON Lines and JSON arrays do with one object.
 enum JSONLine {
-    /// Reads an object and emits its document.
-    ///
-    /// - Returns: Why the bytes are not one object, where they are not; nothing was emitted then.
+    /// What came of some bytes.
+    enum Attempt {
+        /// They are one object or list. What is left of it has a reader, for which the bytes must stay where they are.
+        case read(rest: JSONEnvelope?)
+        /// Why they are not one object; nothing was emitted.
+        case fault(JSONError)
+    }
+
+    /// Reads an object and emits its document, or the first of its documents.
     static func attempt(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ record: inout JSONRecord,
         _ context: ReadContext,
         place: String,
         what: String,
-        _ seen: inout SeenNames
-    ) -> JSONError? {
+        _ seen: SeenNames
+    ) -> Attempt {
+        let isList = bytes.first == UInt8(ascii: "[")
+        var bytes = bytes
+        var memory: HeldBytes?
         do throws(JSONError) {
-            let span = bytes.span
-            try record.read(span, context.names)
-            if record.fields.repairs > 0, UTF8Check.firstInvalid(span) != nil {
-                // Not UTF-8: read it again in the encoding that it seems to be in.
-                let (decoded, encoding, repaired) = TextEncoding.decode(bytes)
-                let decodedSpan = decoded.span
-                try record.read(decodedSpan, context.names)
-                record.fields.repairs += repaired
-                if encoding != TextEncoding.utf8.rawValue {
-                    context.report(
-                        .badEncoding,
-                        .warning,
-                        at: place,
-                        "\(what) is not UTF-8; it was read as \(encoding)"
-                    )
-                }
+            if !isList { try record.read(bytes.span, context.names) }
+            if isList ? isListOfObjects(bytes, &record) : record.fields.repairs > 0 || record.mayHoldRecords,
+                let decoded = decoded(bytes, context, place: place, what: what)
+            {
+                memory = decoded
+                bytes = decoded.bytes
+                if !isList { try record.read(bytes.span, context.names) }
+            } else if isList, !isListOfObjects(bytes, &record) {
+                try record.read(bytes.span, context.names)
             }
         } catch {
-            guard bytes.first == UInt8(ascii: "["), isListOfObjects(bytes, &record) else { return error }
+            return .fault(error)
         }
         for slip in record.newSlips() { context.report(.badLine, .warning, at: place, "\(what) \(slip)") }
-        var envelope = JSONEnvelope(bytes, context, place: place)
-        if bytes.first == UInt8(ascii: "[") {
-            envelope.readList(&seen)
-        } else {
-            envelope.read(&record, &seen)
-        }
-        return nil
+        return .read(
+            rest: isList
+                ? JSONEnvelope.readList(bytes, in: memory, context, place: place, seen)
+                : JSONEnvelope.read(&record, bytes, in: memory, context, place: place, seen)
+        )
+    }
+
+    /// The bytes of an object in UTF-8, where they are in another encoding; nil where they are not.
+    private static func decoded(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ context: ReadContext,
+        place: String,
+        what: String
+    ) -> HeldBytes? {
+        guard UTF8Check.firstInvalid(bytes.span) != nil else { return nil }
+        let (decoded, encoding, _) = TextEncoding.decode(bytes)
+        // What is UTF-8 with faults in it is repaired field by field, and told where it is.
+        guard encoding != TextEncoding.utf8.rawValue else { return nil }
+        context.report(.badEncoding, .warning, at: place, "\(what) is not UTF-8; it was read as \(encoding)")
+        return HeldBytes(decoded)
     }
 
     /// Whether some bytes are one sound list, of objects or empty.

@@ -55,6 +55,9 @@ struct JSONRecord {
     /// Whether it may be a table (``JSONTable``), and no record.
     var mayBeTable: Bool { columns.isNamed || columns.texts > 0 && columns.others > 0 }
 
+    /// Whether there may be records in it, or it is none itself.
+    var mayHoldRecords: Bool { !fields.hasWholeText || !lists.isEmpty || mayBeTable }
+
     /// Whether it has anything that tells one record from another.
     var isMarked: Bool { marks > 0 }
     private var marks: Int {

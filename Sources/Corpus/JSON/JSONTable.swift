@@ -8,20 +8,21 @@ struct JSONTable {
     /// A column that has a field of the document.
     private struct Column {
         var role: FieldRole
-        /// Where the cell of each row begins; -1 where there is none.
-        var cells: [Int] = []
+        /// Where the cell of each row begins, in a table of columns.
+        var cells: [UInt32] = []
         /// Whether the cells stand under numbers.
         var isNumbered = false
-        /// Which cell of a row it is.
+        /// Which cell of a row it is, in a table of rows.
         var number = 0
     }
 
     private var columns: [Column] = []
+    /// Where each row begins, in a table of rows.
+    private var rows: [UInt32] = []
     /// Number of rows.
     private(set) var count = 0
 
     private static let maximumColumns = 64
-
     /// Names of the list of rows beside a list of names.
     private static let rowLists = ["data", "rows", "values"]
 
@@ -29,6 +30,7 @@ struct JSONTable {
     ///
     /// - Returns: Nil where it is none that has texts.
     init?(_ bytes: Span<UInt8>, _ names: FieldNames) {
+        guard bytes.count <= UInt32.max else { return nil }
         do throws(JSONError) {
             if try !readColumns(bytes, names), try !readRows(bytes, names) { return nil }
         } catch {
@@ -36,36 +38,72 @@ struct JSONTable {
         }
     }
 
+    /// Whether the list under a name may be a table's names, or its rows.
+    static func hasRows(under key: [UInt8]) -> Bool {
+        key.elementsEqual("columns".utf8) || key.elementsEqual("values".utf8)
+    }
+
     /// Reads a row into the fields of a record.
     ///
     /// - Returns: Bytes of its cells.
     func read(_ row: Int, _ bytes: Span<UInt8>, into fields: inout RecordFields) -> Int {
         fields.reset()
-        var size = 0
-        for column in columns where row < column.cells.count && column.cells[row] >= 0 {
-            var scanner = JSONScanner(position: column.cells[row], isLenient: true)
-            var value: [UInt8] = []
-            do throws(JSONError) {
-                switch try scanner.peek(bytes) {
-                case .string: try scanner.string(bytes, into: &value)
-                case .number where column.role.field != RecordFields.text:
-                    value = try bytes.extracting(scanner.number(bytes))
-                        .withUnsafeBufferPointer { Array($0.prefix(256)) }
-                default: continue
-                }
-            } catch {
-                continue
+        do throws(JSONError) {
+            guard rows.isEmpty else {
+                return try readRow(JSONScanner(position: Int(rows[row]), isLenient: true), bytes, &fields)
             }
-            size += scanner.position - column.cells[row]
-            fields.repairs += scanner.repairs
-            fields.set(column.role.field, rank: column.role.rank, value, again: true)
+            var size = 0
+            for column in columns {
+                var scanner = JSONScanner(position: Int(column.cells[row]), isLenient: true)
+                let start = scanner.position
+                try readCell(&scanner, bytes, column.role, &fields)
+                fields.repairs += scanner.repairs
+                size += scanner.position - start
+            }
+            return size
+        } catch {
+            // All of it was skipped over once, and is sound.
+            return 0
         }
-        return size
     }
 
-    /// Whether the list under a name may be a table's names, or its rows.
-    static func hasRows(under key: [UInt8]) -> Bool {
-        key.elementsEqual("columns".utf8) || key.elementsEqual("values".utf8)
+    private func readRow(
+        _ begun: JSONScanner,
+        _ bytes: Span<UInt8>,
+        _ fields: inout RecordFields
+    ) throws(JSONError) -> Int {
+        var scanner = begun
+        guard try scanner.peek(bytes) == .array else { return 0 }
+        var number = 0
+        var next = 0
+        try scanner.beginArray(bytes)
+        while try scanner.nextElement(bytes) {
+            if next < columns.count, columns[next].number == number {
+                try readCell(&scanner, bytes, columns[next].role, &fields)
+                next += 1
+            } else {
+                try scanner.skipValue(bytes)
+            }
+            number += 1
+        }
+        fields.repairs += scanner.repairs
+        return scanner.position - begun.position
+    }
+
+    private func readCell(
+        _ scanner: inout JSONScanner,
+        _ bytes: Span<UInt8>,
+        _ role: FieldRole,
+        _ fields: inout RecordFields
+    ) throws(JSONError) {
+        var value: [UInt8] = []
+        switch try scanner.peek(bytes) {
+        case .string: try scanner.string(bytes, into: &value)
+        case .number where role.field != RecordFields.text:
+            value = try bytes.extracting(scanner.number(bytes)).withUnsafeBufferPointer { Array($0.prefix(256)) }
+        default: try scanner.skipValue(bytes)
+        }
+        fields.set(role.field, rank: role.rank, value, again: true)
     }
 
     // MARK: - Columns of cells
@@ -106,7 +144,7 @@ struct JSONTable {
             if column.isNumbered, !key.allSatisfy({ $0 &- 0x30 < 10 }) { isOfCells = false }
             let kind = try scanner.peek(bytes)
             if kind == .object || kind == .array { isOfCells = false }
-            if isOfCells { column.cells.append(scanner.position) }
+            if isOfCells { column.cells.append(UInt32(scanner.position)) }
             try scanner.skipValue(bytes)
         }
         if !isOfCells { column.cells = [] }
@@ -117,7 +155,7 @@ struct JSONTable {
     private mutating func readRows(_ bytes: Span<UInt8>, _ names: FieldNames) throws(JSONError) -> Bool {
         columns = []
         var header: Int?
-        var rows: Int?
+        var list: Int?
         var scanner = JSONScanner(isLenient: true)
         var key: [UInt8] = []
         try scanner.beginObject(bytes)
@@ -125,32 +163,25 @@ struct JSONTable {
             if try scanner.peek(bytes) == .array {
                 let name = String(decoding: key.prefix(16), as: UTF8.self).lowercased()
                 if name == "columns" { header = scanner.position }
-                if Self.rowLists.contains(name) { rows = scanner.position }
+                if Self.rowLists.contains(name) { list = scanner.position }
             }
             try scanner.skipValue(bytes)
         }
-        guard let rows else { return false }
-        scanner = JSONScanner(position: rows, isLenient: true)
+        guard let list else { return false }
+        scanner = JSONScanner(position: list, isLenient: true)
         try scanner.beginArray(bytes)
-        guard try scanner.nextElement(bytes), try scanner.peek(bytes) == .array else { return false }
-        let first = scanner
+        guard try scanner.nextElement(bytes), try scanner.peek(bytes) == .array,
+            try readHeader(header ?? scanner.position, bytes, names)
+        else { return false }
         // Spreadsheets have their names in the first row.
-        if header == nil {
-            try scanner.skipValue(bytes)
-        } else {
-            scanner = JSONScanner(position: rows, isLenient: true)
-        }
-        guard try readHeader(header ?? first.position, bytes, names) else { return false }
-        if header != nil { try scanner.beginArray(bytes) }
+        if header != nil { rows.append(UInt32(scanner.position)) }
+        try scanner.skipValue(bytes)
         while try scanner.nextElement(bytes) {
-            for index in columns.indices { columns[index].cells.append(-1) }
-            count += 1
-            guard try scanner.peek(bytes) == .array else {
-                try scanner.skipValue(bytes)
-                continue
-            }
-            try readRow(&scanner, bytes)
+            _ = try scanner.peek(bytes)
+            rows.append(UInt32(scanner.position))
+            try scanner.skipValue(bytes)
         }
+        count = rows.count
         return count > 0
     }
 
@@ -180,20 +211,5 @@ struct JSONTable {
         }
         let fields = Set(columns.map(\.role.field))
         return fields.count > 1 && fields.contains(RecordFields.text)
-    }
-
-    private mutating func readRow(_ scanner: inout JSONScanner, _ bytes: Span<UInt8>) throws(JSONError) {
-        var number = 0
-        var next = 0
-        try scanner.beginArray(bytes)
-        while try scanner.nextElement(bytes) {
-            _ = try scanner.peek(bytes)
-            if next < columns.count, columns[next].number == number {
-                columns[next].cells[count - 1] = scanner.position
-                next += 1
-            }
-            try scanner.skipValue(bytes)
-            number += 1
-        }
     }
 }

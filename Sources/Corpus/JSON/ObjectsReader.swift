@@ -17,7 +17,7 @@ final class ObjectsReader: RecordReader {
     var record = JSONRecord()
     private var number = 0
     private var good = 0
-    private var seen = SeenNames()
+    private let seen = SeenNames()
     /// Where it looks for the next object behind a damaged one.
     var search: ObjectSearch?
     /// What objects begin with, and how long they are.
@@ -105,12 +105,14 @@ final class ObjectsReader: RecordReader {
     private func read(_ end: Int, _ context: ReadContext) -> Step {
         let here = isFirstOfAll && isAlone(after: end) ? names.place : names.origin(number)
         let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<end])
-        let error = JSONLine.attempt(bytes, &record, context, place: here, what: names.what(number), &seen)
-        guard let error else {
+        let error: JSONError
+        switch JSONLine.attempt(bytes, &record, context, place: here, what: names.what(number), seen) {
+        case .read(let rest):
             good += 1
             habits.saw(bytes)
             window.advance(end)
-            return .again
+            return rest.map { .open($0) } ?? .again
+        case .fault(let fault): error = fault
         }
         if let fault = ObjectExtent.fault(in: bytes, isCut: false) { return mend(error, at: fault, context) }
         // Its end is where it seems to be: it is alone in being bad.

@@ -13,7 +13,7 @@ final class TableReader: RecordReader {
     private let place: String
     private var row = TableRow()
     private var fields = RecordFields()
-    private var seen = SeenNames()
+    private let seen = SeenNames()
     private var header: TableHeader?
     /// What rows look like, as the header has it.
     private var shape: TableShape? { header?.shape }
@@ -42,7 +42,7 @@ final class TableReader: RecordReader {
             let isWhole = window.isExhausted
             switch row.scan(window.bytes, delimiter: delimiter, isWhole: isWhole, shape: shape) {
             case .complete:
-                if isWhole, row.length == window.count, window.fault != nil {
+                if isWhole, row.length == window.count, window.fault != nil, window.bytes.last != TableRow.lineEnd {
                     // The last row of what is left may be half a row.
                     return fault(context)
                 }

@@ -40,11 +40,12 @@ final class ItemsReader: RecordReader {
             }
             searched = max(0, window.count - 4096)
             if window.count > context.options.maximumDocumentBytes {
+                flush(context)
                 context.report(
                     .tooLarge,
                     .error,
                     at: "\(place)#\(number + 1)",
-                    "item \(number + 1) is longer than \(context.options.maximumDocumentBytes) bytes; the text was given up"
+                    "a block behind item \(number) is longer than \(context.options.maximumDocumentBytes) bytes; the text was given up there"
                 )
                 window.drain()
                 return .done
@@ -55,8 +56,10 @@ final class ItemsReader: RecordReader {
 
     private func atEnd(_ context: ReadContext) -> Step {
         if let fault = window.fault {
+            // What is left is half a block; the item before it is complete or nearly so.
+            flush(context)
             context.report(fault)
-            return .done
+            return window.recover() ? .again : .done
         }
         if layout == .titleAfterBody {
             // No title follows the last body.

@@ -14,11 +14,13 @@ struct AliasFamily {
     init(_ reader: Reader) throws {
         self.reader = reader
         guard !reader.aliases.isEmpty else { return }
-        for names in reader.aliases.names.values {
+        for (key, names) in reader.aliases.names.sorted(by: { $0.key < $1.key }) {
             guard let first = names.first, let target = reader.aliases.byName[CaseFold.fold(first)]?.target else {
                 continue
             }
-            var numbers: Set<Int64> = Set(try reader.names(like: target))
+            // A name with a line of its own goes by that one, also where it stands at the end of another.
+            let goesElsewhere = reader.aliases.byName[key].map { CaseFold.fold($0.target) != key } ?? false
+            var numbers: Set<Int64> = goesElsewhere ? [] : Set(try reader.names(like: target))
             for name in names {
                 let found = try reader.names(like: name)
                 numbers.formUnion(found)

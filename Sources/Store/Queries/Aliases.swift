@@ -84,7 +84,9 @@ struct AliasTable: Sendable {
     func family(of name: String) -> [String] {
         guard !isEmpty else { return [name] }
         let target = byName[CaseFold.fold(name)]?.target ?? name
-        return [name, target] + (names[CaseFold.fold(target)] ?? [])
+        // What is answered under this very name, too, where the name itself goes by another.
+        let own = target == name ? [] : names[CaseFold.fold(name)] ?? []
+        return [name, target] + (names[CaseFold.fold(target)] ?? []) + own
     }
 }
 

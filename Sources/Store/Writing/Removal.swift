@@ -106,7 +106,11 @@ struct Remover {
     /// Ends the removal of a corpus that is empty now.
     func finish(corpus: Int64, name: String) throws {
         for sql in [
-            "DELETE FROM failure WHERE job IN (SELECT id FROM job WHERE corpus = ?)",
+            // What analyzers failed at in documents that another corpus has as well stays.
+            """
+            DELETE FROM failure WHERE job IN (SELECT id FROM job WHERE corpus = ?)
+                AND (document IS NULL OR NOT EXISTS (SELECT 1 FROM document d WHERE d.id = failure.document))
+            """,
             "DELETE FROM job WHERE corpus = ?",
             "DELETE FROM corpus WHERE id = ?",
         ] {
@@ -137,7 +141,12 @@ struct Remover {
         try db.execute(sql: "PRAGMA secure_delete = ON")
         defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
         var names: Set<Int64> = []
+        var sources: Set<Int64> = []
+        let source = try session.statement("SELECT source FROM document WHERE id = ? AND source IS NOT NULL")
         for number in documents.sorted() {
+            source.bind(1, number)
+            if try source.step() { sources.insert(source.integer(0)) }
+            source.reset()
             try removeFromIndex(number)
             try MentionIndex.remove(try MentionIndex.terms(of: number, session), document: number, session)
             names.formUnion(try removeRows(of: number, analyzers: nil))
@@ -154,15 +163,18 @@ struct Remover {
         }
         try session.tallies.save(session)
         try removeUnused(names: names)
-        try removeUnusedSources()
+        try removeUnused(sources: sources)
     }
 
-    private func removeUnusedSources() throws {
-        let select = try session.statement(
-            "SELECT id FROM source WHERE NOT EXISTS (SELECT 1 FROM document d WHERE d.source = source.id)"
-        )
+    /// Deletes those of some sources that no document has any more.
+    private func removeUnused(sources: Set<Int64>) throws {
+        let select = try session.statement("SELECT 1 FROM document WHERE source = ? LIMIT 1")
         var unused: [Int64] = []
-        while try select.step() { unused.append(select.integer(0)) }
+        for source in sources.sorted() {
+            select.bind(1, source)
+            if try !select.step() { unused.append(source) }
+            select.reset()
+        }
         let delete = try session.statement("DELETE FROM source WHERE id = ?")
         for source in unused {
             try removeHash(.source, "SELECT fold FROM source WHERE id = ?", source)

@@ -131,7 +131,9 @@ extension Responder {
 
     func reload() async throws -> [Status.Pair] {
         do {
-            try daemon.reload()
+            // Reads files and makes analyzers: not on the threads that serve every connection.
+            let daemon = daemon
+            try await onThread { Result { try daemon.reload() } }.get()
         } catch let fault as SettingsFault {
             throw ProtocolError(.badArgument, "\(fault); nothing was changed")
         }

@@ -91,6 +91,7 @@ extension Responder {
             )
             do {
                 try await writing { try $0.update(job: job.id, change) }
+                daemon.settings.removeSpooled(job)
             } catch {
                 // The store still holds it as queued, and so must the queue.
                 daemon.jobs.add(job.id)

@@ -18,7 +18,7 @@ final class LogOutput: @unchecked Sendable {
     private static let patienceSeconds = 0.1
 
     private let descriptor: Int32
-    private let condition = NSCondition()
+    private let condition = MonotonicCondition()
     private var waiting: [UInt8] = []
     private var lost = 0
     /// Lines that were given, and those of them that are written.
@@ -53,7 +53,7 @@ final class LogOutput: @unchecked Sendable {
     }
 
     private func waitUntilWritten(_ line: Int, seconds: Double) -> Bool {
-        let end = Date(timeIntervalSinceNow: seconds)
+        let end = MonotonicCondition.Deadline(after: seconds)
         while written < line {
             if !condition.wait(until: end) { return written >= line }
         }

@@ -183,6 +183,11 @@ struct DaemonSettings: Sendable {
         return Set((files + [data]).compactMap { FileIdentity(path: $0) })
     }
 
+    /// Deletes the copy of standard input that a job has read, when it has ended.
+    func removeSpooled(_ job: Job) {
+        if JobOptions(parsing: job.options).isSpooled, isSpoolFile(job.path) { unlink(job.path) }
+    }
+
     /// True for a file that lies in the spool folder itself: `spool/../store.sqlite` does not.
     func isSpoolFile(_ path: String) -> Bool {
         path.hasPrefix(spool + "/") && !path.dropFirst(spool.count + 1).contains("/")

@@ -55,6 +55,7 @@ final class IngestRun: Sendable {
     private let versions: @Sendable () -> [String: String]
     private let results: OrderedResults<Item>
     private let stopReason = Mutex<StopReason?>(nil)
+    private let readStop = ReadStop()
     private let hasChanged = Mutex(false)
 
     /// * `versions`: The effective version of each analyzer, for those that fail.
@@ -89,6 +90,7 @@ final class IngestRun: Sendable {
 
     private func stop(_ reason: StopReason) {
         stopReason.withLock { $0 = $0 ?? reason }
+        readStop.stop()
         results.stop()
     }
 
@@ -98,7 +100,7 @@ final class IngestRun: Sendable {
     func run() -> IngestOutcome? {
         let reader: CorpusReader
         do throws(CorpusProblem) {
-            reader = try CorpusReader(path: job.path, options: options)
+            reader = try CorpusReader(path: job.path, options: options, stop: readStop)
         } catch {
             commit([Item(event: Self.event(error), bytesRead: 0, digest: job.digest)], checkpoint: job.checkpoint + 1)
             return .failed(error.message)

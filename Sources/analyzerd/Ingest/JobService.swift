@@ -84,7 +84,15 @@ struct JobService: Service {
             } catch {
                 daemon.logger.error("\(error)", metadata: ["job": "\(id)"])
                 let failed = JobUpdate(state: .failed, message: "\(error)", finished: now)
-                _ = try? patiently(job: id) { try store.update(job: id, failed) }
+                if let job = try? patiently(
+                    job: id,
+                    {
+                        try store.update(job: id, failed)
+                        return try store.job(id)
+                    }
+                ) {
+                    daemon.settings.removeSpooled(job)
+                }
             }
         }
     }
@@ -196,7 +204,7 @@ struct JobService: Service {
         } else {
             daemon.logger.info("a job ended: \(state.rawValue)", metadata: metadata)
         }
-        if options.isSpooled, daemon.settings.isSpoolFile(job.path) { unlink(job.path) }
+        daemon.settings.removeSpooled(job)
     }
 
     private var now: Int64 { Int64(Date().timeIntervalSince1970) }

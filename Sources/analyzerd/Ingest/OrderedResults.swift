@@ -1,12 +1,12 @@
 // Workers answer in any order; the store is written in the order of the archive, so that a checkpoint is one number.
 
-internal import Foundation
+internal import Pipeline
 
 /// A reorder buffer of bounded memory between the reader, the workers and the writer of one job.
 ///
 /// @unchecked: all state is touched under the condition's lock only.
 final class OrderedResults<Value: Sendable>: @unchecked Sendable {
-    private let condition = NSCondition()
+    private let condition = MonotonicCondition()
     private var values: [Int: (value: Value?, bytes: Int)] = [:]
     private var next: Int
     private var end: Int?
@@ -79,7 +79,7 @@ final class OrderedResults<Value: Sendable>: @unchecked Sendable {
     ///   - seconds: Return with what there is after so long.
     /// - Returns: Values in order, and true where no more will come.
     func take(count: Int, bytes: Int, seconds: Double) -> (values: [Value], isLast: Bool) {
-        let deadline = Date(timeIntervalSinceNow: seconds)
+        let deadline = MonotonicCondition.Deadline(after: seconds)
         return locked {
             var taken: [Value] = []
             var takenBytes = 0

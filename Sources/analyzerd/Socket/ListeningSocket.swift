@@ -37,12 +37,18 @@ struct ListeningSocket: Sendable {
             defer { close(descriptor) }
             throw Self.failure("cannot be bound", path)
         }
+        func giveUp(_ what: String) -> StartupError {
+            let failure = Self.failure(what, path)
+            close(descriptor)
+            unlink(path)
+            return failure
+        }
         if let group {
             guard chown(path, uid_t.max, group) == 0, chmod(path, 0o660) == 0 else {
-                throw Self.failure("cannot be given to the group", path)
+                throw giveUp("cannot be given to the group")
             }
         }
-        guard listen(descriptor, 512) == 0 else { throw Self.failure("cannot listen", path) }
+        guard listen(descriptor, 512) == 0 else { throw giveUp("cannot listen") }
         self.descriptor = descriptor
         file = FileIdentity(path: path)
     }
