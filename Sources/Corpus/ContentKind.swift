@@ -150,7 +150,10 @@ enum ContentKind: Equatable {
         if text.starts(with: Array("filedesc://".utf8)) { return .arc }
         let ending = Self.ending(of: name)
         if let kind = json(text, isWhole: isWhole, ending: ending) { return kind }
-        if text.first == UInt8(ascii: "<"), let kind = MarkupProbe.kind(text, ending: ending) { return kind }
+        if text.first == UInt8(ascii: "<"), let kind = MarkupProbe.kind(text, ending: ending) {
+            guard kind == .html || kind.isRefused else { return kind }
+            return MarkupProbe.lateElements(text).map { .elements($0) } ?? kind
+        }
         // A crash leaves zeros in any file: a table that says so in its name and its header is one.
         if !isMarked, isBinary(head), !TableProbe.isCertain(text, ending: ending, names: context.names) {
             let name = "binary data of an unknown kind"
@@ -159,8 +162,11 @@ enum ContentKind: Equatable {
         if let delimiter = TableProbe.delimiter(text, isWhole: isWhole, ending: ending, names: context.names) {
             return .table(delimiter: delimiter)
         }
+        if let format = MarkupProbe.lateElements(text) { return .elements(format) }
         return ForeignFormats.refusal(ofText: text, name: name).map { .refused($0) } ?? .text
     }
+
+    private var isRefused: Bool { if case .refused = self { true } else { false } }
 
     /// Whether something has more control characters than any text: one in fifty of the first 4 KiB.
     ///

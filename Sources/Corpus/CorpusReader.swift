@@ -77,6 +77,9 @@ package final class CorpusReader {
         return nil
     }
 
+    /// Events that were read and wait for ``next()``.
+    var waitingEvents: Int { context.waitingEvents }
+
     /// Bytes taken from files so far, as they lie there: compressed ones count compressed.
     ///
     /// What is read twice, such as the directory of a zip archive, does not make it exceed the total.

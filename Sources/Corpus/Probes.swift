@@ -44,6 +44,21 @@ enum MarkupProbe {
         return refusal("XML\(element)", "convert it to JSON Lines, CSV, HTML or text")
     }
 
+    /// Articles that are elements, behind something else: the end of an article, as where a file was cut into parts, a damaged
+    /// first tag, or a line of a program.
+    static func lateElements(_ text: UnsafeBufferPointer<UInt8>) -> NewsElementReader.Format? {
+        guard text.contains(UInt8(ascii: "<")) else { return nil }
+        let head = String(decoding: text.prefix(ContentKind.lookahead), as: UTF8.self).lowercased()
+        guard !head.contains("<html"), !head.contains("<!doctype html") else { return nil }
+        if head.contains("<reuters "), head.contains("newid=") { return .reuters }
+        if head.contains("<nitf"), head.contains("<body") { return .nitf }
+        // At the beginning of a line, and with a number of its own.
+        guard let start = head.firstRange(of: "\n<doc"), isTREC(String(head[start.lowerBound...])),
+            head.contains("<docno") || head.contains("<docid")
+        else { return nil }
+        return .trec
+    }
+
     /// Elements called DOC with a number, an id or a text of their own.
     private static func isTREC(_ head: String) -> Bool {
         guard let start = head.firstRange(of: "<doc"),

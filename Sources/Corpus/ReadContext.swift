@@ -53,6 +53,9 @@ final class ReadContext {
         names = FieldNames(map: options.fieldMap)
     }
 
+    /// Events that wait to be taken.
+    var waitingEvents: Int { events.count - taken }
+
     /// The next event that waits, or nil.
     func takeEvent() -> CorpusEvent? {
         guard taken < events.count else { return nil }
@@ -73,6 +76,7 @@ final class ReadContext {
 
     func emit(_ document: consuming SourceDocument) {
         if let source = options.source { document.source = source }
+        document.text.withUnsafeBufferPointer { LostBlocks.tell(of: $0, self, place: document.origin) }
         account.documents += 1
         events.append(.document(document))
     }

@@ -1,6 +1,7 @@
 // Files of ClaimReview: the forms that there are, and what is wrong with hostile ones.
 
 import CZlib
+import Foundation
 import JSONText
 import Testing
 
@@ -162,5 +163,16 @@ import Testing
     @Test func otherTypesAreCounted() throws {
         let found = try Self.read(#"{"@graph":[{"@type":"Organization","name":"x"},"# + "\(Self.review(1))]}")
         #expect(found.reviews.count == 1 && found.others == 1 && found.problems == [])
+    }
+
+    @Test func aPipeIsNotWaitedFor() throws {
+        let folder = NSTemporaryDirectory() + "analyzerd-\(UInt64.random(in: 0 ... .max))"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/pipe"
+        #expect(mkfifo(path, 0o600) == 0)
+        var reader = ReviewReader { _ in }
+        let error = #expect(throws: StoreError.self) { try reader.read(path: path) }
+        #expect(error?.message.contains("is not a file") == true)
     }
 }

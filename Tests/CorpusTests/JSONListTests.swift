@@ -174,6 +174,51 @@ import Testing
         #expect(!reading.problems.isEmpty)
     }
 
+    // MARK: - Encodings and giants
+
+    @Test(arguments: [
+        #"{"status":"ok","articles":[A,B]}"#, "[[A,B]]",
+        #"{"columns":["title","text"],"data":[["Caf\#u{E9}","A"],["Fen\#u{EA}tre","B"]]}"#,
+        #"{"title":"Two","text":"Le caf\#u{E9} de la gare.","articles":[A,B]}"#,
+    ])
+    func articlesInEnvelopesAreDecoded(_ pattern: String) throws {
+        let words = [
+            ("A", "Le caf\u{E9} est ferm\u{E9} depuis l'\u{E9}t\u{E9}."),
+            ("B", "La fen\u{EA}tre est l\u{E0}, dit Andr\u{E9}."),
+        ]
+        var content = pattern
+        for (name, text) in words {
+            content = content.replacing("\"\(name)\"", with: "\"\(text)\"")
+            let article = "{\"title\":\"\(text.prefix(9))\",\"url\":\"\(name)\",\"text\":\"\(text)\"}"
+            for end in [",", "]"] {
+                for start in [",", "["] {
+                    content = content.replacing("\(start)\(name)\(end)", with: "\(start)\(article)\(end)")
+                }
+            }
+        }
+        let reading = try Reading(content.unicodeScalars.map { UInt8($0.value) }, named: "a.json")
+        #expect(reading.texts.suffix(2) == words.map(\.1), "\(content)")
+        #expect(reading.codes == [.badEncoding])
+    }
+
+    @Test(arguments: 0...3)
+    func aGiantEndsWhereItsMarksEnd(_ shift: Int) throws {
+        // Escapes stand on every edge of a piece.
+        let giant = String(repeating: "x", count: shift) + String(repeating: #"\""#, count: 400_000)
+        let content = "[\(Self.article(0)),{\"text\":\"\(giant)\"},\(Self.article(1)),\(Self.article(2))]"
+        var options = CorpusOptions()
+        options.maximumDocumentBytes = 100_000
+        let reading = try Reading(content, named: "a.json", options: options)
+        #expect(reading.texts == Self.texts(0..<3))
+        #expect(reading.codes == [.tooLarge])
+    }
+
+    @Test(arguments: [("Two  blanks", "Two blanks"), (" a\u{7F}b ", "a b"), ("a b", "a b"), ("a ", "a")])
+    func titlesAreOneLine(_ title: String, _ expected: String) throws {
+        let reading = try Reading("{\"title\":\"\(title)\",\"text\":\"One.\"}", named: "a.json")
+        #expect(reading.titles == [expected])
+    }
+
     // MARK: - Tables and typed values
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -44,5 +45,56 @@ import Testing
         #expect(Descriptor.writeAll(Array("answer\n".utf8), to: own))
         for descriptor in [known, own] { close(descriptor) }
         #expect(contents(answers.read) == "answer\n")
+    }
+}
+
+@Suite struct MonotonicConditionTests {
+    private final class Flag: Sendable {
+        private let value = Atomic(false)
+
+        var isSet: Bool { value.load(ordering: .relaxed) }
+
+        func set() { value.store(true, ordering: .relaxed) }
+    }
+
+    @Test func waitsForABroadcastOrATime() {
+        let condition = MonotonicCondition()
+        condition.lock()
+        #expect(!condition.wait(until: MonotonicCondition.Deadline(after: 0.01)))
+        #expect(!condition.wait(until: MonotonicCondition.Deadline(after: -1.5)))
+        let isDone = Flag()
+        #expect(
+            startThread {
+                condition.lock()
+                isDone.set()
+                condition.broadcast()
+                condition.unlock()
+            }
+        )
+        let deadline = MonotonicCondition.Deadline(after: 60)
+        while !isDone.isSet, condition.wait(until: deadline) {}
+        condition.unlock()
+        #expect(isDone.isSet)
+    }
+
+    @Test func aLineReaderWaitsForAPipeThatDoesNotBlock() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(Glibc.pipe(&ends) == 0)
+        let (readEnd, writeEnd) = (ends[0], ends[1])
+        _ = fcntl(readEnd, F_SETFL, O_NONBLOCK)
+        #expect(
+            startThread {
+                usleep(20_000)
+                _ = write(writeEnd, "one\ntwo\n", 8)
+                close(writeEnd)
+            }
+        )
+        var reader = LineReader(descriptor: readEnd, maximum: 100)
+        var lines: [String] = []
+        while case .line = reader.next(mayRead: true) {
+            lines.append(reader.withLine { String(decoding: $0.withUnsafeBufferPointer { Array($0) }, as: UTF8.self) })
+        }
+        #expect(lines == ["one", "two"])
+        close(readEnd)
     }
 }

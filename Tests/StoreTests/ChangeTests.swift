@@ -187,6 +187,24 @@ import Testing
         #expect(try again.groups("entities", by: .name).rows == before)
     }
 
+    /// A name that goes by another is no other's name as well, in whatever order the table is looked through.
+    @Test func aliasesAreNotFollowedFurther() throws {
+        for _ in 0..<8 {
+            try store.setAliases(Array("Paris\tKyiv\nKyiv\tKiev\nKiev\tKijev\n".utf8))
+            let names = try store.groups("entities", by: .name).rows
+            let before = try store.recount()
+            #expect(before == [])
+            #expect(names.first { $0.name == "Kyiv" } != nil)
+            #expect(names.first { $0.name == "Kiev" } != nil)
+            for name in ["Kyiv", "Kiev"] {
+                var filter = Filter()
+                filter.names = [name]
+                let rows = try store.allAnnotations("entities", filter)
+                #expect(rows.contains { $0.annotation.name == name }, "\(name): \(Set(rows.map(\.annotation.name)))")
+            }
+        }
+    }
+
     @Test(arguments: ["only one field", "a\tb\tc\td", "\tb", "a\t"])
     func badAliasTablesAreRefused(line: String) {
         let error = #expect(throws: StoreError.self) { try store.setAliases(Array("ok\tfine\n\(line)\n".utf8)) }

@@ -40,6 +40,7 @@ enum PageDocument {
             let what = "it says that it is a page and is \(refusal.name), which is not read: \(refusal.advice)"
             return context.report(.unsupported, refusal.isMedia ? .warning : .error, at: place, what)
         }
+        body.withUnsafeBufferPointer { LostBlocks.tell(of: $0, context, place: place) }
         let (page, encoding, repaired, unreadable) = WebPage.extract(body: body, charset: charset, url: url)
         guard let page, hasLetter(Array(page.text.utf8)[...]) else {
             context.report(.empty, .warning, at: place, "the page has no text\(url.map { " (\($0))" } ?? "")")

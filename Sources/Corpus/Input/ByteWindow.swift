@@ -13,11 +13,13 @@ final class ByteWindow {
     private let source: any ByteSource
     // From malloc, not Swift's allocator: realloc moves the pages of a large buffer instead of copying them.
     private var buffer: UnsafeMutablePointer<UInt8>?
-    private var capacity: Int
+    private(set) var capacity: Int
     private var start = 0
     private var end = 0
     /// Bytes consumed so far: the offset of the window in its stream.
     private(set) var offset = 0
+    /// Bytes that were moved to the front of the buffer so far.
+    private(set) var movedBytes = 0
     private var hasNoMemory = false
     /// True when the source has nothing more to give.
     private(set) var isExhausted = false
@@ -85,6 +87,7 @@ final class ByteWindow {
         let isWorthIt = start == end || start >= count / Self.movedForOneFree
         if start > 0, isWorthIt, start == end || capacity - end < capacity / 4 || start + wanted > capacity {
             if end > start, let buffer { memmove(buffer, buffer + start, end - start) }
+            movedBytes += end - start
             end -= start
             start = 0
         }

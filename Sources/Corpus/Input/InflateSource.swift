@@ -18,7 +18,7 @@ final class InflateSource: ByteSource {
     /// Such places of a gzip stream that were inflated on trial.
     private var trials = 0
     /// Bytes that came out of them.
-    private var triedOut = 0
+    private(set) var triedOut = 0
     /// Whether the fault is a member that was cut off, so that the next one begins right here.
     private var isCutOff = false
 

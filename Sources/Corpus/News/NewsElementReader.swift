@@ -190,6 +190,7 @@ final class NewsElementReader: RecordReader {
     private func emit(_ count: Int, _ here: String, _ context: ReadContext) {
         let bytes = UnsafeBufferPointer(rebasing: window.bytes[..<count])
         let isOnly = number == 1 && format == .nitf
+        LostBlocks.tell(of: bytes, context, place: isOnly ? place : here)
         NewsElement.emit(bytes, format, context, place: isOnly ? place : here, declared: declared)
         window.advance(count)
     }

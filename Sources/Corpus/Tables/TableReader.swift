@@ -287,12 +287,14 @@ final class TableReader: RecordReader {
             setFields(bytes)
         } else {
             let (decoded, encoding, repaired) = TextEncoding.decode(bytes)
-            context.report(
-                .badEncoding,
-                .warning,
-                at: here,
-                "the row on line \(line) is not UTF-8; it was read as \(encoding)"
-            )
+            if encoding != TextEncoding.utf8.rawValue {
+                context.report(
+                    .badEncoding,
+                    .warning,
+                    at: here,
+                    "the row on line \(line) is not UTF-8; it was read as \(encoding)"
+                )
+            }
             decoded.withUnsafeBufferPointer { decoded in
                 var again = TableRow()
                 let isRead = again.read(decoded, delimiter: delimiter, shape: shape) != nil
