@@ -123,8 +123,22 @@ package struct SentenceSplitter {
     ) -> Bool {
         if tokens[k &+ 1].gap == .line, let decided = lineEnd(tokens, bytes, k) { return decided }
         if Self.isIdeographicStop(tokens[k], bytes) { return tokens[k &+ 1].kind != .punctuation }
+        if isClosedBehindComma(tokens, bytes, k, first) { return false }
         if tokens[k].shape.contains(.point), let decided = abbreviation(tokens, bytes, k, first) { return decided }
         return model.score(features, tokens, bytes, k, first, hasFinalStop, paragraph) > 0
+    }
+
+    /// `“We left,” Anna Berg said`: behind a comma and the marks that close, the sentence goes on, whatever follows.
+    ///
+    /// Two marks at most: `‘never again,’”`.
+    private func isClosedBehindComma(_ tokens: [Token], _ bytes: Span<UInt8>, _ k: Int, _ first: Int) -> Bool {
+        var i = k
+        while i > first, k &- i < 2, tokens[i].kind == .punctuation, tokens[i].gap == .none {
+            let kind = features.kind(tokens[i], bytes)
+            guard kind == .closeQuote || kind == .quote else { break }
+            i &-= 1
+        }
+        return i < k && tokens[i].kind == .punctuation && bytes[Int(tokens[i].start)] == 0x2C
     }
 
     /// What an abbreviation before a capital says: a title or an initial goes on to a name, a pronoun or article begins
@@ -140,9 +154,9 @@ package struct SentenceSplitter {
     }
 
     /// Words that open a sentence and are not part of a name.
-    private static let openers = WordSet(
+    static let openers = WordSet(
         words: """
-            he she it we they the this these those there his her our their but and if in on at when while as for my you your what
+            a an he she it we they the this these those there his her our their but and if in on at when while as for my you your what
             however meanwhile although because after before since
             """
     )

@@ -113,7 +113,8 @@ extension TokenScanner {
         if end &- start == 1, bytes[start] &- 0x41 < 26 {
             // An initial: a capital alone, before a name. "Plan B." at the end of a line is not one, nor is the pronoun
             // "I".
-            return bytes[start] == 0x49 ? follows(bytes, end &+ 1) == .capital && isAfterCapital : after != 0x0A
+            if bytes[start] == 0x49 { return follows(bytes, end &+ 1) == .capital && isAfterCapital }
+            return after != 0x0A && !isThing(bytes, bytes[start], end &+ 1)
         }
         let role = lexicon.role(hash)
         guard !role.isEmpty else { return false }
@@ -148,6 +149,41 @@ extension TokenScanner {
         guard let last = tokens.last else { return false }
         return last.isCapitalised && gap == .space
     }
+
+    /// A lone capital that is no initial: what "on X." and "via X." name, before the beginning of a sentence.
+    ///
+    /// An article or pronoun begins one ("from A to B. The road"); behind X, the platform, a name may too ("on X. Israel
+    /// denied it").
+    private func isThing(_ bytes: Span<UInt8>, _ letter: UInt8, _ stop: Int) -> Bool {
+        guard gap == .space, let last = tokens.last, last.kind == .word, stop &+ 1 < bytes.count, bytes[stop] == 0x20
+        else { return false }
+        let start = stop &+ 1
+        let isChannel = Self.channels.contains(last.hash)
+        let isX = letter == 0x58
+        if isX, isChannel, bytes[start] == 0x22 || bytes[start] == 0xE2 { return true }
+        guard bytes[start] &- 0x41 < 26, isChannel || Self.ways.contains(last.hash) else { return false }
+        var end = start &+ 1
+        while end < bytes.count, end &- start < 24, Self.isWordByte(bytes[end]) { end &+= 1 }
+        guard end < bytes.count else { return isX && isChannel }
+        // "to J. A. Smith": one more initial.
+        if bytes[end] == 0x2E, end &- start == 1 { return false }
+        if SentenceSplitter.openers.contains(TextHash.of(bytes, start..<end)) { return true }
+        guard isX else { return false }
+        if isChannel { return true }
+        // "sent to X. Zhang and", but "sent to X. Israel denied".
+        guard bytes[end] == 0x20, end &+ 1 < bytes.count, bytes[end &+ 1] &- 0x61 < 26 else { return false }
+        let next = end &+ 1
+        end = next
+        while end < bytes.count, end &- next < 24, Self.isWordByte(bytes[end]) { end &+= 1 }
+        return !Self.joints.contains(TextHash.of(bytes, next..<end))
+    }
+
+    /// Prepositions before the platform X.
+    private static let channels = WordSet(words: "on via")
+    /// Prepositions before a letter that stands for a thing or a place, or for a person's first name.
+    private static let ways = WordSet(words: "to from over across into onto in at with for of")
+    /// Words behind a name that is no subject.
+    private static let joints = WordSet(words: "and or of at in on from for who whose to with")
 
     /// True where the point between two runs of letters or digits belongs to the word.
     private func joinsAtPoint(_ bytes: Span<UInt8>, _ partStart: Int, _ point: Int, _ points: Int) -> Bool {

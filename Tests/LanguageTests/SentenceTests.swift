@@ -26,6 +26,17 @@ import Testing
         "\"Is it over?\" she asked. ‖\"No!\" he said.",
         "(The bridge was closed in May.) ‖Traffic was diverted.",
         "He called it “a mistake.” ‖Others disagreed.",
+        // Marks that close behind a comma.
+        "“The hall was cold that night,” Mrs Marsh told the court.", "‘It was late,’ Anna Berg wrote. ‖‘Too late.’",
+        "“He told me ‘never again,’” Ines Vogt said. ‖Nobody laughed.",
+        "Their songs, “Harbour,” “Night Boat,” and others, sold well.",
+        // A lone capital that is no initial, and those that are.
+        "He said so in a post on X. ‖An hour later he took it down.",
+        "The minister wrote about it on X. ‖Norway denied it.", "She called the strike via X. ‖Hundreds joined her.",
+        "The film was sent to X. ‖Police are looking at it.", "It was on X. ‖“We won,” she wrote.",
+        "The road runs from A to B. ‖The river does not.",
+        "A letter to J. Smith was found. ‖It was read by J. Smith of Ohio.",
+        "The books on A. Lund are many. ‖One came from K. A. Marsh.", "They wrote to X. Zhang and Y. Li in May.",
         // Ellipses.
         "They waited... and waited. ‖Then rain came.",
         "We never heard from him again... ‖The police closed the case.",
