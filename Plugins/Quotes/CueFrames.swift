@@ -119,6 +119,13 @@ enum CueFrames {
     )
     /// Things that are claimed and won, not said.
     static let won: WordSet = CueLexicon.hashes("credit victory responsibility momentum asylum")
+    static let pleading: WordSet = CueLexicon.hashes("admit admits admitted admitting")
+    /// What somebody pleads guilty to.
+    static let charges: WordSet = CueLexicon.hashes("count counts charge charges offence offences offense offenses")
+    static let repeating: WordSet = CueLexicon.hashes("repeat repeats repeated repeating")
+    static let assertions: WordSet = CueLexicon.hashes(
+        "claim claims allegation allegations accusation accusations assertion assertions lie lies falsehood falsehoods"
+    )
     static let withNothing: WordSet = CueLexicon.hashes(
         "comment commented comments commenting mention mentioned mentions"
     )

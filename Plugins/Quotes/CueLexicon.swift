@@ -96,6 +96,7 @@ enum CueLexicon {
             [.verb, .naming, .quotesOnly]
         )
         add("calling describing", [.participle, .naming, .quotesOnly])
+        add("blamed blames condemned condemns", [.naming, .quotesOnly])
         add("denied denies", [.verb, .negative])
         add("denying", [.participle, .negative])
         add(
@@ -156,7 +157,9 @@ enum CueLexicon {
     static let but = TextHash.of("but")
     static let comma = TextHash.of(",")
     static let colon = TextHash.of(":")
+    static let semicolon = TextHash.of(";")
     static let who = TextHash.of("who")
+    static let whose = TextHash.of("whose")
     static let it = TextHash.of("it")
     static let i = TextHash.of("I")
     static let you = TextHash.of("you")
@@ -310,6 +313,14 @@ enum CueLexicon {
         """
     )
     static let those = TextHash.of("those")
+    static let than = TextHash.of("than")
+    static let comparatives: WordSet = hashes("more less fewer")
+    static let used = TextHash.of("used")
+    /// What somebody used to do, where he is quoted: "used to say".
+    static let habits: WordSet = hashes("say tell")
+    /// Verbs with a thing and a judgement of it, which marks make a quotation: "blamed the rout on “bad luck”".
+    static let judging: WordSet = hashes("blamed blames condemned condemns")
+    static let judgements: WordSet = hashes("as on for")
     static let only = TextHash.of("only")
     static let about = TextHash.of("about")
     static let against = TextHash.of("against")

@@ -35,8 +35,9 @@ extension QuoteFinder {
         guard !traits[cue].contains(.hearer) || traits[cue].contains(.bare) else { return nil }
         let after = afterAdverbials(cue + 1, whole.upperBound)
         guard after >= whole.upperBound || isPause(after) || isAdverbialTail(cue, whole.upperBound),
-            let speaker = subject(of: cue, from: whole.lowerBound)
+            var speaker = subject(of: cue, from: whole.lowerBound)
         else { return nil }
+        if speaker.lowerBound <= whole.lowerBound + 1, let last = lastApposed(cue, whole) { speaker = last }
         var comma = speaker.lowerBound - 1
         if comma > whole.lowerBound, tokens[comma].hash == CueFrames.as {
             if comma == whole.lowerBound { return nil }
@@ -189,11 +190,33 @@ extension QuoteFinder {
             }
         if isName { return (stripped(whole.lowerBound..<cue - 1), phrase) }
         // "said several observers", "said a former spokesman for the ministry, Oleg Prokh, …".
-        guard !phrase.isEmpty, phrase.count <= 12, !traits[cue + 1].contains(.pronoun),
-            phrase.prefix(6)
+        let head = unrelated(phrase)
+        guard !phrase.isEmpty, head.count <= 12, phrase.count <= 30, !traits[cue + 1].contains(.pronoun),
+            head.prefix(6)
                 .contains(where: { traits[$0].contains(.anonymous) || CueLexicon.roles.contains(tokens[$0].hash) }),
-            !phrase.contains(where: { CueLexicon.finite.contains(tokens[$0].hash) || isPastTense($0) })
+            !head.contains(where: { CueLexicon.finite.contains(tokens[$0].hash) || isPastTense($0) }),
+            // "The clerk, said the man who had left, was": what stands in front is no clause.
+            head == phrase || hasVerb(whole.lowerBound..<cue - 1)
         else { return nil }
         return (stripped(whole.lowerBound..<cue - 1), phrase)
+    }
+
+    /// A verb near the end of a range.
+    private func hasVerb(_ range: Range<Int>) -> Bool { range.dropFirst().suffix(40).contains { isVerbal($0) } }
+
+    /// "Three people drowned, the head of the watch, Peter Falk, said": behind a clause, the noun phrase before the last
+    /// apposition.
+    private func lastApposed(_ cue: Int, _ whole: Range<Int>) -> Range<Int>? {
+        let closing = cue - 1
+        let low = max(whole.lowerBound, closing - 40)
+        guard closing > low, tokens[closing].hash == CueLexicon.comma,
+            let second = (low..<closing).last(where: { tokens[$0].hash == CueLexicon.comma && !isQuoted[$0] }),
+            let first = (low..<second).last(where: { tokens[$0].hash == CueLexicon.comma && !isQuoted[$0] }),
+            let found = phrase(endingAt: second, from: low), found.lowerBound == first + 1,
+            hasVerb(whole.lowerBound..<first), !(first + 1..<closing).contains(where: { isSurelyFinite($0) })
+        else { return nil }
+        let isNamed = tokens[found.lowerBound].isCapitalised && isSpeaker(found)
+        let isDescribed = traits[found.lowerBound].contains(.determiner) && isSpeaker(second + 1..<closing)
+        return isNamed || isDescribed ? found : nil
     }
 }

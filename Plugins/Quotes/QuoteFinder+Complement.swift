@@ -41,6 +41,7 @@ extension QuoteFinder {
         }
         guard frame.contains(.clause) || frame.contains(.object), startsThing(next) else { return nil }
         if CueFrames.claims.contains(tokens[cue].hash), CueFrames.won.contains(tokens[next].hash) { return nil }
+        if saysNothing(cue, next, end) { return nil }
         var content = next..<contentEnd(next, end)
         if !frame.contains(.clause) {
             // "denied the charge and left the hall": the thing ends where the subject's next verb begins.
@@ -55,6 +56,21 @@ extension QuoteFinder {
         let isShort = traits[cue].contains(.negative) && traits[next].isEmpty && tokens[next].count > 3
         guard content.count >= (frame.contains(.clause) ? 3 : isShort ? 1 : 2) else { return nil }
         return Reading(cue: cue..<cue + 1, content: clipped(content))
+    }
+
+    /// "admitted 14 counts of fraud", "repeated a series of false claims": a plea, and words that are not told.
+    private func saysNothing(_ cue: Int, _ next: Int, _ end: Int) -> Bool {
+        // "admitted the offence and was fined"
+        let joint = (next..<min(next + 8, end)).first { tokens[$0].hash == CueLexicon.and } ?? end
+        let isPlea = CueFrames.pleading.contains(tokens[cue].hash)
+        guard isPlea || CueFrames.repeating.contains(tokens[cue].hash), !hasVerb(next, joint) else { return false }
+        let nouns = isPlea ? CueFrames.charges : CueFrames.assertions
+        guard let noun = (next..<min(next + 8, end)).first(where: { nouns.contains(tokens[$0].hash) }) else {
+            return false
+        }
+        if isPlea || noun + 1 >= end { return true }
+        let behind = tokens[noun + 1].hash
+        return behind != CueLexicon.that && !CueFrames.abouts.contains(behind)
     }
 
     private func reading(_ cue: Range<Int>, _ start: Int, _ end: Int) -> Reading? {

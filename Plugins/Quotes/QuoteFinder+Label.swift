@@ -20,7 +20,8 @@ extension QuoteFinder {
     /// In capitals, or as short as "Q" and "A".
     func isInCapitals(_ label: Range<Int>) -> Bool {
         label.allSatisfy {
-            tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].count <= 2 && tokens[$0].isCapitalised
+            let token = document.tokens[$0]
+            return token.kind != .word || token.isAllCapitals || token.count <= 2 && token.isCapitalised
         }
     }
 

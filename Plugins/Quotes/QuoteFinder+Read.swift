@@ -54,7 +54,7 @@ extension QuoteFinder {
     func isPastTense(_ i: Int) -> Bool {
         let token = tokens[i]
         guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
-        return document.bytes[Int(token.end) - 1] == 0x64 && document.bytes[Int(token.end) - 2] == 0x65
+        return document.bytes[Int(token.end) - 1] | 0x20 == 0x64 && document.bytes[Int(token.end) - 2] | 0x20 == 0x65
     }
 
     /// Returns the end of what it read.
@@ -154,7 +154,7 @@ extension QuoteFinder {
             // `"…," reads a statement`, but not `read by thousands`.
             let isText = (first + 1..<end).prefix(4).contains { CueLexicon.things.contains(tokens[$0].hash) }
             guard end > first + 1, !CueLexicon.continuing.contains(tokens[first].hash) || isText,
-                !(first + 1..<end).contains(where: { CueLexicon.finite.contains(tokens[$0].hash) })
+                !unrelated(first + 1..<end).contains(where: { CueLexicon.finite.contains(tokens[$0].hash) })
             else { return nil }
             return (first..<first + 1, first + 1..<end, end)
         }
@@ -226,9 +226,27 @@ extension QuoteFinder {
             return false
         }
         if tokens[i - 1].hash == CueLexicon.possessive { return false }
-        // "went on to say", but not "refused to say".
-        if tokens[i - 1].hash == CueLexicon.to { return i > 1 && tokens[i - 2].hash == CueLexicon.on }
+        // "went on to say", "used to say", but not "refused to say".
+        if tokens[i - 1].hash == CueLexicon.to { return i > 1 && tokens[i - 2].hash == CueLexicon.on || isHabit(i) }
         return !CueLexicon.be.contains(tokens[i - 1].hash)
+    }
+
+    /// "my editor used to say": what somebody said often, but not "the words used to say it".
+    func isHabit(_ i: Int) -> Bool {
+        guard i > 2, CueLexicon.habits.contains(tokens[i].hash), tokens[i - 1].hash == CueLexicon.to,
+            tokens[i - 2].hash == CueLexicon.used
+        else { return false }
+        return traits[i - 3].contains(.pronoun) && tokens[i - 3].hash != CueLexicon.it || isPersonal(i - 3)
+    }
+
+    /// "blamed the rout on “…”", "condemned it as “…”": a judgement in marks, and its verb in a form with a subject.
+    private func isJudging(_ i: Int, _ clause: Range<Int>) -> Bool {
+        guard CueLexicon.judging.contains(tokens[i].hash), !tokens[i].isCapitalised, i > clause.lowerBound,
+            i + 2 < clause.upperBound, !CueLexicon.judgements.contains(tokens[i + 1].hash),
+            tokens[i + 1].hash != CueFrames.by, !isProgressive(i)
+        else { return false }
+        return (max(i + 2, clause.upperBound - 2)..<clause.upperBound)
+            .contains { CueLexicon.judgements.contains(tokens[$0].hash) }
     }
 
     /// End of the noun phrase that begins at a token: before a comma, a date, a subordinate clause or a statement's place.
@@ -247,6 +265,13 @@ extension QuoteFinder {
         return i
     }
 
+    /// What of a noun phrase stands before "who" or "whose": the verbs behind are not its sentence's.
+    func unrelated(_ phrase: Range<Int>) -> Range<Int> {
+        let end = phrase.dropFirst()
+            .first { tokens[$0].hash == CueLexicon.who || tokens[$0].hash == CueLexicon.whose }
+        return phrase.lowerBound..<(end ?? phrase.upperBound)
+    }
+
     // MARK: X said: "…"
 
     /// The last verb of a clause that what follows the clause can be the words of.
@@ -257,7 +282,7 @@ extension QuoteFinder {
             i -= 1
             if tokens[i].hash == CueLexicon.that { return nil }
             if traits[i].contains(.participle), i > 0, CueLexicon.be.contains(tokens[i - 1].hash) { continue }
-            if isVerb(i) || traits[i].contains(.participle) {
+            if isVerb(i) || traits[i].contains(.participle) || isJudging(i, clause) {
                 // "signs saying": see `emit`.
                 if i > 0, CueLexicon.placards.contains(tokens[i - 1].hash) { return nil }
                 let gap = i + 1..<clause.upperBound

@@ -138,7 +138,7 @@ extension QuoteFinder {
             let verb = isGoingOn ? cue - 3 : cue - 2
             if CueFrames.refusing.contains(tokens[verb].hash) { quote.isNegated = true }
             quote.speaker =
-                isGoingOn || CueFrames.leading.contains(tokens[verb].hash)
+                isGoingOn || CueFrames.leading.contains(tokens[verb].hash) || isHabit(cue)
                 ? subject(of: verb, from: whole.lowerBound) ?? shared(before: verb, in: whole)
                 : shared(before: cue, in: whole)
             return quote.speaker == nil ? nil : quote
@@ -218,8 +218,11 @@ extension QuoteFinder {
         var i = start
         // A sentence of any length: what is reported does not go on for ever.
         let end = min(end, start + 400)
+        var hasVerb = tokens[start - 1].hash == CueLexicon.to
         while i < end {
+            hasVerb = hasVerb || isVerbal(i)
             if !isQuoted[i], i + 1 < end {
+                if hasVerb, takesOver(i, end) { return i }
                 let isComma = tokens[i].hash == CueLexicon.comma
                 if isComma, traits[i + 1].contains(.participle) { return i }
                 if isComma, tokens[i + 1].hash == CueLexicon.according { return i }
@@ -245,6 +248,58 @@ extension QuoteFinder {
             i += 1
         }
         return end
+    }
+
+    /// A verb, as far as its form tells, or the "to" of one.
+    func isVerbal(_ i: Int) -> Bool {
+        if isSurelyFinite(i) || isPastTense(i) || tokens[i].hash == CueLexicon.to
+            || CueLexicon.pasts.contains(tokens[i].hash)
+        {
+            return true
+        }
+        // "the roof leaks", but not "the crabs".
+        return isPresentTense(i) && tokens[i - 1].kind == .word && !traits[i - 1].contains(.determiner)
+            && !traits[i - 1].contains(.preposition)
+    }
+
+    /// "…, and Kyiv said", "…; the mayor of Lund said": a name or a noun phrase with its article, and a verb of speaking
+    /// right behind it, take over from the speaker before.
+    private func takesOver(_ mark: Int, _ end: Int) -> Bool {
+        var start = mark + 1
+        let isJoint = tokens[start].hash == CueLexicon.and || tokens[start].hash == CueLexicon.but
+        if tokens[mark].hash == CueLexicon.comma {
+            guard isJoint else { return false }
+        } else if tokens[mark].hash != CueLexicon.semicolon {
+            return false
+        }
+        if isJoint { start += 1 }
+        guard start + 1 < end, tokens[start].kind == .word, dateEnd[start] == 0, !traits[start].contains(.boundary)
+        else { return false }
+        var isDetermined = traits[start].contains(.determiner)
+        guard isDetermined || tokens[start].isCapitalised else { return false }
+        for i in start + 1..<min(start + 9, end) {
+            if isVerb(i) {
+                return frames[i].contains(.that) && !traits[i].contains(.quotesOnly) && i + 1 < end
+                    && tokens[i - 1].kind == .word && !traits[i - 1].contains(.preposition)
+            }
+            // "Norway's chancellor"
+            if tokens[i].hash == CueLexicon.possessive { isDetermined = true }
+            if tokens[i].hash == CueLexicon.comma, tokens[i - 1].kind == .word {
+                // "…, and Peter Falk, his lawyer, said", "…, and Falk, who was there, said": an apposition.
+                let rest = i + 1..<max(i + 1, min(i + 14, end - 1))
+                guard let comma = rest.first(where: { tokens[$0].hash == CueLexicon.comma }),
+                    tokens[i + 1].hash == CueLexicon.who
+                        || !(i + 1..<comma).contains(where: { isQuoted[$0] || isSurelyFinite($0) || isVerb($0) })
+                else { return false }
+                return isVerb(comma + 1) && frames[comma + 1].contains(.that)
+                    && !traits[comma + 1].contains(.quotesOnly)
+            }
+            let isNamed = tokens[i].isCapitalised || tokens[i].gap == .none || tokens[i].hash == CueLexicon.of
+            guard !isQuoted[i], isNamed || isDetermined && tokens[i].kind == .word, !isSurelyFinite(i),
+                !traits[i].contains(.boundary), !traits[i].contains(.pronoun)
+            else { return false }
+        }
+        return false
     }
 
     func clipped(_ range: Range<Int>) -> Range<Int> {

@@ -11,6 +11,10 @@ extension QuoteFinder {
         if end - 2 > low, tokens[end - 1].hash == CueLexicon.on, CueLexicon.went.contains(tokens[end - 2].hash) {
             end -= 2
         }
+        // "my old editor used to say"
+        if end < cue, end - 1 > low, tokens[end - 1].hash == CueLexicon.used, tokens[end].hash == CueLexicon.to {
+            end -= 1
+        }
         guard end > low else { return nil }
         let before = tokens[end - 1].hash
         if before == CueLexicon.who || before == CueLexicon.which {
@@ -36,7 +40,18 @@ extension QuoteFinder {
                 next < found.upperBound && (tokens[next].isCapitalised || traits[next].contains(.determiner))
             return isQuestion ? next..<found.upperBound : nil
         }
-        return found.flatMap { described(by: $0, from: low) } ?? found
+        return found.flatMap { described(by: $0, from: low) ?? bracketed($0, from: low) } ?? found
+    }
+
+    /// "the National Fire Union (NFU) party said": the name before brackets goes on behind them.
+    private func bracketed(_ phrase: Range<Int>, from low: Int) -> Range<Int>? {
+        let closing = phrase.lowerBound - 1
+        guard closing > low, phrase.count <= 2, CueLexicon.closing.contains(tokens[closing].hash),
+            phrase.allSatisfy({ tokens[$0].kind == .word && !tokens[$0].isCapitalised && traits[$0].isEmpty }),
+            let open = opening(of: closing, from: low), let name = self.phrase(endingAt: open, from: low),
+            name.upperBound == open, name.contains(where: { tokens[$0].isCapitalised })
+        else { return nil }
+        return name.lowerBound..<phrase.upperBound
     }
 
     /// "Ann Doyle, union secretary and former nurse said": the name that an open apposition before a cue describes.
@@ -68,18 +83,23 @@ extension QuoteFinder {
     func isAdverb(_ i: Int) -> Bool {
         let token = tokens[i]
         guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
-        return document.bytes[Int(token.end) - 1] == 0x79 && document.bytes[Int(token.end) - 2] == 0x6C
+        return document.bytes[Int(token.end) - 1] | 0x20 == 0x79 && document.bytes[Int(token.end) - 2] | 0x20 == 0x6C
     }
 
     /// "Smith, a lawyer from Ohio, said": the phrase before the first comma of the clause.
     func apposed(endingAt end: Int, from low: Int) -> Range<Int>? {
+        let low = bodyStart(low, end)
         let floor = max(low, end - 60)
         var commas: [Int] = []
         var i = end - 1
         while i > floor {
             if isQuoted[i] || CueLexicon.stops.contains(tokens[i].hash) { break }
             // "Smith declined to comment, but Doyle, who was there, said": the clause begins behind it.
-            if tokens[i].hash == CueLexicon.comma, tokens[i + 1].hash == CueLexicon.but { break }
+            if tokens[i].hash == CueLexicon.comma,
+                tokens[i + 1].hash == CueLexicon.but || CueLexicon.contrasts.contains(tokens[i + 1].hash)
+            {
+                break
+            }
             if tokens[i].hash == CueLexicon.comma || CueLexicon.dashes.contains(tokens[i].hash)
                 || CueLexicon.opening.contains(tokens[i].hash)
             {
@@ -87,7 +107,9 @@ extension QuoteFinder {
             }
             i -= 1
         }
-        // From the first comma on: the phrase before it, unless it is an adverbial ("On Monday, Smith, a lawyer, said").
+        // From the first comma on: the phrase before it, unless it is an adverbial ("On Monday, Smith, a lawyer, said"), or
+        // a clause where another phrase follows ("The bridge is safe, Smith, a lawyer, said").
+        var clause: Range<Int>?
         for comma in commas.reversed() {
             guard let found = phrase(endingAt: comma, from: low) else { continue }
             let first = traits[found.lowerBound]
@@ -95,10 +117,43 @@ extension QuoteFinder {
             if found.contains(where: {
                 tokens[$0].isCapitalised || traits[$0].contains(.anonymous) || traits[$0].contains(.determiner)
             }) {
-                return found
+                guard isClause(endingAt: comma, from: low) else { return found }
+                clause = clause ?? found
             }
         }
-        return nil
+        return clause
+    }
+
+    /// "The bridge is safe", "As Holm left the court", "After the trial": no noun phrase stands before a comma.
+    private func isClause(endingAt comma: Int, from low: Int) -> Bool {
+        let stretch = stretch(endingAt: comma, from: low)
+        let first = stretch.lowerBound
+        if traits[first].contains(.preposition), tokens[first].hash != CueFrames.as,
+            !stretch.dropFirst().contains(where: { tokens[$0].isCapitalised })
+        {
+            return true
+        }
+        // "Asked about the vote, Smith, a lawyer, said".
+        let form = frames[first]
+        if tokens[first].isCapitalised, form.contains(.past) || form.contains(.ing),
+            traits[first + 1].contains(.preposition)
+        {
+            return true
+        }
+        // "She knew the man, and Smith, a lawyer, said": the stretch begins behind the pronoun.
+        if first > low, traits[first - 1].contains(.pronoun), isVerbal(first) { return true }
+        let isJoined = tokens[comma + 1].hash == CueLexicon.and
+        for i in stretch.dropFirst() {
+            if CueLexicon.relatives.contains(tokens[i].hash) { return false }
+            if isSurelyFinite(i) { return true }
+            // "Holm left the court", but not "Holm, convicted in May", nor "a man hit by a car".
+            let isPast =
+                isPastTense(i) || CueLexicon.pasts.contains(tokens[i].hash)
+                || frames[i].contains(.past) && !tokens[i].isCapitalised
+            guard isPast, tokens[i - 1].isCapitalised || traits[i - 1].contains(.pronoun) else { continue }
+            if isJoined || !traits[i + 1].contains(.preposition) || tokens[i + 1].hash == CueLexicon.to { return true }
+        }
+        return false
     }
 
     /// The noun phrase that ends before a token.
@@ -122,7 +177,12 @@ extension QuoteFinder {
                 continue
             }
             if isQuoted[i] || isBreak(i) || CueLexicon.stops.contains(hash) { break }
-            if traits[i].contains(.boundary), !traits[i].contains(.preposition) || start < end && opensClause(i, floor)
+            // "shared more than 40,000 times": no clause.
+            let isMeasure =
+                hash == CueLexicon.than && start < end && tokens[start].kind == .number && i > floor
+                && CueLexicon.comparatives.contains(tokens[i - 1].hash)
+            if traits[i].contains(.boundary), !isMeasure,
+                !traits[i].contains(.preposition) || start < end && opensClause(i, floor)
             {
                 break
             }
@@ -295,12 +355,13 @@ extension QuoteFinder {
     private func isForm(_ i: Int, _ first: UInt8, _ second: UInt8) -> Bool {
         let token = tokens[i]
         guard token.kind == .word, token.count > 4 else { return false }
-        return document.bytes[Int(token.end) - 1] == second && document.bytes[Int(token.end) - 2] == first
+        return document.bytes[Int(token.end) - 1] | 0x20 == second
+            && document.bytes[Int(token.end) - 2] | 0x20 == first
     }
 
     /// A small word in "-s", as verbs have after their subject.
     func isPresentTense(_ i: Int) -> Bool {
-        tokens[i].count > 2 && !tokens[i].isCapitalised && document.bytes[Int(tokens[i].end) - 1] == 0x73
+        tokens[i].count > 2 && !tokens[i].isCapitalised && document.bytes[Int(tokens[i].end) - 1] | 0x20 == 0x73
     }
 
     /// The first token of a sentence behind the dateline of its paragraph.

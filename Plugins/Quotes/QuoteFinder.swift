@@ -17,6 +17,7 @@ struct Quote {
 /// Finds the quotations of one document.
 struct QuoteFinder {
     let document: Document
+    /// The tokens of the document, as they would be written where its sentences are all in capitals.
     let tokens: [Token]
     let traits: [CueTraits]
     /// What may follow a word of speaking, empty for others.
@@ -50,7 +51,7 @@ struct QuoteFinder {
 
     init(document: Document) {
         self.document = document
-        tokens = document.tokens
+        tokens = PlainCase.tokens(of: document)
         let table = CueLexicon.table
         traits = document.tokens.map { $0.kind == .word ? CueTraits(rawValue: table.value($0.hash)) : [] }
         let forms = CueFrames.table

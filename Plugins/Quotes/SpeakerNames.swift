@@ -126,7 +126,7 @@ struct SpeakerNames {
                     break
                 }
                 person = end >= range.upperBound || person == nil || isHead(end, range) ? row : person
-            } else if end >= range.upperBound, body == nil,
+            } else if end >= range.upperBound || CueLexicon.opening.contains(tokens[end].hash), body == nil,
                 !(range.lowerBound..<first).contains(where: { tokens[$0].hash == CueLexicon.and })
             {
                 body = row
@@ -138,7 +138,7 @@ struct SpeakerNames {
             return (fullName(name, person), true)
         }
         if let name = body?.name { return (name, false) }
-        if let row = apposed(range.upperBound), let name = row.name { return (name, true) }
+        if let row = apposed(range.upperBound), let name = row.name { return (name, row.label == "PERSON") }
         return unlisted(range)
     }
 
@@ -188,17 +188,23 @@ struct SpeakerNames {
         return full
     }
 
-    /// "The spokesman, Ann Smith, said": the person behind the comma.
+    /// "The spokesman, Ann Smith, said", "Its operator, Norvik Energi, said": the person or body behind the comma.
     private func apposed(_ comma: Int) -> Annotation? {
         guard comma + 1 < tokens.count, tokens[comma].hash == CueLexicon.comma else { return nil }
         // "The surgeon, Prof. Ann Smith, MD, said".
         var first = comma + 1
         while first < min(comma + 4, tokens.count), SpeakerTitles.isTitle(tokens[first].hash) { first += 1 }
         let low = mentions.firstRow(atOrAfter: first)
-        guard low < mentions.rows.count, mentions.firstTokens[low] == first, mentions.rows[low].label == "PERSON",
-            mentions.endTokens[low] >= tokens.count || tokens[mentions.endTokens[low]].kind == .punctuation
-        else { return nil }
-        return mentions.rows[low]
+        guard low < mentions.rows.count, mentions.firstTokens[low] == first else { return nil }
+        let end = mentions.endTokens[low]
+        switch mentions.rows[low].label {
+        case "PERSON": return end >= tokens.count || tokens[end].kind == .punctuation ? mentions.rows[low] : nil
+        case "ORG":
+            // Both commas: what follows is the verb.
+            return end + 1 < tokens.count && tokens[end].hash == CueLexicon.comma
+                && CueLexicon.traits(tokens[end + 1].hash).contains(.verb) ? mentions.rows[low] : nil
+        default: return nil
+        }
     }
 
     /// A name that the entities rows do not have: two or three capitalised words and nothing else, or a title with one.
@@ -267,7 +273,7 @@ struct SpeakerNames {
         if range.contains(where: { CueLexicon.things.contains(tokens[$0].hash) }) { return false }
         if range.contains(where: { CueLexicon.traits(tokens[$0].hash).contains(.anonymous) }) { return true }
         guard pronoun(range) == nil else { return false }
-        return hidesName(range.upperBound)
+        return hidesName(range.first { tokens[$0].hash == CueLexicon.who } ?? range.upperBound)
     }
 
     /// "…, who asked not to be named", "… on condition of anonymity", soon behind a source.

@@ -120,6 +120,7 @@ enum NameCases {
         "The money was gone, according to a person briefed on the talks.",
         "\"The money is gone,\" said the owner of a bakery, who asked for his name to be withheld.",
         "Two people familiar with the contract said that the ships would be late.",
+        "\"The money is gone,\" said a nurse who asked not to be named.",
         "A diplomat, speaking on condition of anonymity, said that the text was weak.",
     ]
 

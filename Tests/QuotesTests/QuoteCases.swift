@@ -425,6 +425,11 @@ enum QuoteCases {
         "Boats use lanes called \"corridors\".", "The machines, which she called \"mules\", carry stone.",
         "The group was dubbed \"the Six\".", "Guests are referred to a hotel in Corden.",
         "She made repeated calls for quiet.", "Crews are paid according to age.",
+        "He admitted 14 counts of fraud.", "He admitted the offence and was fined.",
+        "The former coach admitted two charges of theft in May.",
+        "He repeated a series of false claims.", "The words used to say it were plain.",
+        "Ann Doyle was blamed for the “worst jam” of the year.", "Ann Doyle condemned the “brutal” raid.",
+        "A man blamed for “the worst fire in years” left the town.",
         "You can rest assured on one point.", "If surveyors confirm the crack, the bridge will close.",
     ]
 }

@@ -1,0 +1,217 @@
+// Quotations whose speaker, cue or content lies among other clauses, and those of texts in capitals.
+
+extension QuoteCases {
+    /// Speakers behind their cue with a clause of their own.
+    static let relatives: [QuoteCase] = [
+        QuoteCase(
+            "“It was a mess,” said a source who was on the call.",
+            "direct | It was a mess, | a source who was on the call | said | -"
+        ),
+        QuoteCase(
+            "\"The count was fair,\" said a clerk who has attended every session. \"Nobody complained.\"",
+            "direct | The count was fair, … Nobody complained. | a clerk who has attended every session | said | -"
+        ),
+        QuoteCase(
+            "\"It is over,\" said a delegate who did not want to be named.",
+            "direct | It is over, | a delegate who did not want to be named | said | -"
+        ),
+        QuoteCase(
+            "\"He is a good boy,\" said a mother whose son was arrested on Friday.",
+            "direct | He is a good boy, | a mother whose son was arrested | said | -"
+        ),
+        QuoteCase(
+            "\"The pier shook,\" said Ann Doyle, who was on it.",
+            "direct | The pier shook, | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "The race will be close, said a pollster who has worked for both.",
+            "indirect | The race will be close | a pollster who has worked for both | said | -"
+        ),
+        QuoteCase(
+            "I guess that settles it, said three people who lost their seats.",
+            "indirect | I guess that settles it | three people who lost their seats | said | -"
+        ),
+        QuoteCase(
+            "The staff said the nurse who had left, Ann Doyle, should return.",
+            "indirect | the nurse who had left, Ann Doyle, should return | The staff | said | -"
+        ),
+        QuoteCase(
+            "The coach, Ann Doyle, said the player who had left, Martin Ober, should return.",
+            "indirect | the player who had left, Martin Ober, should return | The coach | said | Ann Doyle"
+        ),
+    ]
+
+    /// "A said X, and B said Y", and what looks like it.
+    static let takingOver: [QuoteCase] = [
+        QuoteCase(
+            "Norway said it had lost two boats, and Sweden said it had lost none.",
+            "indirect | it had lost two boats | Norway | said | Norway",
+            "indirect | it had lost none | Sweden | said | Sweden"
+        ),
+        QuoteCase(
+            "Ann Doyle said that the roof leaked, but the mayor of Corden said it would be mended.",
+            "indirect | that the roof leaked | Ann Doyle | said | Ann Doyle",
+            "indirect | it would be mended | the mayor of Corden | said | -"
+        ),
+        QuoteCase(
+            "Norway says it wants the cod; Sweden insists it owns the cod.",
+            "indirect | it wants the cod | Norway | says | Norway",
+            "indirect | it owns the cod | Sweden | insists | Sweden"
+        ),
+        QuoteCase(
+            "Ann Doyle told the court that she had paid, but her lawyer, Martin Ober, said she had not.",
+            "indirect | that she had paid | Ann Doyle | told | Ann Doyle",
+            "indirect | she had not | her lawyer | said | Martin Ober"
+        ),
+        QuoteCase(
+            "Ann Doyle said she knew the man, and Martin Ober, who was there, said he did too.",
+            "indirect | she knew the man | Ann Doyle | said | Ann Doyle",
+            "indirect | he did too | Martin Ober | said | Martin Ober"
+        ),
+        QuoteCase(
+            "Norway said the deal was dead, and Sweden's chancellor said it was not.",
+            "indirect | the deal was dead | Norway | said | Norway",
+            "indirect | it was not | Sweden's chancellor | said | -"
+        ),
+        QuoteCase(
+            "Ann Doyle said the road was shut and what Martin Ober said was false.",
+            "indirect | the road was shut and what Martin Ober said was false | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "She said that the mayor, the council, and Martin Ober said nothing.",
+            "indirect | that the mayor, the council, and Martin Ober said nothing | She | said | -"
+        ),
+        QuoteCase(
+            "Ann Doyle said the firm had failed, and the board had known it.",
+            "indirect | the firm had failed, and the board had known it | Ann Doyle | said | Ann Doyle"
+        ),
+    ]
+
+    /// Appositions between a speaker and a cue, behind a clause.
+    static let appositions: [QuoteCase] = [
+        QuoteCase(
+            "The bridge is safe, Ann Doyle, the mayor of Corden, said on Friday.",
+            "indirect | The bridge is safe | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "The bridge is safe, the mayor of Corden, Ann Doyle, said.",
+            "indirect | The bridge is safe | the mayor of Corden | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "The mill will open in May, its owner, Velden Steel, said.",
+            "indirect | The mill will open in May | its owner | said | Velden Steel"
+        ),
+        QuoteCase(
+            "Three people drowned, the head of the watch, Martin Ober, said on Monday.",
+            "indirect | Three people drowned | the head of the watch | said | Martin Ober"
+        ),
+        QuoteCase(
+            "Ilse Brandt thanked Paul Renner, while Martin Ober, the president of the union, said the deal was “a trap”.",
+            "mixed | the deal was “a trap | Martin Ober | said | Martin Ober"
+        ),
+        QuoteCase(
+            "As Paul Renner left the court, Martin Ober, his lawyer, said the verdict was “a farce”.",
+            "mixed | the verdict was “a farce | Martin Ober | said | Martin Ober"
+        ),
+        QuoteCase(
+            "As Paul Renner spoke, Martin Ober, his rival, said the vote was unfair.",
+            "indirect | the vote was unfair | Martin Ober | said | Martin Ober"
+        ),
+        QuoteCase(
+            "After the hearing, Martin Ober, his lawyer, said the verdict was fair.",
+            "indirect | the verdict was fair | Martin Ober | said | Martin Ober"
+        ),
+        QuoteCase(
+            "Paul Renner resigned in May, and Ann Doyle, his deputy, said the office would stay open.",
+            "indirect | the office would stay open | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle, convicted of fraud in May, said the court was blind.",
+            "indirect | the court was blind | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "The man who was driving, Martin Ober, said the road was wet.",
+            "indirect | the road was wet | The man who was driving | said | Martin Ober"
+        ),
+        QuoteCase(
+            "CORDEN (AP) — The mayor, Ann Doyle, said she would stay.",
+            "indirect | she would stay | The mayor | said | Ann Doyle"
+        ),
+    ]
+
+    /// Sentences without small letters.
+    static let capitals: [QuoteCase] = [
+        QuoteCase(
+            "\"THE BRIDGE WILL OPEN IN MAY,\" ANN DOYLE SAID.",
+            "direct | THE BRIDGE WILL OPEN IN MAY, | ANN DOYLE | SAID | Ann Doyle"
+        ),
+        QuoteCase(
+            "ANN DOYLE SAID THE BRIDGE WOULD OPEN IN MAY.",
+            "indirect | THE BRIDGE WOULD OPEN IN MAY | ANN DOYLE | SAID | Ann Doyle"
+        ),
+        QuoteCase(
+            "THE BRIDGE IS SAFE, THE HARBOUR MASTER SAID.",
+            "indirect | THE BRIDGE IS SAFE | THE HARBOUR MASTER | SAID | -"
+        ),
+        QuoteCase(
+            "THE MINISTRY SAID THAT THE BRIDGE WAS SAFE.\n\nIt was closed an hour later.",
+            "indirect | THAT THE BRIDGE WAS SAFE | THE MINISTRY | SAID | -"
+        ),
+        QuoteCase(
+            "\"I SAW IT,\" SHE SAID, ADDING THAT THE ROAD WAS WET.",
+            "direct | I SAW IT, | SHE | SAID | -",
+            "indirect | THAT THE ROAD WAS WET | SHE | ADDING | -"
+        ),
+        QuoteCase("WARNING: DO NOT OPEN THE DOOR WHILE THE TRAIN IS MOVING."),
+        QuoteCase(
+            "ANN DOYLE: WE WILL OPEN THE BOOKS.\n\nILSE BRANDT: THE MILL WAS SOLD FOR A SONG.",
+            "indirect | WE WILL OPEN THE BOOKS | ANN DOYLE | : | Ann Doyle",
+            "indirect | THE MILL WAS SOLD FOR A SONG | ILSE BRANDT | : | Ilse Brandt"
+        ),
+    ]
+
+    /// Brackets inside of names, measures, habits and judgements.
+    static let wordings: [QuoteCase] = [
+        QuoteCase(
+            "The Law and Harbour (LH) party accused the court of hiding the report.",
+            "indirect | the court of hiding the report | The Law and Harbour (LH) party | accused | Law and Harbour",
+            exactly: false
+        ),
+        QuoteCase(
+            "The Alternative for Germany (AfD) party said it would appeal.",
+            "indirect | it would appeal | The Alternative for Germany (AfD) party | said | Alternative for Germany"
+        ),
+        QuoteCase(
+            "A clip watched more than 40,000 times claims that the wells were poisoned.",
+            "indirect | that the wells were poisoned | A clip watched more than 40,000 times | claims | -"
+        ),
+        QuoteCase(
+            "“Never trust a map,” my old editor used to say.",
+            "direct | Never trust a map, | my old editor | say | -"
+        ),
+        QuoteCase(
+            "My old teacher used to say that maps lie.",
+            "indirect | that maps lie | My old teacher | say | -"
+        ),
+        QuoteCase(
+            "Ann Doyle blamed the delay on “rotten old pumps”.",
+            "mixed | the delay on “rotten old pumps | Ann Doyle | blamed | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle has condemned the raid as “a crime against the town”.",
+            "mixed | the raid as “a crime against the town | Ann Doyle | condemned | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle admitted that two counts of theft were true.",
+            "indirect | that two counts of theft were true | Ann Doyle | admitted | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle repeated the claim that the vote was stolen.",
+            "indirect | the claim that the vote was stolen | Ann Doyle | repeated | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle wrote about it on X. Martin Ober said the roof leaked.",
+            "indirect | the roof leaked | Martin Ober | said | Martin Ober"
+        ),
+    ]
+}
