@@ -68,6 +68,20 @@ struct ContextJudge: Sendable {
         "in from across throughout near outside around at southern northern eastern western"
     )
     private let conjunctions = Hashed.set("and or")
+    /// What a name is worn, waved or drawn as: "their Trident pins".
+    private let emblems = Hashed.set(
+        """
+        pin pins badge badges insignia emblem emblems logo logos tattoo tattoos patch patches symbol symbols flag flags
+        medal medals statue statues mascot
+        """
+    )
+    private let papers = Hashed.set(
+        "study studies paper papers article articles editorial editorials report authors survey commission researchers"
+    )
+    private let journals = Hashed.set("journal journals epidemiologists epidemiology")
+    private let published = Hashed.set(
+        "published publish publishes printed appeared appearing wrote writing study studies paper article editorial"
+    )
     private let weapon = Hashed.of("weapon")
     private let asWords = Hashed.set("as become became becomes remains remain")
     private let against = Hashed.of("against")
@@ -116,8 +130,10 @@ struct ContextJudge: Sendable {
     /// True where a mention's context is military enough.
     private func accepts(_ mention: Mention, in place: Surroundings) -> Bool {
         let (text, sentence, document, names) = (place.text, place.sentence, place.document, place.names)
-        if isCode(mention, text, sentence), !document.isMilitary,
-            Context(text, around(mention, sentence), without: mention.pieces).military < 2
+        if isCode(mention, text, sentence),
+            isVisa(mention, text, sentence)
+                || !document.isMilitary
+                    && Context(text, around(mention, sentence), without: mention.pieces).military < 2
         {
             return false
         }
@@ -185,7 +201,10 @@ struct ContextJudge: Sendable {
             {
                 return false
             }
-            if end < sentence.upperBound, places.contains(text[end].hash) { return false }
+            if end < sentence.upperBound, places.contains(text[end].hash) || emblems.contains(text[end].hash) {
+                return false
+            }
+            if mention.name != nil, isJournal(text, mention.pieces, sentence) { return false }
             if mention.category == .ship, mention.name != nil, isPlace(text, mention.pieces, sentence) { return false }
             if overlapsLongerName(text, mention.pieces, names) { return false }
             if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
@@ -242,6 +261,31 @@ struct ContextJudge: Sendable {
         let first = mention.pieces.lowerBound
         guard mention.pieces.count == 2, text[first].count <= 2, text[first + 1].kind == .digits else { return false }
         return sentence.clamped(to: first - 12..<first + 14).contains { text[$0].classes & WordClass.code != 0 }
+    }
+
+    /// True for "a B1/B2 visa": what the code is one of stands right behind it.
+    private func isVisa(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let end = mention.pieces.upperBound
+        for i in end..<min(sentence.upperBound, end + 5) {
+            if text[i].classes & WordClass.code != 0 { return true }
+            guard text[i].count <= 2 || conjunctions.contains(text[i].hash) else { return false }
+        }
+        return false
+    }
+
+    /// True for "a Lancet study", "published in the Lancet", "the medical journal Lancet".
+    private func isJournal(_ text: Text, _ pieces: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let end = pieces.upperBound
+        if end < sentence.upperBound, papers.contains(text[end].hash) { return true }
+        let before = sentence.clamped(to: pieces.lowerBound - 8..<pieces.lowerBound)
+        let after = sentence.clamped(to: end..<end + 3)
+        if before.contains(where: { journals.contains(text[$0].hash) }) { return true }
+        if after.contains(where: { journals.contains(text[$0].hash) }) { return true }
+        // "Published in the Lancet", "a paper in Spike".
+        var i = pieces.lowerBound - 1
+        if i > sentence.lowerBound, text[i].classes & WordClass.determiner != 0 { i -= 1 }
+        return i > sentence.lowerBound && text[i].hash == inWord
+            && sentence.clamped(to: i - 5..<i).contains { published.contains(text[$0].hash) }
     }
 
     /// True for "flight T-72" and "T-72 is the room".

@@ -81,7 +81,10 @@ struct FactWords: Sendable {
         """
     )
     let after = Hashed.set(
-        "by over in to from on near at overnight since during along across outside inside around after"
+        """
+        by over in to from on near at overnight since during along across outside inside around after there here
+        yesterday today last so recently
+        """
     )
     /// Nouns that a mention is only the first part of, so that an owner before it owns them: "Chinese drone exports".
     let trade = Hashed.set(
@@ -130,6 +133,16 @@ struct FactWords: Sendable {
         deal agreement claims claimed
         """
     )
+    /// Before "of" and what is counted in them.
+    let portions = Hashed.set("pieces units sets items batteries")
+    let rounds = Hashed.set("rounds shells boxes")
+    /// Before "for" and what they belong to.
+    let mounts = Hashed.set("launchers batteries")
+    /// What stands behind a participle that is no finite verb: "tanks delivered by Poland".
+    let relativeLinks = Hashed.set("by to from at for in on near over last this during under")
+    let places = Hashed.set("where whose whom")
+    let perfect = Hashed.set("have has had")
+    let owners = Hashed.set("its their his her our other another")
     let contracts = Hashed.set("contract contracts deal deals order orders agreement agreements")
     let signed = Hashed.set("signed signs placed places inked concluded finalised finalized sealed clinched won")
     let approved = Hashed.set(

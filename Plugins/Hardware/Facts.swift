@@ -40,8 +40,14 @@ struct FactReader: Sendable {
             facts.quantity = part.quantity
             facts.bound = part.bound
         }
-        var passive = part?.status ?? passiveStatus(index, mentions, text, sentence)
-        var active = passive == nil ? activeStatus(index, mentions, phrase.start, text, sentence) : nil
+        var isRelative = false
+        var passive = part?.status ?? passiveStatus(index, mentions, text, sentence, isRelative: &isRelative)
+        // "Captured two tanks supplied by Germany": the relative gives way.
+        isRelative = isRelative && Self.moves(passive)
+        var active =
+            passive == nil || isRelative ? activeStatus(index, mentions, phrase.start, text, sentence) : nil
+        if isRelative, active?.status == "lost" { active = nil }
+        if active != nil { passive = nil }
         if passive != nil || active != nil,
             isDenied(min(phrase.start, active?.verb ?? phrase.start), mention.pieces.upperBound, text, sentence)
         {
@@ -56,7 +62,7 @@ struct FactReader: Sendable {
             self.subject(before: $0.verb, text, sentence)
                 ?? platformOwner(before: $0.verb, index, mentions, text, sentence)
         }
-        let moves = ["delivered", "pledged", "ordered"].contains(facts.status)
+        let moves = Self.moves(facts.status)
         let next = mention.pieces.upperBound
         let isTrade = next < sentence.upperBound && w.trade.contains(text[next].hash)
         let instrument = self.instrument(phrase, index, mentions, text, sentence)
@@ -84,17 +90,20 @@ struct FactReader: Sendable {
         if let active, facts.status == "delivered" || facts.status == "pledged",
             w.sent.contains(text[active.verb].hash),
             Self.isOnTour(mention.category), active.object == nil,
-            receiver(mention, text, sentence) == nil
+            receiver(index, of: mentions, text, sentence) == nil
         {
             facts.status = nil
             facts.operator = facts.operator ?? subject?.name
             return facts
         }
         if moves, facts.recipient == nil, active?.isTaken != true {
-            facts.recipient = active?.object?.name ?? receiver(mention, text, sentence)?.name
+            facts.recipient = active?.object?.name ?? receiver(index, of: mentions, text, sentence)?.name
         }
         return facts
     }
+
+    /// True of a status that tells who gets a thing.
+    private static func moves(_ status: String?) -> Bool { ["delivered", "pledged", "ordered"].contains(status) }
 
     // MARK: The noun phrase before
 
@@ -132,6 +141,14 @@ struct FactReader: Sendable {
                 continue
             }
             if let count = count(endingAt: i, text, sentence) {
+                if phrase.quantity == nil {
+                    phrase.quantity = count.value
+                    phrase.bound = count.bound
+                }
+                phrase.start = count.start
+                break
+            }
+            if let count = portions(endingAt: i, mention.category, text, sentence) {
                 if phrase.quantity == nil {
                     phrase.quantity = count.value
                     phrase.bound = count.bound

@@ -8,6 +8,7 @@ struct MentionFinder: Sendable {
     let vocabulary = Vocabulary()
     let actors: Actors
     let shipPrefixes = ShipPrefixes.all
+    let ships = ShipWords()
     let names = NameWords()
     let designators: [UInt64: (prefix: String, kind: Designator)]
     let conjunctions = Hashed.set("and or")
@@ -73,7 +74,7 @@ struct MentionFinder: Sendable {
                 i += 1
                 continue
             }
-            if let mention = mention(text, i, sentence, &named) {
+            if let mention = mention(text, i, sentence, &named, after: mentions.last) {
                 mentions.append(mention)
                 i = mention.pieces.upperBound
                 if let short = abbreviation(text, mention, sentence), system(text, i + 1, sentence) == nil {
@@ -102,9 +103,10 @@ struct MentionFinder: Sendable {
         _ text: Text,
         _ i: Int,
         _ sentence: Range<Int>,
-        _ named: inout [UInt64: Mention]
+        _ named: inout [UInt64: Mention],
+        after last: Mention?
     ) -> Mention? {
-        if let found = bareShip(text, i, sentence, named) { return found }
+        if let found = bareShip(text, i, sentence, named, after: last) { return found }
         if let found = system(text, i, sentence) {
             remember(found, text, &named)
             return found
@@ -367,19 +369,6 @@ struct MentionFinder: Sendable {
         let words = pieces.filter { text[$0].kind == .letters && text[$0].count > 1 }
         if words.contains(where: { text[$0].classes & WordClass.firm != 0 && words.count > 1 }) { return false }
         return words.contains { !text[$0].capitals }
-    }
-
-    /// The bare name of a ship named in full before: "the Carney".
-    private func bareShip(_ text: Text, _ i: Int, _ sentence: Range<Int>, _ named: [UInt64: Mention]) -> Mention? {
-        guard !named.isEmpty, text[i].capital, var mention = named[text[i].hash] else { return nil }
-        if i > sentence.lowerBound, text[i - 1].capital, text[i - 1].kind == .letters, text[i].gap == .space,
-            text[i - 1].classes & WordClass.determiner == 0
-        {
-            return nil
-        }
-        if i + 1 < sentence.upperBound, text[i + 1].capital, text[i + 1].kind == .letters { return nil }
-        mention.pieces = i..<(i + 1)
-        return mention
     }
 
     /// A class of ships that the table does not hold: "Anzac-class frigate", "Type 052C destroyer".

@@ -45,6 +45,26 @@ extension FactReader {
         return before == w.range ? Count(value: lower.value, bound: "at-least", start: lower.start - 1) : nil
     }
 
+    /// "300 rounds of ammunition", "48 more launchers for the Patriot", from the small word on.
+    func portions(endingAt end: Int, _ category: Category, _ text: Text, _ sentence: Range<Int>) -> Count? {
+        guard end - 2 >= sentence.lowerBound else { return nil }
+        let noun = text[end - 1]
+        switch text[end].hash {
+        case w.of:
+            // Rounds of artillery are no guns.
+            guard w.portions.contains(noun.hash) || category == .munition && w.rounds.contains(noun.hash) else {
+                return nil
+            }
+        case w.for: guard w.mounts.contains(noun.hash) else { return nil }
+        default: return nil
+        }
+        var i = end - 2
+        while i > max(sentence.lowerBound, end - 5), text[i].kind == .letters, numbers[text[i].hash] == nil,
+            w.scales[text[i].hash] == nil, text[i].classes & WordClass.skip != 0
+        { i -= 1 }
+        return count(endingAt: i, text, sentence)
+    }
+
     /// "50-60 rockets".
     private func hyphened(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> Count? {
         guard end > sentence.lowerBound, text[end].kind == .digits, text[end].gap == .hyphen, !text.slashBefore(end),

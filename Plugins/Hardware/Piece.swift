@@ -72,6 +72,7 @@ struct PieceLexer: Sendable {
                     } else if kind == Self.wide {
                         if bytes[i] == 0xC2 { break }
                         if bytes[i] == 0xE2, i + 1 < end, bytes[i + 1] < 0x84 { break }
+                        if Apostrophe.isModifierLetter(bytes, i, end) { break }
                         nonASCII = true
                     } else {
                         break
@@ -150,6 +151,16 @@ struct PieceLexer: Sendable {
             default: mark = UInt64(bytes[start + 1]) << 8 | UInt64(bytes[start + 2])
             }
         }
+        // "Sa'ar" with any of the marks that stand for the sound; a mark of quotation has no letters on both sides.
+        if bytes[start] != 0x27, gap == .none, out.last?.kind == .letters,
+            let count = Apostrophe.length(bytes, start, end), start + count < end, isLetter(bytes[start + count])
+        {
+            length = count
+            mark = 0x27
+        } else if Apostrophe.isModifierLetter(bytes, start, end) {
+            length = 2
+            mark = 0xCA00 | UInt64(bytes[start + 1])
+        }
         if bytes[start] == 0xC2, start + 1 < end {
             length = 2
             mark = 0xC200 | UInt64(bytes[start + 1])
@@ -197,4 +208,25 @@ struct PieceLexer: Sendable {
 
     private static func separates(_ byte: UInt8) -> Bool { byte == 0x2C || byte == 0x2E }
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+}
+
+/// The marks that stand in a name for an apostrophe.
+enum Apostrophe {
+    /// How many bytes an apostrophe takes: a straight or a curly one (U+2018, U+2019), or a letter for ayin or hamza; nil
+    /// where none is.
+    @inline(__always)
+    static func length(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> Int? {
+        if bytes[i] == 0x27 { return 1 }
+        if isModifierLetter(bytes, i, end) { return 2 }
+        guard bytes[i] == 0xE2, i + 2 < end, bytes[i + 1] == 0x80, bytes[i + 2] == 0x98 || bytes[i + 2] == 0x99 else {
+            return nil
+        }
+        return 3
+    }
+
+    /// True for U+02BB to U+02BF, which transliterations write for ayin and hamza.
+    @inline(__always)
+    static func isModifierLetter(_ bytes: Span<UInt8>, _ i: Int, _ end: Int) -> Bool {
+        bytes[i] == 0xCA && i + 1 < end && bytes[i + 1] &- 0xBB < 5
+    }
 }

@@ -8,7 +8,8 @@ extension FactReader {
         _ index: Int,
         _ mentions: [Mention],
         _ text: Text,
-        _ sentence: Range<Int>
+        _ sentence: Range<Int>,
+        isRelative: inout Bool
     ) -> String? {
         let mention = mentions[index]
         if let status = bracketed(mention, text, sentence) { return status }
@@ -40,6 +41,12 @@ extension FactReader {
                 if w.notYet.contains(piece.hash) { return nil }
             } else if let verb = verb(startingAt: i, text, sentence) {
                 let status = verb.status
+                if !hasBe, i == (isList ? mentions[other - 1].pieces.upperBound : mention.pieces.upperBound),
+                    verb.end < sentence.upperBound, w.relativeLinks.contains(text[verb.end].hash)
+                {
+                    if let main = finiteStatus(after: verb.end, mention.category, text, sentence) { return main }
+                    isRelative = true
+                }
                 guard fits(status, piece.hash, mention.category) else { return nil }
                 if hasBe { return w.give.contains(piece.hash) ? nil : status }
                 // "Six missiles and 22 drones shot down over Kyiv"; but after a comma only the last item may be meant.
@@ -67,6 +74,48 @@ extension FactReader {
             }
             i += 1
             steps += 1
+        }
+        return nil
+    }
+
+    /// What the finite verb of the clause says behind a participle: "tanks supplied by Germany were captured".
+    private func finiteStatus(
+        after participle: Int,
+        _ category: Category,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> String? {
+        var i = participle
+        let limit = min(sentence.upperBound, participle + 14)
+        while i < limit {
+            let piece = text[i]
+            // The point of "U.S." ends nothing.
+            if piece.kind == .mark, !piece.isMark("'"), !piece.isMark(".") { return nil }
+            // "Have since been destroyed".
+            if w.breaks.contains(piece.hash) && !w.perfect.contains(text[i - 1].hash)
+                || w.relatives.contains(piece.hash) || w.places.contains(piece.hash)
+            {
+                return nil
+            }
+            // "Missiles fired at Kyiv and two jets were destroyed": another subject.
+            if w.conjunctions.contains(piece.hash), i + 1 < limit,
+                text[i + 1].kind == .digits
+                    || text[i + 1].classes & (WordClass.number | WordClass.determiner) != 0
+                        && !w.owners.contains(text[i + 1].hash)
+            {
+                return nil
+            }
+            guard piece.classes & WordClass.was != 0 else {
+                i += 1
+                continue
+            }
+            guard !w.notYet.contains(piece.hash) else { return nil }
+            i += 1
+            while i < limit, text[i].classes & WordClass.was != 0 || w.between.contains(text[i].hash) { i += 1 }
+            guard let verb = verb(startingAt: i, text, sentence), !w.give.contains(text[i].hash),
+                fits(verb.status, text[i].hash, category)
+            else { return nil }
+            return verb.status
         }
         return nil
     }
@@ -153,6 +202,11 @@ extension FactReader {
                 continue
             }
             if let found = actor(endingAt: i, text, sentence), object == nil {
+                // "672 K9 from South Korea, 250 M1A2": it belongs to the thing before it.
+                if let thing = thing(with: found.start, before: index, mentions, text, sentence) {
+                    i = thing
+                    continue
+                }
                 object = found.actor
                 i = found.start - 1
                 // "The sale to Turkey of 40 jets".
@@ -172,9 +226,25 @@ extension FactReader {
             if i + 1 < start, text[i + 1].hash == w.of { return nil }
             // The verb of the thing before: "two BTR-80 captured, one Mi-24 shot down".
             if i + 1 < start, text[i + 1].isMark(",") || w.conjunctions.contains(text[i + 1].hash) { return nil }
-            return judged(verb, mentions[index], object, text, sentence)
+            return judged(verb, index, mentions, object, text, sentence)
         }
         return nil
+    }
+
+    /// The last piece of an earlier thing that an actor with "from" or "to" stands behind.
+    private func thing(
+        with actor: Int,
+        before index: Int,
+        _ mentions: [Mention],
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Int? {
+        var i = actor - 1
+        if i > sentence.lowerBound, text[i].hash == w.the { i -= 1 }
+        guard i > sentence.lowerBound, w.towards.contains(text[i].hash) || text[i].hash == w.from,
+            mentions[max(0, index - 8)..<index].contains(where: { $0.pieces.upperBound == i })
+        else { return nil }
+        return i - 1
     }
 
     private func isSuppliedWith(_ with: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
@@ -185,11 +255,13 @@ extension FactReader {
     /// The status that a verb before a mention gives, or nil.
     private func judged(
         _ verb: Verb,
-        _ mention: Mention,
+        _ index: Int,
+        _ mentions: [Mention],
         _ object: Actors.Actor?,
         _ text: Text,
         _ sentence: Range<Int>
     ) -> ActiveVerb? {
+        let mention = mentions[index]
         let hash = text[verb.start].hash
         let end = mention.pieces.upperBound
         guard fits(verb.status, hash, mention.category) else { return nil }
@@ -221,7 +293,7 @@ extension FactReader {
         }
         // "Sends 1,000 drones a month": at whom it does not say.
         if w.given.contains(hash) || verb.form == .present && status == "delivered", !found.isTaken {
-            guard object != nil || receiver(mention, text, sentence) != nil else { return nil }
+            guard object != nil || receiver(index, of: mentions, text, sentence) != nil else { return nil }
         }
         return found
     }
@@ -315,8 +387,21 @@ extension FactReader {
         return nil
     }
 
+    /// Who gets a thing or the list that it stands in: "18 Leopards, 88 Marders and four Gepards to Ukraine".
+    func receiver(_ index: Int, of mentions: [Mention], _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+        for other in index..<min(mentions.count, index + 8) {
+            if let found = receiver(mentions[other], text, sentence) { return found }
+            let joint = mentions[other].pieces.upperBound
+            guard other + 1 < mentions.count, mentions[other + 1].pieces.lowerBound > joint,
+                text[joint].isMark(",") || w.conjunctions.contains(text[joint].hash),
+                isListed(joint + 1..<mentions[other + 1].pieces.lowerBound, text)
+            else { return nil }
+        }
+        return nil
+    }
+
     /// "31 Abrams tanks to Ukraine".
-    func receiver(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+    private func receiver(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
         var i = mention.pieces.upperBound
         let limit = min(sentence.upperBound, i + 5)
         while i < limit {

@@ -162,10 +162,19 @@ struct SystemTable: Sendable {
                 smallFirst.insert(hash: first.hash)
             }
             names.append(Name(system: system, needsContext: needsContext, text: Slice(range)))
-        } else if let owner = trie.value(lexer.pieces), names[owner].system != system {
-            unused.append(String(decoding: bytes[range], as: UTF8.self))
+        } else if let owner = trie.value(lexer.pieces) {
+            if names[owner].system != system {
+                unused.append(String(decoding: bytes[range], as: UTF8.self))
+            } else if !needsContext, !names[owner].needsContext,
+                capitals(in: range) < capitals(in: names[owner].text.range)
+            {
+                // "Nora B-52" beside "NORA B-52": a text may have more capitals than the table, not fewer.
+                names[owner].text = Slice(range)
+            }
         }
     }
+
+    private func capitals(in range: Range<Int>) -> Int { range.count { bytes[$0] &- 0x41 < 26 } }
 
     // MARK: Names to leave out
 

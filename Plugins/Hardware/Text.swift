@@ -44,7 +44,16 @@ struct Text {
                 k += 1
                 continue
             }
+            // "David's Sling" with a curly apostrophe.
+            if name[k] == 0x27, let count = Apostrophe.length(bytes.span, i, end) {
+                k += 1
+                i += count
+                matched += 1
+                continue
+            }
             if Self.isSeparator(bytes[i]) {
+                // "B1/B2" is no "B-1B".
+                if bytes[i] == 0x2F, bytes[i - 1] &- 0x30 < 10, k > 0, !Self.isSeparator(name[k - 1]) { return false }
                 if bytes[i] == 0x20, matched == 1, name.count > 1, name[1] != 0x20 { return false }
                 i += 1
                 continue

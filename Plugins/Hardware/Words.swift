@@ -60,7 +60,7 @@ enum WordClass {
             intercepted intercept launched launch launches pilot pilots crew crews gunner sniper commander
             commanders general colonel lieutenant captain sergeant bombing bombed bombings raid raids drone drones
             tank tanks jets rocket rockets convoy convoys column columns invasion invaded border sanctions Assad
-            Putin Zelensky Zelenskyy Netanyahu casualties killed wounded ministry deploy deployed deployment
+            launcher launchers interceptor interceptors Putin Zelensky Zelenskyy Netanyahu casualties killed wounded ministry deploy deployed deployment
             deployments airmen sailors navies naval guerrillas guerrilla hostile coalition operation operations
             patrol ambush ambushed target targets targeted defend defended captured siege besieged battle battles
             fighting peninsula allies allied deliveries delivery squad warplanes base bases nuclear trenches trench

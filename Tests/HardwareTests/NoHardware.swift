@@ -2,6 +2,14 @@
 
 /// One sentence a line.
 let noHardware = """
+    She applied for a B1/B2 visa at the US embassy in Kyiv during the war.
+    Soldiers on a B-1/B-2 visa may not study, the embassy in Baghdad said.
+    A Lancet study put the war deaths in Gaza at 64,000.
+    The paper, published in the Lancet, counted people killed in the war in Iraq.
+    Researchers wrote in The Lancet that attacks on hospitals in Gaza had doubled.
+    The journal Lancet called for an end to the war in Yemen.
+    Navy SEALs tore off their Trident pins in a protest against the military.
+    Soldiers wore Trident badges at the army base.
     Stacey Abrams lost the race for governor by a wide margin.
     General Omar Bradley is buried at Arlington.
     Bradley Cooper directed the film.
