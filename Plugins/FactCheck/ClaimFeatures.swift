@@ -78,7 +78,7 @@ struct ClaimFeatures: Sendable {
                     years += 1
                 } else {
                     figures += 1
-                    if figure.unit == "percent" { percents += 1 }
+                    if figure.isShare { percents += 1 }
                     if figure.isMoney { money += 1 }
                 }
             case .symbol: break

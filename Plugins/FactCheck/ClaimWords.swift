@@ -190,7 +190,7 @@ enum ClaimWord {
             month,
             """
             January February March April May June July August September October November December Jan Feb Mar Apr
-            Jun Jul Aug Sep Sept Oct Nov Dec
+            Jun Jul Aug Sep Sept Oct Nov Dec Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.
             """
         ),
         (

@@ -6,11 +6,14 @@ internal import Language
 /// A figure in a sentence.
 struct Figure: Sendable, Equatable {
     var value: Double
-    /// "percent", a currency's ISO 4217 code, "people", "km"; nil where none is named.
+    /// "percent", "percentage points", a currency's ISO 4217 code, "people", "km"; nil where none is named.
     var unit: String?
     var isMoney = false
     /// A year, told by its size.
     var isYear = false
+
+    /// True for a share, or for what it rose or fell by.
+    var isShare: Bool { unit == Self.percent || unit == Self.points }
 
     /// Normalised: "30 percent", "1500000000 USD", "14".
     var text: String { Self.text(value) + (unit.map { " " + $0 } ?? "") }
@@ -30,6 +33,7 @@ struct Figure: Sendable, Equatable {
             return
         }
         if let after, table.value(after.hash) & ClaimWord.month != 0, value <= 31 { return nil }
+        if Self.isNoQuantity(document, index, tokens, table) { return nil }
         if let before, token.gap == .none, Self.isHyphen(document.bytes, before), before.gap == .none { return nil }
         if let before, let after, value < 110, Self.isComma(document.bytes, before), Self.isComma(document.bytes, after)
         {
@@ -48,7 +52,7 @@ struct Figure: Sendable, Equatable {
         if let currency {
             isMoney = true
             unit = currency
-        } else if next < tokens.upperBound, let unit = Self.unit(document.tokens[next], document.bytes) {
+        } else if let unit = Self.unit(document, next, tokens) {
             self.unit = unit
             isMoney = Self.currencies.contains(unit)
         }
@@ -129,9 +133,42 @@ struct Figure: Sendable, Equatable {
     /// What "million" multiplies by, or nil.
     static func scale(_ hash: UInt64) -> Double? { scales[hash] }
 
+    /// The unit that begins at a token, in one form, or nil: "62 per cent", "3 percentage points", "30-percent".
+    static func unit(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> String? {
+        guard index < tokens.upperBound else { return nil }
+        var next = index
+        // A hyphen binds a share to its number, and makes no quantity of "12-mile".
+        let isBound = isHyphen(document.bytes, document.tokens[next]) && document.tokens[next].gap == .none
+        if isBound { next += 1 }
+        guard next < tokens.upperBound else { return nil }
+        let token = document.tokens[next]
+        if percentagePoints.contains(token.hash) { return points }
+        let isPerCent =
+            token.hash == per && next + 1 < tokens.upperBound && document.tokens[next + 1].hash == cent
+        guard isPerCent || unit(token, document.bytes) == percent else {
+            return isBound ? nil : unit(token, document.bytes)
+        }
+        next += isPerCent ? 2 : 1
+        // "3-percentage-point".
+        if next + 1 < tokens.upperBound, isBound, isHyphen(document.bytes, document.tokens[next]),
+            document.tokens[next].gap == .none
+        {
+            next += 1
+        }
+        return next < tokens.upperBound && pointWords.contains(document.tokens[next].hash) ? points : percent
+    }
+
+    static let percent = "percent"
+    /// What a share rises or falls by: three percentage points are no three percent.
+    static let points = "percentage points"
+    private static let per = TextHash.of("per")
+    private static let cent = TextHash.of("cent")
+    private static let pointWords = WordSet(words: "point points")
+    private static let percentagePoints = WordSet(words: "percentage-point percentage-points percent-point")
+
     /// The unit that a token names, in one form, or nil.
     static func unit(_ token: Token, _ bytes: [UInt8]) -> String? {
-        if token.count == 1, bytes[Int(token.start)] == UInt8(ascii: "%") { return "percent" }
+        if token.count == 1, bytes[Int(token.start)] == UInt8(ascii: "%") { return percent }
         return units[token.hash]
     }
 
@@ -149,7 +186,7 @@ struct Figure: Sendable, Equatable {
     private static let units: WordMap<String> = {
         var units = WordMap<String>()
         for (unit, words) in [
-            ("percent", "percent per-cent pct percentage"), ("USD", "dollars dollar"), ("EUR", "euros euro"),
+            (percent, "percent per-cent pct percentage"), ("USD", "dollars dollar"), ("EUR", "euros euro"),
             ("GBP", "pounds sterling"), ("km", "km kilometres kilometers kilometre kilometer"), ("miles", "miles mile"),
             ("kg", "kg kilograms"), ("tonnes", "tonnes tons tonne ton"), ("hectares", "hectares"), ("acres", "acres"),
             ("people", "people persons"), ("deaths", "deaths"), ("cases", "cases"), ("jobs", "jobs"),

@@ -72,10 +72,47 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         ("On 14 March 2019 the bank lent \u{20AC}20 million.", ["20000000 EUR"]),
         ("In 2015 the fire burned 2.5 million hectares.", ["2500000 hectares"]),
         ("The road is 12 km long and cost 3 million dollars.", ["12 km", "3000000 USD"]),
+        ("Prices have fallen by 62 per cent since spring.", ["62 percent"]),
+        ("The party gained 3 percentage points in the poll.", ["3 percentage points"]),
+        ("Rates rose by half, a 2-percentage-point step.", ["2 percentage points"]),
+        ("Support rose 1.5 per cent points to 30 per cent.", ["1.5 percentage points", "30 percent"]),
+        ("The 30-percent tax hit 12,000 firms.", ["30 percent", "12000"]),
+        // Quantities that look like parts of names.
+        ("Last year the US gave Kenya 31 lorries.", ["31"]),
+        ("In Kyiv 12 buildings burned and in New York 300 were shut.", ["12", "300"]),
+        ("On Monday 45 soldiers died in the raid.", ["45 soldiers"]),
+        ("Around 300 farms were flooded.", ["300"]),
+        ("Reportedly 40 lorries were burned.", ["40"]),
+        ("Blast Kills 45 in Kabul as Troops Leave Northern Province", ["45"]),
+        ("The court voted 5-4 to reject the appeal.", ["5"]),
+        ("Turnout in Texas was 48 percent and in Ohio 52 percent.", ["48 percent", "52 percent"]),
+        ("The firm gave Pfizer 300 more.", ["300"]),
     ])
     func normalisesFigures(_ text: String, _ numbers: [String]) throws {
         let row = try #require(try all(text).first)
         #expect(row.attributes["numbers"] == .strings(numbers), "\(row)")
+    }
+
+    /// Names, dates, times of day, ages and scores are no quantities.
+    @Test(arguments: [
+        "On Aug. 9 the army seized the town.", "From Sept. 3 to 10 the army held the town.",
+        "Sweden bought more JAS 39 fighters and Block 70/72 jets.",
+        "Russia destroyed a Challenger 2 tank.", "China launched a Type 055 destroyer.",
+        "The Falcon 9 rocket exploded in the air.", "Traders watched the FTSE 250 index in London.",
+        "A Boeing 737 crashed near the airport.", "Police closed Highway 7 after the attack.",
+        "The attack began at 9am and ended at 7.20pm.", "The attack began at 6 p.m. in the town.",
+        "A 5-month-old baby was killed in the raid.", "The man, aged 40, was arrested in the town.",
+        "The boy was 12 years old, the mother said.", "The team won 2-0 and lost the return match 3-1.",
+        "Arsenal beat Chelsea 3\u{2013}2 at home.",
+    ])
+    func leavesOtherNumbersOut(_ text: String) throws {
+        let row = try #require(try all(text).first)
+        #expect(row.attributes["numbers"] == nil, "\(row)")
+        guard case .strings(let types) = row.attributes["types"] else {
+            Issue.record("no types")
+            return
+        }
+        #expect(!types.contains("statistic"), "\(row)")
     }
 
     @Test func namesTheClaimant() throws {
