@@ -8,7 +8,7 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "2.5.1",
+        version: "2.5.2",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
         attributes: ["country", "value", "unit"],
@@ -41,8 +41,16 @@ public struct EntitiesAnalyzer: Analyzer {
                 || span.kind == .person && !expressions.isSum[span.tokens.lowerBound])
         {
             for k in span.tokens { named[k] = true }
-            let entry = entry(span.tokens, span.kind, document)
-            mentions.append(Mention(tokens: span.tokens, kind: span.kind, entry: entry))
+            var mention = Mention(
+                tokens: span.tokens,
+                kind: span.kind,
+                entry: entry(span.tokens, span.kind, document)
+            )
+            if mention.entry == nil, span.kind == .person {
+                mention.entry = entryWithoutInitial(span.tokens, document)
+                mention.isByInitial = mention.entry != nil
+            }
+            mentions.append(mention)
         }
         var rows = NameResolver(document: document, traits: traits, mentions: mentions).rows()
         // "September 11 attacks" is one name and no date.
@@ -89,6 +97,21 @@ public struct EntitiesAnalyzer: Analyzer {
             match.tokens.count == parted.count, match.kind == kind
         else { return nil }
         return data.names.entry(match.entry)
+    }
+
+    /// What the table says about a person without the initial in the middle, as American newspapers write it.
+    private func entryWithoutInitial(_ tokens: Range<Int>, _ document: Document) -> KnownName? {
+        let words = document.tokens
+        guard tokens.count == 3, let initial = document.initial(words[tokens.lowerBound + 1]) else { return nil }
+        let parted = [words[tokens.lowerBound], words[tokens.upperBound - 1]]
+        guard let match = data.names.match(parted.span, from: 0, end: parted.count, isName: true),
+            match.tokens.count == parted.count, match.kind == .person
+        else { return nil }
+        let entry = data.names.entry(match.entry)
+        // "George P. Bush" is not George W. Bush.
+        let isOther = entry.name?.utf8.split(separator: UInt8(ascii: " "))
+            .contains { $0.count == 2 && $0.last == UInt8(ascii: ".") && ($0.first ?? 0) | 0x20 != initial }
+        return isOther == false ? entry : nil
     }
 
     /// Longest name, in bytes: each mention of somebody has the fullest form in the document as its name, and a word without

@@ -10,4 +10,6 @@ struct Mention: Sendable {
     var kind: NameKind
     /// What the table of names says about exactly these words; nil where it does not know them, or knows another kind.
     var entry: KnownName?
+    /// True where the table knows the person without the initial in the middle only.
+    var isByInitial = false
 }

@@ -44,6 +44,23 @@ import Testing
         ("LUBEK, Marenia (Harbour Wire) - Rain fell.", "ORG Harbour Wire = Harbour Wire"),
         ("LUBEK (Harbour Wire) — Rain fell.", "LOC LUBEK = LUBEK"),
         ("WALLACE: Would you accept that result?", "PERSON WALLACE = WALLACE"),
+        ("MANILA: The president said on Monday that he would go.", "LOC MANILA = Manila"),
+        ("CAIRO: Egypt's foreign minister met his counterpart.", "LOC CAIRO = Cairo"),
+        ("Court voids law\n\nISLAMABAD: The court ruled on Friday.", "LOC ISLAMABAD = Islamabad"),
+        ("NEW DELHI: Rain fell on Tuesday.", "LOC NEW DELHI = New Delhi"),
+        ("PARIS: I like it.\n\nLONDON: I do not.", "PERSON PARIS = PARIS"),
+        ("Shares in Helvar Oyj rose on Tuesday.", "ORG Helvar Oyj = Helvar Oyj"),
+        ("Castor AB said so on Tuesday.", "ORG Castor AB = Castor AB"),
+        ("They sold it to Lumio SpA in May.", "ORG Lumio SpA = Lumio SpA"),
+        ("The Danish firm Holm A/S will close.", "ORG Holm A/S = Holm A/S"),
+        ("The Dutch group Verstegen N.V. will close.", "ORG Verstegen N.V. = Verstegen N.V."),
+        ("The Norwegian oil firm Norvik ASA will close.", "ORG Norvik ASA = Norvik ASA"),
+        ("A deal with Girard SAS was signed.", "ORG Girard SAS = Girard SAS"),
+        ("Tarvo Oy built it for Brandt GmbH in May.", "ORG Tarvo Oy = Tarvo Oy"),
+        ("He moved to Calgary AB in May.", "LOC Calgary = Calgary"),
+        ("British SAS soldiers raided the house.", "MISC British = British"),
+        ("Germany sent 140 Marder to the front.", "MISC Marder = Marder"),
+        ("Germany sent 58 Gepard and some shells.", "MISC Gepard = Gepard"),
         ("Mark Field won. Field said so.", "PERSON Field = Mark Field"),
         ("Ships left the Strait of Hormuz.", "LOC Strait of Hormuz = Strait of Hormuz"),
         ("A South Korean ship sank.", "MISC South Korean = South Korean"),
@@ -67,6 +84,27 @@ import Testing
         ),
     ])
     func aSurnameIsThePrincipals(_ text: String, _ row: String) {
+        #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
+    }
+
+    /// With an initial in the middle, as American newspapers write, or without it.
+    @Test(arguments: [
+        ("Vladimir V. Putin spoke on Monday.", "PERSON Vladimir V. Putin = Vladimir Putin"),
+        ("Vladimir V. Putin spoke. Putin then left.", "PERSON Putin = Vladimir Putin"),
+        ("Narendra D. Modi spoke on Monday.", "PERSON Narendra D. Modi = Narendra Modi"),
+        ("A letter to Boris A. Johnson was found.", "PERSON Boris A. Johnson = Boris Johnson"),
+        ("Donald J. Trump spoke on Monday.", "PERSON Donald J. Trump = Donald Trump"),
+        ("Rolf A. Lund spoke. Later Rolf Lund left.", "PERSON Rolf Lund = Rolf A. Lund"),
+        ("Rolf Lund spoke. Later Rolf A. Lund left.", "PERSON Rolf Lund = Rolf A. Lund"),
+        ("President George W. Bush met George P. Bush.", "PERSON George P. Bush = George P. Bush"),
+        ("The president met Rolf A. Lund and Rolf B. Lund.", "PERSON Rolf B. Lund = Rolf B. Lund"),
+        ("The president met Rolf A. Lund and Rolf B. Lund. Then Rolf Lund left.", "PERSON Rolf Lund = Rolf Lund"),
+        (
+            "The president met Boris A. Johnson and Boris K. Johnson, two plumbers.",
+            "PERSON Boris K. Johnson = Boris K. Johnson"
+        ),
+    ])
+    func initialsMakeNobodyElse(_ text: String, _ row: String) {
         #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
     }
 
@@ -128,6 +166,9 @@ import Testing
         ("Prices rose 3.5 percent.", "PERCENT 3.5 percent = 3.5%"),
         ("Prices rose by 4%.", "PERCENT 4% = 4%"),
         ("Prices rose by two per cent.", "PERCENT two per cent = 2%"),
+        ("The party lost 12 percentage points.", "PERCENT 12 percentage points = 12 percentage points"),
+        ("A 3-percentage-point rise came.", "PERCENT 3-percentage-point = 3 percentage points"),
+        ("It fell by half a percentage point.", "PERCENT half a percentage point = 0.5 percentage points"),
         ("It lies 25 kilometres away.", "QUANTITY 25 kilometres = 25 km"),
         ("It burned 1,200 square miles.", "QUANTITY 1,200 square miles = 1200 mi²"),
         ("It moved 40 tonnes of wheat.", "QUANTITY 40 tonnes = 40 t"),

@@ -45,7 +45,7 @@ extension ExpressionFinder {
         guard next + 2 < tokens.count, tokens[next].hash == ExpressionWords.a,
             tokens[next + 1].hash == ExpressionWords.percentage, ExpressionWords.point.contains(tokens[next + 2].hash)
         else { return nil }
-        return percentage(start..<next + 3, Decimal10(mantissa: isHalf ? 5 : 25, exponent: isHalf ? -1 : -2))
+        return percentagePoints(start..<next + 3, Decimal10(mantissa: isHalf ? 5 : 25, exponent: isHalf ? -1 : -2))
     }
 
     private static let notes = Words.hashes("note notes coin coins fine fee ticket deposit bet prize bill bills")

@@ -30,6 +30,7 @@ enum ExpressionWords {
     static let cent = TextHash.of("cent")
     static let percentage = TextHash.of("percentage")
     static let point = Words.hashes("point points")
+    static let percentagePoint = Words.hashes("percentage-point percentage-points")
     static let to = TextHash.of("to")
     static let dash = Words.hashes("- – —")
 
@@ -221,6 +222,7 @@ struct ExpressionFinder {
         }
         let end = reading.end
         guard end < tokens.count, tokens[end].gap != .paragraph else { return nil }
+        if let points = pointsEnd(end) { return percentagePoints(start..<points, reading.number) }
         if let percent = percentEnd(end) { return percentage(start..<percent, reading.number) }
         if reading.hasDigits, tokens[end].hash == Self.pence, tokens[end].gap == .none, tokens[end - 1].kind == .number
         {
@@ -422,12 +424,22 @@ struct ExpressionFinder {
                 ? nil
                 : ExpressionWords.percent.contains(tokens[i + 1].hash) ? i + 2 : nil
         }
-        guard ExpressionWords.percent.contains(hash) else { return nil }
-        if hash == ExpressionWords.percentage {
-            guard i + 1 < tokens.count, ExpressionWords.point.contains(tokens[i + 1].hash) else { return nil }
-            return i + 2
-        }
+        guard ExpressionWords.percent.contains(hash), hash != ExpressionWords.percentage else { return nil }
         return i + 1
+    }
+
+    /// The end of "percentage points" and "-percentage-point" behind a number.
+    private func pointsEnd(_ i: Int) -> Int? {
+        var next = i
+        if tokens[i].hash == Words.hyphen, tokens[i].gap == .none, i + 1 < tokens.count, tokens[i + 1].gap == .none {
+            next += 1
+        }
+        if ExpressionWords.percentagePoint.contains(tokens[next].hash) { return next + 1 }
+        guard tokens[next].hash == ExpressionWords.percentage else { return nil }
+        next += 1
+        // "3-percentage-point" in single words.
+        if next + 1 < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none { next += 1 }
+        return next < tokens.count && ExpressionWords.point.contains(tokens[next].hash) ? next + 1 : nil
     }
 
     func money(_ range: Range<Int>, _ number: Decimal10, _ code: String?) -> (
@@ -448,6 +460,19 @@ struct ExpressionFinder {
         var row = Annotation(label: "PERCENT", range: document.range(ofTokens: range), name: number.text + "%")
         row.attributes["value"] = .number(number.value)
         row.attributes["unit"] = "%"
+        return (range, row)
+    }
+
+    /// What a share rises or falls by: three percentage points are no three percent.
+    func percentagePoints(_ range: Range<Int>, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation) {
+        let unit = "percentage points"
+        var row = Annotation(
+            label: "PERCENT",
+            range: document.range(ofTokens: range),
+            name: number.text + " " + unit
+        )
+        row.attributes["value"] = .number(number.value)
+        row.attributes["unit"] = .string(unit)
         return (range, row)
     }
 

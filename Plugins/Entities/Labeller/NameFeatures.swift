@@ -62,8 +62,9 @@ package struct NameFeatures {
         let all = surnames.hyphenated(surnames.completed(surnames.addressed(named, in: stretches), in: stretches))
         let titled = WorkTitles(tokens: tokens).completed(all)
         let acronyms = AcronymSpans(tokens: tokens, bytes: bytes).completed(titled)
+        let forms = LegalForms(tokens: tokens, traits: traits, known: known, bytes: bytes).completed(acronyms)
         let companies = CompanySpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
-        let clubs = ClubSpans(tokens: tokens, traits: traits).corrected(companies.corrected(acronyms))
+        let clubs = ClubSpans(tokens: tokens, traits: traits).corrected(companies.corrected(forms))
         return TownSpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
             .completed(clubs, in: stretches)
     }

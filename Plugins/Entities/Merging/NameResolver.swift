@@ -54,6 +54,15 @@ struct ResolvedName: Sendable, Equatable {
 }
 
 extension Document {
+    /// The letter of an initial ("V.", "V"), in small; nil for any other word.
+    func initial(_ token: Token) -> UInt8? {
+        let start = Int(token.start)
+        guard token.kind == .word, token.isCapitalised, bytes[start] | 0x20 &- 0x61 < 26,
+            token.count == 1 || token.count == 2 && bytes[start + 1] == UInt8(ascii: ".")
+        else { return nil }
+        return bytes[start] | 0x20
+    }
+
     /// The text of some tokens on one line, without the marks of quotation that stand inside names.
     func name(ofTokens range: Range<Int>) -> String {
         let text = self.text(self.range(ofTokens: range))

@@ -19,6 +19,8 @@ struct PersonMerger {
         var hasOffice: Bool
         /// Whether "Jr" stands behind the name.
         var isJunior: Bool
+        /// The initial in the middle of the name.
+        var initial: UInt8?
     }
 
     /// Few people share a surname; a list of names made to be slow stops here.
@@ -30,21 +32,27 @@ struct PersonMerger {
         var byLast: [UInt64: [Int]] = [:]
         var byWord: [UInt64: [Int]] = [:]
         var owner = [Int](repeating: -1, count: mentions.count)
+        let ambiguous = ambiguous(mentions)
         for (index, mention) in mentions.enumerated() where mention.kind == .person {
             let words = self.words(mention.tokens)
             guard words.count > 1, let last = words.last else { continue }
             let candidates = byLast[last] ?? []
+            let initial = initial(mention.tokens)
+            let isAmbiguous = !ambiguous.isEmpty && ambiguous.contains(key(words))
+            let entry = isAmbiguous && mention.isByInitial ? nil : mention.entry
             if let same = candidates.first(where: {
-                isSame(people[$0].words, words) && !areTwo(people[$0].entry, mention.entry)
+                isSame(people[$0].words, words) && !areTwo(people[$0].entry, entry)
+                    && mayBeSame(people[$0].initial, initial, isAmbiguous)
             }) {
                 owner[index] = same
+                if people[same].initial == nil { people[same].initial = initial }
                 if words.count > people[same].words.count
                     || words.count == people[same].words.count && isInCapitals(people[same].fullest)
                 {
                     people[same].fullest = mention.tokens
                     people[same].words = words
                 }
-                if people[same].entry == nil { people[same].entry = mention.entry }
+                if people[same].entry == nil { people[same].entry = entry }
                 if people[same].gender == .unknown { people[same].gender = gender(mention.tokens) }
                 if hasOffice(mention.tokens) { people[same].hasOffice = true }
                 if isJunior(mention.tokens) { people[same].isJunior = true }
@@ -60,11 +68,12 @@ struct PersonMerger {
                 Person(
                     words: words,
                     fullest: mention.tokens,
-                    entry: mention.entry,
+                    entry: entry,
                     last: last,
                     gender: gender(mention.tokens),
                     hasOffice: hasOffice(mention.tokens),
-                    isJunior: isJunior(mention.tokens)
+                    isJunior: isJunior(mention.tokens),
+                    initial: initial
                 )
             )
         }
@@ -295,6 +304,35 @@ struct PersonMerger {
         if a.first == b.first { return true }
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
         return short.count >= 2 && long.suffix(short.count).elementsEqual(short)
+    }
+
+    // MARK: initials in the middle
+
+    /// The initial behind somebody's first name.
+    private func initial(_ range: Range<Int>) -> UInt8? {
+        range.count > 2 ? document.initial(document.tokens[range.lowerBound + 1]) : nil
+    }
+
+    /// Somebody's first and last word, as a number.
+    private func key(_ words: [UInt64]) -> UInt64 {
+        TextHash.mix((words.first ?? 0) ^ 0x9E37_79B9_7F4A_7C15, words.last ?? 0)
+    }
+
+    /// First and last words that go with several initials in the document: without one it cannot be told who is meant.
+    private func ambiguous(_ mentions: [Mention]) -> Set<UInt64> {
+        var seen: [UInt64: UInt8] = [:]
+        var result: Set<UInt64> = []
+        for mention in mentions where mention.kind == .person {
+            guard let initial = initial(mention.tokens) else { continue }
+            let key = key(words(mention.tokens))
+            if seen.updateValue(initial, forKey: key).map({ $0 != initial }) == true { result.insert(key) }
+        }
+        return result
+    }
+
+    /// False for two initials, and for one and none where the document has several.
+    private func mayBeSame(_ a: UInt8?, _ b: UInt8?, _ isAmbiguous: Bool) -> Bool {
+        a == b || !isAmbiguous && (a == nil || b == nil)
     }
 
     /// Two people of the table: "Donald Trump" and "Donald Trump Jr.".

@@ -12,7 +12,7 @@ struct CompanySpans {
     /// Last words of companies' names, behind which the first word stands for the whole.
     private static let firms = Words.hashes(
         """
-        inc inc. corp corp. corporation ltd ltd. limited plc llc llp gmbh ag s.a. nv co co. group holdings holding industries
+        inc inc. corp corp. corporation ltd ltd. limited plc llc llp gmbh ag s.a. nv n.v. oyj oy asa ab co co. group holdings holding industries
         industrial energy mining bancorp foods technologies systems pharmaceuticals pharma biotech motors airlines airways
         resources petroleum oil partners capital securities insurance chemicals steel cement electric electronics telecom
         entertainment stores supermarkets brewery breweries aerospace shipping logistics minerals metals properties

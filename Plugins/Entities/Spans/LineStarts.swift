@@ -12,6 +12,8 @@ struct LineStarts {
     /// The spans with those of datelines and transcripts, which win over what they touch, in order.
     func completed(_ spans: [NameSpan], sentences: [Sentence]) -> [NameSpan] {
         var found: [NameSpan] = []
+        // Those who speak, as places of `found`.
+        var speakers: [Int] = []
         for sentence in sentences {
             let start = sentence.tokens.lowerBound
             guard start < tokens.count, tokens[start].gap == .paragraph || tokens[start].gap == .line else { continue }
@@ -22,10 +24,17 @@ struct LineStarts {
             let end = capitals(from: first)
             guard end > first else { continue }
             if end < tokens.count, tokens[end].hash == Self.colon, isSpeaker(first..<end) {
+                speakers.append(found.count)
                 found.append(NameSpan(first..<end, .person))
             } else if let names = dateline(first..<end) {
                 found += names
             }
+        }
+        // "MANILA: The president said": the only line of its kind in a text that begins so is a dateline.
+        if let only = speakers.first, speakers.count == 1, found[only].tokens.lowerBound < Self.head,
+            isTown(found[only].tokens)
+        {
+            found[only].kind = .place
         }
         guard !found.isEmpty else { return spans }
         let kept = spans.compactMap { span -> NameSpan? in
@@ -39,6 +48,8 @@ struct LineStarts {
     }
 
     private static let colon = TextHash.of(":")
+    /// How many tokens a headline and what stands above a text have at most.
+    private static let head = 80
     /// Lines in capitals that nobody speaks.
     private static let headings = Words.hashes(
         """
@@ -54,6 +65,11 @@ struct LineStarts {
             end == start || tokens[end].gap == .space
         { end += 1 }
         return end
+    }
+
+    /// What the table knows as one place.
+    private func isTown(_ range: Range<Int>) -> Bool {
+        known[range.lowerBound].isFirst && range.allSatisfy { known[$0].kind == .place }
     }
 
     private func isSpeaker(_ range: Range<Int>) -> Bool {

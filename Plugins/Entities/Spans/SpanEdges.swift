@@ -139,6 +139,20 @@ struct SpanEdges {
         return nil
     }
 
+    /// Where a name begins behind how many there are: "sent 140 Marder"; nil for a year, an ordinal and what the table knows.
+    private func startBehindCount(_ range: Range<Int>) -> Int? {
+        let first = range.lowerBound
+        guard range.count > 1, first > 0, tokens[first].kind == .number, tokens[first].count != 4,
+            !tokens[first].shape.contains(.lower), known[first].kind == nil, tokens[first].gap == .space,
+            tokens[first - 1].kind == .word, !tokens[first - 1].isCapitalised
+        else { return nil }
+        let name = tokens[first + 1]
+        guard name.kind == .word, name.gap == .space, name.isCapitalised,
+            range.count == 2 || known[first + 1].kind == .thing || name.shape.contains(.digit)
+        else { return nil }
+        return first + 1
+    }
+
     /// "HMS Lancaster", "USS Cole": ships are things.
     private func ship(_ span: NameSpan) -> NameSpan? {
         guard span.tokens.count > 1, Self.ships.contains(tokens[span.tokens.lowerBound].hash),
@@ -193,6 +207,9 @@ struct SpanEdges {
     private func corrected(_ span: NameSpan) -> [NameSpan] {
         let first = span.tokens.lowerBound
         let last = span.tokens.upperBound - 1
+        if span.kind == .thing, let start = startBehindCount(span.tokens) {
+            return [NameSpan(start..<span.tokens.upperBound, span.kind)]
+        }
         // "eastern Chad" is Chad: a point of the compass in small letters is no part of a name.
         if span.kind == .place, span.tokens.count > 1, !tokens[first].isCapitalised,
             traits[first].contains(.direction)
