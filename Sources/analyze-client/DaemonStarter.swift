@@ -15,18 +15,30 @@ struct DaemonStarter {
     func start() throws -> Connection {
         let executable = try Self.executable()
         let log = try logPath()
-        let process = try spawn(executable, log)
+        var process = try spawn(executable, log)
         let deadline = seconds() + Self.patience
         var ended: Int32?
+        var pause = 0.25
+        var nextTry = Double.infinity
         while seconds() < deadline {
             if let connection = try Connection.open(socket.path) {
                 writeError("analyze-client: started analyzerd; its log is \(log)\n")
                 return connection
             }
             var code: Int32 = 0
-            if ended == nil, waitpid(process, &code, WNOHANG) == process { ended = code }
+            if ended == nil, waitpid(process, &code, WNOHANG) == process {
+                ended = code
+                nextTry = seconds() + pause
+                pause *= 2
+            }
             // It ends at once when another client has started one in the same moment: then that one will answer.
-            if ended != nil, seconds() > deadline - Self.patience + 1 { break }
+            // Or one is ending, and still has the socket: then it is tried again.
+            let isTaken = ended == Int32(ExitStatus.tryAgain.rawValue) << 8 && isSocketTaken(log)
+            if ended != nil, !isTaken, seconds() > deadline - Self.patience + 1 { break }
+            if isTaken, seconds() > nextTry {
+                process = try spawn(executable, log)
+                ended = nil
+            }
             usleep(5000)
         }
         let reason =
@@ -37,6 +49,11 @@ struct DaemonStarter {
             }
         let last = Self.lastLine(of: log).map { "; it says: \($0)" } ?? ""
         throw Failure(.unavailable, "analyzerd was started and \(reason)\(last) (log: \(log))")
+    }
+
+    /// Whether the daemon that was started ended because another one has the socket, and not the store alone.
+    private func isSocketTaken(_ log: String) -> Bool {
+        Self.lastLine(of: log)?.contains("uses the socket") ?? false
     }
 
     /// analyzerd beside this executable, symbolic links followed.
@@ -116,6 +133,33 @@ struct DaemonStarter {
         guard count > 0 else { return nil }
         return bytes[..<count].split(separator: 0x0A).last.map { String(decoding: $0, as: UTF8.self) }
     }
+}
+
+/// Waits until a process has ended; false where it lives on for more than some seconds.
+///
+/// A daemon ends within five seconds, whatever holds it up.
+func waitForEnd(of process: Int, patience: Double = 6) -> Bool {
+    let deadline = seconds() + patience
+    while isAlive(process) {
+        guard seconds() < deadline else { return false }
+        usleep(5000)
+    }
+    return true
+}
+
+/// Whether a process runs: one that has ended and whose parent has not asked for its exit code has let go of everything.
+private func isAlive(_ process: Int) -> Bool {
+    guard let number = pid_t(exactly: process), number > 1 else { return false }
+    guard kill(number, 0) == 0 || errno == EPERM else { return false }
+    let descriptor = open("/proc/\(number)/stat", O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return errno != ENOENT }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    // 12 (analyzerd) S …: the name may hold anything, so what counts stands behind its last bracket.
+    let text = bytes.prefix(max(0, count))
+    guard let bracket = text.lastIndex(of: UInt8(ascii: ")")) else { return count >= 0 }
+    return text.dropFirst(bracket + 2).first != UInt8(ascii: "Z")
 }
 
 /// Seconds of a clock that only goes forward.

@@ -104,6 +104,19 @@ struct Shutdown: VerbCommand {
     static var startsDaemon: Bool { false }
     @OptionGroup(title: "Connection and output") var common: CommonOptions
     func request() -> Request { Request("shutdown") }
+
+    mutating func run() throws {
+        let (request, common) = (request(), common)
+        try reporting {
+            let session = Session(options: common, mayStart: false)
+            let status = try session.ask(request, on: common.connect(mayStart: false), sink: RowCollector())
+            // The answer comes at the beginning of the stop; the socket and the store are free at its end.
+            if let process = status["pid"].flatMap({ wholeNumber($0) }), !waitForEnd(of: process) {
+                complain("analyzerd (process \(process)) is still ending; its log says why")
+            }
+            try StatusReport(common, request).show(.ok(rows: 0), Output())
+        }
+    }
 }
 
 struct Backup: VerbCommand {

@@ -164,6 +164,7 @@ extension Responder {
 
     func shutDown() -> [Status.Pair] {
         daemon.shutDown()
-        return []
+        // The stop takes a moment: whoever starts the next one waits until this process is gone.
+        return [Status.Pair("pid", String(getpid()))]
     }
 }
