@@ -12,6 +12,8 @@ final class Follower {
     private let sink: (any RowSink)?
     private let began = seconds()
     private var progress = Progress()
+    /// Documents without a date that the job has stored; known at its end.
+    var undated: Int { progress.undated }
     private var lastShown = 0.0
     private var status: Status?
 

@@ -62,6 +62,7 @@ struct Ingest: ParsableCommand {
     private func ingest() throws {
         let session = Session(options: common)
         var failures: [Failure] = []
+        var undated = 0
         /// A path that is refused does not keep the others from being read.
         func collecting(_ item: String, _ work: () throws -> Void) throws {
             do {
@@ -96,7 +97,14 @@ struct Ingest: ParsableCommand {
                 }
             }
             waiting = waiting.dropFirst(8)
-            for (item, connection, follower) in followed { try collecting(item) { try follower.finish(connection) } }
+            for (item, connection, follower) in followed {
+                try collecting(item) { try follower.finish(connection) }
+                undated += max(0, follower.undated)
+            }
+        }
+        if undated > 0 {
+            let (documents, them) = undated == 1 ? ("document has", "it") : ("documents have", "them")
+            writeError("\(grouped(undated)) \(documents) no date: timelines and date filters leave \(them) out\n")
         }
         if let first = failures.first { throw ExitCode(first.status.rawValue) }
     }

@@ -14,6 +14,8 @@ struct Progress: Equatable {
     var skipped = 0
     var failures = 0
     var warnings = 0
+    /// Stored documents without a date.
+    var undated = 0
     var message: String?
     var bytes: Int?
     var total: Int?
@@ -34,6 +36,7 @@ struct Progress: Equatable {
         if let value = row["bytesTotal"]?.integerValue { total = value }
         if let value = row["documentsPerSecond"]?.doubleValue { rate = value }
         if let value = row["warnings"]?.integerValue { warnings = value }
+        if let value = row["undated"]?.integerValue { undated = value }
         if let value = row["message"]?.stringValue { message = value }
         eta = row["eta"]?.doubleValue ?? eta
     }

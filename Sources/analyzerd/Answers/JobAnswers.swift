@@ -29,7 +29,8 @@ extension Responder {
         } catch {
             throw ProtocolError(.badArgument, "\(error.origin): \(error.message)")
         }
-        let corpus = request.value("corpus") ?? Self.corpusName(path)
+        // A copy of standard input has a name that nobody has given it.
+        let corpus = request.value("corpus") ?? (options.isSpooled ? "stdin" : Self.corpusName(path))
         let text = options.text
         let job = try await writing {
             try $0.createJob(path: path, corpus: corpus, options: text, created: Int64(time(nil)))
@@ -60,7 +61,9 @@ extension Responder {
                 last = job
             }
             if job.state.isFinal {
+                let undated = daemon.jobs.undated(id)
                 return [Status.Pair("job", String(id)), Status.Pair("state", job.state.rawValue)]
+                    + (undated > 0 ? [Status.Pair("undated", String(undated))] : [])
             }
             if daemon.state == .shuttingDown {
                 throw ProtocolError(.shuttingDown, "analyzerd is shutting down; the job goes on at the next start")

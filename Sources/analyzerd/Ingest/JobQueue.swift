@@ -19,6 +19,8 @@ final class JobQueue: Sendable {
         /// To be cancelled as soon as they run.
         var doomed: Set<Int64> = []
         var isStopped = false
+        /// Undated documents that jobs have stored, for those who follow them.
+        var undated: [Int64: Int] = [:]
     }
 
     private let state = Mutex(State())
@@ -87,6 +89,19 @@ final class JobQueue: Sendable {
 
     /// Cancels a job that is not here yet as soon as it runs: it is in the store a moment before it is in the queue.
     func cancelWhenItComes(_ id: Int64) { state.withLock { _ = $0.doomed.insert(id) } }
+
+    /// Notes how many documents without a date a job has stored.
+    func note(undated: Int, of id: Int64) {
+        guard undated > 0 else { return }
+        state.withLock { state in
+            // Whoever follows asks as soon as the job has ended.
+            if state.undated.count >= 1_000 { state.undated.removeAll() }
+            state.undated[id] = undated
+        }
+    }
+
+    /// Documents without a date that a job has stored since the daemon started.
+    func undated(_ id: Int64) -> Int { state.withLock { $0.undated[id] ?? 0 } }
 
     /// What became of a job that was to be cancelled.
     enum CancelResult { case removed, stopping, unknown }

@@ -78,7 +78,7 @@ struct JobService: Service {
                     if let reanalysis = options.reanalysis {
                         try reanalyse(job, reanalysis, store)
                     } else {
-                        try ingest(job, options, store)
+                        try countingUndated(job, store) { try ingest(job, options, store) }
                     }
                 try finish(job, options, outcome, store)
             } catch {
@@ -95,6 +95,21 @@ struct JobService: Service {
                 }
             }
         }
+    }
+
+    /// Jobs run one after the other: what the corpus has more of afterwards, this one has brought.
+    private func countingUndated(
+        _ job: Job,
+        _ store: Store,
+        _ work: () throws -> IngestOutcome
+    ) throws -> IngestOutcome {
+        // For a note alone: where it cannot be read the job goes on.
+        let before = try? store.undated(corpora: [job.corpus])
+        let outcome = try work()
+        if let before, let after = try? store.undated(corpora: [job.corpus]) {
+            daemon.jobs.note(undated: after - before, of: job.id)
+        }
+        return outcome
     }
 
     @Sendable private func sayNoThread() { daemon.logger.error("\(noThreadMessage)") }
