@@ -31,7 +31,8 @@ package enum VerbTable {
             filters: true,
             isAnalyzer: true,
             details: "With group= a row per value instead, most frequent first: "
-                + "{\"name\":…,\"count\":…,\"documents\":…,\"first\":…,\"last\":…}.",
+                + "{\"name\":…,\"count\":…,\"documents\":…,\"first\":…,\"last\":…}, and the mean score where the count reads "
+                + "the rows, as it does with where.… and most other filters.",
             example: analyzerExamples[name] ?? "\(name) limit=10"
         )
     }

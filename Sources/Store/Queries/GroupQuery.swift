@@ -31,6 +31,7 @@ package enum Grouping: Sendable, Equatable {
 extension Store {
     /// Counts the rows of an analyzer by a value, the most frequent first.
     ///
+    /// Groups have the mean score of their rows where the count reads rows or their terms: kept counts have no scores.
     /// Rows that have no such value are not counted. Names, labels and countries without further conditions come from kept counts;
     /// anything else walks the matching documents. A document in two corpora counts in both; a row with a list of strings as
     /// attribute counts for each of them.
@@ -87,6 +88,14 @@ struct GroupScan {
         var newest: Int64 = 0
         var oldest: Int64 = 0
         var seen: Int64 = -1
+        var scored: Int64 = 0
+        var score: Int64 = 0
+
+        mutating func add(_ item: ScanItem, document: Int64) {
+            scored += item.scored
+            score &+= item.score
+            add(item.count, document: document)
+        }
 
         mutating func add(_ count: Int64, document: Int64) {
             self.count += count
@@ -118,13 +127,13 @@ struct GroupScan {
         case .name:
             try scan.run { document, items in
                 for item in items where item.name != Term.noName {
-                    numbered[family.representative(item.name), default: Group()].add(item.count, document: document)
+                    numbered[family.representative(item.name), default: Group()].add(item, document: document)
                 }
             }
             return try rows { try family.text($0) }
         case .label:
             try scan.run { document, items in
-                for item in items { numbered[item.label, default: Group()].add(item.count, document: document) }
+                for item in items { numbered[item.label, default: Group()].add(item, document: document) }
             }
             return try rows { try reader.label($0) }
         case .source:
@@ -160,7 +169,7 @@ struct GroupScan {
         case .country:
             if plan.needsOnlyTerms, plan.names == nil, plan.labels == nil, !reader.aliases.givesCountries {
                 try scan.run(countries: true) { document, items in
-                    for item in items { numbered[item.name, default: Group()].add(item.count, document: document) }
+                    for item in items { numbered[item.name, default: Group()].add(item, document: document) }
                 }
                 return try rows { try reader.name($0) }
             }
@@ -170,7 +179,7 @@ struct GroupScan {
                     guard let country = family.country(item.name) ?? AttributeText.country(item.attributes) else {
                         continue
                     }
-                    named[country, default: Group()].add(item.count, document: document)
+                    named[country, default: Group()].add(item, document: document)
                 }
             }
             return namedRows()
@@ -186,10 +195,10 @@ struct GroupScan {
                 for item in items {
                     guard let attributes = item.attributes else { continue }
                     switch AttributeText.value(key, in: attributes.span) {
-                    case .text(let text)?: named[text, default: Group()].add(item.count, document: document)
-                    case .number(_, let text)?: named[text, default: Group()].add(item.count, document: document)
+                    case .text(let text)?: named[text, default: Group()].add(item, document: document)
+                    case .number(_, let text)?: named[text, default: Group()].add(item, document: document)
                     case .texts(let texts)?:
-                        for text in Set(texts) { named[text, default: Group()].add(item.count, document: document) }
+                        for text in Set(texts) { named[text, default: Group()].add(item, document: document) }
                     case nil: break
                     }
                 }
@@ -198,7 +207,13 @@ struct GroupScan {
         }
     }
 
-    private static func total(_ items: [ScanItem]) -> Int64 { items.reduce(0) { $0 + $1.count } }
+    private static func total(_ items: [ScanItem]) -> ScanItem {
+        items.reduce(into: ScanItem(name: Term.noName, label: Term.anyLabel, count: 0)) { sum, item in
+            sum.count += item.count
+            sum.scored += item.scored
+            sum.score &+= item.score
+        }
+    }
 
     /// The most frequent groups with their texts: a text costs a look into the store, and ten months have a hundred thousand names.
     private func rows(_ text: (Int64) throws -> String) throws -> [GroupRow] {
@@ -226,7 +241,8 @@ struct GroupScan {
             count: Int(group.count),
             documents: group.documents,
             first: DocumentNumber.dateText(of: group.oldest),
-            last: DocumentNumber.dateText(of: group.newest)
+            last: DocumentNumber.dateText(of: group.newest),
+            score: group.scored == 0 ? nil : Double(group.score) / TermCount.scoreScale / Double(group.scored)
         )
     }
 }

@@ -141,6 +141,8 @@ package struct GroupRow: Sendable, Equatable {
     package var first: String?
     /// Date of the latest dated document.
     package var last: String?
+    /// Mean score of the rows that have one, where the count has read it.
+    package var score: Double?
 
     /// Writes the row as an object.
     package func write(to writer: inout JSONWriter) {
@@ -150,6 +152,10 @@ package struct GroupRow: Sendable, Equatable {
         writer.counts(count, documents)
         writer.field("first", first)
         writer.field("last", last)
+        if let score {
+            writer.key("score")
+            writer.number(score, decimals: 4)
+        }
         writer.endObject()
     }
 }
