@@ -17,6 +17,10 @@ public struct FactCheckAnalyzer: Analyzer {
         summary: "Sentences worth checking: kind of claim, figures, claimant.",
         labels: ClaimScore.Kind.allCases.map(\.rawValue),
         attributes: ["types", "numbers", "hedged", "anonymousSource", "attributed"],
+        values: [
+            "types": ClaimScore.Kind.allCases.map(\.rawValue), "hedged": ["true", "false"],
+            "anonymousSource": ["true", "false"], "attributed": ["true", "false"],
+        ],
         requires: ["entities", "quotes"],
         settings: [
             Setting("minimum-score", default: "\(defaultMinimum)", "Sentences with a lower score are left out, 0 to 1.")

@@ -19,6 +19,14 @@ public struct HardwareAnalyzer: Analyzer {
         summary: "Weapons, military vehicles, aircraft, ships and munitions, with number, status and owner.",
         labels: Category.labels,
         attributes: ["quantity", "bound", "origin", "family", "operator", "recipient", "status"],
+        values: [
+            "bound": ["at-least", "at-most", "about"],
+            "status": [
+                "destroyed", "damaged", "captured", "abandoned", "delivered", "ordered", "pledged", "fired",
+                "shot-down",
+                "deployed", "tested",
+            ],
+        ],
         requires: ["entities"],
         resources: ["systems.txt", "without.txt"],
         dataDigest: SystemTable.digest

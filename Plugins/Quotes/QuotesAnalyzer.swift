@@ -12,6 +12,7 @@ public struct QuotesAnalyzer: Analyzer {
         summary: "Quotations with their speakers: direct, indirect and mixed.",
         labels: ["direct", "indirect", "mixed"],
         attributes: ["speaker", "cue", "negated", "anonymous"],
+        values: ["negated": ["true", "false"], "anonymous": ["true", "false"]],
         spanRoles: ["content", "speaker", "cue"],
         requires: ["entities"]
     )

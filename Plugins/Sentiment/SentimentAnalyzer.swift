@@ -20,6 +20,7 @@ public struct SentimentAnalyzer: Analyzer {
         summary: "Tone of the document, of each sentence and towards each name, from -1 to 1.",
         labels: ["positive", "neutral", "negative"],
         attributes: ["level"],
+        values: ["level": ["document", "sentence", "target"]],
         requires: ["entities"],
         scoreRange: -1...1,
         dataDigest: digest

@@ -35,6 +35,10 @@ public struct Manifest: Sendable {
     public var labels: [String]
     /// All attributes that its rows may carry.
     public var attributes: [String]
+    /// The values of attributes that have no others, by attribute.
+    ///
+    /// Questions for another value are refused with the nearest of these; rows are not compared with them.
+    public var values: [String: [String]]
     /// All roles of extra spans that its rows may carry.
     public var spanRoles: [String]
     /// Names of the analyzers whose rows it reads.
@@ -57,6 +61,7 @@ public struct Manifest: Sendable {
         summary: String,
         labels: [String],
         attributes: [String] = [],
+        values: [String: [String]] = [:],
         spanRoles: [String] = [],
         requires: [String] = [],
         languages: [String] = ["en"],
@@ -70,6 +75,7 @@ public struct Manifest: Sendable {
         self.summary = summary
         self.labels = labels
         self.attributes = attributes
+        self.values = values
         self.spanRoles = spanRoles
         self.requires = requires
         self.languages = languages

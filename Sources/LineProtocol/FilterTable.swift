@@ -18,7 +18,13 @@ package enum FilterTable {
         ),
         Parameter("label", .text, "label, exact after case folding", repeats: true, hint: "LABEL"),
         Parameter("text", .text, "part of the covered text", repeats: true),
-        Parameter("about", .text, "a name that occurs inside the span", repeats: true, hint: "NAME"),
+        Parameter(
+            "about",
+            .text,
+            "a name that occurs inside the span, as entities spells it; for other words: text=",
+            repeats: true,
+            hint: "NAME"
+        ),
         Parameter("country", .text, "ISO 3166 code, exact after case folding", repeats: true, hint: "CODE"),
         Parameter("corpus", .text, "corpus", repeats: true, hint: "NAME"),
         Parameter("source", .text, "source of the document", repeats: true, hint: "NAME"),

@@ -93,6 +93,12 @@ package struct Filters: Equatable, Sendable {
                 add(condition(value), to: String(key.dropFirst(FilterTable.attributePrefix.count)))
             }
         }
+        if let since, let until, since > until {
+            throw ProtocolError(
+                .badArgument,
+                "since= begins on \(since), after until= has ended on \(until): no date is in both"
+            )
+        }
     }
 
     /// Most values of all `where.` filters of one request.

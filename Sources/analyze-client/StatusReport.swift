@@ -40,7 +40,7 @@ struct StatusReport {
         "ping", "hello", "cancel", "remove", "backup", "reload", "shutdown", "reanalyze", "ingest", "stats",
     ]
 
-    private static let notedKeys: Set<String> = ["rows", "more", "cursor", "undated"]
+    private static let notedKeys: Set<String> = ["rows", "more", "cursor", "undated", "hint"]
 
     private func answer(_ pairs: [Status.Pair], _ output: Output) throws {
         let pairs = pairs.filter { $0.key != "rows" }
@@ -59,10 +59,24 @@ struct StatusReport {
         }
     }
 
+    /// A text of the protocol with its filters as flags: `about=` is `--about`, `text=x` is `--text x`.
+    static func flags(in text: String) -> String {
+        (FilterTable.all.map(\.name) + ["group"])
+            .reduce(into: " " + text) { text, key in
+                // A key that nothing is given to stands before a space or a mark.
+                for mark in [" ", ";", ":", ","] { text.replace(" \(key)=\(mark)", with: " --\(key)\(mark)") }
+                text.replace(" \(key)=", with: " --\(key) ")
+            }
+            .trimmingPrefix(" ").description
+    }
+
     private func note(_ status: Status) {
         let takesFilters = VerbTable.verb(named: request.verb, analyzers: [request.verb])?.takesFilters ?? false
         if format == .table, takesFilters, let undated = status["undated"], undated != "0" {
             writeError("\(clean(undated)) undated documents match no date filter and come last\n")
+        }
+        if takesFilters, case .ok(let pairs) = status.outcome {
+            for pair in pairs where pair.key == "hint" { complain(Self.flags(in: pair.value)) }
         }
         if status["more"] == "true" {
             let cursor = status["cursor"].map { "go on with --cursor \(clean($0)), or " } ?? ""

@@ -52,6 +52,85 @@ struct ClientTests {
         #expect(try installation.client("shutdown").status == 0)
     }
 
+    @Test("when shutdown returns, the next daemon starts")
+    func shutdownAndStart() throws {
+        let installation = try ProtocolTests.installation(documents: 3)
+        var pid = try #require(try installation.lockHolder())
+        for round in 0..<4 {
+            let ended = try installation.client("shutdown")
+            #expect(ended.status == 0 && ended.output == "{\"ok\":true}\n", "\(ended)")
+            #expect(!Processes.isAlive(pid) || round == 0, "a daemon that is ending has the socket and the store")
+            let next = try installation.client("ping")
+            #expect(next.status == 0, "\(next.errors)")
+            pid = try #require(try installation.lockHolder())
+        }
+        #expect(try installation.client("documents").rows.count == 3)
+    }
+
+    @Test("a daemon that is still ending is waited for")
+    func startWhileEnding() throws {
+        let installation = try ProtocolTests.installation(documents: 3)
+        for _ in 0..<3 {
+            let pid = try #require(try installation.lockHolder())
+            kill(pid, SIGTERM)
+            // Nobody answers any more, and the locks are held for a moment.
+            wait { !FileManager.default.fileExists(atPath: installation.socket) }
+            let next = try installation.client("documents")
+            #expect(next.status == 0 && next.rows.count == 3, "\(next.errors)")
+        }
+    }
+
+    @Test("values that match nothing are told on standard error, and are no error")
+    func unmatchedValues() throws {
+        let installation = try ProtocolTests.installation(documents: 6)
+        for (flags, parts) in [
+            (["quotes", "--source", "Test Wier 1"], ["no source \"Test Wier 1\"", "Test Wire"]),
+            (["export", "entities", "--corpus", "fwe"], ["no corpus \"fwe\"", "\"few\""]),
+            (["quotes", "--name", "Omar Hadadd"], ["\"Omar Hadadd\"", "\"Omar Haddad\""]),
+            (["quotes", "--name", "Zzyzx Qwrtp"], ["\"Zzyzx Qwrtp\"", "--text PART", "--group name"]),
+            (["factcheck", "--about", "abortion"], ["\"abortion\"", "--text abortion"]),
+            (["quotes", "--min-score", "0.5"], ["quotes have no score", "--min-score"]),
+            (["factcheck", "--min-score", "7"], ["above 1"]),
+            (["documents", "--since", "2031"], ["no document has a date from 2031-01-01"]),
+            (["timeline", "hardware", "--name", "Kharkiv"], ["hardware", "--name Kharkiv"]),
+            (["search", "ministry", "--document", "0123456789abcdef"], ["no document \"0123456789abcdef\""]),
+        ] {
+            let result = try installation.run(Products.client, flags)
+            #expect(result.status == 0 && result.output.isEmpty, "\(flags): \(result)")
+            for part in parts { #expect(result.errors.contains(part), "\(flags): \(result.errors)") }
+        }
+        // One unknown source beside a known one: told too, and the rows come.
+        let mixed = try installation.client("documents", "--source", "Test Wire 1", "--source", "Nobody at all")
+        #expect(!mixed.rows.isEmpty && mixed.errors.contains("no source \"Nobody at all\""))
+        let found = try installation.client("quotes", "--name", "Omar Haddad", "--corpus", "few")
+        #expect(!found.rows.isEmpty && found.errors.isEmpty, "\(found.errors)")
+        // Honestly empty: each filter alone has rows.
+        let honest = try installation.client("hardware", "--where", "status=tested")
+        #expect(honest.status == 0 && honest.output.isEmpty && honest.errors.isEmpty, "\(honest.errors)")
+    }
+
+    @Test("documents without a date are told at the end of an ingest, and standard input is a corpus of its own")
+    func undated() throws {
+        let installation = try Installation()
+        try installation.start()
+        func lines(_ numbers: Range<Int>, dated: Bool) -> Data {
+            let text = numbers.map { TestCorpus.line($0, paragraphs: 1) + "\n" }.joined()
+            return Data((dated ? text : text.replacing("\"date\"", with: "\"when_it_was\"")).utf8)
+        }
+        let dated = try installation.client("ingest", "-", input: lines(0..<3, dated: true))
+        #expect(dated.status == 0 && !dated.errors.contains("no date"), "\(dated.errors)")
+        try lines(3..<8, dated: false).write(to: installation.home.appending(path: "a.jsonl"))
+        try lines(8..<10, dated: false).write(to: installation.home.appending(path: "b.jsonl"))
+        let files = try installation.client("ingest", "a.jsonl", "b.jsonl")
+        #expect(files.errors.contains("7 documents have no date: timelines and date filters leave them out\n"))
+        #expect(files.errors.split(separator: "\n").count { $0.contains("no date") } == 1)
+        let one = try installation.client("ingest", "-", input: lines(20..<21, dated: false))
+        #expect(one.errors.contains("1 document has no date"), "\(one.errors)")
+        let corpora = try installation.rows("corpora").compactMap { $0["corpus"]?.stringValue }
+        #expect(corpora.sorted() == ["a", "b", "stdin"])
+        #expect(try installation.rows("documents corpus=stdin").count == 4)
+    }
+
     @Test("formats: each holds the same rows")
     func formats() throws {
         let installation = try ProtocolTests.installation(documents: 5)

@@ -259,7 +259,7 @@ import Testing
         let walk = Self.filter { $0.corpora = ["news", "wire"] }
         for analyzer in ["entities", "quotes"] {
             let kept = try store.groups(analyzer, by: grouping)
-            #expect(try store.groups(analyzer, by: grouping, walk).rows == kept.rows)
+            #expect(try Self.counts(store.groups(analyzer, by: grouping, walk).rows) == kept.rows)
         }
         let labelled = Self.filter { $0.labels = ["PERSON"] }
         var both = walk
@@ -267,9 +267,80 @@ import Testing
         if grouping != .country {
             #expect(
                 try store.groups("entities", by: grouping, labelled).rows
-                    == store.groups("entities", by: grouping, both).rows
+                    == Self.counts(store.groups("entities", by: grouping, both).rows)
             )
         }
+    }
+
+    /// Kept counts have no scores.
+    private static func counts(_ rows: [GroupRow]) -> [GroupRow] {
+        rows.map { row in
+            var row = row
+            row.score = nil
+            return row
+        }
+    }
+
+    /// The mean over a group is that of its rows; scores are kept in ten-thousandths.
+    @Test(arguments: [Grouping.name, .label, .source, .date])
+    func groupsHaveMeanScores(grouping: Grouping) throws {
+        let filter = Self.filter { $0.texts = ["e"] }
+        for analyzer in ["entities", "quotes"] {
+            let rows = try store.annotations(analyzer, filter, limit: 1_000).rows
+            for group in try store.groups(analyzer, by: grouping, filter).rows {
+                let own = rows.filter { row in
+                    switch grouping {
+                    case .name: row.annotation.name == group.name
+                    case .label: row.annotation.label == group.name
+                    case .source: row.document.source == group.name
+                    case .date: row.document.date.map { $0.hasPrefix(group.name ?? "?") } ?? false
+                    default: false
+                    }
+                }
+                let scores = own.compactMap(\.annotation.score)
+                #expect(own.count == group.count)
+                #expect((group.score == nil) == scores.isEmpty, "\(group)")
+                guard let score = group.score else { continue }
+                #expect(abs(score - scores.reduce(0, +) / Double(scores.count)) < 0.0001)
+            }
+        }
+    }
+
+    @Test func whatAFilterAloneLeavesNothingOf() throws {
+        func unmatched(_ analyzer: String?, _ set: (inout Filter) -> Void) throws -> [Unmatched] {
+            try store.unmatched(
+                Self.filter(set),
+                of: analyzer,
+                spellings: { [$0] },
+                nearest: { text, known in known.first { $0.lowercased().hasPrefix(text.lowercased().prefix(4)) } }
+            )
+        }
+        #expect(try unmatched("entities") { $0.names = ["Angela Merkel"] } == [])
+        #expect(
+            try unmatched("entities") { $0.names = ["Angela Merkle", "angela merkel"] }
+                == [.unknown(key: "name", value: "Angela Merkle", nearest: "Angela Merkel")]
+        )
+        #expect(
+            try unmatched("quotes") { $0.abouts = ["abortion"] }
+                == [.unknown(key: "about", value: "abortion", nearest: nil)]
+        )
+        #expect(
+            try unmatched("quotes") { $0.documents = ["0123456789abcdef"] }
+                == [.unknown(key: "document", value: "0123456789abcdef", nearest: nil)]
+        )
+        #expect(try unmatched(nil) { $0.since = CalendarDate(iso: "2030") } == [.noDate])
+        #expect(try unmatched(nil) { $0.since = CalendarDate(iso: "2024") } == [])
+        let places = Self.filter {
+            $0.corpora = ["news", "nwes"]
+            $0.sources = ["Nobody"]
+        }
+        #expect(
+            try store.unknownPlaces(places) { text, known in known.first { $0.first == text.first } }
+                == [
+                    .unknown(key: "corpus", value: "nwes", nearest: "news"),
+                    .unknown(key: "source", value: "Nobody", nearest: nil),
+                ]
+        )
     }
 
     @Test func aThousandNamesInOrder() throws {

@@ -68,6 +68,17 @@ extension Responder {
                     for value in values { writer.string(value) }
                     writer.endArray()
                 }
+                if !manifest.values.isEmpty {
+                    writer.key("values")
+                    writer.beginObject()
+                    for (key, values) in manifest.values.sorted(by: { $0.key < $1.key }) {
+                        writer.key(key)
+                        writer.beginArray()
+                        for value in values { writer.string(value) }
+                        writer.endArray()
+                    }
+                    writer.endObject()
+                }
                 writer.key("settings")
                 writer.beginArray()
                 for setting in manifest.settings {

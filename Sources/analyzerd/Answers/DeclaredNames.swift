@@ -20,6 +20,7 @@ extension Responder {
         for attribute in filters.attributes where !manifest.attributes.contains(attribute.name) {
             throw Self.unknown("attribute", attribute.name, because: "\(manifest.name) has no", manifest.attributes)
         }
+        try await checkValues(filters) { manifest.values[$0] }
         if let group, case .attribute = Grouping(group), !manifest.attributes.contains(group) {
             throw Self.unknown("group", group, because: "\(manifest.name) has no", Grouping.fixed + manifest.attributes)
         }
@@ -41,6 +42,25 @@ extension Responder {
         let attributes = manifests.flatMap(\.attributes)
         for attribute in filters.attributes where !attributes.contains(attribute.name) {
             throw Self.unknown("attribute", attribute.name, because: "no analyzer has an", attributes)
+        }
+        try await checkValues(filters) { key in
+            let lists = manifests.filter { $0.attributes.contains(key) }.map { $0.values[key] }
+            return lists.contains { $0 == nil } ? nil : lists.compactMap { $0 }.flatMap { $0 }
+        }
+    }
+
+    /// Compares values with the closed lists of their attributes.
+    ///
+    /// One that is in the store is right as well, as with labels.
+    private func checkValues(_ filters: Filters, known: (String) -> [String]?) async throws {
+        for attribute in filters.attributes {
+            guard let values = known(attribute.name) else { continue }
+            for case .equals(let given) in attribute.conditions
+            where !values.contains(where: { $0.lowercased() == given.lowercased() }) {
+                let key = attribute.name
+                guard try await reading({ try !$0.has(value: given, of: key) }) else { continue }
+                throw Self.unknown(key, given, because: "there is no", values)
+            }
         }
     }
 

@@ -24,8 +24,10 @@ struct Responder: Sendable {
     /// - Throws: Only what ends the connection; faults of the request or the daemon are statuses.
     func respond(to request: Request, document: SentDocument?) async throws -> Status {
         do {
-            try VerbTable.validate(request, analyzers: daemon.registry.manifests.map(\.name))
-            let pairs = try await answer(request, document)
+            let verb = try VerbTable.validate(request, analyzers: daemon.registry.manifests.map(\.name))
+            var pairs = try await answer(request, document)
+            // What a watch waits for may come yet.
+            if verb.takesFilters, verb.name != "watch" { pairs += await hints(request, hasRows: output.rows > 0) }
             return .ok(id: request.id, rows: output.rows, pairs)
         } catch let error as ProtocolError {
             return .error(id: request.id, error.code, error.message)
