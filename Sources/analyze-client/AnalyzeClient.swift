@@ -67,6 +67,9 @@ struct AnalyzeClient: ParsableCommand {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
+            if arguments.first == OtherAnalyzer.commandName, let code = OtherAnalyzer.judge(arguments, error) {
+                exit(withError: code)
+            }
             exit(withError: error)
         }
     }

@@ -49,7 +49,7 @@ enum SentimentName: AnalyzerName {
         EXAMPLES
           analyze-client sentiment --label negative --where level=document
           analyze-client sentiment --name NATO --where level=target
-          analyze-client sentiment --group source
+          analyze-client sentiment --where level=target --group source   with mean scores
         """
 }
 
@@ -108,6 +108,34 @@ struct OtherAnalyzer: ParsableCommand {
         abstract: "Asks an analyzer by its name.",
         shouldDisplay: false
     )
+
+    /// What is wrong with arguments that this command could not read: mostly the word is no analyzer at all.
+    ///
+    /// - Returns: The exit code, once it was told; nil where the error is not one of reading them.
+    static func judge(_ arguments: [String], _ error: any Error) -> ExitCode? {
+        guard !(error is ExitCode), !(error is CleanExit), AnalyzeClient.exitCode(for: error) != .success,
+            arguments.count > 1
+        else { return nil }
+        let word = arguments[1]
+        let known = knownAnalyzers(arguments)
+        if known?.contains(word) ?? false {
+            complain("\(AnalyzeClient.message(for: error)); see: analyze-client \(word) --help")
+        } else {
+            let analyzers = known ?? VerbTable.builtInAnalyzers
+            complain(VerbTable.unknownVerb(word, analyzers: analyzers).message)
+        }
+        return ExitCode(ExitStatus.usage.rawValue)
+    }
+
+    /// The analyzers of the daemon, where one runs; none is started for a slip.
+    private static func knownAnalyzers(_ arguments: [String]) -> [String]? {
+        var socket: String?
+        for (index, word) in arguments.enumerated() {
+            if word == "--socket", index + 1 < arguments.count { socket = arguments[index + 1] }
+            if word.hasPrefix("--socket=") { socket = String(word.dropFirst("--socket=".count)) }
+        }
+        return analyzerNames(socket: socket)
+    }
 
     @Argument(help: "The analyzer's name.") var analyzer: String
     @OptionGroup(title: "What is shown") var own: AnalyzerOptions

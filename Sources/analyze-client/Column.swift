@@ -12,6 +12,10 @@ struct Column {
     var isRight = false
     /// Whether it takes the room that is left.
     var takesRest = false
+    /// Whether what is too long goes on in further lines instead of being cut.
+    var wraps = false
+    /// Columns that the terminal must have for it to be shown.
+    var minimumTerminal = 0
     /// How its cells look.
     var style = Style.plain
     /// The cell of a row.
@@ -55,6 +59,11 @@ struct Column {
         let text = row["text"]?.stringValue ?? ""
         if let sentence = row["sentence"]?.stringValue { return Cell(sentence: sentence, mention: text) }
         return Cell(text.isEmpty ? row["title"]?.stringValue ?? "" : text)
+    }
+
+    /// The document, for `analyze-client document ID`; the first to go where the terminal is narrow.
+    static let document = Column(title: "document", maximum: 16, minimumTerminal: 101, style: .dim) { row in
+        Cell(shown(row["document"]))
     }
 
     /// The score with two decimals.

@@ -9,6 +9,11 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl
     case csv
     case tsv
+
+    /// Reads a value of `--format`; "text" is another word for the form that is made for people.
+    init?(argument: String) {
+        self.init(rawValue: argument == "text" ? Format.table.rawValue : argument)
+    }
 }
 
 /// Which daemon is asked and how its answer is shown.

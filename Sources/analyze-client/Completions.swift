@@ -19,9 +19,15 @@ extension CompletionKind {
     }
 }
 
+/// Names of the analyzers of the daemon that runs; nil where none does.
+func analyzerNames(socket: String?) -> [String]? {
+    let names = column("name", of: "analyzers", socket: socket)
+    return names.isEmpty ? nil : names
+}
+
 /// One field of a short answer; nothing where no daemon runs, which is not started for this.
-private func column(_ key: String, of verb: String) -> [String] {
-    guard let socket = try? Locations().socket(flag: nil), let connection = try? Connection.open(socket.path) else {
+private func column(_ key: String, of verb: String, socket: String? = nil) -> [String] {
+    guard let socket = try? Locations().socket(flag: socket), let connection = try? Connection.open(socket.path) else {
         return []
     }
     let rows = RowCollector()

@@ -70,3 +70,28 @@ func cut(_ text: String, to width: Int) -> String {
     }
     return result + "…"
 }
+
+/// A text in lines of at most so many columns, broken between words; its own lines are kept, and a longer word is not broken.
+func wrapped(_ text: String, to room: Int) -> [String] {
+    var lines: [String] = []
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        var line = ""
+        var used = 0
+        for word in clean(String(paragraph)).split(separator: " ") {
+            let width = displayWidth(String(word))
+            if used > 0, used + 1 + width > room {
+                lines.append(line)
+                line = ""
+                used = 0
+            }
+            if used > 0 {
+                line += " "
+                used += 1
+            }
+            line += word
+            used += width
+        }
+        lines.append(line)
+    }
+    return lines
+}

@@ -13,10 +13,15 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Label, as PERSON, direct, tank. Repeated: either.", valueName: "label"))
     var label: [String] = []
 
-    @Option(help: ArgumentHelp("Part of the covered text.", valueName: "text"))
+    @Option(help: ArgumentHelp("Part of the covered text: words, or pieces of them.", valueName: "text"))
     var text: [String] = []
 
-    @Option(help: ArgumentHelp("A name that occurs inside the span.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "A name that occurs inside the span, as entities spells it; for other words: --text.",
+            valueName: "name"
+        )
+    )
     var about: [String] = []
 
     @Option(help: ArgumentHelp("ISO 3166 code.", valueName: "code"))

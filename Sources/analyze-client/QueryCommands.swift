@@ -4,22 +4,57 @@ import ArgumentParser
 import LineProtocol
 
 struct Documents: VerbCommand {
-    static let configuration = analyze_client.configuration("documents")
+    static let configuration = analyze_client.configuration(
+        "documents",
+        discussion: """
+            Filters of rows (--name, --label, --text, --about, --where …) keep the documents in which a row of any \
+            analyzer meets all of them.
+
+            EXAMPLES
+              analyze-client documents --source "Capital Courier" --since 2024-03
+              analyze-client documents --name NATO --limit 20
+              analyze-client documents --corpus news --format csv > documents.csv
+            """
+    )
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
     func request() -> Request { Request("documents", filters.arguments) }
 }
 
 struct ShowDocument: VerbCommand {
-    static let configuration = analyze_client.configuration("document")
+    static let configuration = analyze_client.configuration(
+        "document",
+        discussion: """
+            On a terminal (or with --format table) title, source, date, address and the text to read; in a pipe JSON \
+            with all annotations.
+
+            EXAMPLES
+              analyze-client document 8a4f0c21d97be360
+              analyze-client quotes --document 8a4f0c21d97be360     its quotations
+              analyze-client document 8a4f0c21d97be360 | jq .annotations
+            """
+    )
     @Argument(help: "The document's id, as rows carry it.") var id: String
     @OptionGroup(title: "Connection and output") var common: CommonOptions
     func request() -> Request { Request("document", [WireArgument(id)]) }
 }
 
 struct Search: VerbCommand {
-    static let configuration = analyze_client.configuration("search")
-    @Argument(help: "Words that a document holds; several words are one query.") var query: [String]
+    static let configuration = analyze_client.configuration(
+        "search",
+        discussion: """
+            Words stand for themselves, in any order and letter case and with or without accents. "a phrase" in quotation \
+            marks is found as it stands; AND, OR and NOT, in capitals, and brackets combine; begin* finds words that begin so.
+
+            EXAMPLES
+              analyze-client search earthquake --since 2024
+              analyze-client search '"cease fire" OR ceasefire'
+              analyze-client search 'drone* NOT quadcopter' --source "Harbour Wire"
+              analyze-client search grain --name Ukraine            with a row of that name
+            """
+    )
+    @Argument(help: "Words that a document holds, \"a phrase\", OR, NOT, begin*; several words are one query.")
+    var query: [String]
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
 
@@ -29,7 +64,18 @@ struct Search: VerbCommand {
 }
 
 struct Timeline: VerbCommand {
-    static let configuration = analyze_client.configuration("timeline")
+    static let configuration = analyze_client.configuration(
+        "timeline",
+        discussion: """
+            Each row has the count of rows and documents of a period and, for analyzers that score, their mean score. \
+            Documents without a date are in none.
+
+            EXAMPLES
+              analyze-client timeline hardware --label tank --by week
+              analyze-client timeline sentiment --name NATO --where level=target
+              analyze-client timeline quotes --name "Vladimir Putin" --by year
+            """
+    )
     @Argument(help: "An analyzer, as entities.", completion: .analyzers) var analyzer: String
     @Option(
         help: ArgumentHelp("day, week, month or year.", valueName: "period"),
@@ -44,7 +90,15 @@ struct Timeline: VerbCommand {
 }
 
 struct Together: VerbCommand {
-    static let configuration = analyze_client.configuration("together")
+    static let configuration = analyze_client.configuration(
+        "together",
+        discussion: """
+            EXAMPLES
+              analyze-client together entities --label PERSON --limit 20
+              analyze-client together entities --label PERSON --with hardware
+              analyze-client together entities --source "Harbour Wire" --since 2024-06
+            """
+    )
     @Argument(help: "The analyzer of the first name.", completion: .analyzers) var analyzer: String
     @Option(help: ArgumentHelp("The analyzer of the second name.", valueName: "analyzer"), completion: .analyzers)
     var with: String?
@@ -86,7 +140,17 @@ struct Conflicts: VerbCommand {
 }
 
 struct Watch: VerbCommand {
-    static let configuration = analyze_client.configuration("watch", discussion: "Ctrl-C ends it.")
+    static let configuration = analyze_client.configuration(
+        "watch",
+        discussion: """
+            Ctrl-C ends it.
+
+            EXAMPLES
+              analyze-client watch                                  all rows from now on
+              analyze-client watch quotes --name "Vladimir Putin"
+              analyze-client watch hardware --after 0 | jq -c .text  what is stored, then what comes
+            """
+    )
     @Argument(help: "Rows of this analyzer only.", completion: .analyzers) var analyzer: String?
     @Option(help: ArgumentHelp("Begin behind this seq; without it, now.", valueName: "seq")) var after: String?
     @OptionGroup(title: "Filters") var filters: FilterOptions

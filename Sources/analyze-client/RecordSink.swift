@@ -57,30 +57,10 @@ final class RecordSink: RowSink {
         try sink.finish()
     }
 
-    /// A text in lines that fit the terminal; paragraphs are kept.
+    /// A text in lines that fit the terminal, those after the first behind a margin.
     private func wrapped(_ text: String, _ hanging: String) -> String {
-        let room = max(terminal.width - hanging.utf8.count, 20)
-        var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            var line = ""
-            var used = 0
-            for word in clean(String(paragraph)).split(separator: " ") {
-                let width = displayWidth(String(word))
-                if used > 0, used + 1 + width > room {
-                    lines.append(line)
-                    line = ""
-                    used = 0
-                }
-                if used > 0 {
-                    line += " "
-                    used += 1
-                }
-                line += word
-                used += width
-            }
-            lines.append(line)
-        }
-        return lines.enumerated().map { i, line in i == 0 || line.isEmpty ? line : hanging + line }
+        analyze_client.wrapped(text, to: max(terminal.width - hanging.utf8.count, 20)).enumerated()
+            .map { i, line in i == 0 || line.isEmpty ? line : hanging + line }
             .joined(separator: "\n")
     }
 }

@@ -96,6 +96,7 @@ struct Session {
             case .table(let columns): return TableSink(output, options.terminal, columns: leading + columns)
             case .anyKeys: return TableSink(output, options.terminal, columns: nil)
             case .record: return RecordSink(output, options.terminal)
+            case .article: return ArticleSink(output, options.terminal)
             }
         }
     }

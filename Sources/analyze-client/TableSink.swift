@@ -17,7 +17,7 @@ final class TableSink: RowSink {
     init(_ output: Output, _ terminal: Terminal, columns: [Column]?) {
         self.output = output
         self.terminal = terminal
-        self.columns = columns ?? []
+        self.columns = (columns ?? []).filter { $0.minimumTerminal <= terminal.width }
         takesAnyKeys = columns == nil
     }
 
@@ -61,6 +61,17 @@ final class TableSink: RowSink {
     }
 
     private func print(_ cells: [Cell], _ widths: [Int], style: Style?) throws {
+        guard columns.contains(where: \.wraps) else { return try printLine(cells, widths, style: style) }
+        let pieces = cells.enumerated()
+            .map { i, cell in
+                columns[i].wraps && i < widths.count ? wrapped(cell.before, to: widths[i]).map { Cell($0) } : [cell]
+            }
+        for line in 0..<(pieces.map(\.count).max() ?? 0) {
+            try printLine(pieces.map { line < $0.count ? $0[line] : Cell("") }, widths, style: style)
+        }
+    }
+
+    private func printLine(_ cells: [Cell], _ widths: [Int], style: Style?) throws {
         var line = ""
         for (i, cell) in cells.enumerated() where i < widths.count && widths[i] > 0 {
             if i > 0 { line += "  " }

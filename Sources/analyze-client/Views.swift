@@ -11,6 +11,8 @@ enum View {
     case anyKeys
     /// Each row as a block of lines, a key and its value each.
     case record
+    /// A document to read.
+    case article
 
     /// The view of a request.
     init(of request: Request) {
@@ -29,7 +31,7 @@ enum View {
                 .field("document", maximum: 16, style: .dim), .date, .source, .field("corpus", maximum: 16), .title,
             ])
         case "search":
-            self = .table([.date, .source, .field("title", maximum: 40, style: .bold), .snippet])
+            self = .table([.date, .source, .field("title", maximum: 40, style: .bold), .snippet, .document])
         case "jobs", "job", "ingest", "reanalyze": self = .table(Self.jobs)
         case "failures":
             self = .table([
@@ -52,14 +54,18 @@ enum View {
             self = .table([
                 .field("relation", maximum: 10), .field("what", maximum: 24, style: .bold), .claim(0), .claim(1),
             ])
-        case "document", "hello", "help", "stats": self = .record
+        case "document": self = .article
+        case "hello", "help", "stats": self = .record
         case "analyzers":
             self = .table([
-                .field("name", style: .bold), .field("version", maximum: 24), .field("labels", maximum: 44),
-                .rest("summary"),
+                .field("name", style: .bold), .field("version", maximum: 24),
+                Column(title: "labels", maximum: 44, wraps: true) { Cell(shown($0["labels"])) },
+                Column(title: "summary", takesRest: true, wraps: true) { Cell(shown($0["summary"])) },
             ])
-        case "analyze", "watch":
-            self = .table([.analyzer, .date] + Self.columns(of: analyzer).filter { $0.title != "date" })
+        case "analyze":
+            let columns = Self.columns(of: analyzer).filter { !["date", "document"].contains($0.title) }
+            self = .table([.analyzer, .date] + columns)
+        case "watch": self = .table([.analyzer, .date] + Self.columns(of: analyzer).filter { $0.title != "date" })
         case let verb where verb != "export" && VerbTable.all.contains(where: { $0.name == verb }): self = .anyKeys
         default: self = .table(Self.columns(of: analyzer))
         }
@@ -71,7 +77,7 @@ enum View {
             Column(title: key, maximum: 48, style: .bold) { row in
                 row["name"]?.stringValue.map { Cell($0) } ?? Cell("(none)", style: .dim)
             },
-            .count("count"), .count("documents"), .day("first"), .day("last"),
+            .count("count"), .count("documents"), .day("first"), .day("last"), .field("score", isRight: true),
         ]
     }
 
@@ -84,22 +90,20 @@ enum View {
     ]
 
     private static func columns(of analyzer: String?) -> [Column] {
-        switch analyzer {
-        case "entities": [.date, .source, .label, .name, .context]
-        case "quotes":
-            [
-                .date, .source, .speaker,
-                Column(title: "quote", takesRest: true) { Cell(shown($0["text"] ?? $0["sentence"])) },
-            ]
-        case "hardware":
-            [
-                .date, .name, Column(title: "category", maximum: 24, style: .cyan) { Cell(shown($0["label"])) },
-                .attribute("quantity", isRight: true), .attribute("status"), .attribute("operator"), .context,
-            ]
-        case "sentiment": [.date, .source, .tone, .score, .attribute("level"), .target, .context]
-        case "factcheck": [.date, .source, .label, .score, .claimant, .check, .claim]
-        default: [.date, .source, .label, .name, .attributes, .context]
-        }
+        let own: [Column] =
+            switch analyzer {
+            case "entities": [.date, .source, .label, .name, .context]
+            case "quotes": [.date, .source, .speaker, .wording, .quote]
+            case "hardware":
+                [
+                    .date, .name, Column(title: "category", maximum: 24, style: .cyan) { Cell(shown($0["label"])) },
+                    .attribute("quantity", isRight: true), .attribute("status"), .attribute("operator"), .context,
+                ]
+            case "sentiment": [.date, .source, .tone, .score, .attribute("level"), .target, .context]
+            case "factcheck": [.date, .source, .label, .score, .claimant, .check, .claim]
+            default: [.date, .source, .label, .name, .attributes, .context]
+            }
+        return own + [.document]
     }
 }
 
@@ -107,6 +111,23 @@ extension Column {
     fileprivate static let title = rest("title")
     fileprivate static let speaker = Column(title: "speaker", maximum: 28, style: .bold) { row in
         Cell(shown(row["name"] ?? row["attributes"]?["speaker"]))
+    }
+
+    /// Whether a quotation is word for word; a denial is told as one, so that nobody takes it for a statement.
+    fileprivate static let wording = Column(title: "label", maximum: 16, minimumTerminal: 60) { row in
+        let label = shown(row["label"])
+        guard row["attributes"]?["negated"]?.booleanValue == true else { return Cell(label, style: .cyan) }
+        let denial = isDenial(shown(row["attributes"]?["cue"])) ? "denied" : "not said"
+        return Cell(label == "indirect" || label.isEmpty ? denial : "\(denial), \(label)", style: .red)
+    }
+
+    private static func isDenial(_ cue: String) -> Bool {
+        let cue = cue.lowercased()
+        return ["denied", "denies", "deny", "denying", "denial"].contains { cue.hasPrefix($0) }
+    }
+
+    fileprivate static let quote = Column(title: "quote", takesRest: true) { row in
+        Cell(shown(row["text"] ?? row["sentence"]))
     }
     fileprivate static let target = Column(title: "name", maximum: 24, style: .bold) { Cell(shown($0["name"])) }
     fileprivate static let claimant = Column(title: "claimant", maximum: 24, style: .bold) { Cell(shown($0["name"])) }

@@ -5,6 +5,8 @@ import JSONText
 import LineProtocol
 import Testing
 
+@testable import analyze_client
+
 @Suite("analyze-client")
 struct ClientTests {
     static let row =
@@ -242,12 +244,170 @@ struct ClientTests {
         let quotes = try run(["quotes"])
         #expect(
             quotes.output.hasPrefix(
-                "date        source        speaker    quote\n2024-03-14  Example Wire  Anna Berg  We"
+                "date        source        speaker    label   quote            document\n"
+                    + "2024-03-14  Example Wire  Anna Berg  direct  We will not go.  8a4f0c21d97be360\n"
             )
         )
         #expect(quotes.errors.contains("4 undated"))
         let none = try runClient(["ping", "--format", "table", "--socket", server.path], in: folder)
         #expect(none.code == 0)
+    }
+
+    @Test(
+        "a table of quotations tells what was not said",
+        arguments: [
+            ("indirect", "said", false, "indirect"), ("indirect", "said", true, "not said"),
+            ("indirect", "denied", true, "denied"), ("mixed", "denies", true, "denied, mixed"),
+            ("direct", "has not said", true, "not said, direct"), ("mixed", "told reporters", false, "mixed"),
+        ]
+    )
+    func wording(_ label: String, _ cue: String, _ isNegated: Bool, _ shown: String) throws {
+        let folder = try TemporaryFolder()
+        let row = Self.row.replacing(#""label":"direct""#, with: "\"label\":\"\(label)\"")
+            .replacing(#""cue":"said","negated":false"#, with: "\"cue\":\"\(cue)\",\"negated\":\(isNegated)")
+        let server = try FakeServer(in: folder) { _ in row + "\nok rows=1\n" }
+        func table(_ columns: Int) throws -> String {
+            try runClient(
+                ["quotes", "--format", "table", "--socket", server.path],
+                in: folder,
+                environment: ["COLUMNS": String(columns)]
+            )
+            .output
+        }
+        for columns in [101, 120] {
+            #expect(try table(columns).contains("Anna Berg  \(shown)  We will not go.  8a4f0c21d97be360\n"))
+        }
+        let middle = try table(100)
+        #expect(middle.contains("  \(shown)  ") && !middle.contains("8a4f0c21d97be360"), "the document goes first")
+    }
+
+    @Test(
+        "tables of rows lead to their document where the terminal is wide",
+        arguments: ["quotes", "hardware", "factcheck", "sentiment", "entities --rows", "search x", "casualties"]
+    )
+    func documentColumn(_ words: String) throws {
+        let folder = try TemporaryFolder()
+        let server = try FakeServer(in: folder) { _ in Self.row + "\nok rows=1\n" }
+        for (columns, isShown) in [(80, false), (100, false), (101, true), (200, true)] {
+            let table = try runClient(
+                words.split(separator: " ").map(String.init) + ["--format", "table", "--socket", server.path],
+                in: folder,
+                environment: ["COLUMNS": String(columns)]
+            )
+            let lines = table.output.split(separator: "\n")
+            #expect(lines.first?.hasSuffix("  document") == isShown, "\(columns): \(table.output)")
+            #expect(lines.last?.hasSuffix("  8a4f0c21d97be360") == isShown, "\(columns): \(table.output)")
+            #expect(lines.allSatisfy { displayWidth(String($0)) <= columns })
+        }
+    }
+
+    @Test(
+        "a document is there to read: its text wrapped, and how its rows are asked for",
+        arguments: ["table", "text"]
+    )
+    func readDocument(_ format: String) throws {
+        let folder = try TemporaryFolder()
+        let words = (0..<60).map { "word\($0)" }
+        let document =
+            #"{"document":"8a4f0c21d97be360","corpus":"news","date":"2024-03-14","source":"Example Wire","title":"Talks\u001b[2J go on","#
+            + #""url":"https://example.com/1","text":"\#(words.joined(separator: " "))\n\nThe end.","#
+            + #""annotations":[{"analyzer":"quotes","label":"direct"},{"analyzer":"entities","label":"LOC"},"#
+            + #"{"analyzer":"quotes","label":"mixed"}]}"#
+        let server = try FakeServer(in: folder) { _ in document + "\nok rows=1\n" }
+        let read = try runClient(
+            ["document", "8a4f0c21d97be360", "--format", format, "--socket", server.path],
+            in: folder,
+            environment: ["COLUMNS": "72"]
+        )
+        let lines = read.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.prefix(2) == ["Talks [2J go on", "Example Wire, 2024-03-14, news"], "\(read.output)")
+        #expect(lines.contains("https://example.com/1") && lines.contains("The end."))
+        #expect(lines.allSatisfy { displayWidth(String($0)) <= 72 })
+        #expect(
+            read.output.split(whereSeparator: \.isWhitespace).filter { $0.hasPrefix("word") }.map(String.init) == words
+        )
+        #expect(read.output.replacing("\n", with: " ").contains("analyze-client entities --document 8a4f0c21d97be360"))
+        let piped = try runClient(["document", "8a4f0c21d97be360", "--socket", server.path], in: folder)
+        #expect(piped.output == document + "\n")
+    }
+
+    @Test(
+        "a slip in a verb is told, whatever follows it",
+        arguments: [
+            (["serach", "earthquake"], "search"), (["exprot", "quotes"], "export"),
+            (["timline", "sentiment", "--by", "week"], "timeline"), (["ingst", "x.csv", "--fields", "a=b"], "ingest"),
+            (["--no-start", "docment", "8a4f0c21d97be360"], "document"), (["nonsensical", "word"], "help"),
+        ]
+    )
+    func slips(_ arguments: [String], _ meant: String) throws {
+        let folder = try TemporaryFolder()
+        let server = try FakeServer(in: folder) { line in
+            line == "analyzers" ? "{\"name\":\"casualties\"}\nok rows=1\n" : "ok rows=0\n"
+        }
+        for socket in [server.path, folder.path + "/none"] {
+            let outcome = try runClient(arguments, in: folder, environment: ["ANALYZERD_SOCKET": socket])
+            let word = arguments.first { !$0.hasPrefix("-") } ?? ""
+            #expect(outcome.code == 64)
+            #expect(outcome.errors.contains("\"\(word)\""), "\(outcome.errors)")
+            #expect(outcome.errors.contains(meant == "help" ? "help" : "did you mean \(meant)?"), "\(outcome.errors)")
+            #expect(!outcome.errors.contains("run-analyzer") && outcome.output.isEmpty)
+        }
+        // A plugin that there is: it is what follows that is wrong.
+        let plugin = try runClient(
+            ["casualties", "killed"],
+            in: folder,
+            environment: ["ANALYZERD_SOCKET": server.path]
+        )
+        #expect(plugin.code == 64 && plugin.errors.contains("killed"))
+        #expect(plugin.errors.contains("analyze-client casualties --help") && !plugin.errors.contains("run-analyzer"))
+    }
+
+    @Test("hints of the daemon are shown, with flags in the place of the protocol's keys")
+    func hints() throws {
+        let folder = try TemporaryFolder()
+        let server = try FakeServer(in: folder) { _ in
+            #"ok rows=0 hint="there is no source \"Townhal\"; did you mean \"Townhall\"?" hint="about= takes a name; for words: text=abortion""#
+                + "\n"
+        }
+        for format in ["table", "jsonl", "csv"] {
+            let outcome = try runClient(["quotes", "--format", format, "--socket", server.path], in: folder)
+            #expect(outcome.code == 0)
+            #expect(outcome.errors.contains("there is no source \"Townhal\"; did you mean \"Townhall\"?"))
+            #expect(outcome.errors.contains("--about takes a name; for words: --text abortion\n"))
+            #expect(outcome.errors.contains("no rows") == (format == "table"))
+        }
+    }
+
+    @Test(
+        "help shows examples",
+        arguments: [
+            "search", "timeline", "together", "documents", "document", "watch", "export", "entities", "conflicts",
+        ]
+    )
+    func examples(_ verb: String) throws {
+        let folder = try TemporaryFolder()
+        let help = try runClient([verb, "--help"], in: folder).output
+        #expect(help.contains("EXAMPLES") && help.contains("  analyze-client \(verb) "), "\(help)")
+        if verb == "search" {
+            for part in ["\"a phrase\"", "OR", "NOT", "begin*"] { #expect(help.contains(part), "\(part)") }
+        }
+    }
+
+    @Test("the labels of analyzers are all shown, in as many lines as they need", arguments: [60, 80, 100, 200])
+    func labels(_ columns: Int) throws {
+        let folder = try TemporaryFolder()
+        let labels = (0..<30).map { "label-\($0)" }
+        let row =
+            #"{"name":"x","version":"1.0.0","labels":[\#(labels.map { "\"\($0)\"" }.joined(separator: ","))],"summary":"Finds x."}"#
+        let server = try FakeServer(in: folder) { _ in row + "\n" + row + "\nok rows=2\n" }
+        let table = try runClient(
+            ["analyzers", "--format", "table", "--socket", server.path],
+            in: folder,
+            environment: ["COLUMNS": String(columns)]
+        )
+        let shown = table.output.split(whereSeparator: { " ,\n".contains($0) }).filter { $0.hasPrefix("label-") }
+        #expect(shown.map(String.init) == labels + labels, "\(table.output)")
+        #expect(table.output.split(separator: "\n").allSatisfy { displayWidth(String($0)) <= columns })
     }
 
     @Test("a long answer is streamed, and a reader that leaves ends the client in peace")
