@@ -1,5 +1,7 @@
 // Zip archives from front to back, by their local headers: inside of other archives, in pipes, or cut off.
 
+import CZlib
+
 /// Reads one local header a step.
 final class ZipStreamReader: RecordReader {
     private let window: ByteWindow
@@ -18,6 +20,11 @@ final class ZipStreamReader: RecordReader {
 
     /// How far ahead it is looked whether a member ends where its header says; one that is longer is searched for its end.
     private static let maximumLook = 64 << 10
+    /// How far ahead the end of a stored member is looked for whose length stands behind it; and what all such looks together may
+    /// cost beyond the bytes of the archive, where nothing is found.
+    private static let maximumStored = (one: 16 << 20, all: 16 << 20)
+    /// Bytes that were looked at for such an end in vain.
+    private var lookedInVain = 0
 
     init(_ window: ByteWindow, place: String, depth: Int, isPart: Bool = false, isInside: Bool = false) {
         self.window = window
@@ -120,11 +127,10 @@ final class ZipStreamReader: RecordReader {
     }
 
     private func openMember(_ context: ReadContext) -> Step {
-        guard window.fill(30) else { return atEnd(context) }
+        guard window.fill(ZipEntry.localHeaderBytes) else { return atEnd(context) }
         let nameLength = ZipBytes.number(window.bytes, 26, 2)
-        let extraLength = ZipBytes.number(window.bytes, 28, 2)
-        let length = 30 + nameLength + extraLength
-        guard window.fill(length) else { return atEnd(context) }
+        let length = ZipEntry.localHeaderBytes + nameLength + ZipBytes.number(window.bytes, 28, 2)
+        guard window.fill(length), !isBroken(length) else { return passOverHeader(length, context) }
         let bytes = window.bytes
         var entry = ZipEntry(
             name: Array(bytes[30..<(30 + nameLength)]),
@@ -148,18 +154,26 @@ final class ZipStreamReader: RecordReader {
             return .again
         }
         if hasDescriptor, entry.method == 0 {
-            isLost = true
-            statedEnd = nil
-            if entry.isFolder, isNothingHere() { return .again }
-            context.report(
-                .unsupported,
-                .error,
-                at: here,
-                isInside
-                    ? "a stored member of unknown length cannot be read in passing; unpack the outer archive first"
-                    : "a stored member of unknown length is only read by the directory of its archive; read the whole archive from a file"
-            )
-            return .again
+            if entry.isFolder, isNothingHere() {
+                isLost = true
+                statedEnd = nil
+                return .again
+            }
+            guard let size = storedLength() else {
+                isLost = true
+                statedEnd = nil
+                context.report(
+                    .unsupported,
+                    .error,
+                    at: here,
+                    isInside
+                        ? "a stored member whose end is not to be found cannot be read in passing; unpack the outer archive first"
+                        : "a stored member whose end is not to be found is only read by the directory of its archive; read the whole "
+                            + "archive from a file"
+                )
+                return .again
+            }
+            entry.compressedSize = size
         }
         guard let source = ZipStreamSource(window, entry, check, place: here, context) else {
             context.report(.unreadable, .error, at: here, "there is no memory left to inflate it")
@@ -172,12 +186,88 @@ final class ZipStreamReader: RecordReader {
         return Content(window: inner, name: name.text, place: here, depth: depth + 1).open(context)
     }
 
+    /// Whether another member or the directory begins inside of the name and the extra fields of a header: then their lengths are
+    /// wrong.
+    private func isBroken(_ length: Int) -> Bool {
+        var from = ZipEntry.localHeaderBytes
+        while let place = window.firstIndex(of: 0x50, from: from), place + 4 <= length {
+            from = place + 1
+            guard window.bytes[from] == 0x4B else { continue }
+            window.fill(place + ZipEntry.localHeaderBytes)
+            if ZipEntry.isLocalHeader(window.bytes, at: place) || isDirectory(at: place) { return true }
+        }
+        return false
+    }
+
+    /// Goes on at what follows a header whose lengths are wrong.
+    private func passOverHeader(_ length: Int, _ context: ReadContext) -> Step {
+        let start = window.offset
+        window.advance(4)
+        guard seekMember(orDirectory: true) else { return atEnd(context) }
+        context.report(
+            .corrupt,
+            .error,
+            at: place,
+            "the header of the member at byte \(start) is damaged: by its lengths it has \(length) bytes, and reaches over what "
+                + "begins at byte \(window.offset). The member was left out"
+        )
+        return .again
+    }
+
+    /// The length of a stored member that begins here and says behind its data how long it is; nil where no end is found.
+    ///
+    /// The end is where such a record states the length and the checksum of exactly what stands before it, and something of
+    /// the archive follows, or nothing.
+    private func storedLength() -> Int? {
+        guard lookedInVain <= Self.maximumStored.all + window.offset else { return nil }
+        var sum: UInt = 0
+        var summed = 0
+        var from = 0
+        while true {
+            while let end = window.firstIndex(of: 0x50, from: from) {
+                guard end <= Self.maximumStored.one else { break }
+                // The longest record, and what follows.
+                if window.count < end + 28, window.fill(end + 28) { continue }
+                from = end + 1
+                guard let crc = ZipDescriptor.checksum(window.bytes, at: end, afterStored: end) else { continue }
+                sum = crc32(sum, window.bytes.baseAddress.map { $0 + summed }, UInt32(truncatingIfNeeded: end - summed))
+                summed = end
+                if UInt32(truncatingIfNeeded: sum) == crc { return end }
+            }
+            from = max(from, window.count)
+            guard window.count <= Self.maximumStored.one, window.fillMore() else { break }
+        }
+        lookedInVain += window.count
+        return nil
+    }
+
     /// Whether the end of a member or the next one stands here, so that there is no data.
     private func isNothingHere() -> Bool {
         window.fill(ZipEntry.localHeaderBytes)
         return ZipBytes.number(window.bytes, 0, 4) == 0x0807_4B50 || isDirectory(at: 0)
             || ZipEntry.isLocalHeader(window.bytes, at: 0)
     }
+}
+
+/// The record behind the data of a member whose header leaves the lengths open.
+private enum ZipDescriptor {
+    /// The checksum that such a record at an offset states, where it states the length of a stored member as well and the archive goes
+    /// on or ends behind it; nil for anything else.
+    static func checksum(_ bytes: UnsafeBufferPointer<UInt8>, at: Int, afterStored length: Int) -> UInt32? {
+        guard ZipBytes.number(bytes, at, 4) == 0x0807_4B50 else { return nil }
+        for width in [4, 8] {
+            let end = at + 8 + 2 * width
+            guard end <= bytes.count, ZipBytes.number(bytes, at + 8, width) == length,
+                ZipBytes.number(bytes, at + 8 + width, width) == length,
+                end == bytes.count || next.contains(ZipBytes.number(bytes, end, 4))
+            else { continue }
+            return UInt32(truncatingIfNeeded: ZipBytes.number(bytes, at + 4, 4))
+        }
+        return nil
+    }
+
+    /// Signatures of what may follow: a member, the directory, its end, and what stands before it.
+    private static let next = [0x0403_4B50, 0x0201_4B50, 0x0605_4B50, 0x0606_4B50, 0x0808_4B50]
 }
 
 /// The content of a member whose end is known by its data or by its stated length.

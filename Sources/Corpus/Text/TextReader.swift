@@ -42,7 +42,7 @@ extension ByteWindow {
                 fault.code,
                 .error,
                 at: place,
-                "it is incomplete and was left out: \(fault.message)"
+                "it is \(fault.code == .corrupt ? "damaged" : "incomplete") and was left out: \(fault.message)"
             )
             return false
         }
