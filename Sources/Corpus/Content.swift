@@ -29,9 +29,14 @@ struct Content {
             guard window.recover() else { return .again }
             isWhole = !window.fill(ContentKind.lookahead)
         }
-        var kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
-        if hasLateRecords(kind) { kind = .warc }
+        var kind = kind(isWhole, context)
+        // Damage in the beginning: what came before it cannot be read.
+        while isWithoutBeginning(kind), let fault = window.fault, window.recover() {
+            context.report(fault)
+            kind = self.kind(!window.fill(ContentKind.lookahead), context)
+        }
         if kind != .zip, let zip = selfExtracting(context) { return zip }
+        if let beginning = lateBeginning(kind, context) { return beginning }
         warnOfName(kind, context)
         switch kind {
         case .empty:
@@ -58,29 +63,85 @@ struct Content {
             return .open(ZipReader.make(self, context))
         case .warc: return .open(WARCReader(window, place: place))
         case .arc: return .open(ARCReader(window, place: place))
-        case .refused(let refusal):
-            context.report(
-                .unsupported,
-                isOneOfMany && refusal.isMedia ? .warning : .error,
-                at: place,
-                "it is \(refusal.name), which is not read: \(refusal.advice)"
-            )
+        case .refused(let refusal): refuse(refusal, context)
         }
         return .again
     }
 
-    /// Whether it is an archive of records by its name, and the first that begins in it lies behind something else: the rest
-    /// of a record whose beginning is lost, a line of whoever fetched it, noise.
-    private func hasLateRecords(_ kind: ContentKind) -> Bool {
-        guard ContentKind.isWARC(name) else { return false }
+    private func refuse(_ refusal: ContentKind.Refusal, _ context: ReadContext) {
+        // Nobody misses a picture; but what a name says and the bytes do not, is lost.
+        let isDamaged = refusal.isUnknown && ContentKind.promisesContent(name)
+        let advice = isDamaged ? "it may be damaged, as its name says something else" : refusal.advice
+        context.report(
+            .unsupported,
+            isOneOfMany && refusal.isMedia && !isDamaged ? .warning : .error,
+            at: place,
+            "it is \(refusal.name), which is not read: \(advice)"
+        )
+        // The checksum of a member is known at its end.
+        if isDamaged, depth > 0 {
+            window.drain()
+            if let fault = window.fault { context.report(fault) }
+        }
+    }
+
+    private func kind(_ isWhole: Bool, _ context: ReadContext) -> ContentKind {
+        let kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
+        return lateRecords(kind) ?? kind
+    }
+
+    /// Whether it is nothing that is known, or not the archive of records that its name promises.
+    private func isWithoutBeginning(_ kind: ContentKind) -> Bool {
+        switch kind {
+        case .refused(let refusal): refusal.isUnknown
+        case .text: ContentKind.isWARC(name) || ContentKind.isARC(name)
+        default: false
+        }
+    }
+
+    /// An archive of records by its name, of which the first that begins in it lies behind something else: the rest of a record
+    /// whose beginning is lost, a line of whoever fetched it, noise.
+    private func lateRecords(_ kind: ContentKind) -> ContentKind? {
+        let isWARC = ContentKind.isWARC(name)
+        guard isWARC || ContentKind.isARC(name) else { return nil }
         switch kind {
         case .text, .html, .elements, .table, .jsonLines, .jsonObjects, .jsonArray: break
         case .refused(let refusal) where refusal.isUnknown: break
-        default: return false
+        default: return nil
         }
         // A page may well be longer than what tells other formats apart.
         window.fill(WARCMarker.maximumBeginning)
-        return WARCMarker.hasRecord(window.bytes)
+        if isWARC { return WARCMarker.hasRecord(window.bytes) ? .warc : nil }
+        return ARCMarker.hasRecord(window.bytes) ? .arc : nil
+    }
+
+    /// What is read from a later byte on, where a sound archive or member begins behind something that is none; nil where none does.
+    private func lateBeginning(_ kind: ContentKind, _ context: ReadContext) -> Step? {
+        let promised = LateBeginning.Kind(promisedBy: name, isUnpacked: layers > 0)
+        switch kind {
+        case .refused(let refusal) where refusal.isUnknown: break
+        case .text, .html, .elements, .table, .jsonLines, .jsonObjects, .jsonArray:
+            guard promised != nil else { return nil }
+        default: return nil
+        }
+        if promised != nil { window.fill(LateBeginning.maximumOffset) }
+        let bytes = UnsafeBufferPointer(
+            rebasing: window.bytes.prefix(promised == nil ? ContentKind.lookahead : LateBeginning.maximumOffset)
+        )
+        guard let offset = LateBeginning.find(bytes, promised, context), offset > 0 else { return nil }
+        // A program before a zip archive unpacks it.
+        let isProgram = window.bytes.starts(with: "MZ".utf8) || window.bytes.starts(with: "#!".utf8)
+        context.report(
+            .corrupt,
+            isProgram ? .warning : .error,
+            at: place,
+            "from byte 0 to \(offset) nothing could be read: the beginning is damaged or missing, or something foreign stands there; "
+                + "what follows was read"
+        )
+        window.advance(offset)
+        var rest = self
+        rest.seekable = nil
+        return rest.open(context)
     }
 
     /// A zip archive behind a program or another mark, which only its end shows; nil where it is none.
@@ -157,6 +218,7 @@ struct Content {
             }
         }
         guard layers == 0, kind != .empty, kind != .gzip, kind != .zlib else { return }
+        if case .refused = kind { return }
         let name = name.lowercased()
         if name.hasSuffix(".gz") || name.hasSuffix(".tgz") {
             context.report(

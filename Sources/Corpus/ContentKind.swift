@@ -208,6 +208,29 @@ enum ContentKind: Equatable {
     /// Whether the ending of a name promises JSON.
     static func isJSON(_ ending: String) -> Bool { ["json", "jsonl", "ndjson", "geojson"].contains(ending) }
 
+    /// Whether a name promises a text, or records of text.
+    static func promisesText(_ name: String) -> Bool {
+        !name.lowercased().hasSuffix(".gz") && texts.contains(ending(of: name))
+    }
+
+    /// Whether a name promises something that is read.
+    static func promisesContent(_ name: String) -> Bool {
+        let ending = ending(of: name)
+        return name.lowercased().hasSuffix(".gz") || texts.contains(ending) || archives.contains(ending)
+    }
+
+    private static let texts: Set<String> = [
+        "txt", "text", "json", "jsonl", "ndjson", "csv", "tsv", "tab", "psv", "html", "htm", "xhtml", "xml", "sgm",
+        "sgml",
+    ]
+    private static let archives: Set<String> = ["zip", "tar", "tgz", "taz", "gz", "zz", "warc", "wet", "wat", "arc"]
+
+    /// Whether a name promises an archive of records of the older format.
+    static func isARC(_ name: String) -> Bool {
+        let parts = name.lowercased().split(separator: "/").last?.split(separator: ".").dropFirst() ?? []
+        return parts.contains("arc")
+    }
+
     /// Whether a name promises an archive of records.
     static func isWARC(_ name: String) -> Bool {
         let parts = name.lowercased().split(separator: "/").last?.split(separator: ".").dropFirst() ?? []

@@ -181,7 +181,22 @@ enum Archive {
 
     static func zip(_ members: [(String, String)]) -> [UInt8] { zip(members.map { ZipMember($0.0, $0.1) }) }
 
-    // MARK: - WARC
+    // MARK: - ARC and WARC
+
+    /// The record that an ARC file begins with, and one for each page; `lengths` are stated instead of the true ones.
+    static func arc(_ pages: [String], lengths: [Int: Int] = [:]) -> [[UInt8]] {
+        let names = "1 0 Desk\nURL IP-address Archive-date Content-type Archive-length\n"
+        let first = "filedesc://x.arc 0.0.0.0 20240101000000 text/plain \(lengths[-1] ?? names.utf8.count)\n\(names)\n"
+        return [Array(first.utf8)]
+            + pages.enumerated()
+            .map { number, page in
+                let block = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n\(page)"
+                let length = lengths[number] ?? block.utf8.count
+                return Array(
+                    "https://news.example/\(number) 10.0.0.7 20240101000000 text/plain \(length)\n\(block)\n".utf8
+                )
+            }
+    }
 
     static func warcRecord(
         _ type: String,

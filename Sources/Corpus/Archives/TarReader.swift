@@ -13,10 +13,15 @@ final class TarReader: RecordReader {
     private var errorsBefore = 0
     private var members = 0
     private var attributes = TarAttributes()
+    /// Whether the next header is searched for, at whatever byte it begins: bytes may have been lost or inserted.
     private var isLost = false
-    /// Whether blocks may begin at any byte: behind damage of the compressed data.
-    private var isUnaligned = false
+    /// Where one block begins of those in which a header is damaged; nil where nothing is known of that: behind damage of the
+    /// compressed data.
+    private var grid: Int?
     private var zeroBlocks = 0
+
+    /// Bytes that are searched for a header in one step.
+    private static let bytesOfStep = 1 << 20
 
     init(_ window: ByteWindow, place: String, depth: Int) {
         self.window = window
@@ -26,31 +31,27 @@ final class TarReader: RecordReader {
 
     func step(_ context: ReadContext) -> Step {
         guard skipMember(context) else { return recovered() ? .again : .done }
-        if isUnaligned {
-            guard seekHeader() else { return atEnd(context) }
-            isUnaligned = false
+        if isLost {
+            switch seekHeader(context) {
+            case .found: isLost = false
+            case .notYet: return .again
+            case .nowhere: return atEnd(context)
+            }
         }
         guard window.fill(TarHeader.blockSize) else { return atEnd(context) }
         let block = window.bytes
-        if isLost || zeroBlocks >= 2 {
-            // After damage, or after the end: only what is certainly a header is believed.
+        if zeroBlocks >= 2 {
+            // After the end: only what is certainly a header is believed.
             guard TarHeader.isCertain(block) else {
-                // One more member behind a damaged one.
-                if zeroBlocks < 2, TarHeader.hasMagic(block), case .invalid(let reason) = TarHeader.parse(block) {
-                    tell(reason, context)
-                }
                 window.advance(TarHeader.blockSize)
                 return .again
             }
-            if zeroBlocks >= 2 {
-                context.report(
-                    .trailingData,
-                    .warning,
-                    at: place,
-                    "another tar archive follows the end of this one; it was read"
-                )
-            }
-            isLost = false
+            context.report(
+                .trailingData,
+                .warning,
+                at: place,
+                "another tar archive follows the end of this one; it was read"
+            )
             zeroBlocks = 0
         }
         switch TarHeader.parse(block) {
@@ -59,10 +60,9 @@ final class TarReader: RecordReader {
             window.advance(TarHeader.blockSize)
             return .again
         case .invalid(let reason):
-            tell(reason, context)
-            isLost = true
-            attributes = TarAttributes()
-            window.advance(TarHeader.blockSize)
+            next = window.offset
+            lose(reason, context)
+            window.advance(1)
             return .again
         case .header(let header):
             members += 1
@@ -85,6 +85,11 @@ final class TarReader: RecordReader {
     private func skipMember(_ context: ReadContext) -> Bool {
         guard next > window.offset else { return true }
         let wanted = next - window.offset
+        if let reason = shift(wanted) {
+            lose(reason, context)
+            next = window.offset
+            return true
+        }
         if window.skip(wanted) == wanted { return true }
         // A member that was left out, such as a picture, does not say that it was cut off.
         let isTold = section?.fault != nil && context.account.errors > errorsBefore
@@ -104,6 +109,27 @@ final class TarReader: RecordReader {
         return false
     }
 
+    /// Begins to search for a header, as none is where the last member ends.
+    private func lose(_ reason: String, _ context: ReadContext) {
+        tell(reason, context)
+        isLost = true
+        zeroBlocks = 0
+        attributes = TarAttributes()
+        grid = next
+    }
+
+    /// Why no header stands behind the padding that is all that is left of the last member; nil where one does, or is only damaged.
+    ///
+    /// Bytes of the member may have been lost, so that the header begins inside of what should be padding.
+    private func shift(_ padding: Int) -> String? {
+        guard padding < TarHeader.blockSize, section?.remaining == 0, window.fill(padding + TarHeader.blockSize) else {
+            return nil
+        }
+        let block = UnsafeBufferPointer(rebasing: window.bytes[padding...].prefix(TarHeader.blockSize))
+        guard !TarHeader.hasMagic(block), case .invalid(let reason) = TarHeader.parse(block) else { return nil }
+        return reason
+    }
+
     /// Goes on behind damage of the compressed data; false where there is nothing to go on with.
     private func recovered() -> Bool {
         guard window.recover() else { return false }
@@ -111,20 +137,35 @@ final class TarReader: RecordReader {
         next = window.offset
         attributes = TarAttributes()
         isLost = true
-        isUnaligned = true
+        grid = nil
         zeroBlocks = 0
         return true
     }
 
-    /// Goes to the next header, at whatever byte it begins; false where there is none.
-    private func seekHeader() -> Bool {
+    private enum Search {
+        case found
+        case notYet
+        case nowhere
+    }
+
+    /// Goes to the next header, at whatever byte it begins.
+    private func seekHeader(_ context: ReadContext) -> Search {
+        let start = window.offset
         while window.fill(TarHeader.blockSize) {
-            if TarHeader.isCertain(window.bytes) { return true }
+            let block = window.bytes
+            if TarHeader.isCertain(block) { return .found }
+            // One more member behind a damaged one.
+            if let grid, (window.offset - grid) % TarHeader.blockSize == 0, TarHeader.hasMagic(block),
+                case .invalid(let reason) = TarHeader.parse(block)
+            {
+                tell(reason, context)
+            }
             // Where the magic is not, there is no header.
             let magic = window.firstIndex(of: UInt8(ascii: "u"), from: TarHeader.magicOffset + 1) ?? window.count
             window.advance(magic - TarHeader.magicOffset)
+            if window.offset - start > Self.bytesOfStep { return .notYet }
         }
-        return false
+        return .nowhere
     }
 
     private func atEnd(_ context: ReadContext) -> Step {
@@ -181,12 +222,48 @@ final class TarReader: RecordReader {
             )
             return .again
         }
+        if let end = endBeforeMember(name.text, size) {
+            context.report(
+                .corrupt,
+                .warning,
+                at: here,
+                "the member has \(size) bytes by its header, but another one begins inside of them; it was read up to there, "
+                    + "\(end.text) bytes"
+            )
+            size = end.text
+            next = window.offset + end.padded
+        }
         let section = SectionSource(window, length: size, place: here)
         self.section = section
         errorsBefore = context.account.errors
         let capacity = min(ByteWindow.standardCapacity, max(4096, size < 1 << 20 ? size + 16 : Int.max))
         let inner = ByteWindow(section, capacity: capacity)
         return Content(window: inner, name: name.text, place: here, depth: depth + 1).open(context)
+    }
+
+    /// How far ahead it is looked whether the next member begins before the end of one.
+    private static let maximumLook = 64 << 10
+    /// What is larger is no member, but left out for it.
+    private static let largestText = 1 << 40
+
+    /// Where a text ends whose size is wrong, as the header of another member stands inside of it, at the border of a block.
+    ///
+    /// Nil for all others.
+    private func endBeforeMember(_ name: String, _ size: Int) -> (text: Int, padded: Int)? {
+        guard size > TarHeader.blockSize, size <= Self.largestText, ContentKind.promisesText(name) else { return nil }
+        let blocks = min(size + TarHeader.blockSize - 1, Self.maximumLook) / TarHeader.blockSize * TarHeader.blockSize
+        window.fill(blocks)
+        let bytes = UnsafeBufferPointer(rebasing: window.bytes.prefix(blocks))
+        var end = 0
+        while end + TarHeader.blockSize <= bytes.count {
+            if TarHeader.isCertain(UnsafeBufferPointer(rebasing: bytes[end...])) {
+                // What begins with one is an archive, whatever it is called.
+                let text = bytes[..<end].lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+                return end > 0 ? (text, end) : nil
+            }
+            end += TarHeader.blockSize
+        }
+        return nil
     }
 
     private func skip(_ size: Int, _ what: String, _ here: String, _ context: ReadContext) -> Step {
