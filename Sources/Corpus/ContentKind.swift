@@ -75,7 +75,7 @@ enum ContentKind: Equatable {
         if starts([0x50, 0x4B, 3, 4]), let refusal = ForeignFormats.refusal(ofZip: head) { return .refused(refusal) }
         if starts([0x50, 0x4B, 3, 4]) || starts([0x50, 0x4B, 5, 6]) || starts([0x50, 0x4B, 7, 8]) { return .zip }
         for (signature, name, advice) in Self.signatures where starts(signature) {
-            // "GIF89 was late", "RIFF is a format": four letters may begin a sentence.
+            // "GIF89 was late", "RIFF is a format": four letters may begin a sentence, and six digits a line.
             if isWord(signature), isPlain(head) { return nil }
             return .refused(Refusal(name: name, advice: advice, isMedia: advice == notText))
         }
@@ -83,7 +83,7 @@ enum ContentKind: Equatable {
     }
 
     private static func isWord(_ signature: [UInt8]) -> Bool {
-        signature.allSatisfy { $0 > 0x20 && $0 < 0x7F } && (signature[0] | 0x20) &- 0x61 < 26
+        signature.allSatisfy { $0 > 0x20 && $0 < 0x7F } && ((signature[0] | 0x20) &- 0x61 < 26 || signature[0] == 0x30)
     }
 
     /// Whether a beginning has no control characters: none of the formats whose signature is a word goes on so.
@@ -118,7 +118,9 @@ enum ContentKind: Equatable {
             ([0xFF, 0xFE, 0, 0], "UTF-32 text", "convert it to UTF-8"),
             ([0, 0, 0xFE, 0xFF], "UTF-32 text", "convert it to UTF-8"),
             ([0, 0, 1, 0], "an icon", notText), (Array("wOF".utf8), "a web font", notText),
-        ] + (1...9).map { (Array("BZh\($0)1AY&SY".utf8), "bzip2", repack) }
+            (Array("!<arch>\n".utf8), "an ar archive or a Debian package", repack),
+        ] + ["070701", "070702", "070707"].map { (Array($0.utf8), "cpio", repack) }
+        + (1...9).map { (Array("BZh\($0)1AY&SY".utf8), "bzip2", repack) }
 
     /// UTF-16 without a mark: nearly every second byte of the beginning is zero.
     private static func bareUTF16(_ head: UnsafeBufferPointer<UInt8>) -> Bool? {

@@ -53,10 +53,8 @@ enum MarkupProbe {
         if head.contains("<reuters "), head.contains("newid=") { return .reuters }
         if head.contains("<nitf"), head.contains("<body") { return .nitf }
         // At the beginning of a line, and with a number of its own.
-        guard let start = head.firstRange(of: "\n<doc"), isTREC(String(head[start.lowerBound...])),
-            head.contains("<docno") || head.contains("<docid")
-        else { return nil }
-        return .trec
+        guard head.contains("<docno") || head.contains("<docid") else { return nil }
+        return head.contains("\n<doc>") || head.contains("\n<doc ") ? .trec : nil
     }
 
     /// Elements called DOC with a number, an id or a text of their own.

@@ -63,10 +63,19 @@ final class NewsElementReader: RecordReader {
         }
         // What stands before an element, such as the declaration of the type, says nothing, unless it is text.
         let isMore = skip(to: opening)
+        if gap.zeros >= LostBlocks.shortest {
+            context.report(
+                .corrupt,
+                .error,
+                at: place,
+                "\(gap.zeros) zeros stand \(number == 0 ? "before element 1" : "behind element \(number)"), as a crash or a bad disk leaves "
+                    + "them; what was there is lost"
+            )
+        }
         if gap.hasText {
             context.report(
                 .corrupt,
-                .warning,
+                .error,
                 at: place,
                 "text \(number == 0 ? "before element 1" : "after element \(number)") stands in no "
                     + "<\(format.element)> and was left out; if it is an article, its start tag is lost"
@@ -280,6 +289,8 @@ final class NewsElementReader: RecordReader {
 /// Looks for text between elements: letters outside of tags, comments and declarations, over any number of pieces.
 struct GapScan {
     private(set) var hasText = false
+    /// Zeros in it.
+    private(set) var zeros = 0
     /// Whether text there is nothing to speak of.
     var isExpected = false
     private var state = State.outside
@@ -298,6 +309,7 @@ struct GapScan {
     }
 
     mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+        if bytes.firstOffset(of: 0, from: 0) != nil { zeros += bytes.occurrences(of: 0) }
         guard !hasText, !isExpected else { return }
         for byte in bytes {
             take(byte)

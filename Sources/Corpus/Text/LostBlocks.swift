@@ -3,7 +3,7 @@
 /// Finds blocks of zeros.
 enum LostBlocks {
     /// Zeros in a row that no text has: one of UTF-16 has three at most.
-    private static let shortest = 16
+    static let shortest = 16
 
     /// How many zeros stand in blocks of them.
     static func zeros(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -18,13 +18,13 @@ enum LostBlocks {
         return count
     }
 
-    /// Warns where there are any.
+    /// Tells where there are any.
     static func tell(of bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) {
         let count = zeros(in: bytes)
         guard count > 0 else { return }
         context.report(
             .corrupt,
-            .warning,
+            .error,
             at: place,
             "\(count) zeros stand in it, as a crash or a bad disk leaves them; what was there is lost"
         )
