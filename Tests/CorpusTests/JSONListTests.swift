@@ -213,7 +213,7 @@ import Testing
         #expect(reading.codes == [.tooLarge])
     }
 
-    @Test(arguments: [("Two  blanks", "Two blanks"), (" a\u{7F}b ", "a b"), ("a b", "a b"), ("a ", "a")])
+    @Test(arguments: [("Two  blanks", "Two blanks"), (#" a\u000Bb "#, "a b"), ("a b", "a b"), ("a ", "a")])
     func titlesAreOneLine(_ title: String, _ expected: String) throws {
         let reading = try Reading("{\"title\":\"\(title)\",\"text\":\"One.\"}", named: "a.json")
         #expect(reading.titles == [expected])

@@ -214,7 +214,7 @@ enum FieldText {
         clean.reserveCapacity(bytes.count)
         var pendingBlank = false
         for byte in bytes {
-            if byte <= 0x20 || byte == 0x7F {
+            if byte <= 0x20 {
                 pendingBlank = !clean.isEmpty
             } else {
                 if pendingBlank { clean.append(0x20) }
@@ -229,7 +229,7 @@ enum FieldText {
     private static func needsCleaning(_ bytes: ArraySlice<UInt8>) -> Bool {
         var isBehindBlank = true
         for byte in bytes {
-            if byte < 0x20 || byte == 0x7F || isBehindBlank && byte == 0x20 { return true }
+            if byte < 0x20 || isBehindBlank && byte == 0x20 { return true }
             isBehindBlank = byte == 0x20
         }
         return isBehindBlank && !bytes.isEmpty
