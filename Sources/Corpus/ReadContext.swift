@@ -63,9 +63,7 @@ final class ReadContext {
             // The usual case. popLast moves the event out, so that its text is not copied later.
             return events.popLast()
         }
-        // Moved out: what was taken must not wait for the last one.
-        var event = CorpusEvent.problem(CorpusProblem(.empty, .warning, at: "", ""))
-        swap(&event, &events[taken])
+        let event = events[taken]
         taken += 1
         if taken == events.count {
             events.removeAll(keepingCapacity: true)

@@ -465,22 +465,14 @@ struct ExpressionFinder {
 
     /// What a share rises or falls by: three percentage points are no three percent.
     func percentagePoints(_ range: Range<Int>, _ number: Decimal10) -> (tokens: Range<Int>, row: Annotation) {
-        let unit = "percentage points"
-        var row = Annotation(
-            label: "PERCENT",
-            range: document.range(ofTokens: range),
-            name: number.text + " " + unit
-        )
-        row.attributes["value"] = .number(number.value)
-        row.attributes["unit"] = .string(unit)
-        return (range, row)
+        quantity(range, number, "percentage points", label: "PERCENT")
     }
 
-    func quantity(_ range: Range<Int>, _ number: Decimal10, _ unit: String)
+    func quantity(_ range: Range<Int>, _ number: Decimal10, _ unit: String, label: String = "QUANTITY")
         -> (tokens: Range<Int>, row: Annotation)
     {
         var row = Annotation(
-            label: "QUANTITY",
+            label: label,
             range: document.range(ofTokens: range),
             name: number.text + " " + unit
         )

@@ -252,6 +252,7 @@ struct ARCRecord {
         ])
         return record.emit(block, context, place: place)
     }
+
     /// Whether a block names the fields of the lines that follow, as the first record does: its address may be damaged.
     private func isDescription(_ block: UnsafeBufferPointer<UInt8>) -> Bool {
         mediaType == "text/plain" && block.count <= 4096

@@ -144,15 +144,14 @@ enum JSONLine {
         var bytes = bytes
         var memory: HeldBytes?
         do throws(JSONError) {
-            if !isList { try record.read(bytes.span, context.names) }
-            if isList ? isListOfObjects(bytes, &record) : record.fields.repairs > 0 || record.mayHoldRecords,
+            // What is no list of objects has its fault told as an object that is none.
+            if !isList || !isListOfObjects(bytes, &record) { try record.read(bytes.span, context.names) }
+            if isList || record.fields.repairs > 0 || record.mayHoldRecords,
                 let decoded = decoded(bytes, context, place: place, what: what)
             {
                 memory = decoded
                 bytes = decoded.bytes
                 if !isList { try record.read(bytes.span, context.names) }
-            } else if isList, !isListOfObjects(bytes, &record) {
-                try record.read(bytes.span, context.names)
             }
         } catch {
             return .fault(error)
