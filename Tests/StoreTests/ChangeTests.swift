@@ -55,6 +55,20 @@ import Testing
         #expect(throws: StoreError.self) { try store.remove(corpus: "wire") }
     }
 
+    @Test func failuresOfDocumentsThatStayAreKept() throws {
+        var failed = AnalysedDocument("A text of two corpora.", title: "Both", date: "2023-01-01")
+        failed.analysis.failures = [.init(analyzer: "quotes", code: "crash", message: "gone")]
+        try store.add([failed], corpus: "first")
+        try store.add([failed], corpus: "second")
+        for job in try store.jobs() { try store.update(job: job.id, JobUpdate(state: .done)) }
+        #expect(try store.failures(limit: 10).count == 1)
+        #expect(try store.remove(corpus: "first") == 1)
+        #expect(try store.failures(limit: 10).map(\.code) == ["crash"])
+        #expect(try store.recount() == [])
+        #expect(try store.remove(corpus: "second") == 1)
+        #expect(try store.failures(limit: 10).isEmpty)
+    }
+
     @Test func aStoppedRemovalGoesOn() throws {
         let many = (0..<250).map { AnalysedDocument("Text number \($0).", title: "\($0)", date: "2023-01-01") }
         try store.add(many, corpus: "big")
