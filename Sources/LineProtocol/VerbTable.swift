@@ -26,7 +26,9 @@ package enum VerbTable {
             .query,
             analyzerSummaries[name] ?? "what the analyzer \(name) found, newest document first",
             keys: [
-                Parameter("group", .text, "count by name, label, source, date or an attribute", hint: "KEY"), progress,
+                Parameter("group", .text, "count by name, label, source, date or an attribute", hint: "KEY"),
+                Parameter("sort", .choice(scoreOrders), "rows with a score, by it; else the newest document first"),
+                progress,
             ],
             filters: true,
             isAnalyzer: true,
@@ -39,6 +41,11 @@ package enum VerbTable {
 
     /// What `ingest` can be told of numeric dates.
     package static let dateOrders = ["day-first", "month-first"]
+
+    /// How the rows of an analyzer can be sorted.
+    package static let scoreOrders = ["highest", "lowest"]
+    /// Most rows of an answer that is sorted by score or relevance.
+    package static let maximumSorted = 1_000
 
     private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -157,6 +164,9 @@ package enum VerbTable {
             .query,
             "full-text hits with a snippet",
             [Parameter("QUERY", .text, "words that a document holds", isRequired: true)],
+            keys: [
+                Parameter("sort", .choice(["relevance"]), "the most relevant first; else the newest"), progress,
+            ],
             filters: true,
             example: "search ceasefire since=2024"
         ),

@@ -129,6 +129,8 @@ final class Prepared {
 
     func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(raw, column)) }
 
+    func double(_ column: Int32) -> Double { sqlite3_column_double(raw, column) }
+
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(raw, column) == SQLITE_NULL }
 
     func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
@@ -142,8 +144,6 @@ final class Prepared {
     func bytes(_ column: Int32) -> [UInt8] {
         withBytes(column) { Array($0) }
     }
-
-    func optionalBytes(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
 
     /// The bytes of a text or blob in place; valid until the next step.
     func withBytes<Result>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {

@@ -49,6 +49,7 @@ enum SentimentName: AnalyzerName {
         EXAMPLES
           analyze-client sentiment --label negative --where level=document
           analyze-client sentiment --name NATO --where level=target
+          analyze-client sentiment --where level=document --sort lowest  the most negative
           analyze-client sentiment --where level=target --group source   with mean scores
         """
 }
@@ -57,6 +58,7 @@ enum FactcheckName: AnalyzerName {
     static let name = "factcheck"
     static let examples = """
         EXAMPLES
+          analyze-client factcheck --sort highest --since 2024-03     the most worth checking
           analyze-client factcheck --min-score 0.8 --limit 20
           analyze-client factcheck --label statistic --text inflation
         """
@@ -69,11 +71,21 @@ struct AnalyzerOptions: ParsableArguments {
     )
     var group: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Rows with a score, by it: highest or lowest first; else the newest document first.",
+            valueName: "order"
+        ),
+        completion: .list(VerbTable.scoreOrders)
+    )
+    var sort: String?
+
     @Flag(help: "Rows, also where a table would show counts.") var rows = false
 
     /// The arguments of a request; counts where a table of all names is more use than a hundred mentions.
     func arguments(_ analyzer: String, _ filters: FilterOptions, isTable: Bool) -> [WireArgument] {
         if let group { return [.init(key: "group", group)] + filters.arguments }
+        if let sort { return [.init(key: "sort", sort)] + filters.arguments }
         guard analyzer == "entities", isTable, !rows, !filters.areNarrowing else { return filters.arguments }
         let limit: [WireArgument] = filters.limit == nil ? [.init(key: "limit", "20")] : []
         return [.init(key: "group", "name")] + limit + filters.arguments
@@ -81,6 +93,7 @@ struct AnalyzerOptions: ParsableArguments {
 
     func validate() throws {
         if rows, group != nil { throw ValidationError("--rows and --group exclude each other") }
+        if sort != nil, group != nil { throw ValidationError("--sort and --group exclude each other") }
     }
 }
 

@@ -19,7 +19,10 @@ final class CountProgress: RowSink {
 
     /// The request with `progress=true`, where it is one that counts.
     static func request(_ request: Request) -> Request? {
-        guard request.value("group") != nil || ["timeline", "together"].contains(request.verb) else { return nil }
+        guard
+            request.value("group") != nil || request.value("sort") != nil
+                || ["timeline", "together"].contains(request.verb)
+        else { return nil }
         var request = request
         request.arguments.append(WireArgument(key: "progress", "true"))
         return request
@@ -34,7 +37,7 @@ final class CountProgress: RowSink {
         guard let examined = row["examined"]?.integerValue, let documents = row["documents"]?.integerValue else {
             return
         }
-        show("\r\u{1B}[K\(grouped(examined)) of up to \(grouped(documents)) documents counted")
+        show("\r\u{1B}[K\(grouped(examined)) of up to \(grouped(documents)) documents looked at")
         isShown = true
     }
 

@@ -50,16 +50,26 @@ struct Search: VerbCommand {
               analyze-client search earthquake --since 2024
               analyze-client search '"cease fire" OR ceasefire'
               analyze-client search 'drone* NOT quadcopter' --source "Harbour Wire"
+              analyze-client search drought harvest --sort relevance
               analyze-client search grain --name Ukraine            with a row of that name
             """
     )
     @Argument(help: "Words that a document holds, \"a phrase\", OR, NOT, begin*; several words are one query.")
     var query: [String]
+    @Option(
+        help: ArgumentHelp("relevance: the most relevant first; else the newest.", valueName: "order"),
+        completion: .list(["relevance"])
+    )
+    var sort: String?
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
 
     func request() -> Request {
-        Request("search", [WireArgument(query.joined(separator: " "))] + filters.arguments)
+        Request(
+            "search",
+            [WireArgument(query.joined(separator: " "))] + (sort.map { [.init(key: "sort", $0)] } ?? [])
+                + filters.arguments
+        )
     }
 }
 

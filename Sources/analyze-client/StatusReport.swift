@@ -61,7 +61,7 @@ struct StatusReport {
 
     /// A text of the protocol with its filters as flags: `about=` is `--about`, `text=x` is `--text x`.
     static func flags(in text: String) -> String {
-        (FilterTable.all.map(\.name) + ["group"])
+        (FilterTable.all.map(\.name) + ["group", "sort"])
             .reduce(into: " " + text) { text, key in
                 // A key that nothing is given to stands before a space or a mark.
                 for mark in [" ", ";", ":", ","] { text.replace(" \(key)=\(mark)", with: " --\(key)\(mark)") }

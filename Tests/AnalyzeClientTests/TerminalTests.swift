@@ -97,7 +97,7 @@ struct TerminalTests {
         #expect(server.requests.count == 1 && server.requests[0].hasSuffix(" progress=true"))
         let parts = text.split(separator: "\r\u{1B}[K")
         #expect(parts.count == 2)
-        #expect(parts.first == "250,000 of up to 1,000,000 documents counted")
+        #expect(parts.first == "250,000 of up to 1,000,000 documents looked at")
         #expect(!(parts.last ?? "").contains("1000000") && (parts.last ?? "").contains("2"))
     }
 

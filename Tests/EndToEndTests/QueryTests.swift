@@ -126,6 +126,35 @@ struct QueryTests {
         }
     }
 
+    @Test("rows by score and hits by relevance", arguments: ["highest", "lowest"])
+    func sorted(_ order: String) throws {
+        let installation = try ProtocolTests.installation(documents: 30)
+        for filters in ["", "where.level=target", "source=\"Test Wire 2\"", "since=2024-03-03 until=2024-09"] {
+            let all = try installation.rows("export sentiment \(filters)").compactMap { $0["score"]?.doubleValue }
+            try #require(!all.isEmpty, "\(filters)")
+            let rows = try installation.rows("sentiment sort=\(order) limit=1000 \(filters)")
+            let scores = rows.compactMap { $0["score"]?.doubleValue }
+            #expect(scores == Array(all.sorted { order == "highest" ? $0 > $1 : $0 < $1 }.prefix(1_000)))
+            #expect(rows.allSatisfy { $0["document"]?.stringValue != nil })
+        }
+        let cut = try #require(try Answer.all(in: installation.ask("sentiment sort=\(order) limit=2")).first)
+        #expect(cut.rows.count == 2 && cut.status["more"] == "true" && cut.status["cursor"] == nil)
+        // What has no score is not sorted, and the answer says why it is empty.
+        let none = try #require(try Answer.all(in: installation.ask("entities sort=\(order)")).first)
+        #expect(none.rows.isEmpty && none.status.line.contains("have no score to sort them by"))
+
+        let hits = try installation.rows("search spokeswoman sort=relevance limit=1000")
+        let dated = try installation.rows("search spokeswoman limit=1000")
+        #expect(!hits.isEmpty && hits.map(\.text).sorted() == dated.map(\.text).sorted())
+        for request in [
+            "sentiment sort=best", "sentiment sort=highest limit=1001", "sentiment sort=lowest cursor=1",
+            "sentiment sort=lowest group=name", "search spokeswoman sort=highest", "export sentiment sort=highest",
+            "search spokeswoman progress=true", "sentiment progress=true",
+        ] {
+            #expect(try installation.ask(request).last?.hasPrefix("error bad-argument") == true, "\(request)")
+        }
+    }
+
     @Test("timelines and pairs")
     func timelines() throws {
         let installation = try ProtocolTests.installation(documents: 30)

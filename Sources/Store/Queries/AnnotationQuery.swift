@@ -66,10 +66,7 @@ struct AnnotationPage {
     /// Adds a document's rows; the cursor behind the last one where the page is full.
     private mutating func add(_ number: Int64, after place: Cursor.Row?) throws -> Cursor? {
         // In the order of the text, so that a place in it says what was answered, whatever was replaced meanwhile.
-        var found = try scan.rows(of: number)
-            .sorted {
-                ($0.start, $0.length, $0.analyzer, $0.row) < ($1.start, $1.length, $1.analyzer, $1.row)
-            }
+        var found = try scan.rows(of: number).sorted(by: RawRow.precedes)
         if let place { found.removeFirst(Self.answered(found, place)) }
         guard !found.isEmpty else { return nil }
         let room = limit - rows.count

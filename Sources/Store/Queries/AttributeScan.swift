@@ -23,7 +23,6 @@ struct AttributeScan {
         var known: [UInt64: Known] = [:]
         var numbered: [Int64: [String]] = [:]
         var candidates = try Candidates(plan, scan.reader)
-        var next = 0
         func values(_ attributes: RowList.Attributes, _ list: [UInt8]) throws -> [String] {
             switch attributes {
             case .none: return []
@@ -41,21 +40,15 @@ struct AttributeScan {
                 return values
             }
         }
-        while let numbers = try candidates.next(1_000) {
-            for number in numbers {
-                select.bind(1, number)
-                while try select.step() {
-                    let list = select.bytes(0)
-                    try RowList.forEach(list) { row in
-                        if let labels = plan.labels, !labels.contains(row.label) { return }
-                        if let names = plan.names, !names.contains(row.name) { return }
-                        for value in try values(row.attributes, list) { body(number, value) }
-                    }
+        try candidates.forEach(scan.progress) { number in
+            select.bind(1, number)
+            while try select.step() {
+                let list = select.bytes(0)
+                try RowList.forEach(list) { row in
+                    if let labels = plan.labels, !labels.contains(row.label) { return }
+                    if let names = plan.names, !names.contains(row.name) { return }
+                    for value in try values(row.attributes, list) { body(number, value) }
                 }
-            }
-            if candidates.examined >= next {
-                next = candidates.examined + 5_000
-                guard scan.progress(candidates.examined) else { throw ScanCancelled() }
             }
         }
     }

@@ -23,6 +23,9 @@ struct Candidates {
     /// Candidates looked at so far, matching or not: the measure of work.
     private(set) var examined = 0
 
+    /// Documents that a long scan looks at before it tells how many there were.
+    static let reported = 5_000
+
     /// The lowest number that was looked at: the next page begins below it.
     var position: Int64 { upper + 1 }
 
@@ -59,6 +62,20 @@ struct Candidates {
         if let last = step.last { upper = last - 1 } else { upper = -1 }
         guard !step.isEmpty else { return nil }
         return try step.filter { try Self.matches($0, plan, reader) }
+    }
+
+    /// Hands out every document, and tells how many were looked at now and then.
+    ///
+    /// - Throws: ``ScanCancelled`` where `progress` said so.
+    mutating func forEach(_ progress: ScanProgress, _ body: (Int64) throws -> Void) throws {
+        var next = 0
+        while let numbers = try self.next(1_000) {
+            for number in numbers { try body(number) }
+            if examined >= next {
+                next = examined + Self.reported
+                guard progress(examined) else { throw ScanCancelled() }
+            }
+        }
     }
 
     private func take(_ count: Int) throws -> [Int64] {

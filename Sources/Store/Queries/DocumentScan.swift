@@ -38,36 +38,29 @@ struct DocumentScan {
         let rows = RowScan(plan, reader)
         let reading = try TermReader(plan, reader)
         var items: [ScanItem] = []
-        var next = 0
-        while let numbers = try candidates.next(1_000) {
-            for number in numbers {
-                items.removeAll(keepingCapacity: true)
-                if byTerms {
-                    if needsTerms || needsScores || plan.testsRows {
-                        try reading.terms(of: number, countries: countries, into: &items)
-                    } else {
-                        try reading.total(of: number, into: &items)
-                    }
+        try candidates.forEach(progress) { number in
+            items.removeAll(keepingCapacity: true)
+            if byTerms {
+                if needsTerms || needsScores || plan.testsRows {
+                    try reading.terms(of: number, countries: countries, into: &items)
                 } else {
-                    for row in try rows.rows(of: number) {
-                        items.append(
-                            ScanItem(
-                                name: row.name,
-                                label: row.label,
-                                count: 1,
-                                scored: row.score == nil ? 0 : 1,
-                                score: row.score ?? 0,
-                                attributes: row.attributes
-                            )
-                        )
-                    }
+                    try reading.total(of: number, into: &items)
                 }
-                if !items.isEmpty { try body(number, items) }
+            } else {
+                for row in try rows.rows(of: number) {
+                    items.append(
+                        ScanItem(
+                            name: row.name,
+                            label: row.label,
+                            count: 1,
+                            scored: row.score == nil ? 0 : 1,
+                            score: row.score ?? 0,
+                            attributes: row.attributes
+                        )
+                    )
+                }
             }
-            if candidates.examined >= next {
-                next = candidates.examined + 5_000
-                guard progress(candidates.examined) else { throw ScanCancelled() }
-            }
+            if !items.isEmpty { try body(number, items) }
         }
     }
 }

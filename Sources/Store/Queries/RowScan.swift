@@ -12,6 +12,11 @@ struct RawRow {
     var score: Int64?
     var attributes: [UInt8]?
     var spans: [UInt8]?
+
+    /// The order of the text.
+    static func precedes(_ a: RawRow, _ b: RawRow) -> Bool {
+        (a.start, a.length, a.analyzer, a.row) < (b.start, b.length, b.analyzer, b.row)
+    }
 }
 
 /// Reads and tests the rows of documents.
@@ -25,16 +30,22 @@ struct RowScan {
     }
 
     /// The rows of a document that match, in the order of the analyzer.
-    func rows(of document: Int64) throws -> [RawRow] {
+    ///
+    /// * `isWanted`: Whether a row with such a score is of use; asked before anything else of the row is read.
+    func rows(of document: Int64, where isWanted: (_ score: Int64?) -> Bool = { _ in true }) throws -> [RawRow] {
         var rows: [RawRow] = []
-        try scan(document) { rows.append($0) }
+        try scan(document, where: isWanted) { rows.append($0) }
         return try restrict(rows, document)
     }
 
     /// Whether a document has a row that matches.
     func hasRow(_ document: Int64) throws -> Bool { try !rows(of: document).isEmpty }
 
-    private func scan(_ document: Int64, _ body: (RawRow) -> Void) throws {
+    private func scan(
+        _ document: Int64,
+        where isWanted: (Int64?) -> Bool,
+        _ body: (RawRow) -> Void
+    ) throws {
         let select: Prepared
         if let analyzer = plan.analyzer {
             select = try reader.statement(
@@ -54,6 +65,7 @@ struct RowScan {
                 if let minScore = plan.minScore {
                     guard let score = row.score, score >= minScore else { return }
                 }
+                guard isWanted(row.score) else { return }
                 let attributes = try reader.attributes(row, in: list)
                 if let countries = plan.countries {
                     let country = plan.aliasCountries[row.name] ?? AttributeText.country(attributes).map(CaseFold.fold)

@@ -178,10 +178,17 @@ extension Store {
                 return Page(rows: [], next: nil)
             }
             return try DocumentPages.page(plan, reader, match: query.expression, after: after, limit: limit) { number in
-                guard let row = try reader.document(number, corpora: plan.corpora) else { return nil }
-                let snippet = Snippet(try reader.text(number), query.phrases)
-                return HitRow(document: row, snippet: snippet.text, hits: snippet.hits)
+                try reader.hit(number, query, corpora: plan.corpora)
             }
         }
+    }
+}
+
+extension Reader {
+    /// The row of a document that a search found.
+    func hit(_ number: Int64, _ query: SearchQuery, corpora: [Int64]?) throws -> HitRow? {
+        guard let row = try document(number, corpora: corpora) else { return nil }
+        let snippet = Snippet(try text(number), query.phrases)
+        return HitRow(document: row, snippet: snippet.text, hits: snippet.hits)
     }
 }

@@ -41,10 +41,12 @@ extension Store {
     ///
     /// Those that only a walk over all rows could tell about are left out.
     ///
+    /// * `isSorted`: Whether rows without a score are left out, as those below a `minScore` are.
     /// * `spellings`: Under which names one is looked up.
     package func unmatched(
         _ filter: Filter,
         of analyzer: String?,
+        isSorted: Bool = false,
         spellings: (String) -> [String],
         nearest: (String, [String]) -> String?
     ) throws(StoreError) -> [Unmatched] {
@@ -75,7 +77,9 @@ extension Store {
             {
                 found.append(.noDate)
             }
-            if filter.minScore != nil, let analyzer, try reader.hasNoScores(analyzer) { found.append(.noScores) }
+            if filter.minScore != nil || isSorted, let analyzer, try reader.hasNoScores(analyzer) {
+                found.append(.noScores)
+            }
             return found
         }
     }

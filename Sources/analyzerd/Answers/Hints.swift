@@ -22,7 +22,13 @@ extension Responder {
             let places = asksPlaces ? try store.unknownPlaces(filter, nearest: nearest) : []
             guard !hasRows else { return places }
             return try places
-                + store.unmatched(filter, of: analyzer, spellings: registry.spellings, nearest: nearest)
+                + store.unmatched(
+                    filter,
+                    of: analyzer,
+                    isSorted: request.value("sort") != nil,
+                    spellings: registry.spellings,
+                    nearest: nearest
+                )
         }
         var texts = (found ?? []).map { Self.text($0, filters, analyzer) }
         let isAboutUnknown = (found ?? [])
@@ -69,7 +75,9 @@ extension Responder {
         case .noDate:
             let dates = [filters.since.map { "from \($0)" }, filters.until.map { "to \($0)" }].compactMap { $0 }
             return "no document has a date \(dates.joined(separator: " "))"
-        case .noScores: return "rows of \(analyzer ?? "it") have no score, so that none matches min-score="
+        case .noScores:
+            return "rows of \(analyzer ?? "it") have no score"
+                + (filters.minimumScore == nil ? " to sort them by" : ", so that none matches min-score=")
         }
     }
 }

@@ -10,10 +10,15 @@ extension Responder {
     /// An analyzer's name as a verb: its rows, or counts with `group=`.
     func analyzer(_ request: Request) async throws -> [Status.Pair] {
         guard let key = request.value("group") else {
-            guard request.value("progress") == nil else {
-                throw ProtocolError(.badArgument, "progress= belongs to group=: rows come as they are found")
-            }
+            if let order = request.value("sort") { return try await sortedRows(request, order) }
+            try checkProgress(request, belongsTo: "group= and sort=")
             return try await rows(of: request.verb, request, defaultLimit: daemon.settings.limits.rows)
+        }
+        guard request.value("sort") == nil else {
+            throw ProtocolError(
+                .badArgument,
+                "sort= belongs to rows: the answer to group= begins with the most frequent"
+            )
         }
         let filters = try wholeAnswer(request)
         let filter = try await storeFilter(filters)
@@ -40,6 +45,40 @@ extension Responder {
         }
     }
 
+    /// The rows of an analyzer with the highest or lowest scores.
+    private func sortedRows(_ request: Request, _ order: String) async throws -> [Status.Pair] {
+        let (filter, limit) = try await sortedAnswer(request)
+        let analyzer = request.verb
+        try await checkNames(of: analyzer, try Filters(request))
+        let checks = daemon.checks
+        let (rows, more) = try await counting(request) { store, progress in
+            let by: ScoreOrder = order == "lowest" ? .lowest : .highest
+            let (rows, more) = try store.annotations(analyzer, filter, by: by, limit: limit, progress: progress)
+            return (RowBlocks(try checks.join(rows, in: store)) { $0.write(to: &$1) }, more)
+        }
+        try await output.rows(rows)
+        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+    }
+
+    /// What an answer that is sorted by score or relevance needs: all of its rows are in memory at once, so they are not many.
+    private func sortedAnswer(_ request: Request) async throws -> (filter: Filter, limit: Int) {
+        let filters = try wholeAnswer(request)
+        let limit = filters.limit ?? min(daemon.settings.limits.rows, VerbTable.maximumSorted)
+        guard limit <= VerbTable.maximumSorted else {
+            throw ProtocolError(
+                .badArgument,
+                "limit= with sort= is at most \(VerbTable.maximumSorted): sort what export gives to have all"
+            )
+        }
+        return (try await storeFilter(filters), limit)
+    }
+
+    private func checkProgress(_ request: Request, belongsTo keys: String) throws(ProtocolError) {
+        guard request.value("progress") == nil else {
+            throw ProtocolError(.badArgument, "progress= belongs to \(keys): other rows come as they are found")
+        }
+    }
+
     func documents(_ request: Request) async throws -> [Status.Pair] {
         try await checkNames(ofAny: Filters(request))
         return try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
@@ -52,6 +91,16 @@ extension Responder {
     func search(_ request: Request) async throws -> [Status.Pair] {
         let query = request.positionals.first ?? ""
         try await checkNames(ofAny: Filters(request))
+        if request.value("sort") != nil {
+            let (filter, limit) = try await sortedAnswer(request)
+            let (rows, more) = try await counting(request) { store, progress in
+                let (hits, more) = try store.search(query, filter, mostRelevant: limit, progress: progress)
+                return (RowBlocks(hits) { $0.write(to: &$1) }, more)
+            }
+            try await output.rows(rows)
+            return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+        }
+        try checkProgress(request, belongsTo: "sort=")
         return try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
             try store.search(query, filter, after: cursor, limit: limit)
         } write: {
