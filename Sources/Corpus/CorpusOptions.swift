@@ -23,12 +23,43 @@ package struct CorpusOptions: Sendable {
         package static let given: [DateOrder] = [.dayFirst, .monthFirst]
     }
 
+    /// The date of documents that have none of their own.
+    package enum DefaultDate: Sendable, Equatable {
+        /// They stay undated.
+        case none
+        /// This one: `2024`, `2024-03` or `2024-03-14`.
+        case given(String)
+        /// What stands in the name of the file, member or folder.
+        case name
+
+        /// Reads it as it is given in a flag: a date, or the word `name`.
+        ///
+        /// - Throws: A ``CorpusProblem`` of code ``CorpusProblem/Code/badOption``.
+        package init(parsing flag: String) throws(CorpusProblem) {
+            if flag == "name" {
+                self = .name
+            } else if case .date(let date) = DateNormaliser.read(flag), date == flag, date.utf8.count <= 10 {
+                self = .given(date)
+            } else {
+                throw CorpusProblem(
+                    .badOption,
+                    .error,
+                    at: flag,
+                    "default-date takes a date (2024-03-14, 2024-03 or 2024), or the word name: then it is the one in the "
+                        + "name of the file"
+                )
+            }
+        }
+    }
+
     /// Document field to input field, as in `text=body,date=published`; wins over the names that are known.
     package var fieldMap: [DocumentField: String] = [:]
     /// How plain text is cut into documents.
     package var split = Split.none
     /// How numeric dates that can be read in two ways are read.
     package var dateOrder = DateOrder.unknown
+    /// The date of documents that have none of their own.
+    package var defaultDate = DefaultDate.none
     /// The source of every document, instead of what the archive says.
     package var source: String?
     /// Largest document, in bytes of its record.

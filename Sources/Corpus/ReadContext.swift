@@ -74,9 +74,21 @@ final class ReadContext {
 
     func emit(_ document: consuming SourceDocument) {
         if let source = options.source { document.source = source }
+        if document.date == nil { document.date = defaultDate(place: document.origin) }
         document.text.withUnsafeBufferPointer { LostBlocks.tell(of: $0, self, place: document.origin) }
         account.documents += 1
         events.append(.document(document))
+    }
+
+    /// The date of a document that has none of its own.
+    private func defaultDate(place: String) -> String? {
+        switch options.defaultDate {
+        case .none: return nil
+        case .given(let date): return date
+        case .name:
+            guard let reading = NameDate.read(place, order: options.dateOrder) else { return nil }
+            return DateNormaliser.date(reading, of: place, self, place: place)
+        }
     }
 
     /// Reports a problem, unless the open archive had too many already.

@@ -101,6 +101,12 @@ package enum VerbTable {
                 Parameter("fields", .text, "what the fields are called, as text=body,date=published", hint: "MAP"),
                 Parameter("dates", .choice(dateOrders), "what 03/04/2024 means; else only its year is kept"),
                 Parameter(
+                    "default-date",
+                    .text,
+                    "the date of documents that have none: one, or what stands in the names of their files",
+                    hint: "DATE|name"
+                ),
+                Parameter(
                     "source",
                     .text,
                     "the source of all documents, instead of what the archive says",

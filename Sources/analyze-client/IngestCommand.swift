@@ -21,6 +21,7 @@ struct Ingest: ParsableCommand {
               analyze-client ingest 2023.jsonl.gz 2024.jsonl.gz --corpus agency
               analyze-client ingest dump.csv --fields text=body,date=published
               analyze-client ingest british.csv --dates day-first
+              analyze-client ingest herald/ --default-date name       herald/1998/03/12/harbour.txt
               zcat web.warc.gz | analyze-client ingest - --corpus web
             """
     )
@@ -41,6 +42,13 @@ struct Ingest: ParsableCommand {
         completion: .list(VerbTable.dateOrders)
     )
     var dates: String?
+    @Option(
+        help: ArgumentHelp(
+            "The date of documents that have none: 2024-03-14, or the word name for that in the names of files.",
+            valueName: "date"
+        )
+    )
+    var defaultDate: String?
     @Option(help: ArgumentHelp("The source of all documents, instead of what the archive says.", valueName: "name"))
     var source: String?
     @Flag(inversion: .prefixedNo, help: "Wait until the job has ended.") var follow = true
@@ -104,7 +112,10 @@ struct Ingest: ParsableCommand {
         }
         if undated > 0 {
             let (documents, them) = undated == 1 ? ("document has", "it") : ("documents have", "them")
-            writeError("\(grouped(undated)) \(documents) no date: timelines and date filters leave \(them) out\n")
+            let hint = defaultDate == nil ? "; see --default-date in: analyze-client ingest --help" : ""
+            writeError(
+                "\(grouped(undated)) \(documents) no date: timelines and date filters leave \(them) out\(hint)\n"
+            )
         }
         if let first = failures.first { throw ExitCode(first.status.rawValue) }
     }
@@ -132,6 +143,7 @@ struct Ingest: ParsableCommand {
         if let split { arguments.append(.init(key: "split", split)) }
         if let fields { arguments.append(.init(key: "fields", fields)) }
         if let dates { arguments.append(.init(key: "dates", dates)) }
+        if let defaultDate { arguments.append(.init(key: "default-date", defaultDate)) }
         if let source { arguments.append(.init(key: "source", source)) }
         if isSpooled { arguments.append(.init(key: "spooled", "true")) }
         if follow { arguments.append(.init(key: "follow", "true")) }

@@ -38,6 +38,24 @@ import Testing
         #expect(error?.message.contains("day-first, month-first") == true)
     }
 
+    @Test(arguments: [
+        ("1998-03-12", CorpusOptions.DefaultDate.given("1998-03-12")), ("1998-03", .given("1998-03")),
+        ("1998", .given("1998")), ("name", .name),
+    ])
+    func theDefaultDateStaysWithTheJob(_ text: String, _ date: CorpusOptions.DefaultDate) throws {
+        var options = JobOptions()
+        options.defaultDate = text
+        #expect(try JobOptions(parsing: options.text).corpusOptions(DaemonSettings()).defaultDate == date)
+    }
+
+    @Test(arguments: ["", "names", "1998-02-30", "12.03.1998", "yesterday", "1998-03-12T10:00:00Z", "03/04/2024"])
+    func anotherDefaultDateIsRefused(_ text: String) {
+        var options = JobOptions()
+        options.defaultDate = text
+        let error = #expect(throws: CorpusProblem.self) { try options.corpusOptions(DaemonSettings()) }
+        #expect(error?.message.contains("2024-03-14") == true)
+    }
+
     @Test(arguments: ["{}", #"{"limits":{}}"#, #"{"limits":{"documentBytes":-1,"ratio":1,"depth":1}}"#])
     func withoutLimitsTheDaemonsHold(_ text: String) throws {
         var settings = DaemonSettings()

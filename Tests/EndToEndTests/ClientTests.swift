@@ -122,12 +122,25 @@ struct ClientTests {
         try lines(3..<8, dated: false).write(to: installation.home.appending(path: "a.jsonl"))
         try lines(8..<10, dated: false).write(to: installation.home.appending(path: "b.jsonl"))
         let files = try installation.client("ingest", "a.jsonl", "b.jsonl")
-        #expect(files.errors.contains("7 documents have no date: timelines and date filters leave them out\n"))
+        #expect(
+            files.errors.contains(
+                "7 documents have no date: timelines and date filters leave them out; see --default-date"
+            )
+        )
         #expect(files.errors.split(separator: "\n").count { $0.contains("no date") } == 1)
         let one = try installation.client("ingest", "-", input: lines(20..<21, dated: false))
         #expect(one.errors.contains("1 document has no date"), "\(one.errors)")
+        // A folder of texts, whose names have their dates.
+        let folder = installation.home.appending(path: "herald/1998/03/12")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("The harbour froze over on Thursday.".utf8).write(to: folder.appending(path: "harbour.txt"))
+        let named = try installation.client("ingest", "herald", "--default-date", "name")
+        #expect(named.status == 0 && !named.errors.contains("no date"), "\(named.errors)")
+        #expect(try installation.rows("documents until=1998").map { $0["date"]?.stringValue } == ["1998-03-12"])
+        #expect(try installation.client("ingest", "herald", "--default-date", "yesterday").status == 64)
+
         let corpora = try installation.rows("corpora").compactMap { $0["corpus"]?.stringValue }
-        #expect(corpora.sorted() == ["a", "b", "stdin"])
+        #expect(corpora.sorted() == ["a", "b", "herald", "stdin"])
         #expect(try installation.rows("documents corpus=stdin").count == 4)
     }
 

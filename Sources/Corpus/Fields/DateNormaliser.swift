@@ -23,7 +23,12 @@ package enum DateNormaliser {
 
     /// A date for a document, with a warning where it is not the one that stands there.
     static func date(_ text: String, _ context: ReadContext, place: String) -> String? {
-        switch read(text, order: context.options.dateOrder) {
+        date(read(text, order: context.options.dateOrder), of: text, context, place: place)
+    }
+
+    /// What was read of a text, with a warning where it is not the date that stands there.
+    static func date(_ reading: Reading, of text: String, _ context: ReadContext, place: String) -> String? {
+        switch reading {
         case .date(let date): return date
         case .absent: return nil
         case .ambiguous(let year):

@@ -21,6 +21,7 @@ extension Responder {
         options.split = request.value("split")
         options.fields = request.value("fields")
         options.dates = request.value("dates")
+        options.defaultDate = request.value("default-date")
         options.source = request.value("source")
         options.isSpooled = request.isTrue("spooled")
         options.limits = JobOptions.Limits(daemon.settings)

@@ -11,6 +11,8 @@ struct JobOptions: Sendable, Equatable {
     var fields: String?
     /// `day-first` or `month-first`, or nil.
     var dates: String?
+    /// The date of documents that have none: a date, or `name`; or nil.
+    var defaultDate: String?
     /// The source of every document, or nil.
     var source: String?
     /// True where the archive is a spooled copy of standard input, to be deleted when the job has ended.
@@ -59,6 +61,7 @@ struct JobOptions: Sendable, Equatable {
         split = value["split"]?.stringValue
         fields = value["fields"]?.stringValue
         dates = value["dates"]?.stringValue
+        defaultDate = value["defaultDate"]?.stringValue
         source = value["source"]?.stringValue
         isSpooled = value["spooled"]?.booleanValue ?? false
         limits = value["limits"].flatMap { Limits($0) }
@@ -74,7 +77,9 @@ struct JobOptions: Sendable, Equatable {
     var text: String {
         var writer = JSONWriter()
         writer.beginObject()
-        for (key, value) in [("split", split), ("fields", fields), ("dates", dates), ("source", source)] {
+        for (key, value) in [
+            ("split", split), ("fields", fields), ("dates", dates), ("defaultDate", defaultDate), ("source", source),
+        ] {
             guard let value else { continue }
             writer.key(key)
             writer.string(value)
@@ -134,6 +139,7 @@ struct JobOptions: Sendable, Equatable {
             }
             options.dateOrder = known
         }
+        if let defaultDate { options.defaultDate = try CorpusOptions.DefaultDate(parsing: defaultDate) }
         options.source = source
         options.excludedFiles = settings.storeFiles
         return options
