@@ -119,7 +119,7 @@ struct AnalyzeClient: ParsableCommand {
     /// The flags of ``CommonOptions``, and whether a value follows.
     private static let commonFlags = [
         "--socket": true, "--data": true, "--format": true, "--no-start": false, "--no-color": false,
-        "--no-formula-guard": false,
+        "--no-formula-guard": false, "--bom": false,
     ]
 
     private static var subcommandNames: Set<String> {

@@ -53,6 +53,9 @@ struct CommonOptions: ParsableArguments {
     )
     var noFormulaGuard = false
 
+    @Flag(help: "Begin csv with a byte order mark: Excel takes letters such as é for others without it.")
+    var bom = false
+
     /// Where the answer goes.
     var terminal: Terminal { Terminal(descriptor: 1, noColor: noColor) }
 

@@ -20,16 +20,18 @@ final class DelimitedSink: RowSink {
     private let output: Output
     private let form: Form
     private let guardsFormulas: Bool
+    private let beginsWithMark: Bool
     private var columns: [String]
     private var index: [String: Int] = [:]
     private var held: [JSONValue] = []
     private var isDecided = false
     private(set) var lost: [String: Int] = [:]
 
-    init(_ output: Output, _ form: Form, guardsFormulas: Bool, columns: [String] = []) {
+    init(_ output: Output, _ form: Form, _ options: CommonOptions, columns: [String] = []) {
         self.output = output
         self.form = form
-        self.guardsFormulas = guardsFormulas
+        guardsFormulas = !options.noFormulaGuard
+        beginsWithMark = options.bom && form == .csv
         self.columns = columns
     }
 
@@ -64,6 +66,7 @@ final class DelimitedSink: RowSink {
             for (key, _) in flattened(row) where known.insert(key).inserted { columns.append(key) }
         }
         for (i, key) in columns.enumerated() { index[key] = i }
+        if beginsWithMark { try output.write("\u{FEFF}") }
         if !columns.isEmpty { try writeLine(columns.map { .string($0) }) }
         for row in held { try write(row) }
         held = []

@@ -26,8 +26,8 @@ final class Follower {
             switch common.chosenFormat {
             case .table: nil
             case .jsonl: JSONLinesSink(Output())
-            case .csv: DelimitedSink(Output(), .csv, guardsFormulas: !common.noFormulaGuard)
-            case .tsv: DelimitedSink(Output(), .tsv, guardsFormulas: !common.noFormulaGuard)
+            case .csv: DelimitedSink(Output(), .csv, common)
+            case .tsv: DelimitedSink(Output(), .tsv, common)
             }
     }
 

@@ -88,7 +88,7 @@ struct Session {
             return DelimitedSink(
                 output,
                 options.chosenFormat == .csv ? .csv : .tsv,
-                guardsFormulas: !options.noFormulaGuard,
+                options,
                 columns: try delimitedColumns(request, connection)
             )
         case .table:

@@ -214,6 +214,11 @@ struct ClientTests {
             in: folder
         )
         #expect(open.output.contains("\t=cmd|"))
+        // Excel needs the mark to know that it is UTF-8; other programs take it for a part of the first name.
+        let marked = try runClient(["quotes", "--format", "csv", "--bom", "--socket", server.path], in: folder)
+        #expect(Array(marked.output.utf8) == [0xEF, 0xBB, 0xBF] + Array(outcome.output.utf8))
+        let tabs = try runClient(["quotes", "--format", "tsv", "--bom", "--socket", server.path], in: folder)
+        #expect(tabs.output.hasPrefix("document\t"))
     }
 
     @Test("tables: top names for entities, rows when asked, and it says so")
