@@ -8,7 +8,7 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "2.5.2",
+        version: "2.5.3",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
         attributes: ["country", "value", "unit"],
@@ -133,6 +133,8 @@ public struct EntitiesAnalyzer: Analyzer {
                 return names.entry(match.entry).name
             }
         }
-        return nil
+        // Names have the plain apostrophe, whatever the text has.
+        let plain = name.withPlainApostrophes
+        return plain == name ? nil : plain
     }
 }

@@ -100,6 +100,58 @@ import Testing
     ])
     func furniture(_ item: Case) { check(item) }
 
+    /// Pages whose links had the name in full and headlines behind it.
+    @Test(arguments: [
+        Case(
+            text: "President Lund Erik Anders LundGOP senators balk at tax plan MORE said so. Lund left on Friday.",
+            rows: ["PERSON Lund = Lund"],
+            absent: ["PERSON Lund Erik", "PERSON Erik"]
+        ),
+        Case(
+            text:
+                "Sen. Ada McHolm Adele (Ada) Marie McHolmSenate passes bill MORE (R-Ky.) said that she agreed with it.",
+            rows: ["PERSON Ada McHolm = Ada McHolm"],
+            absent: ["PERSON Adele", "PERSON Ada McHolm Adele", "PERSON Ada = "]
+        ),
+        Case(
+            text: "Sen. Greta Tolbek Greta Ann Tolbek2020 rivals push for it MORE spoke to Rolf Verhoeven.",
+            rows: ["PERSON Greta Tolbek = Greta Tolbek", "PERSON Rolf Verhoeven = Rolf Verhoeven"]
+        ),
+        Case(
+            text: "Senators see a strong case of bribery by Trump Lund: I still believe in it. Trump left on Friday.",
+            rows: ["PERSON Trump = Donald Trump"]
+        ),
+        Case(text: "They met Ian McEwan and Sean MacDonald there.", rows: ["PERSON Sean MacDonald = Sean MacDonald"]),
+        Case(text: "Mac told Sean MacDonald to go home.", rows: ["PERSON Sean MacDonald = Sean MacDonald"]),
+    ])
+    func gluedNames(_ item: Case) { check(item) }
+
+    /// One name, whichever apostrophe a text has.
+    @Test(arguments: ["’", "'", "ʼ"])
+    func apostrophes(_ mark: String) {
+        check(
+            Case(
+                text: "They met Niall O\(mark)Farrelly in Lubek. O\(mark)Farrelly said that he was glad.",
+                rows: [
+                    "PERSON Niall O\(mark)Farrelly = Niall O'Farrelly", "PERSON O\(mark)Farrelly = Niall O'Farrelly",
+                ]
+            )
+        )
+    }
+
+    /// Programmes and diseases are no places and no people.
+    @Test(arguments: ["Medicare", "Medicaid", "Ebola"])
+    func programmes(_ name: String) {
+        check(
+            Case(
+                text:
+                    "Spending on \(name) rose in Texas. Cuts to \(name) were refused. Not all of \(name) is paid for.",
+                rows: ["MISC \(name) = \(name)", "LOC Texas = Texas"],
+                absent: ["LOC \(name)", "PERSON"]
+            )
+        )
+    }
+
     /// A company that is called by its first word, or by a surname.
     @Test(arguments: [
         Case(

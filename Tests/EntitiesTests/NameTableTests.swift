@@ -81,7 +81,8 @@ import Testing
         arguments: [
             ("Kiev", "Kyiv"), ("kiev", "Kyiv"), ("Zelenskyy", "Volodymyr Zelenskiy"), ("UN", "United Nations"),
             ("un", "United Nations"), ("united states of america", "United States"), ("Kyiv", "Kyiv"), ("Georgia", nil),
-            ("Nobody Inparticular", nil), ("Kiev today", nil), ("", nil),
+            ("Nobody Inparticular", nil), ("Niall O’Farrelly", "Niall O'Farrelly"),
+            ("Niall O'Farrelly", nil), ("Kiev today", nil), ("", nil),
         ] as [(String, String?)]
     )
     func otherNamesAreKnown(_ name: String, _ canonical: String?) {

@@ -63,10 +63,19 @@ extension Document {
         return bytes[start] | 0x20
     }
 
-    /// The text of some tokens on one line, without the marks of quotation that stand inside names.
+    /// The text of some tokens on one line, with the apostrophe that the table has: "O'Rourke" for "O’Rourke".
     func name(ofTokens range: Range<Int>) -> String {
-        let text = self.text(self.range(ofTokens: range))
+        let text = self.text(self.range(ofTokens: range)).withPlainApostrophes
         guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+extension String {
+    /// The same with ' for the marks that texts have instead: ’ and ʼ, and ‘ where a program took the wrong one.
+    var withPlainApostrophes: String {
+        // All of them begin with 0xE2 or 0xCA; few names have one.
+        guard utf8.contains(where: { $0 == 0xE2 || $0 == 0xCA }) else { return self }
+        return String(map { "’‘ʼ".contains($0) ? "'" : $0 })
     }
 }

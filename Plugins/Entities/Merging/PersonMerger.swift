@@ -99,7 +99,12 @@ struct PersonMerger {
                 if !all.isEmpty, same.isEmpty {
                     // "Trump" is the father where the son alone is named in full.
                 } else if same.isEmpty {
-                    if let inside = byWord[word], inside.count == 1 { owner[index] = inside[0] }
+                    // "Boris" for "Boris Johnson"; whom the table knows by the word alone is no "Trump Gowdy", of two headlines.
+                    if let inside = byWord[word], inside.count == 1,
+                        mention.entry?.name == nil || mention.entry?.name == people[inside[0]].entry?.name
+                    {
+                        owner[index] = inside[0]
+                    }
                 } else if let before = called[word], same.contains(before) {
                     owner[index] = before
                 } else {
