@@ -147,6 +147,7 @@ enum CueFrames {
     static let states = TextHash.of("states")
     static let by = TextHash.of("by")
     static func isIng(_ frame: CueFrame) -> Bool { frame.contains(.ing) }
+    static let off: WordSet = CueLexicon.hashes("off in up out back")
     static let call: WordSet = CueLexicon.hashes("call calls called calling")
     static let accuse: WordSet = CueLexicon.hashes("accused asked told reported alleged")
 }

@@ -280,6 +280,11 @@ enum CueLexicon {
     static let makers: WordSet = hashes("make makes made give gives")
     static let conditions: WordSet = hashes("if unless")
     static let subordinators: WordSet = hashes("if when while although though because unless since once")
+    /// What begins a clause before the main one, and what may stand before that.
+    static let openings: WordSet = hashes(
+        "if when while although though because unless since once after before whereas"
+    )
+    static let beforeOpenings: WordSet = hashes("and but even just so yet")
     static let despite = TextHash.of("despite")
     static let concessions: WordSet = hashes("while although though if unless")
     /// Subjects that nobody can be told: "warned it may".

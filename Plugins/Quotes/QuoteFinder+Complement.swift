@@ -169,6 +169,8 @@ extension QuoteFinder {
         guard startsThing(next) || CueFrames.people.contains(tokens[next].hash) || traits[next].contains(.pronoun)
         else { return nil }
         if CueFrames.call.contains(tokens[cue].hash) {
+            // "called off the strike", "called in the army".
+            if CueFrames.off.contains(tokens[next].hash) { return nil }
             return isNaming(cue) ? reading(cue..<cue + 1, next, end) : nil
         }
         if frame.contains(.hearer) {

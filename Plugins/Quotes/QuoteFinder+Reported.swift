@@ -25,7 +25,7 @@ extension QuoteFinder {
                 i = max(i + 1, quote.content.last.map { $0.lowerBound > i ? $0.upperBound : i + 1 } ?? 0)
                 continue
             }
-            guard let reading = complement(i, frame, end: whole.upperBound),
+            guard let reading = complement(i, frame, end: mainClause(behind: i, in: whole) ?? whole.upperBound),
                 let quote = quote(reading, i, frame, whole)
             else {
                 i += 1
@@ -75,6 +75,9 @@ extension QuoteFinder {
         if tokens[i - 1].kind == .number || CueLexicon.placards.contains(hash) { return nil }
         if tokens[i].hash == CueFrames.states, !before.contains(.pronoun), !before.contains(.auxiliary) { return nil }
         guard CueFrames.nounForms.contains(tokens[i].hash) else { return frame }
+        // "There are already calls for him to go."
+        let noun = isAdverb(i - 1) || before.contains(.auxiliary) ? max(i - 2, 0) : i - 1
+        if CueLexicon.be.contains(hash) || CueLexicon.be.contains(tokens[noun].hash) { return nil }
         // "claims", "reports": a verb behind a name, a pronoun or an auxiliary.
         if before.contains(.pronoun) || before.contains(.auxiliary) || tokens[i - 1].isCapitalised || isAdverb(i - 1) {
             return frame

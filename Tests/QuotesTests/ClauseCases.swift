@@ -41,6 +41,37 @@ extension QuoteCases {
         ),
     ]
 
+    /// What is said in a clause before the main one, and what is no speech.
+    static let mainClauses: [QuoteCase] = [
+        QuoteCase(
+            "While Ann Doyle has said she will vote for the bill, Martin Ober is against it.",
+            "indirect | she will vote for the bill | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "After the ministry announced that the bridge had been closed, the mayor walked over it.",
+            "indirect | that the bridge had been closed | the ministry | announced | -"
+        ),
+        QuoteCase(
+            "Even though Ann Doyle says the count was fair, it is being repeated.",
+            "indirect | the count was fair | Ann Doyle | says | Ann Doyle"
+        ),
+        QuoteCase(
+            "If Ann Doyle says that the boats, which were old, have sunk, people will believe her.",
+            "indirect | that the boats, which were old, have sunk | Ann Doyle | says | Ann Doyle"
+        ),
+        QuoteCase(
+            "When Ann Doyle said that tanks, trucks and planes were missing, the minister laughed.",
+            "indirect | that tanks, trucks and planes were missing | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle said that while the roof leaked, the walls stood.",
+            "indirect | that while the roof leaked, the walls stood | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase("The firm has called off the sale of its boats to Norway."),
+        QuoteCase("There are calls for her to leave the hall."),
+        QuoteCase("It is clear that there are already calls for her to go to the hall."),
+    ]
+
     /// "A said X, and B said Y", and what looks like it.
     static let takingOver: [QuoteCase] = [
         QuoteCase(

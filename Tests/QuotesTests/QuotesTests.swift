@@ -32,7 +32,8 @@ import Testing
 
     @Test(
         arguments: QuoteCases.marks + QuoteCases.reported + QuoteCases.boundaries + QuoteCases.bareClauses
-            + QuoteCases.labels + QuoteCases.singles + QuoteCases.relatives + QuoteCases.takingOver
+            + QuoteCases.labels + QuoteCases.singles + QuoteCases.relatives + QuoteCases.mainClauses
+            + QuoteCases.takingOver
             + QuoteCases.appositions + QuoteCases.capitals + QuoteCases.wordings
     )
     func findsQuotations(_ example: QuoteCase) {
