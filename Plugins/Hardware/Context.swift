@@ -7,6 +7,7 @@ struct Context: Sendable {
     var military = 0
     var civil = 0
     var space = 0
+    var mining = 0
     var words = 0
     /// True where a ship was named already: "the carrier" is no airline then.
     var hasShip = false
@@ -21,6 +22,7 @@ struct Context: Sendable {
         }
         if classes & WordClass.civil != 0 { civil += 1 }
         if classes & WordClass.spaceflight != 0 { space += 1 }
+        if classes & WordClass.mining != 0 { mining += 1 }
     }
 
     /// The words of a range of pieces, but for one mention's own.
@@ -58,6 +60,7 @@ struct ContextJudge: Sendable {
             + "deliveries smuggling trafficking trade cache caches stockpile stockpiles influx provision"
     )
     private let rocket = Hashed.of("rocket")
+    private let mine = Hashed.of("mine")
     private let jet = Hashed.of("jet")
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
@@ -158,6 +161,7 @@ struct ContextJudge: Sendable {
         case .nothing: return true
         case .context:
             if text[first].stem == rocket, context.space > 0 || document.space > 2 { return false }
+            if text[first].stem == mine, end == first + 1, context.mining > 0 || document.mining > 0 { return false }
             if text[first].hash == arms, near(text, first, sentence, WordClass.body) { return false }
             if text[first].hash == arms, isTraded(text, first, sentence) { return true }
             if text[first].hash == arms, context.military < 2 { return false }
@@ -192,7 +196,8 @@ struct ContextJudge: Sendable {
             return accepts(generic, in: place)
         case .nameContext:
             if context.civil > 0, context.military < 4 { return false }
-            if mention.guess != .none, context.space > 0 { return false }
+            // "The Challenger crew" of a space shuttle.
+            if mention.guess != .none || mention.category == .tank, context.space > 0 { return false }
             if hasNameBeside(text, mention.pieces, sentence) { return false }
             // "MILAN - The suspect …", "Arman said".
             if end < sentence.upperBound,

@@ -95,6 +95,14 @@ struct FactWords: Sendable {
         experts embargo
         """
     )
+    /// What is counted by a number before the mention, which is only its first part: "one drone strike".
+    let headNouns = Hashed.set(
+        """
+        strike attack raid launch test explosion blast crash accident incident threat hoax battle base site silo pad crew
+        pilot operator driver owner shop store dealer maker show range expert inspector inspectors analyst squad unit
+        battalion brigade regiment squadron program programme project deal sale contract factory plant treaty ban law
+        """
+    )
     /// Before a mention: "no ship was damaged", "none of the missiles".
     let none = Hashed.set("no neither nor without none")
     let trading = Hashed.set("by from to")

@@ -30,6 +30,7 @@ struct FactReader: Sendable {
         facts.bound = phrase.bound
         if let quantity = phrase.quantity,
             sharesNumber(index, mentions, text) || quantity > 1 && isSingular(mention, text, sentence)
+                || quantity == 1 && isOneOther(mention, text, sentence)
         {
             facts.quantity = nil
             facts.bound = nil
@@ -222,6 +223,20 @@ struct FactReader: Sendable {
             text[end].stem != text[end].hash, text[end].classes & WordClass.was == 0
         else { return false }
         return last.stem == last.hash && !(last.count == 1) || mention.category == .generic
+    }
+
+    /// True where "one" counts what stands behind the mention: "one drone strike", "one weapons expert", "one of our submarine
+    /// bases".
+    private func isOneOther(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let (first, end) = (mention.pieces.lowerBound, mention.pieces.upperBound)
+        guard end < sentence.upperBound, text[end].kind == .letters, text[end].gap == .space, !text[end].capital else {
+            return false
+        }
+        let next = end + 1 < sentence.upperBound ? text[end + 1].classes : 0
+        // "One drone strike hit", but "saw one tank strike the wall".
+        if w.headNouns.contains(text[end].hash), next & WordClass.determiner == 0 { return true }
+        let isOneOf = (max(sentence.lowerBound, first - 3)..<first).contains { text[$0].hash == w.of }
+        return isOneOf && isSingular(mention, text, sentence)
     }
 
     /// The actor whose name ends at a piece, with the first piece of it.

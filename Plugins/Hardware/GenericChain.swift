@@ -20,6 +20,12 @@ extension MentionFinder {
     ///
     /// `afterName` is true for type words after a name, where weak heads and any vehicle count.
     func chain(_ text: Text, _ start: Int, _ sentence: Range<Int>, afterName: Bool = false) -> Chain? {
+        // "Plans to ship weapons": the mention begins behind the verb.
+        if start > sentence.lowerBound, start + 1 < sentence.upperBound, carrying.contains(text[start].hash),
+            text[start - 1].classes & WordClass.modalOrNot != 0, text[start + 1].gap == .space
+        {
+            return nil
+        }
         var items: [Item] = []
         var i = start
         var lastHead = -1
@@ -140,7 +146,7 @@ extension MentionFinder {
         {
             return nil
         }
-        if items.count == 1, isPronoun(text, start, sentence) { return nil }
+        if end == start + 1, isPronoun(text, start, sentence) { return nil }
         if items.count == 1, first.capital, !first.capitals, end == start + 1 {
             if !atStart { need = .nameContext }
             if atStart, end < sentence.upperBound, text[end].capital, text[end].kind == .letters,
@@ -157,14 +163,20 @@ extension MentionFinder {
         )
     }
 
-    /// True for "a friend of mine".
+    /// True for "a friend of mine", "mine was another": no article stands before it, and nothing that mines do or have
+    /// behind it.
     private func isPronoun(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Bool {
-        guard text[i].hash == mine, i > sentence.lowerBound, pronounGovernors.contains(text[i - 1].hash) else {
+        guard text[i].hash == mine else { return false }
+        if i + 1 < sentence.upperBound,
+            text[i + 1].classes & (WordClass.military | WordClass.strongMilitary) != 0
+                || mineNouns.contains(text[i + 1].hash)
+        {
             return false
         }
-        guard i + 1 < sentence.upperBound else { return true }
-        return text[i + 1].classes & (WordClass.military | WordClass.strongMilitary) == 0
-            && !mineNouns.contains(text[i + 1].hash)
+        if i > sentence.lowerBound, pronounGovernors.contains(text[i - 1].hash) { return true }
+        // "An unexploded mine".
+        return !(max(sentence.lowerBound, i - 2)..<i)
+            .contains { text[$0].classes & (WordClass.determiner | WordClass.number) != 0 || text[$0].kind == .digits }
     }
 
     /// True where an attack follows: "an end to rocket attacks" has no verb "to rocket".

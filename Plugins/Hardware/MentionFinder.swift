@@ -34,8 +34,10 @@ struct MentionFinder: Sendable {
     /// Before the pronoun "mine".
     let pronounGovernors = Hashed.set("of than like is was are were be to as")
     let mineNouns = Hashed.set(
-        "explosion explosions blast blasts clearance clearing detector detectors sweeping hunters"
+        "explosion explosions blast blasts clearance clearing detector detectors sweeping hunters field fields warfare laying"
     )
+    /// Nouns of which a verb takes the weapons: "to ship weapons".
+    let carrying = Hashed.set("ship truck")
     let shipTypes = Hashed.set(
         """
         frigate destroyer cruiser corvette carrier submarine battleship battlecruiser warship minesweeper minehunter

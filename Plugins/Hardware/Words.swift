@@ -23,6 +23,8 @@ enum WordClass {
     static let number: UInt32 = 32768
     /// Words beside short codes that name no hardware: visas, notes, motorways, proteins.
     static let code: UInt32 = 65536
+    /// Where coal and ore are dug: no mine of such a text explodes because somebody laid it.
+    static let mining: UInt32 = 131072
     /// Words that begin no name of a weapon.
     static let noName =
         military | strongMilitary | civil | title | unit | skip | was | firm | month | modalOrNot | body | spaceflight
@@ -50,6 +52,7 @@ enum WordClass {
             frigate jihadists peacekeepers
             """
         ),
+        (mining, "miner miners mining coal colliery collieries mineshaft mineworkers"),
         (
             military,
             """

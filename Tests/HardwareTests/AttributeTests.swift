@@ -172,6 +172,11 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
 @Suite struct HardwareCounts {
     @Test(arguments: [
         ("The army fired 12,000 rounds of [155mm ammunition].", "quantity=12000 status=fired"),
+        ("There was one [drone] strike near the port.", "-"),
+        ("One [drone] struck the port.", "quantity=1"),
+        ("The spy lived near one of the [submarine] bases.", "-"),
+        ("One of the [submarines] left its base.", "quantity=1"),
+        ("One [weapons] expert said so.", "-"),
         ("Police seized one million rounds of [ammunition].", "quantity=1000000 status=captured"),
         ("They found more than 300 rounds of [ammunition] there.", "bound=at-least quantity=300"),
         ("Berlin ordered 48 launchers for the [Patriot].", "quantity=48 status=ordered"),

@@ -35,6 +35,9 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
             "Patriot missile battery:air-defence:MIM-104 Patriot"
         ),
         ("Gunners fired Caesar howitzers at the enemy position.", "Caesar howitzers:artillery:Caesar"),
+        ("Miners in armoured, mine-resistant vehicles fled the attack.", "mine-resistant vehicles:armoured-vehicle"),
+        ("Moscow plans to ship weapons to Syria.", "weapons:generic-weapon"),
+        ("Soldiers removed an unexploded mine from the tanker.", "mine:bomb-or-munition"),
         ("The launch of a Hwasong-18 was seen from Japan.", "Hwasong-18:missile:Hwasong-18"),
         ("A Su-25SM crashed on take-off.", "Su-25SM:fixed-wing-aircraft:Su-25"),
         ("Norway ordered more F-35s.", "F-35s:fixed-wing-aircraft:F-35"),
