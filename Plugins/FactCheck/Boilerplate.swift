@@ -17,6 +17,7 @@ struct Boilerplate: Sendable {
         ^ the author is; ^ you can email; ^ you can reach; ^ you can follow; ^ story highlights; ^ updated :; ^ published :;
         ^ view comments; ^ credit :; ^ for more information; ^ our standards; ^ stay up to date; ^ get the latest;
         ^ correction :; ^ more :; ^ see also; ^ also read; ^ opinions expressed; ^ support our journalism;
+        ^ choose your country; hide caption; show caption; just watched; must watch; replay more videos; is reader supported;
         all rights reserved; contributed to this report; contributed to this story; contributed to this article;
         contributed reporting; contributed to the reporting; getty images; ap photo; afp photo; reuters photo; file photo;
         pic.twitter.com; our newsletter; terms of use; privacy policy; under license; used with permission

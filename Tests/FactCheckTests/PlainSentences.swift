@@ -112,6 +112,8 @@ enum PlainSentences {
         The Associated Press contributed to this report.
         Follow him on Twitter for more news.
         Copyright 2018 The Daily Record. All rights reserved.
+        Hide Caption 16 of 37 Photos: The mayor's career The mayor opens a bridge of 300 metres in May 1998.
+        The Daily Record is reader supported: Chip in $10 or more to help us.
         WASHINGTON, March 3 (Reuters) -
         United beat City 3-1 on Saturday.
         Harris scored twice in the second half as Rovers won 4-2.
