@@ -42,7 +42,7 @@ struct ClaimFeatures: Sendable {
     /// "Was found", "were denied".
     var passives = 0
     var isQuestion = false
-    var beginsWithPronoun = false
+
     /// Reads a sentence.
     init(_ document: borrowing Document, _ tokens: Range<Int>, _ table: borrowing WordTable<UInt32>) {
         var be = -10

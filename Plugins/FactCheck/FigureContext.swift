@@ -14,7 +14,7 @@ extension Figure {
         let number = document.tokens[index]
         if index + 1 < tokens.upperBound, clock.contains(document.tokens[index + 1].hash) { return true }
         if isAge(document, index, tokens) || isSecondDay(document, index, tokens, table) { return true }
-        return isScore(document, index, tokens) || number.gap == .space && isInName(document, index, tokens, table)
+        return isScore(document, index, tokens) || number.gap == .space && isInName(document, index, tokens)
             || isVariant(document, index, tokens)
     }
 
@@ -86,8 +86,7 @@ extension Figure {
     private static func isInName(
         _ document: borrowing Document,
         _ index: Int,
-        _ tokens: Range<Int>,
-        _ table: borrowing WordTable<UInt32>
+        _ tokens: Range<Int>
     ) -> Bool {
         guard index > tokens.lowerBound, isBare(document, index, tokens) else { return false }
         let before = document.tokens[index - 1]

@@ -17,7 +17,7 @@ extension MentionFinder {
         while end < sentence.upperBound, end < start + 4, text[end].kind == .letters,
             end == start || text[end].gap != .none
         {
-            if isShipWord(text, end, first: start, sentence) {
+            if isShipWord(text, end, sentence) {
                 end += 1
             } else if end > start, nameWords.contains(text[end].hash), end + 1 < sentence.upperBound,
                 text[end + 1].capital
@@ -42,7 +42,7 @@ extension MentionFinder {
     }
 
     /// A capital that may belong to a ship's name: no country, no day, no title that begins a person's name.
-    private func isShipWord(_ text: Text, _ i: Int, first: Int, _ sentence: Range<Int>) -> Bool {
+    private func isShipWord(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Bool {
         guard text[i].capital, text[i].gap == .space else { return false }
         if isNameWord(text, i, sentence) { return true }
         // "Prince of Wales", "Admiral Gorshkov".

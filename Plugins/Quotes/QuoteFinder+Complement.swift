@@ -15,10 +15,10 @@ extension QuoteFinder {
         var next = cue + 1
         guard next < end, !CueLexicon.stops.contains(tokens[next].hash) else { return nil }
         if frame.contains(.out), tokens[next].hash == CueFrames.out {
-            guard let start = thatStart(next + 1, cue, frame, end) ?? clauseStart(next + 1, end) else { return nil }
+            guard let start = thatStart(next + 1, frame, end) ?? clauseStart(next + 1, end) else { return nil }
             return reading(cue..<next + 1, start, end)
         }
-        if let start = thatStart(next, cue, frame, end), frame.contains(.that) {
+        if let start = thatStart(next, frame, end), frame.contains(.that) {
             return reading(cue..<cue + 1, start, end)
         }
         if frame.contains(.noun) { return nil }
@@ -79,7 +79,7 @@ extension QuoteFinder {
     }
 
     /// "that" at once, or behind adverbials: "said on Monday in a statement that".
-    private func thatStart(_ next: Int, _ cue: Int, _ frame: CueFrame, _ end: Int) -> Int? {
+    private func thatStart(_ next: Int, _ frame: CueFrame, _ end: Int) -> Int? {
         guard next < end else { return nil }
         if tokens[next].hash == CueLexicon.that {
             // "did that", "hinted at that": a pronoun.

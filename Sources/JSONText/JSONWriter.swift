@@ -183,7 +183,7 @@ public struct JSONWriter: Sendable {
                 }
             }
             copy(value, start..<i)
-            escape(value, at: i, width: width)
+            escape(value, at: i)
             i += width
             start = i
         }
@@ -199,7 +199,7 @@ public struct JSONWriter: Sendable {
         value.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func escape(_ value: Span<UInt8>, at i: Int, width: Int) {
+    private mutating func escape(_ value: Span<UInt8>, at i: Int) {
         switch value[i] {
         case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
         case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])

@@ -82,7 +82,7 @@ extension TokenScanner {
         if end < bytes.count, bytes[end] == 0x2E {
             let after = end &+ 1 < bytes.count ? bytes[end &+ 1] : 0x20
             let hash = TextHash.of(bytes, start..<end)
-            if after != 0x2E, points > 0 ? isInitials(bytes, start, end) : takesPoint(bytes, start, end, hash, []) {
+            if after != 0x2E, points > 0 ? isInitials(bytes, start, end) : takesPoint(bytes, start, end, hash) {
                 end &+= 1
             }
         }
@@ -108,7 +108,7 @@ extension TokenScanner {
     }
 
     /// True where a word before a stop is an abbreviation and takes the stop with it.
-    func takesPoint(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64, _ shape: Token.Shape) -> Bool {
+    func takesPoint(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64) -> Bool {
         let after = end &+ 1 < bytes.count ? bytes[end &+ 1] : 0x0A
         if end &- start == 1, bytes[start] &- 0x41 < 26 {
             // An initial: a capital alone, before a name. "Plan B." at the end of a line is not one, nor is the pronoun

@@ -150,7 +150,7 @@ struct TokenScanner {
         switch next {
         case 0x2E where !Self.isWordByte(after):
             // The commonest: a word and a stop. An ellipsis is never part of an abbreviation.
-            guard after != 0x2E, takesPoint(bytes, start, end, hash, shape) else {
+            guard after != 0x2E, takesPoint(bytes, start, end, hash) else {
                 append(start, end, hash, .word, shape)
                 return end
             }

@@ -117,11 +117,11 @@ extension VerbTable {
             guard words.contains(value) else { throw misfit(value, parameter, nearest: nearest(to: value, in: words)) }
             fits = true
         case .analyzer:
-            try checkAnalyzer(value, parameter, analyzers)
+            try checkAnalyzer(value, analyzers)
             fits = true
         case .analyzers:
             for name in value.split(separator: ",", omittingEmptySubsequences: false) {
-                try checkAnalyzer(String(name), parameter, analyzers)
+                try checkAnalyzer(String(name), analyzers)
             }
             fits = true
         case .verb:
@@ -133,11 +133,7 @@ extension VerbTable {
         guard fits else { throw misfit(value, parameter, nearest: nil) }
     }
 
-    private static func checkAnalyzer(
-        _ name: String,
-        _ parameter: Parameter,
-        _ analyzers: [String]
-    ) throws(ProtocolError) {
+    private static func checkAnalyzer(_ name: String, _ analyzers: [String]) throws(ProtocolError) {
         guard !analyzers.contains(name) else { return }
         let hint =
             nearest(to: name, in: analyzers).map { "did you mean \($0)?" }

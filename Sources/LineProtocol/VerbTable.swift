@@ -10,8 +10,8 @@ package enum VerbTable {
     /// Analyzers that every release carries; their names are verbs even before a daemon was asked.
     package static let builtInAnalyzers = ["entities", "quotes", "hardware", "sentiment", "factcheck"]
 
-    /// Words that no analyzer may be called, because the protocol uses them.
-    package static let reservedNames: [String] = all.map(\.name) + ["ok", "error"]
+    /// Words that no analyzer may be called, because the protocol, `--analyzers` or the client uses them.
+    package static let reservedNames = Set(all.map(\.name) + ["ok", "error", "none", "all", "raw"])
 
     /// The verb of that name: one of the table, or an analyzer's.
     package static func verb(named name: String, analyzers: [String]) -> Verb? {

@@ -22,14 +22,23 @@ package struct Registry: Sendable {
 
     /// Orders a list of analyzers.
     ///
-    /// An analyzer is left out when its name stands in the list before, when it requires one that is not there, or when it
-    /// requires itself through others.
-    package init(_ list: [any Analyzer.Type]) {
+    /// An analyzer is left out when its name stands in the list before or is reserved, when it requires one that is not there, or
+    /// when it requires itself through others.
+    ///
+    /// * `reserved`: Words that nobody could ask an analyzer by, because they mean something else.
+    package init(_ list: [any Analyzer.Type], reserved: Set<String> = []) {
         var problems: [RegistryProblem] = []
         var waiting: [any Analyzer.Type] = []
         var names: Set<String> = []
         for type in list {
-            if names.insert(type.manifest.name).inserted {
+            if reserved.contains(type.manifest.name) {
+                problems.append(
+                    RegistryProblem(
+                        analyzer: type.manifest.name,
+                        message: "its name is a word of the protocol, by which it could not be asked; choose another"
+                    )
+                )
+            } else if names.insert(type.manifest.name).inserted {
                 waiting.append(type)
             } else {
                 problems.append(

@@ -32,7 +32,7 @@ final class Follower {
     }
 
     /// Waits for the first line of the answer; repeats the request while the daemon is loading.
-    func step(_ connection: Connection, _ request: Request, _ session: Session) throws {
+    func step(_ connection: Connection, _ request: Request) throws {
         let deadline = seconds() + Session.loadingPatience
         while true {
             let line = try connection.next()

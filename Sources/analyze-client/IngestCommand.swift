@@ -98,7 +98,7 @@ struct Ingest: ParsableCommand {
                         let follower = Follower(item, common)
                         try connection.send(request)
                         // The first row or status says that the daemon has taken the job.
-                        try follower.step(connection, request, session)
+                        try follower.step(connection, request)
                         warnWhenInterrupted()
                         followed.append((item, connection, follower))
                     }

@@ -37,7 +37,7 @@ final class RecordSink: RowSink {
                 try print(inner, indent: indent + "  ")
             case .array(let items) where items.contains { $0.objectValue != nil }:
                 try output.write(label.trimmedEnd + "\n")
-                try table(items, indent: indent)
+                try table(items)
             case .string(let text):
                 try output.write(label + wrapped(text, hanging) + "\n")
             case let other:
@@ -47,7 +47,7 @@ final class RecordSink: RowSink {
     }
 
     /// An array of objects, such as a document's annotations.
-    private func table(_ items: [JSONValue], indent: String) throws {
+    private func table(_ items: [JSONValue]) throws {
         let isAnnotations = items.allSatisfy { $0["analyzer"] != nil && $0["label"] != nil }
         let columns: [Column]? =
             isAnnotations

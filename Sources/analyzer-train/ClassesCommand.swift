@@ -32,7 +32,7 @@ struct ClassesCommand: ParsableCommand {
 
     func run() throws {
         var counter = WordCounter()
-        try NewsReader(paths: files).read { counter.add($0, $1, $2) }
+        try NewsReader(paths: files).read { _, tokens, sentences in counter.add(tokens, sentences) }
         let vocabulary = Vocabulary(counter, minimum: minimum, most: words)
         print("\(counter.stream.count) tokens, \(vocabulary.keys.count) words")
         let vectors = WordVectors.make(counter.stream, vocabulary)
@@ -73,7 +73,7 @@ struct WordCounter {
     private var small: [UInt64: Int] = [:]
     private var capitals: [UInt64: Int] = [:]
 
-    mutating func add(_ bytes: [UInt8], _ tokens: [Token], _ sentences: [Sentence]) {
+    mutating func add(_ tokens: [Token], _ sentences: [Sentence]) {
         for sentence in sentences {
             for i in sentence.tokens {
                 let token = tokens[i]

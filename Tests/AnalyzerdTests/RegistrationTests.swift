@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func allCanRun() {
-        let registry = Registry(builtInAnalyzers)
+        let registry = Registry.builtIn
         #expect(registry.problems.isEmpty)
         #expect(registry.manifests.count == builtInAnalyzers.count)
     }

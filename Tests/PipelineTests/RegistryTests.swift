@@ -17,6 +17,13 @@ import Testing
         #expect(registry.problems[1].message.contains("nobody"))
     }
 
+    @Test func leavesOutWhoseNameMeansSomethingElse() {
+        let registry = Registry([Words.self, Echo.self], reserved: ["echo", "jobs"])
+        #expect(registry.manifests.map(\.name) == ["words"])
+        #expect(registry.problems.map(\.analyzer) == ["echo"])
+        #expect(registry.problems.first?.message.contains("word of the protocol") == true)
+    }
+
     @Test func closureAddsWhatIsRequired() {
         let registry = Registry([Words.self, Echo.self, Thrower.self])
         #expect(registry.closure(of: ["echo"]) == ["words", "echo"])

@@ -37,7 +37,7 @@ final class ZipStreamReader: RecordReader {
     func step(_ context: ReadContext) -> Step {
         if let member {
             self.member = nil
-            if member.finish(context) {
+            if member.finish() {
                 check?.report(context)
             } else {
                 isLost = true
@@ -334,7 +334,7 @@ final class ZipStreamSource: ByteSource {
     }
 
     /// Reads to the end of the member; false where the archive cannot be read on.
-    func finish(_ context: ReadContext) -> Bool {
+    func finish() -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 16 << 10) { buffer in
             while !isEnded, read(into: buffer) > 0 {}
         }

@@ -1,5 +1,4 @@
 // Undoes the transfer and content encodings of an HTTP body: chunks, gzip, deflate.
-import CZlib
 
 /// Decoders for HTTP bodies; lenient where crawlers are known to be, bounded everywhere.
 enum HTTPBody {
@@ -79,7 +78,7 @@ enum HTTPBody {
                 if !bytes.isEmpty { warnings.append(.notCompressed("gzip")) }
                 return bytes
             }
-            return try inflate(bytes, windowBits: 31, limits: limits, warnings: &warnings)
+            return try inflate(bytes, .gzip, limits: limits, warnings: &warnings)
         case "deflate":
             // Servers send zlib streams, as the standard says, or bare deflate data.
             guard bytes.count >= 2 else { return bytes }
@@ -88,7 +87,7 @@ enum HTTPBody {
                 warnings.append(.notCompressed("deflate"))
                 return bytes
             }
-            return try inflate(bytes, windowBits: isZlib ? 15 : -15, limits: limits, warnings: &warnings)
+            return try inflate(bytes, isZlib ? .zlib : .raw, limits: limits, warnings: &warnings)
         case "", "identity", "none", "utf-8", "utf8", "binary", "8bit":
             return bytes
         default:
@@ -107,11 +106,11 @@ enum HTTPBody {
     /// Inflates a body of one or several members, up to the limits; a damaged end gives what comes before it.
     private static func inflate(
         _ bytes: [UInt8],
-        windowBits: Int32,
+        _ format: Inflater.Format,
         limits: HTTPResponse.Limits,
         warnings: inout [HTTPWarning]
     ) throws(HTTPResponseError) -> [UInt8] {
-        let result = run(bytes, windowBits: windowBits, limits: limits)
+        let result = run(bytes, format, limits: limits)
         switch result.end {
         case .complete: break
         case .tooLarge: throw .tooLarge(limits.maximumBody)
@@ -140,40 +139,32 @@ enum HTTPBody {
 
     private static func run(
         _ bytes: [UInt8],
-        windowBits: Int32,
+        _ format: Inflater.Format,
         limits: HTTPResponse.Limits
     ) -> (output: [UInt8], end: End) {
-        var stream = z_stream()
-        guard inflateInit2_(&stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-            return ([], .damaged)
-        }
-        defer { inflateEnd(&stream) }
-        var input = bytes
+        guard let inflater = Inflater(format) else { return ([], .damaged) }
         var output: [UInt8] = []
         output.reserveCapacity(min(bytes.count * 5, limits.maximumBody))
-        let end = input.withUnsafeMutableBufferPointer { source -> End in
-            stream.next_in = source.baseAddress
-            stream.avail_in = UInt32(clamping: source.count)
-            return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { piece -> End in
+        let end = bytes.withUnsafeBufferPointer { source in
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { piece -> End in
+                var rest = source[...]
                 while true {
-                    stream.next_out = piece.baseAddress
-                    stream.avail_out = UInt32(clamping: piece.count)
-                    let status = CZlib.inflate(&stream, Z_NO_FLUSH)
-                    let produced = piece.count - Int(stream.avail_out)
+                    let (consumed, produced, outcome) = inflater.inflate(
+                        UnsafeBufferPointer(rebasing: rest),
+                        into: piece
+                    )
+                    rest = rest.dropFirst(consumed)
                     output.append(contentsOf: UnsafeBufferPointer(rebasing: piece[..<produced]))
                     if output.count > limits.maximumBody { return .tooLarge }
                     if output.count > 1 << 20, output.count / max(source.count, 1) > limits.maximumRatio {
                         return .bomb
                     }
-                    switch status {
-                    case Z_OK: continue
-                    case Z_STREAM_END:
-                        let rest = source.count - Int(stream.avail_in)
-                        guard windowBits == 31, source.count - rest >= 2, source[rest] == 0x1F,
-                            source[rest + 1] == 0x8B, inflateReset(&stream) == Z_OK
-                        else { return .complete }
-                    case Z_BUF_ERROR: return .truncated
-                    default: return .damaged
+                    switch outcome {
+                    case .more: if consumed == 0, produced == 0 { return .truncated }
+                    case .ended:
+                        guard format == .gzip, rest.starts(with: [0x1F, 0x8B]) else { return .complete }
+                        inflater.reset()
+                    case .damaged: return .damaged
                     }
                 }
             }

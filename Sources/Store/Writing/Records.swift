@@ -230,8 +230,8 @@ package enum Event: Sendable {
 
 /// Events that are stored together or not at all, with the place that the job has then reached.
 ///
-/// 500 to 2,000 documents are a good size: pages that many documents share are then written once. What a batch holds is
-/// all the memory that the writer needs.
+/// Pages that many documents share are written once a batch; what it holds is all the memory that the writer needs. The daemon
+/// ends one at 300 documents or 2 MiB of text.
 package struct Batch: Sendable {
     /// The job that read them.
     package var job: Int64

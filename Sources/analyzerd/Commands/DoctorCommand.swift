@@ -27,7 +27,7 @@ struct DoctorCommand: AsyncParsableCommand {
             report.bad("settings", "\(error)", "mend the flag, the environment variable or the configuration file")
             throw ExitStatus.usage.exit
         }
-        let registry = Registry(builtInAnalyzers)
+        let registry = Registry.builtIn
         for problem in registry.problems {
             report.bad("analyzers", "\(problem)", "mend the plugin and build again")
         }

@@ -47,7 +47,7 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         if let reviews { return try evaluateReviews(reviews) }
-        let registry = Registry(builtInAnalyzers)
+        let registry = Registry.builtIn
         var host: AnalyzerHost
         do {
             let selection = try AnalyzerSettings.selection(analyzer, registry)

@@ -51,7 +51,7 @@ struct WorkerCommand: ParsableCommand {
             printError("error: \(resources): \(String(cString: strerror(errno)))")
             throw ExitStatus.tryAgain.exit
         }
-        let registry = Registry(builtInAnalyzers)
+        let registry = Registry.builtIn
         for problem in registry.problems { printError("error: \(problem)") }
         var options = WorkerOptions()
         do {

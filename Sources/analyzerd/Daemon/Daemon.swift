@@ -64,7 +64,7 @@ final class Daemon: Sendable {
         self.logger = logger
         umask(0o077)
         signal(SIGPIPE, SIG_IGN)
-        registry = Registry(builtInAnalyzers)
+        registry = Registry.builtIn
         for problem in registry.problems { logger.error("\(problem) It was left out.") }
         group = try Self.group(settings.group)
         try Self.prepareSocketFolder(settings, group, logger)

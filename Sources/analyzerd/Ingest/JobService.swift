@@ -80,7 +80,7 @@ struct JobService: Service {
                     } else {
                         try countingUndated(job, store) { try ingest(job, options, store) }
                     }
-                try finish(job, options, outcome, store)
+                try finish(job, outcome, store)
             } catch {
                 daemon.logger.error("\(error)", metadata: ["job": "\(id)"])
                 let failed = JobUpdate(state: .failed, message: "\(error)", finished: now)
@@ -195,7 +195,7 @@ struct JobService: Service {
         return run.run()
     }
 
-    private func finish(_ job: Job, _ options: JobOptions, _ outcome: IngestOutcome, _ store: Store) throws {
+    private func finish(_ job: Job, _ outcome: IngestOutcome, _ store: Store) throws {
         let metadata: Logger.Metadata = ["job": "\(job.id)", "path": "\(job.path)"]
         var state = Job.State.done
         var message: String?

@@ -29,14 +29,15 @@ struct ListeningSocket: Sendable {
         try Self.removeStale(path, address)
         let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         guard descriptor >= 0 else { throw Self.failure("cannot be made", path) }
-        // Not even for a moment may others connect: the mode holds from bind on.
-        let mask = umask(0o177)
-        let isBound = Self.withAddress(&address) { bind(descriptor, $0, $1) } == 0
-        umask(mask)
-        guard isBound else {
+        // Not even for a moment may others connect: Linux gives the file the mode that the socket has at bind. (A umask would be
+        // that of all threads.)
+        fchmod(descriptor, 0o600)
+        guard Self.withAddress(&address, { bind(descriptor, $0, $1) }) == 0 else {
             defer { close(descriptor) }
             throw Self.failure("cannot be bound", path)
         }
+        var status = stat()
+        if lstat(path, &status) == 0, status.st_mode & 0o777 != 0o600 { chmod(path, 0o600) }
         func giveUp(_ what: String) -> StartupError {
             let failure = Self.failure(what, path)
             close(descriptor)
