@@ -5,7 +5,7 @@ internal import Language
 
 /// Tells sentences that nobody would check, whatever words they hold.
 struct Boilerplate: Sendable {
-    /// Turns that make a sentence one of these, parted by semicolons; "^" is the sentence's beginning.
+    /// Turns that make a sentence one of these, parted by semicolons; "^" is the sentence's beginning, "#" a number.
     private static let turns = """
         ^ reporting by; ^ additional reporting; ^ writing by; ^ editing by; ^ compiled by; ^ photo by; ^ photos by; ^ photo :;
         ^ photos :; ^ file photo; ^ file -; ^ image :; ^ image credit; ^ image caption; ^ picture :; ^ video :; ^ watch :;
@@ -17,7 +17,8 @@ struct Boilerplate: Sendable {
         ^ the author is; ^ you can email; ^ you can reach; ^ you can follow; ^ story highlights; ^ updated :; ^ published :;
         ^ view comments; ^ credit :; ^ for more information; ^ our standards; ^ stay up to date; ^ get the latest;
         ^ correction :; ^ more :; ^ see also; ^ also read; ^ opinions expressed; ^ support our journalism;
-        ^ choose your country; hide caption; show caption; just watched; must watch; replay more videos; is reader supported;
+        ^ choose your country; hide caption #; show caption #; ^ just watched; ^ must watch; replay more videos;
+        reader supported : chip in;
         all rights reserved; contributed to this report; contributed to this story; contributed to this article;
         contributed reporting; contributed to the reporting; getty images; ap photo; afp photo; reuters photo; file photo;
         pic.twitter.com; our newsletter; terms of use; privacy policy; under license; used with permission
@@ -112,12 +113,16 @@ struct Boilerplate: Sendable {
     }
 
     private static let longest = 40
+    private static let figure = TextHash.of("#")
     private static let boilerplate = 4.0
     private static let result = 2.0
 
     private func follows(_ rest: [UInt64], _ document: Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
         guard index + rest.count <= tokens.upperBound else { return false }
-        for (offset, hash) in rest.enumerated() where document.tokens[index + offset].hash != hash { return false }
+        for (offset, hash) in rest.enumerated() {
+            let token = document.tokens[index + offset]
+            guard token.hash == hash || hash == Self.figure && token.kind == .number else { return false }
+        }
         return true
     }
 

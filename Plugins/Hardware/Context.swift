@@ -61,6 +61,16 @@ struct ContextJudge: Sendable {
     )
     private let rocket = Hashed.of("rocket")
     private let mine = Hashed.of("mine")
+    private let minerals = Hashed.set(
+        "coal copper gold uranium iron silver diamond salt zinc nickel cobalt lithium tin bauxite emerald opencast open-pit"
+    )
+    /// What is done to mines in the ground and at sea.
+    private let laying = Hashed.set(
+        """
+        laid lay lays laying planted planting cleared clear clearing clearance stepped detonated detonate defuse defused
+        sappers deminers minefield minefields tanker vessel ship road tank tanks
+        """
+    )
     private let jet = Hashed.of("jet")
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
@@ -161,7 +171,9 @@ struct ContextJudge: Sendable {
         case .nothing: return true
         case .context:
             if text[first].stem == rocket, context.space > 0 || document.space > 2 { return false }
-            if text[first].stem == mine, end == first + 1, context.mining > 0 || document.mining > 0 { return false }
+            if text[first].stem == mine, end == first + 1, isDug(text, first, sentence, context, document) {
+                return false
+            }
             if text[first].hash == arms, near(text, first, sentence, WordClass.body) { return false }
             if text[first].hash == arms, isTraded(text, first, sentence) { return true }
             if text[first].hash == arms, context.military < 2 { return false }
@@ -226,6 +238,14 @@ struct ContextJudge: Sendable {
             }
             return context.military >= 2 || (isMilitary || hasArticle && context.civil == 0) && context.military >= 1
         }
+    }
+
+    /// True for a mine where ore or coal is dug: not in a sentence where mines are laid or cleared.
+    private func isDug(_ text: Text, _ i: Int, _ sentence: Range<Int>, _ context: Context, _ document: Context) -> Bool
+    {
+        if i > sentence.lowerBound, minerals.contains(text[i - 1].hash) { return true }
+        guard context.mining > 0 || document.mining > 1 && document.mining >= document.military else { return false }
+        return !sentence.clamped(to: i - 20..<i + 20).contains { laying.contains(text[$0].hash) }
     }
 
     /// True for "in Shandong" and "Shandong, Fujian and Liaoning provinces": a ship of that name has an article.

@@ -103,6 +103,7 @@ struct FactWords: Sendable {
         battalion brigade regiment squadron program programme project deal sale contract factory plant treaty ban law
         """
     )
+    let seeing = Hashed.set("saw see sees watched watch watching heard hear filmed showed shows showing let")
     /// Before a mention: "no ship was damaged", "none of the missiles".
     let none = Hashed.set("no neither nor without none")
     let trading = Hashed.set("by from to")

@@ -234,7 +234,8 @@ struct FactReader: Sendable {
         }
         let next = end + 1 < sentence.upperBound ? text[end + 1].classes : 0
         // "One drone strike hit", but "saw one tank strike the wall".
-        if w.headNouns.contains(text[end].hash), next & WordClass.determiner == 0 { return true }
+        let isSeen = (max(sentence.lowerBound, first - 4)..<first).contains { w.seeing.contains(text[$0].hash) }
+        if w.headNouns.contains(text[end].hash), next & WordClass.determiner == 0, !isSeen { return true }
         let isOneOf = (max(sentence.lowerBound, first - 3)..<first).contains { text[$0].hash == w.of }
         return isOneOf && isSingular(mention, text, sentence)
     }

@@ -163,20 +163,20 @@ extension MentionFinder {
         )
     }
 
-    /// True for "a friend of mine", "mine was another": no article stands before it, and nothing that mines do or have
-    /// behind it.
+    /// True for "a friend of mine", and for "mine" where a clause begins with it: "…, and mine was another".
     private func isPronoun(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Bool {
         guard text[i].hash == mine else { return false }
-        if i + 1 < sentence.upperBound,
-            text[i + 1].classes & (WordClass.military | WordClass.strongMilitary) != 0
-                || mineNouns.contains(text[i + 1].hash)
+        let next = i + 1 < sentence.upperBound ? text[i + 1] : nil
+        if let next,
+            next.classes & (WordClass.military | WordClass.strongMilitary) != 0 || mineNouns.contains(next.hash)
         {
             return false
         }
-        if i > sentence.lowerBound, pronounGovernors.contains(text[i - 1].hash) { return true }
-        // "An unexploded mine".
-        return !(max(sentence.lowerBound, i - 2)..<i)
-            .contains { text[$0].classes & (WordClass.determiner | WordClass.number) != 0 || text[$0].kind == .digits }
+        guard i > sentence.lowerBound else { return next.map { $0.classes & WordClass.was != 0 } ?? false }
+        let before = text[i - 1]
+        if pronounGovernors.contains(before.hash) { return true }
+        guard let next, before.kind == .mark || clauseWords.contains(before.hash) else { return false }
+        return next.classes & (WordClass.was | WordClass.modalOrNot) != 0
     }
 
     /// True where an attack follows: "an end to rocket attacks" has no verb "to rocket".

@@ -32,7 +32,8 @@ struct MentionFinder: Sendable {
     let mortar = Hashed.of("mortar")
     let mine = Hashed.of("mine")
     /// Before the pronoun "mine".
-    let pronounGovernors = Hashed.set("of than like is was are were be to as")
+    let pronounGovernors = Hashed.set("of than like is was are were be to as against with for emphasis")
+    let clauseWords = Hashed.set("and but or while because so that")
     let mineNouns = Hashed.set(
         "explosion explosions blast blasts clearance clearing detector detectors sweeping hunters field fields warfare laying"
     )

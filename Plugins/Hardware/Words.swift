@@ -52,7 +52,7 @@ enum WordClass {
             frigate jihadists peacekeepers
             """
         ),
-        (mining, "miner miners mining coal colliery collieries mineshaft mineworkers"),
+        (mining, "miner miners coal colliery collieries mineshaft mineworkers"),
         (
             military,
             """

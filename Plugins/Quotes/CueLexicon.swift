@@ -284,6 +284,7 @@ enum CueLexicon {
     static let openings: WordSet = hashes(
         "if when while although though because unless since once after before whereas"
     )
+    static let prepositionsToo: WordSet = hashes("since once after before")
     static let beforeOpenings: WordSet = hashes("and but even just so yet")
     static let despite = TextHash.of("despite")
     static let concessions: WordSet = hashes("while although though if unless")

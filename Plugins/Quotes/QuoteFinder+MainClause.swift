@@ -15,13 +15,23 @@ extension QuoteFinder {
         guard let first = opening(of: whole), first < cue, cue - first <= Self.longestOpening,
             !(first..<cue).contains(where: { tokens[$0].hash == CueLexicon.comma })
         else { return nil }
+        // "After the vote Doyle said": a preposition, and the cue's clause is the main one.
+        if CueLexicon.prepositionsToo.contains(tokens[first].hash),
+            subject(of: cue, from: whole.lowerBound)?.lowerBound != first + 1
+        {
+            return nil
+        }
+        // "Said that if the roof leaked, it would be mended": the first comma is one of what is said.
+        let content = cue + 1 < whole.upperBound && tokens[cue + 1].hash == CueLexicon.that ? cue + 2 : cue + 1
+        var isInner = content < whole.upperBound && CueLexicon.openings.contains(tokens[content].hash)
         var hasVerb = false
         for k in cue + 1..<max(cue + 1, min(cue + Self.longestContent, whole.upperBound - 2)) {
             hasVerb = hasVerb || isVerbal(k)
             if tokens[k].hash == CueLexicon.comma, !isQuoted[k], k > cue + 1,
                 beginsClause(k + 1, whole.upperBound, hasVerb)
             {
-                return k
+                guard isInner else { return k }
+                isInner = false
             }
         }
         return nil

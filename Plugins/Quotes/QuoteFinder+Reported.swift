@@ -77,7 +77,8 @@ extension QuoteFinder {
         guard CueFrames.nounForms.contains(tokens[i].hash) else { return frame }
         // "There are already calls for him to go."
         let noun = isAdverb(i - 1) || before.contains(.auxiliary) ? max(i - 2, 0) : i - 1
-        if CueLexicon.be.contains(hash) || CueLexicon.be.contains(tokens[noun].hash) { return nil }
+        let isAfterBe = CueLexicon.be.contains(hash) || CueLexicon.be.contains(tokens[noun].hash)
+        if isAfterBe, frame.contains(.third) { return nil }
         // "claims", "reports": a verb behind a name, a pronoun or an auxiliary.
         if before.contains(.pronoun) || before.contains(.auxiliary) || tokens[i - 1].isCapitalised || isAdverb(i - 1) {
             return frame

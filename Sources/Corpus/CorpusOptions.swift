@@ -29,7 +29,7 @@ package struct CorpusOptions: Sendable {
         case none
         /// This one: `2024`, `2024-03` or `2024-03-14`.
         case given(String)
-        /// What stands in the name of the file, member or folder.
+        /// What stands in the name of the member, the file or the folders above it.
         case name
 
         /// Reads it as it is given in a flag: a date, or the word `name`.
@@ -44,9 +44,8 @@ package struct CorpusOptions: Sendable {
                 throw CorpusProblem(
                     .badOption,
                     .error,
-                    at: flag,
-                    "default-date takes a date (2024-03-14, 2024-03 or 2024), or the word name: then it is the one in the "
-                        + "name of the file"
+                    at: "default-date=\(flag)",
+                    "it takes a date (2024-03-14, 2024-03 or 2024), or the word name: then it is the one in the name of the file"
                 )
             }
         }
@@ -60,6 +59,8 @@ package struct CorpusOptions: Sendable {
     package var dateOrder = DateOrder.unknown
     /// The date of documents that have none of their own.
     package var defaultDate = DefaultDate.none
+    /// Whether somebody has named the path that is read: the name of a copy of standard input has no date.
+    package var isPathNamed = true
     /// The source of every document, instead of what the archive says.
     package var source: String?
     /// Largest document, in bytes of its record.

@@ -36,7 +36,7 @@ package final class CorpusReader {
         options: CorpusOptions = CorpusOptions(),
         stop: ReadStop = ReadStop()
     ) throws(CorpusProblem) {
-        context = ReadContext(options: options, stop: stop)
+        context = ReadContext(options: options, stop: stop, path: path)
         let name = FileTree.lastComponent(path)
         var status = stat()
         guard stat(path, &status) == 0 else { throw FileTree.unreadable(name, errno) }

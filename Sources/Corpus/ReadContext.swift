@@ -38,6 +38,8 @@ final class ReadContext {
     let stop: ReadStop
     /// Field names of the input to fields of the document.
     let names: FieldNames
+    /// The path that is read; nil where nobody has named it.
+    let base: String?
     /// Bytes taken from files so far.
     var bytesRead = 0
     /// WARC records that hold no article (requests, redirects, pictures).
@@ -47,8 +49,9 @@ final class ReadContext {
     private var events: [CorpusEvent] = []
     private var taken = 0
 
-    init(options: CorpusOptions, stop: ReadStop) {
+    init(options: CorpusOptions, stop: ReadStop, path: String? = nil) {
         self.options = options
+        base = options.isPathNamed ? path : nil
         self.stop = stop
         names = FieldNames(map: options.fieldMap)
     }
@@ -86,9 +89,19 @@ final class ReadContext {
         case .none: return nil
         case .given(let date): return date
         case .name:
-            guard let reading = NameDate.read(place, order: options.dateOrder) else { return nil }
-            return DateNormaliser.date(reading, of: place, self, place: place)
+            guard let found = NameDate(in: name(of: place), order: options.dateOrder) else { return nil }
+            if case .ambiguous(let year) = found.reading {
+                if account.hasToldName { return year }
+                account.hasToldName = true
+            }
+            return DateNormaliser.date(found.reading, of: found.text, self, place: place)
         }
+    }
+
+    /// A place with all that its user has named: the folders above it, too; nothing of a copy whose name nobody has given.
+    private func name(of place: String) -> String {
+        if let base { return "\(base)/\(place)" }
+        return place.firstIndex { $0 == "!" || $0 == "#" }.map { String(place[$0...]) } ?? ""
     }
 
     /// Reports a problem, unless the open archive had too many already.
@@ -151,6 +164,8 @@ struct ArchiveAccount {
     var refused = 0
     /// Whether a text that is markup was told of: an archive that has one has many.
     var hasToldMarkup = false
+    /// Whether a date of a name that keeps its year alone was told of: an archive's name is that of all its documents.
+    var hasToldName = false
     /// Places in members of zip archives that were inflated on trial.
     var trials = 0
     /// Bytes that came out of them.

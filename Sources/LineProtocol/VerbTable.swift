@@ -27,7 +27,11 @@ package enum VerbTable {
             analyzerSummaries[name] ?? "what the analyzer \(name) found, newest document first",
             keys: [
                 Parameter("group", .text, "count by name, label, source, date or an attribute", hint: "KEY"),
-                Parameter("sort", .choice(scoreOrders), "rows with a score, by it; else the newest document first"),
+                Parameter(
+                    "sort",
+                    .choice(scoreOrders),
+                    "the rows that have a score, by it, \(maximumSorted) at most; else the newest document first"
+                ),
                 progress,
             ],
             filters: true,
@@ -171,7 +175,11 @@ package enum VerbTable {
             "full-text hits with a snippet",
             [Parameter("QUERY", .text, "words that a document holds", isRequired: true)],
             keys: [
-                Parameter("sort", .choice(["relevance"]), "the most relevant first; else the newest"), progress,
+                Parameter(
+                    "sort",
+                    .choice(["relevance"]),
+                    "the most relevant first, \(maximumSorted) at most; else the newest"
+                ), progress,
             ],
             filters: true,
             example: "search ceasefire since=2024"

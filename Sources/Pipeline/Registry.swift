@@ -35,7 +35,8 @@ package struct Registry: Sendable {
                 problems.append(
                     RegistryProblem(
                         analyzer: type.manifest.name,
-                        message: "its name is a word of the protocol, by which it could not be asked; choose another"
+                        message:
+                            "its name is reserved, as it means something else in the protocol or in a command; choose another"
                     )
                 )
             } else if names.insert(type.manifest.name).inserted {

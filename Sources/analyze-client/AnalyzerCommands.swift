@@ -73,7 +73,7 @@ struct AnalyzerOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Rows with a score, by it: highest or lowest first; else the newest document first.",
+            "The rows that have a score, the highest or the lowest first, 1,000 at most; else the newest document first.",
             valueName: "order"
         ),
         completion: .list(VerbTable.scoreOrders)

@@ -53,8 +53,12 @@ struct CommonOptions: ParsableArguments {
     )
     var noFormulaGuard = false
 
-    @Flag(help: "Begin csv with a byte order mark: Excel takes letters such as é for others without it.")
+    @Flag(help: "Begin csv with a byte order mark: Excel garbles letters such as é without it.")
     var bom = false
+
+    func validate() throws {
+        if bom, chosenFormat != .csv { throw ValidationError("--bom belongs to --format csv") }
+    }
 
     /// Where the answer goes.
     var terminal: Terminal { Terminal(descriptor: 1, noColor: noColor) }

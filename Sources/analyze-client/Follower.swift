@@ -17,18 +17,22 @@ final class Follower {
     private var lastShown = 0.0
     private var status: Status?
 
-    init(_ name: String, _ common: CommonOptions) {
+    /// * `sink`: Where progress rows go, those of all jobs of a command; nil where a bar on standard error shows them.
+    init(_ name: String, _ common: CommonOptions, _ sink: (any RowSink)?) {
         self.name = name == "-" ? "standard input" : String(name.split(separator: "/").last ?? "/")
         terminal = Terminal(descriptor: 2, noColor: common.noColor)
-        // In a pipe, progress rows are the answer; as a table, it is the bar on standard error.
-        showsRows = common.chosenFormat != .table
-        sink =
-            switch common.chosenFormat {
-            case .table: nil
-            case .jsonl: JSONLinesSink(Output())
-            case .csv: DelimitedSink(Output(), .csv, common)
-            case .tsv: DelimitedSink(Output(), .tsv, common)
-            }
+        showsRows = sink != nil
+        self.sink = sink
+    }
+
+    /// The sink of a command: in a pipe, progress rows are the answer; as a table, it is the bar on standard error.
+    static func sink(_ common: CommonOptions) -> (any RowSink)? {
+        switch common.chosenFormat {
+        case .table: nil
+        case .jsonl: JSONLinesSink(Output())
+        case .csv: DelimitedSink(Output(), .csv, common)
+        case .tsv: DelimitedSink(Output(), .tsv, common)
+        }
     }
 
     /// Waits for the first line of the answer; repeats the request while the daemon is loading.
@@ -48,7 +52,7 @@ final class Follower {
     /// Follows to the end.
     func finish(_ connection: Connection) throws {
         while status == nil { try take(try connection.next(pauseAfter: 500)) }
-        try sink?.finish()
+        try sink?.pause()
         clearLine()
         guard case .ok(let pairs) = status?.outcome else { return }
         // The status sums up too, where rows have not.
@@ -79,7 +83,7 @@ final class Follower {
         case .status(let status):
             self.status = status
             if case .error(let code, let message) = status.outcome {
-                try sink?.finish()
+                try sink?.pause()
                 clearLine()
                 throw Failure(answer: code, message)
             }

@@ -14,6 +14,8 @@ struct Ingest: ParsableCommand {
             folders of all these; they are told apart by their content. Each PATH is a job of the daemon: it goes on when this command \
             ends (Ctrl-C), and resumes after a crash.
 
+            Date and source are among what tells documents apart: to read an archive again with other ones, remove its corpus first.
+
             When nothing can be read from a PATH, the exit code is 65; one that is empty is told and is no error.
 
             EXAMPLES
@@ -21,7 +23,7 @@ struct Ingest: ParsableCommand {
               analyze-client ingest 2023.jsonl.gz 2024.jsonl.gz --corpus agency
               analyze-client ingest dump.csv --fields text=body,date=published
               analyze-client ingest british.csv --dates day-first
-              analyze-client ingest herald/ --default-date name       herald/1998/03/12/harbour.txt
+              analyze-client ingest herald/ --default-date name   # herald/1998/03/12/harbour.txt
               zcat web.warc.gz | analyze-client ingest - --corpus web
             """
     )
@@ -44,7 +46,10 @@ struct Ingest: ParsableCommand {
     var dates: String?
     @Option(
         help: ArgumentHelp(
-            "The date of documents that have none: 2024-03-14, or the word name for that in the names of files.",
+            """
+            The date of documents that have none: 2024-03-14, 2024-03 or 2024; or the word name for the one in the names of \
+            their files and folders (1998/03/12, 1998-03-12, 19980312, 12.03.1998, 12 March 1998, 1998/03).
+            """,
             valueName: "date"
         )
     )
@@ -69,6 +74,7 @@ struct Ingest: ParsableCommand {
 
     private func ingest() throws {
         let session = Session(options: common)
+        let sink = follow ? Follower.sink(common) : nil
         var failures: [Failure] = []
         var undated = 0
         /// A path that is refused does not keep the others from being read.
@@ -95,7 +101,7 @@ struct Ingest: ParsableCommand {
                             try session.run(request, on: connection)
                             return
                         }
-                        let follower = Follower(item, common)
+                        let follower = Follower(item, common, sink)
                         try connection.send(request)
                         // The first row or status says that the daemon has taken the job.
                         try follower.step(connection, request)
@@ -110,12 +116,13 @@ struct Ingest: ParsableCommand {
                 undated += max(0, follower.undated)
             }
         }
+        try sink?.finish()
         if undated > 0 {
             let (documents, them) = undated == 1 ? ("document has", "it") : ("documents have", "them")
-            let hint = defaultDate == nil ? "; see --default-date in: analyze-client ingest --help" : ""
-            writeError(
-                "\(grouped(undated)) \(documents) no date: timelines and date filters leave \(them) out\(hint)\n"
-            )
+            writeError("\(grouped(undated)) \(documents) no date: timelines and date filters leave \(them) out\n")
+            if defaultDate == nil {
+                writeError("to date \(them): analyze-client remove --corpus, then ingest again with --default-date\n")
+            }
         }
         if let first = failures.first { throw ExitCode(first.status.rawValue) }
     }

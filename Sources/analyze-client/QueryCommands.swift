@@ -57,7 +57,7 @@ struct Search: VerbCommand {
     @Argument(help: "Words that a document holds, \"a phrase\", OR, NOT, begin*; several words are one query.")
     var query: [String]
     @Option(
-        help: ArgumentHelp("relevance: the most relevant first; else the newest.", valueName: "order"),
+        help: ArgumentHelp("relevance: the most relevant first, 1,000 at most; else the newest.", valueName: "order"),
         completion: .list(["relevance"])
     )
     var sort: String?

@@ -71,6 +71,7 @@ struct StatusReport {
     }
 
     private func note(_ status: Status) {
+        let rows = status["rows"].flatMap { wholeNumber($0) } ?? 0
         let takesFilters = VerbTable.verb(named: request.verb, analyzers: [request.verb])?.takesFilters ?? false
         if format == .table, takesFilters, let undated = status["undated"], undated != "0" {
             writeError("\(clean(undated)) undated documents match no date filter and come last\n")
@@ -80,7 +81,10 @@ struct StatusReport {
         }
         if status["more"] == "true" {
             let cursor = status["cursor"].map { "go on with --cursor \(clean($0)), or " } ?? ""
-            writeError("there are more rows: \(cursor)ask for more with --limit\n")
+            let isFull = request.value("sort") != nil && rows >= VerbTable.maximumSorted
+            let how =
+                isFull ? "narrow them with filters, or sort what export gives" : "\(cursor)ask for more with --limit"
+            writeError("there are more rows: \(how)\n")
         }
     }
 }

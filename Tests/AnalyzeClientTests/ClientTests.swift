@@ -44,6 +44,13 @@ struct ClientTests {
                 ["ingest", "--no-follow", "/a.csv", "--dates", "day-first", "--source", "The Bugle"],
                 "ingest /a.csv dates=day-first source=\"The Bugle\""
             ),
+            (
+                ["ingest", "--no-follow", "/herald", "--default-date", "name"], "ingest /herald default-date=name"
+            ),
+            (["factcheck", "--sort", "highest", "--limit", "3"], "factcheck sort=highest limit=3"),
+            (["entities", "--sort", "lowest", "--format", "table"], "entities sort=lowest"),
+            (["casualties", "--sort", "lowest"], "casualties sort=lowest"),
+            (["search", "peace", "talks", "--sort", "relevance"], "search \"peace talks\" sort=relevance"),
             (["entities"], "entities"), (["entities", "--group", "label"], "entities group=label"),
             (["quotes", "--name", "Vladimir Putin"], "quotes name=\"Vladimir Putin\""),
             (["casualties", "--limit", "5"], "casualties limit=5"),
@@ -123,7 +130,8 @@ struct ClientTests {
             (["two words"], "two words"), (["verb\nremove corpus=x"], "verb"), (["quotes", "--format", "xml"], "xml"),
             (["ingest"], "path"), (["ingest", "-", "-"], "once"), (["ingest", "a.csv", ""], "empty"),
             (["raw", "a\nb"], "line feed"), (["analyze"], "FILE"),
-            (["entities", "--rows", "--group", "name"], "exclude"), (["job"], "id"),
+            (["entities", "--rows", "--group", "name"], "exclude"),
+            (["factcheck", "--sort", "highest", "--group", "name"], "exclude"), (["job"], "id"),
         ]
     )
     func usage(_ arguments: [String], _ part: String) throws {
@@ -217,8 +225,10 @@ struct ClientTests {
         // Excel needs the mark to know that it is UTF-8; other programs take it for a part of the first name.
         let marked = try runClient(["quotes", "--format", "csv", "--bom", "--socket", server.path], in: folder)
         #expect(Array(marked.output.utf8) == [0xEF, 0xBB, 0xBF] + Array(outcome.output.utf8))
-        let tabs = try runClient(["quotes", "--format", "tsv", "--bom", "--socket", server.path], in: folder)
-        #expect(tabs.output.hasPrefix("document\t"))
+        for other in ["tsv", "jsonl", "table"] {
+            let refused = try runClient(["quotes", "--format", other, "--bom", "--socket", server.path], in: folder)
+            #expect(refused.code == 64 && refused.errors.contains("--bom belongs to --format csv"))
+        }
     }
 
     @Test("tables: top names for entities, rows when asked, and it says so")

@@ -208,7 +208,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "A ", "Minister President General ", "Mr. ", "Bank of ", "12 March ", "$1 ", "FLOODS HIT FRANCE\n\n",
+        "A ", "Lu", "Trump TrumpGOP ", "Minister President General ", "Mr. ", "Bank of ", "12 March ", "$1 ",
+        "FLOODS HIT FRANCE\n\n",
     ])
     func takesLinearTime(_ word: String) {
         func seconds(_ count: Int) -> Double {

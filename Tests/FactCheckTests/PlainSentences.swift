@@ -92,6 +92,9 @@ enum PlainSentences {
         "Waiting lists are shorter than they were when we came to power," the health secretary said.
         "The dam was inspected last year and it was safe," the operator told reporters.
         "They knew the bridge was unsafe and did nothing," a former engineer said.
+        We just watched the country lose 3 million jobs in a month.
+        The bank must watch inflation, which rose to 9 percent last year.
+        The station is reader supported and received 4 million dollars in 2019.
         """
         .split(separator: "\n")
 

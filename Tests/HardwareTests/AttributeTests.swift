@@ -174,6 +174,7 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
         ("The army fired 12,000 rounds of [155mm ammunition].", "quantity=12000 status=fired"),
         ("There was one [drone] strike near the port.", "-"),
         ("One [drone] struck the port.", "quantity=1"),
+        ("Troops saw one [tank] crash into the bridge.", "quantity=1"),
         ("The spy lived near one of the [submarine] bases.", "-"),
         ("One of the [submarines] left its base.", "quantity=1"),
         ("One [weapons] expert said so.", "-"),

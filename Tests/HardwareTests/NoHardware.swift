@@ -209,8 +209,9 @@ let noHardware = """
     The mayor of Novocherkassk resigned.
     Fujian exports tea.
     The army doctor said that cases like mine were common in the war.
-    His war was over, and mine went on in the attacks that followed.
+    His war was over, and mine was just beginning with the attacks.
+    The attack was his idea (emphasis mine).
     The explosion in the coal mine killed 274 people.
-    Rescuers reached the mine after the blast. Nine miners had been killed.
+    Rescuers reached the mine after the blast, in which nine miners had been killed.
     The president spoke to the families after the Challenger space shuttle was destroyed at launch.
     """

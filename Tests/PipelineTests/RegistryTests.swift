@@ -21,7 +21,7 @@ import Testing
         let registry = Registry([Words.self, Echo.self], reserved: ["echo", "jobs"])
         #expect(registry.manifests.map(\.name) == ["words"])
         #expect(registry.problems.map(\.analyzer) == ["echo"])
-        #expect(registry.problems.first?.message.contains("word of the protocol") == true)
+        #expect(registry.problems.first?.message.contains("reserved") == true)
     }
 
     @Test func closureAddsWhatIsRequired() {

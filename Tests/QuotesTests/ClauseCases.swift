@@ -67,6 +67,18 @@ extension QuoteCases {
             "Ann Doyle said that while the roof leaked, the walls stood.",
             "indirect | that while the roof leaked, the walls stood | Ann Doyle | said | Ann Doyle"
         ),
+        QuoteCase(
+            "Since then Ann Doyle has claimed that the vote was stolen, judges were bribed and ballots burnt.",
+            "indirect | that the vote was stolen, judges were bribed and ballots burnt | Ann Doyle | claimed | Ann Doyle"
+        ),
+        QuoteCase(
+            "Although Ann Doyle said that if the bill passed, the mayor would resign, nobody believed her.",
+            "indirect | that if the bill passed, the mayor would resign | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "All he does is claim that the vote was stolen.",
+            "indirect | that the vote was stolen | he | claim | -"
+        ),
         QuoteCase("The firm has called off the sale of its boats to Norway."),
         QuoteCase("There are calls for her to leave the hall."),
         QuoteCase("It is clear that there are already calls for her to go to the hall."),

@@ -25,7 +25,9 @@ import Testing
             }
             // Ties in the order in which they came.
             let expected = all.sorted { ($0.rank, $0.element) < ($1.rank, $1.element) }.prefix(limit).map(\.element)
-            #expect(best.sorted() == expected)
+            let found = best.sorted()
+            #expect(found.elements == expected)
+            #expect(found.more == (count > limit))
         }
     }
 
@@ -131,6 +133,19 @@ import Testing
         )
         let rows = try store.search("drought", mostRelevant: 3).rows
         #expect(rows.map(\.document.title) == ["5", "4", "3"])
+    }
+
+    @Test func aLongSearchIsStopped() throws {
+        let store = try folder.store()
+        try store.add((0..<5_100).map { AnalysedDocument("Drought \($0).", title: "\($0)", date: "2024-03-01") })
+        var told: [Int] = []
+        let all = try store.search("drought", mostRelevant: 3) { examined in
+            told.append(examined)
+            return true
+        }
+        #expect(all.rows.count == 3 && all.more && told == [5_000])
+        let error = #expect(throws: StoreError.self) { try store.search("drought", mostRelevant: 3) { _ in false } }
+        #expect(error?.code == .cancelled)
     }
 
     @Test func badSearchesAreRefused() throws {

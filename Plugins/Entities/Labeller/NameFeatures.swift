@@ -51,8 +51,8 @@ package struct NameFeatures {
     package func completed(_ spans: [NameSpan], with names: NameTable) -> [NameSpan] {
         let table = TableSpans(tokens: tokens, traits: traits, names: names, known: known)
         let headlines = HeadlineSpans(tokens: tokens, traits: traits, names: names, known: known) { words[$0].capital }
-        let whole = GluedNames(tokens: tokens, bytes: bytes).corrected(spans)
-        let cut = headlines.corrected(whole, sentences) { isHeadline($0) }
+        let unglued = GluedNames(tokens: tokens, bytes: bytes).corrected(spans)
+        let cut = headlines.corrected(unglued, sentences) { isHeadline($0) }
         let joined = table.corrected(table.joined(cut, in: stretches))
         let pairs = NamePairs(tokens: tokens, traits: traits, names: names) { words[$0].capital }
         let bare = OfficeSpans(tokens: tokens, traits: traits).corrected(joined)

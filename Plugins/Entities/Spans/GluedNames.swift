@@ -12,8 +12,9 @@ struct GluedNames {
     private static let longest = 8
     /// Shortest surname, in bytes.
     private static let shortest = 3
+    private static let mac = TextHash.of("mac")
 
-    /// The spans without full forms that something is glued to, in order: "Lund".
+    /// The spans, in order, without the full forms that end with a glued word: of "Lund Erik Anders LundGOP", "Lund" is left.
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
         let glued = tokens.indices.compactMap { fullForm(endingAt: $0) }
         guard !glued.isEmpty else { return spans }
@@ -21,32 +22,44 @@ struct GluedNames {
         return spans.compactMap { span in
             while next < glued.count, glued[next].upperBound <= span.tokens.lowerBound { next += 1 }
             guard next < glued.count, glued[next].overlaps(span.tokens) else { return span }
-            let start = span.tokens.lowerBound
-            return start < glued[next].lowerBound ? NameSpan(start..<glued[next].lowerBound, span.kind) : nil
+            if span.tokens.lowerBound < glued[next].lowerBound {
+                return NameSpan(span.tokens.lowerBound..<glued[next].lowerBound, span.kind)
+            }
+            let rest = glued[next].upperBound..<max(glued[next].upperBound, span.tokens.upperBound)
+            return rest.isEmpty ? nil : NameSpan(rest, span.kind)
         }
     }
 
-    /// The full form that ends with a token, where a small letter and a capital or digit meet inside of it and what stands
-    /// before them is the last word of the name before: "Erik Anders LundGOP" behind "Lund".
+    /// The full form that ends with a token in which a small letter and a capital or digit meet, where what stands before
+    /// them is the last word of the name before: "Erik Anders LundGOP" behind "Lund".
     private func fullForm(endingAt last: Int) -> Range<Int>? {
         let token = tokens[last]
         guard token.shape.isSuperset(of: [.capitalised, .lower]),
             !token.shape.isDisjoint(with: [.innerCapital, .digit])
         else { return nil }
-        let range = token.range
-        for cut in range.dropFirst(Self.shortest)
-        where bytes[cut - 1] &- 0x61 < 26 && (bytes[cut] &- 0x41 < 26 || bytes[cut] &- 0x30 < 10) {
-            let surname = TextHash.of(bytes.span, range.lowerBound..<cut)
-            var k = last - 1
-            while k >= max(0, last - Self.longest), isPart(k) {
-                if tokens[k].hash == surname { return k + 1 < last ? k + 1..<last + 1 : nil }
-                k -= 1
-            }
+        var k = last
+        // One look at each word before: a token may be as long as the text.
+        while k > max(0, last - Self.longest), isPart(k), tokens[k].gap != .line, tokens[k].gap != .paragraph {
+            k -= 1
+            if k + 1 < last, isSurname(k, of: last) { return k + 1..<last + 1 }
         }
         return nil
     }
 
-    /// Whether a token may stand in a name in full, or before it.
+    /// Whether a word stands at the beginning of a glued one, and something that is not the next word of its own name behind
+    /// it ("Van Halen VanHalen").
+    private func isSurname(_ k: Int, of glued: Int) -> Bool {
+        let (word, whole) = (tokens[k], tokens[glued].range)
+        let cut = whole.lowerBound + word.count
+        guard word.isCapitalised, word.count >= Self.shortest, word.hash != Self.mac, cut < whole.upperBound,
+            bytes[cut - 1] &- 0x61 < 26, bytes[cut] &- 0x41 < 26 || bytes[cut] &- 0x30 < 10,
+            TextHash.of(bytes.span, whole.lowerBound..<cut) == word.hash
+        else { return false }
+        let next = tokens[k + 1]
+        return next.count != whole.upperBound - cut || TextHash.of(bytes.span, cut..<whole.upperBound) != next.hash
+    }
+
+    /// Whether a token may stand in a name in full.
     private func isPart(_ k: Int) -> Bool {
         tokens[k].isCapitalised || tokens[k].hash == Words.open || tokens[k].hash == Words.close
     }

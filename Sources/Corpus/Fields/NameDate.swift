@@ -1,93 +1,145 @@
 // Dates in names of files and folders, for documents that have none of their own: "1998/03/12/harbour.txt".
 
-/// Finds the date in a place such as `wire.tar.gz!1998/03/12/harbour.txt#3`.
+/// Finds the date in a place such as `/archive/wire.tar.gz/1998/03/12/harbour.txt#3`.
 ///
 /// Only where the user has asked for it: such a date may be the day on which somebody saved the file.
-enum NameDate {
-    /// The innermost date: days before months, as `1998-03-12`, `1998/3/12`, `19980312`, `12.03.1998` or `1998_03`.
+struct NameDate {
+    /// What it says.
+    let reading: DateNormaliser.Reading
+    /// The text that was read, for messages.
+    let text: String
+
+    /// Finds the innermost date: `1998-03-12`, `1998/3/12`, `19980312`, `199803120930`, `12.03.1998`, `12 March 1998`; else the
+    /// innermost year and month, `1998/03`.
     ///
     /// A year alone is none: so is any number of four digits.
     ///
     /// * `order`: What to make of `03-04-1998`, which keeps its year alone otherwise.
-    static func read(_ place: String, order: CorpusOptions.DateOrder) -> DateNormaliser.Reading? {
-        let bytes = Array(withoutNumber(place).utf8)
-        let runs = digitRuns(bytes)
-        for last in runs.indices.reversed() {
-            // A number of eight digits, or of fourteen with the time, which is of the file and not of the article.
-            if [8, 14].contains(runs[last].count),
-                let found = reading(bytes[runs[last].prefix(8)], order, isWhole: true)
-            {
-                return found
+    init?(in place: String, order: CorpusOptions.DateOrder) {
+        let finder = Finder(place, order)
+        guard let found = finder.day ?? finder.namedDay ?? finder.month else { return nil }
+        self = found
+    }
+
+    private init(_ reading: DateNormaliser.Reading, _ text: String) {
+        self.reading = reading
+        self.text = text
+    }
+
+    private struct Finder {
+        private let place: Substring
+        private let order: CorpusOptions.DateOrder
+        private let bytes: [UInt8]
+        /// Numbers that one of "-_/." joins, in order.
+        private var chains: [[Range<Int>]] = []
+
+        init(_ place: String, _ order: CorpusOptions.DateOrder) {
+            // The number of the record at the end is none of the name.
+            let mark = place.lastIndex(of: "#") ?? place.endIndex
+            self.place = place[mark...].dropFirst().allSatisfy(\.isNumber) ? place[..<mark] : place[...]
+            self.order = order
+            bytes = Array(self.place.utf8)
+            for (index, byte) in bytes.enumerated() where byte &- 0x30 < 10 {
+                if let last = chains.last?.last, last.upperBound == index {
+                    chains[chains.count - 1][chains[chains.count - 1].count - 1] = last.lowerBound..<index + 1
+                } else if let last = chains.last?.last, last.upperBound == index - 1,
+                    "-_/.".utf8.contains(bytes[index - 1])
+                {
+                    chains[chains.count - 1].append(index..<index + 1)
+                } else {
+                    chains.append([index..<index + 1])
+                }
             }
-            guard last >= 2, let found = joined(runs[(last - 2)...last], bytes, order, isWhole: true) else { continue }
-            return found
         }
-        for last in runs.indices.reversed() {
-            guard last >= 1, let found = joined(runs[(last - 1)...last], bytes, order, isWhole: false) else { continue }
-            return found
-        }
-        return nil
-    }
 
-    /// A place without the number of the record at its end.
-    private static func withoutNumber(_ place: String) -> Substring {
-        guard let mark = place.lastIndex(of: "#"), place[mark...].dropFirst().allSatisfy(\.isNumber) else {
-            return place[...]
+        /// The innermost whole date in digits.
+        var day: NameDate? {
+            for chain in chains.reversed() {
+                // "14-03-2024-10-30": a date with its time.
+                if chain.count > 3, let found = yearLast(chain, 2) { return found }
+                // The year first, which is unmistakable; behind it may stand a time or the number of an article.
+                for first in chain.indices.reversed() {
+                    // With the time, which is of the file and not of the article.
+                    if [8, 12, 14].contains(chain[first].count), let found = read(chain[first].prefix(8), "") {
+                        return found
+                    }
+                    guard chain[first].count == 4, first + 2 < chain.count,
+                        chain[first + 1].count <= 2, chain[first + 2].count <= 2,
+                        let found = read(chain[first].lowerBound..<chain[first + 2].upperBound, "-")
+                    else { continue }
+                    return found
+                }
+                for last in chain.indices.reversed() {
+                    if let found = yearLast(chain, last) { return found }
+                }
+            }
+            return nil
         }
-        return place[..<mark]
-    }
 
-    private static func digitRuns(_ bytes: [UInt8]) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        for (index, byte) in bytes.enumerated() where byte &- 0x30 < 10 {
-            if let last = runs.last, last.upperBound == index {
-                runs[runs.count - 1] = last.lowerBound..<index + 1
-            } else {
-                runs.append(index..<index + 1)
+        /// A date that ends with its year.
+        private func yearLast(_ chain: [Range<Int>], _ last: Int) -> NameDate? {
+            guard last >= 2, chain[last].count == 4, chain[last - 1].count <= 2, chain[last - 2].count <= 2 else {
+                return nil
+            }
+            // In "12.03.1998" the day is first; in "12/03/1998" that cannot be told.
+            let hasPoints = [chain[last - 2], chain[last - 1]].allSatisfy { bytes[$0.upperBound] == 0x2E }
+            return read(chain[last - 2].lowerBound..<chain[last].upperBound, hasPoints ? "." : "/")
+        }
+
+        /// The innermost date with the name of its month: "12 March 1998.txt", "1998/March/12".
+        var namedDay: NameDate? {
+            let parts = place.split(separator: "/")
+            for last in parts.indices.reversed() {
+                for first in [last, max(0, last - 2)] {
+                    let text = parts[first...last].joined(separator: " ").map { "-_.".contains($0) ? " " : $0 }
+                    guard text.count < 120, DateTokens(String(text)).hasMonthName else { continue }
+                    let reading = DateNormaliser.read(String(text), order: order)
+                    if case .date(let date) = reading, date.utf8.count >= 10 {
+                        return Self.found(.date(String(date.prefix(10))), String(text))
+                    }
+                }
+            }
+            return nil
+        }
+
+        /// The innermost year with its month, where no day follows that does not exist.
+        var month: NameDate? {
+            for chain in chains.reversed() {
+                for first in chain.indices.dropLast().reversed()
+                where chain[first].count == 4 && chain[first + 1].count == 2
+                    && (first + 2 == chain.count || chain[first + 2].count > 2)
+                {
+                    if let found = read(chain[first].lowerBound..<chain[first + 1].upperBound, "-", length: 7) {
+                        return found
+                    }
+                }
+            }
+            return nil
+        }
+
+        /// Reads some bytes, with one and the same sign between the numbers.
+        ///
+        /// * `length`: Bytes of the date that is looked for, in ISO 8601.
+        private func read(_ range: Range<Int>, _ joint: String, length: Int = 10) -> NameDate? {
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            let numbers = text.split { !$0.isNumber }
+            let reading = DateNormaliser.read(numbers.joined(separator: joint), order: order)
+            switch reading {
+            case .date(let date) where date.utf8.count == length: return Self.found(reading, text)
+            case .ambiguous: return Self.found(reading, text)
+            default: return nil
             }
         }
-        return runs
-    }
 
-    /// A date of runs that one and the same sign joins, one of four digits and others of one or two.
-    private static func joined(
-        _ runs: ArraySlice<Range<Int>>,
-        _ bytes: [UInt8],
-        _ order: CorpusOptions.DateOrder,
-        isWhole: Bool
-    ) -> DateNormaliser.Reading? {
-        guard let first = runs.first, let last = runs.last else { return nil }
-        let marks = zip(runs, runs.dropFirst()).map { bytes[$0.upperBound..<$1.lowerBound] }
-        guard marks.allSatisfy({ $0.count == 1 && $0.first == marks.first?.first }),
-            let mark = marks.first?.first, "-_/.".utf8.contains(mark),
-            first.count == 4 || (last.count == 4 && isWhole), runs.count(where: { $0.count == 4 }) == 1,
-            runs.allSatisfy({ $0.count <= 2 || $0.count == 4 })
-        else { return nil }
-        // Half of a date that does not exist is none either.
-        if !isWhole, isJoined(bytes[last.upperBound...], by: mark) { return nil }
-        let joint = first.count == 4 ? UInt8(ascii: "-") : mark == UInt8(ascii: "_") ? UInt8(ascii: "/") : mark
-        let text = runs.map { Array(bytes[$0]) }.joined(separator: [joint])
-        return reading(Array(text)[...], order, isWhole: isWhole)
-    }
-
-    /// Whether a number of one or two digits goes on behind a sign.
-    private static func isJoined(_ rest: ArraySlice<UInt8>, by mark: UInt8) -> Bool {
-        rest.first == mark && (1...2).contains(rest.dropFirst().prefix { $0 &- 0x30 < 10 }.count)
-    }
-
-    private static func reading(
-        _ text: ArraySlice<UInt8>,
-        _ order: CorpusOptions.DateOrder,
-        isWhole: Bool
-    ) -> DateNormaliser.Reading? {
-        let found = DateNormaliser.read(String(decoding: text, as: UTF8.self), order: order)
-        switch found {
-        case .date(let date) where date.utf8.count == (isWhole ? 10 : 7) && isOfThePress(date): return found
-        case .ambiguous(let year) where isOfThePress(year): return found
-        default: return nil
+        /// A date in the time of newspapers; others are numbers of another kind.
+        private static func found(_ reading: DateNormaliser.Reading, _ text: String) -> NameDate? {
+            let date =
+                switch reading {
+                case .date(let date): date
+                case .ambiguous(let year): year
+                default: ""
+                }
+            return ("1600"..."2199").contains(date.prefix(4)) ? NameDate(reading, text) : nil
         }
     }
-
-    /// Whether a date is in the time of newspapers, and so no number of another kind.
-    private static func isOfThePress(_ date: String) -> Bool { ("1600"..."2199").contains(date.prefix(4)) }
 }

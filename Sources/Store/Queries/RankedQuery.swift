@@ -14,14 +14,14 @@ struct TopList<Rank: Comparable, Element> {
     /// The rank of the last one that stays, once more were offered than stay: what is not before it is not kept.
     private var bound: Rank?
 
-    /// Keeps so many, and as many again until they are sorted out.
+    /// Keeps so many.
     init(limit: Int) { self.limit = limit }
 
-    /// Whether something of that rank would be kept.
+    /// Whether something of that rank may be kept.
     func admits(_ rank: Rank) -> Bool { bound.map { rank < $0 } ?? true }
 
+    /// Takes one more; as many again as stay are held until they are sorted out.
     mutating func offer(_ element: Element, rank: Rank) {
-        guard admits(rank) else { return }
         kept.append((rank, offered, element))
         offered += 1
         guard kept.count >= 2 * limit else { return }
@@ -29,10 +29,10 @@ struct TopList<Rank: Comparable, Element> {
         bound = kept.last?.rank
     }
 
-    /// What was kept, the best first.
-    mutating func sorted() -> [Element] {
+    /// What was kept, the best first, and whether anything else was offered.
+    mutating func sorted() -> (elements: [Element], more: Bool) {
         sort()
-        return kept.map(\.element)
+        return (kept.map(\.element), offered > kept.count)
     }
 
     private mutating func sort() {
@@ -59,7 +59,7 @@ extension Store {
     ) throws(StoreError) -> (rows: [AnnotationRow], more: Bool) {
         try answering { reader in
             guard limit > 0, let plan = try Plan(filter, analyzer: analyzer, reader) else { return ([], false) }
-            var best = TopList<Int64, (document: Int64, row: RawRow)>(limit: limit + 1)
+            var best = TopList<Int64, (document: Int64, row: RawRow)>(limit: limit)
             let rank: (Int64) -> Int64 = order == .highest ? { -$0 } : { $0 }
             let scan = RowScan(plan, reader)
             var candidates = try Candidates(plan, reader)
@@ -70,16 +70,16 @@ extension Store {
                 }
             }
             let found = best.sorted()
+            // Equal scores of one document follow one another: its text is read once for them.
             var builder: (document: Int64, builder: RowBuilder)?
-            let rows = try found.prefix(limit)
+            let rows = try found.elements
                 .map { document, row in
-                    // Equal scores of one document follow one another: its text is read once for them.
                     if builder?.document != document {
                         builder = (document, try RowBuilder(document, reader, corpora: plan.corpora))
                     }
                     return try builder?.builder.row(row)
                 }
-            return (rows.compactMap { $0 }, found.count > limit)
+            return (rows.compactMap { $0 }, found.more)
         }
     }
 
@@ -98,7 +98,7 @@ extension Store {
         let query = try SearchQuery(query)
         return try answering { reader in
             guard limit > 0, let plan = try Plan(filter, analyzer: nil, reader) else { return ([], false) }
-            var best = TopList<Double, Int64>(limit: limit + 1)
+            var best = TopList<Double, Int64>(limit: limit)
             let scan = RowScan(plan, reader)
             let select = try reader.statement(
                 """
@@ -120,8 +120,8 @@ extension Store {
                 best.offer(document, rank: rank)
             }
             let found = best.sorted()
-            let rows = try found.prefix(limit).compactMap { try reader.hit($0, query, corpora: plan.corpora) }
-            return (rows, found.count > limit)
+            let rows = try found.elements.compactMap { try reader.hit($0, query, corpora: plan.corpora) }
+            return (rows, found.more)
         }
     }
 }

@@ -141,6 +141,7 @@ struct JobOptions: Sendable, Equatable {
         }
         if let defaultDate { options.defaultDate = try CorpusOptions.DefaultDate(parsing: defaultDate) }
         options.source = source
+        options.isPathNamed = !isSpooled
         options.excludedFiles = settings.storeFiles
         return options
     }
