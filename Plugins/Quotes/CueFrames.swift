@@ -69,6 +69,9 @@ enum CueFrames {
         )
         add("state add reply respond counter write charge", [.that])
         add("tweet", [.that, .clause, .object, .about])
+        add("opine aver underline underscore submit", [.that])
+        // Not "rules that".
+        table.insert("ruled", value: CueFrame([.that, .past]).rawValue)
         add("promise vow pledge", [.that, .clause, .infinitive, .object])
         add("demand", [.that, .infinitive, .object])
         add("ask", [.question, .about, .hearer, .target, .infinitive, .object])
@@ -118,7 +121,17 @@ enum CueFrames {
         """
     )
     /// Things that are claimed and won, not said.
-    static let won: WordSet = CueLexicon.hashes("credit victory responsibility momentum asylum")
+    static let won: WordSet = CueLexicon.hashes(
+        """
+        credit victory responsibility momentum asylum pole goal goals penalty penalties wicket wickets title scalp medal gold silver
+        bronze podium win try tries
+        """
+    )
+    /// What one is refused by who "denies" it.
+    static let refused: WordSet = CueLexicon.hashes(
+        "access entry visa visas bail coverage care service services benefits asylum permission them him us people"
+    )
+    static let conceding: WordSet = CueLexicon.hashes("concede concedes conceded conceding")
     static let pleading: WordSet = CueLexicon.hashes("admit admits admitted admitting")
     /// What somebody pleads guilty to.
     static let charges: WordSet = CueLexicon.hashes("count counts charge charges offence offences offense offenses")
@@ -138,6 +151,9 @@ enum CueFrames {
         "continued continues continue began begins refused refuses declined declines proceeded rushed failed on"
     )
     static let refusing: WordSet = CueLexicon.hashes("refused refuses declined declines failed")
+    static let media: WordSet = CueLexicon.hashes(
+        "radio television tv newspaper magazine programme program podcast broadcaster network website site show agency news channel daily"
+    )
     static let times: WordSet = CueLexicon.hashes(
         "morning afternoon evening night late early today yesterday tonight recently earlier later again repeatedly"
     )

@@ -97,7 +97,7 @@ enum CueLexicon {
         )
         add("calling describing", [.participle, .naming, .quotesOnly])
         add("blamed blames condemned condemns", [.naming, .quotesOnly])
-        add("denied denies", [.verb, .negative])
+        add("denied denies deny", [.verb, .negative])
         add("denying", [.participle, .negative])
         add(
             """
@@ -293,6 +293,21 @@ enum CueLexicon {
     static let every: WordSet = hashes("all both")
     static let such = TextHash.of("such")
     static let plurals: WordSet = hashes("they we i")
+    static let quoting: WordSet = hashes("quoted quotes quoting cited cites citing")
+    static let asSaying: WordSet = hashes("saying telling adding")
+    /// Verbs whose participle says what a paper wants, not who names the paper: "ignored a resolution demanding a truce".
+    static let demanding: WordSet = hashes("demanding calling urging requiring")
+    static let demands: WordSet = hashes(
+        "resolution petition letter motion bill order amendment statement protest protests rally march campaign banner"
+    )
+    /// Who speaks without a name, behind "said".
+    static let bodies: WordSet = hashes(
+        "police prosecutors army navy military ministry government court company firm charity union council agency authorities doctors"
+    )
+    /// "After the court ruled on Friday": no credit of what stands around it.
+    static let ruled = TextHash.of("ruled")
+    static let telling: WordSet = hashes("told tells")
+    static let crediting: WordSet = hashes("said says reported reports")
     static let plainSaying: WordSet = hashes("say says said")
     /// What things go by, after "according to".
     static let measures: WordSet = hashes(
@@ -302,6 +317,8 @@ enum CueLexicon {
         complexity location
         """
     )
+    /// Nouns in "-ly".
+    static let noAdverbs: WordSet = hashes("family assembly supply reply rally bully monopoly anomaly")
     static let group: WordSet = hashes(
         "people men women families family relatives parents kids children staff crew couple group police troops"
     )

@@ -21,11 +21,34 @@ extension QuoteFinder {
                 || isAdverb(k)
         { k -= 1 }
         guard k > floor, !isQuoted[k] else { return false }
+        // "Smith was arrested after police said": a passive, and who speaks behind the conjunction.
+        let isPassive =
+            (isPastTense(k) || CueLexicon.pasts.contains(tokens[k].hash)) && CueLexicon.be.contains(tokens[k - 1].hash)
+            && conjunction + 2 < tokens.count
+        if isPassive || isPlunging(k, floor), isSubject(conjunction + 1) { return true }
         let isFinite =
             isSurelyFinite(k)
             || tokens[conjunction + 1].isCapitalised && dateEnd[conjunction + 1] == 0
                 && (isPastTense(k) || CueLexicon.pasts.contains(tokens[k].hash))
         return isFinite && !(max(floor, k - 6)..<k).contains { CueLexicon.relatives.contains(tokens[$0].hash) }
+    }
+
+    /// "Shares plunged after": the first verb of the sentence in the past, with its subject before it.
+    private func isPlunging(_ k: Int, _ floor: Int) -> Bool {
+        isPastTense(k) && k - floor <= 6 && isPresentTense(floor) && !isPresentTense(k)
+            || CueLexicon.simplePasts.contains(tokens[k].hash)
+            || (isPastTense(k) || CueLexicon.pasts.contains(tokens[k].hash)) && tokens[k - 1].isCapitalised
+    }
+
+    /// Whether somebody who speaks may stand at a token, with a verb of speaking soon behind: "police said", "the regulator said".
+    private func isSubject(_ start: Int) -> Bool {
+        var i = start
+        while i < min(start + 7, tokens.count - 1), tokens[i].kind == .word {
+            if i > start, isVerb(i) { return true }
+            if isSurelyFinite(i) && !traits[i].contains(.auxiliary) || traits[i].contains(.boundary) { return false }
+            i += 1
+        }
+        return false
     }
 
     /// "A driver saw the crash and residents said": a clause with a verb of its own stands before "and".

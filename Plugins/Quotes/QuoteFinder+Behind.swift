@@ -7,7 +7,7 @@ extension QuoteFinder {
     /// The quotation of a cue that stands behind its content or inside it.
     func around(_ cue: Int, _ frame: CueFrame, _ whole: Range<Int>, isFirst: Bool) -> Quote? {
         guard traits[cue].contains(.verb), !traits[cue].contains(.quotesOnly), !frame.contains(.noun),
-            !isPassive(cue, frame)
+            !isPassive(cue, frame), tokens[cue].hash != CueLexicon.ruled
         else { return nil }
         if let turned = turnedInside(cue, whole) {
             return Quote(content: turned.content, cue: cue..<cue + 1, speaker: turned.speaker, paragraph: paragraph)
@@ -32,9 +32,9 @@ extension QuoteFinder {
 
     /// Reads a clause with its speaker behind it: "The plan has failed, officials said", "…, as officials said".
     private func inverted(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>)? {
-        guard !traits[cue].contains(.hearer) || traits[cue].contains(.bare) else { return nil }
-        let after = afterAdverbials(cue + 1, whole.upperBound)
-        guard after >= whole.upperBound || isPause(after) || isAdverbialTail(cue, whole.upperBound),
+        guard let hearer = hearerEnd(cue, whole.upperBound) else { return nil }
+        let after = afterAdverbials(hearer, whole.upperBound)
+        guard after >= whole.upperBound || isPause(after) || isAdverbialTail(hearer - 1, whole.upperBound),
             var speaker = subject(of: cue, from: whole.lowerBound)
         else { return nil }
         if speaker.lowerBound <= whole.lowerBound + 1, let last = lastApposed(cue, whole) { speaker = last }
@@ -45,6 +45,24 @@ extension QuoteFinder {
         }
         guard comma > whole.lowerBound + 2, tokens[comma].hash == CueLexicon.comma else { return nil }
         return (stripped(whole.lowerBound..<comma), speaker)
+    }
+
+    /// The end of a verb with its hearer ("told Reuters"); nil where a verb that needs one has none.
+    private func hearerEnd(_ cue: Int, _ end: Int) -> Int? {
+        guard traits[cue].contains(.hearer), !traits[cue].contains(.bare) else { return cue + 1 }
+        guard CueLexicon.telling.contains(tokens[cue].hash), cue + 1 < end else { return nil }
+        var k = cue + 1
+        if CueFrames.people.contains(tokens[k].hash) || tokens[k].hash == CueLexicon.reporters {
+            k += 1
+        } else {
+            if traits[k].contains(.determiner) { k += 1 }
+            let first = k
+            while k < min(first + 8, end), tokens[k].kind == .word || tokens[k].hash == CueLexicon.possessive,
+                tokens[k].isCapitalised || traits[k].isEmpty || tokens[k].hash == CueLexicon.possessive
+            { k += 1 }
+            guard k > first else { return nil }
+        }
+        return k
     }
 
     /// "… said in a speech marking the anniversary": an adverbial up to the end of the sentence, without a clause in it.
@@ -92,7 +110,8 @@ extension QuoteFinder {
     /// "The plan, officials said, has failed": the words on both sides.
     private func parenthesis(_ cue: Int, _ whole: Range<Int>) -> (content: [Range<Int>], speaker: Range<Int>)? {
         guard cue + 2 < whole.upperBound else { return nil }
-        let second = afterAdverbials(cue + 1, whole.upperBound)
+        guard let hearer = hearerEnd(cue, whole.upperBound) else { return nil }
+        let second = afterAdverbials(hearer, whole.upperBound)
         guard second + 1 < whole.upperBound, tokens[second].hash == CueLexicon.comma,
             let speaker = subject(of: cue, from: whole.lowerBound), speaker.upperBound <= cue
         else { return nil }
@@ -173,7 +192,7 @@ extension QuoteFinder {
 
     /// Reads a clause with verb and speaker behind it: "The race will be tight, said Ann Smith", "…, said two officials".
     private func turned(_ cue: Int, _ whole: Range<Int>) -> (range: Range<Int>, speaker: Range<Int>)? {
-        guard cue > whole.lowerBound + 4, tokens[cue - 1].hash == CueLexicon.comma, cue + 1 < whole.upperBound,
+        guard cue > whole.lowerBound + 3, tokens[cue - 1].hash == CueLexicon.comma, cue + 1 < whole.upperBound,
             dateEnd[cue + 1] == 0, !traits[cue].contains(.hearer)
         else { return nil }
         let end = phraseEnd(cue + 1, whole.upperBound)
@@ -189,6 +208,11 @@ extension QuoteFinder {
                     || traits[$0].contains(.determiner) || tokens[$0].gap == .none
             }
         if isName { return (stripped(whole.lowerBound..<cue - 1), phrase) }
+        if isBody(phrase), hasVerb(whole.lowerBound..<cue - 1),
+            !(end..<min(end + 20, whole.upperBound)).contains(where: { isVerbal($0) })
+        {
+            return (stripped(whole.lowerBound..<cue - 1), phrase)
+        }
         // "said several observers", "said a former spokesman for the ministry, Oleg Prokh, …".
         let head = unrelated(phrase)
         guard !phrase.isEmpty, head.count <= 12, phrase.count <= 30, !traits[cue + 1].contains(.pronoun),
@@ -199,6 +223,18 @@ extension QuoteFinder {
             head == phrase || hasVerb(whole.lowerBound..<cue - 1)
         else { return nil }
         return (stripped(whole.lowerBound..<cue - 1), phrase)
+    }
+
+    /// "the World Health Organization", "the Israeli army", "police".
+    private func isBody(_ phrase: Range<Int>) -> Bool {
+        guard let first = phrase.first, let last = phrase.last, phrase.count <= 9 else { return false }
+        if phrase.count == 1 { return CueLexicon.bodies.contains(tokens[first].hash) }
+        return tokens[first].hash == CueLexicon.the
+            && (CueLexicon.bodies.contains(tokens[last].hash)
+                || phrase.dropFirst().contains { tokens[$0].isCapitalised })
+            && !phrase.contains {
+                isSurelyFinite($0) || isPastTense($0) || isQuoted[$0] || traits[$0].contains(.boundary)
+            }
     }
 
     /// A verb near the end of a range.

@@ -14,6 +14,8 @@ extension QuoteFinder {
     func complement(_ cue: Int, _ frame: CueFrame, end: Int) -> Reading? {
         var next = cue + 1
         guard next < end, !CueLexicon.stops.contains(tokens[next].hash) else { return nil }
+        // "cited two sources as saying": the words are those of "saying".
+        if CueLexicon.quoting.contains(tokens[cue].hash), quoted(by: cue..<next) != nil { return nil }
         if frame.contains(.out), tokens[next].hash == CueFrames.out {
             guard let start = thatStart(next + 1, frame, end) ?? clauseStart(next + 1, end) else { return nil }
             return reading(cue..<next + 1, start, end)
@@ -39,8 +41,18 @@ extension QuoteFinder {
         if frame.contains(.clause), let start = preposedClause(cue, next, end) ?? lateClause(next, end) {
             return reading(cue..<cue + 1, start, end)
         }
-        guard frame.contains(.clause) || frame.contains(.object), startsThing(next) else { return nil }
-        if CueFrames.claims.contains(tokens[cue].hash), CueFrames.won.contains(tokens[next].hash) { return nil }
+        // "denies attempted murder"
+        let isDenied =
+            traits[cue].contains(.negative) && isPastTense(next) && next + 1 < end && tokens[next + 1].kind == .word
+            && traits[next + 1].isEmpty
+        guard frame.contains(.clause) || frame.contains(.object), startsThing(next) || isDenied else { return nil }
+        if CueFrames.claims.contains(tokens[cue].hash) || CueFrames.conceding.contains(tokens[cue].hash),
+            (next..<min(next + 4, end)).contains(where: { CueFrames.won.contains(tokens[$0].hash) }),
+            !hasVerb(next, end)
+        {
+            return nil
+        }
+        if traits[cue].contains(.negative), CueFrames.refused.contains(tokens[next].hash) { return nil }
         if saysNothing(cue, next, end) { return nil }
         var content = next..<contentEnd(next, end)
         if !frame.contains(.clause) {
@@ -140,7 +152,9 @@ extension QuoteFinder {
         }
         if next > cue + 1 {
             // "called on Sunday for a cease-fire".
-            let isCall = CueFrames.call.contains(tokens[cue].hash) && tokens[next].hash == CueFrames.for
+            let isCall =
+                CueFrames.call.contains(tokens[cue].hash) && tokens[next].hash == CueFrames.for
+                || frame.contains(.hearer) && tokens[next].hash == CueLexicon.of
             return isCall ? reading(cue..<cue + 1, next + 1, end) : nil
         }
         let hash = tokens[next].hash
@@ -202,14 +216,19 @@ extension QuoteFinder {
         if tokens[k].hash == CueLexicon.such, frame.contains(.clause), hasVerb(k + 1, end) {
             return reading(cue..<cue + 1, k, end)
         }
-        if traits[k].contains(.pronoun) || CueFrames.people.contains(tokens[k].hash)
-            || tokens[k].hash == CueLexicon.reporters
+        // "told her husband she would go": whose he is.
+        let isOwner =
+            tokens[k].hash == CueLexicon.her && k + 2 < end && tokens[k + 1].kind == .word && traits[k + 1].isEmpty
+            && !tokens[k + 1].isCapitalised && startsThing(k + 2)
+        if !isOwner,
+            traits[k].contains(.pronoun) || CueFrames.people.contains(tokens[k].hash)
+                || tokens[k].hash == CueLexicon.reporters
         {
             k += 1
         } else {
             if traits[k].contains(.determiner) { k += 1 }
             let first = k
-            while k < min(first + 7, end), tokens[k].kind == .word, tokens[k].isCapitalised { k += 1 }
+            k = mediumEnd(first, end)
             if k == first {
                 while k < min(first + 3, end), tokens[k].kind == .word, traits[k].isEmpty, !tokens[k].isCapitalised {
                     k += 1
@@ -247,6 +266,26 @@ extension QuoteFinder {
         let isClear =
             k == next + 1 || traits[k].contains(.determiner) || traits[k].contains(.pronoun) || tokens[k].isCapitalised
         return isClear ? reading(cue..<cue + 1, k, end) : nil
+    }
+
+    /// The end of a name, with what it is called and what stands between its parts: "ABC radio", "German broadcaster ZDF",
+    /// "Sky's Kay Burley", "The Times of India", "BBC Radio 4's Today programme".
+    private func mediumEnd(_ start: Int, _ end: Int) -> Int {
+        var k = start
+        while k < min(start + 9, end) {
+            let isName =
+                tokens[k].kind == .word && tokens[k].isCapitalised
+                && (dateEnd[k] == 0 || tokens[k - 1].hash == CueLexicon.possessive)
+            let joins =
+                k > start
+                && (CueFrames.media.contains(tokens[k].hash)
+                    || k + 1 < end && tokens[k + 1].isCapitalised
+                        && (tokens[k].hash == CueLexicon.possessive || tokens[k].hash == CueLexicon.of)
+                    || k + 1 < end && tokens[k].kind == .number && tokens[k + 1].hash == CueLexicon.possessive)
+            guard isName || joins else { break }
+            k += 1
+        }
+        return k
     }
 
     /// A finite verb follows within a few words, before any mark.
@@ -334,6 +373,16 @@ extension QuoteFinder {
         // "about 20 people have"
         if tokens[i].hash == CueLexicon.about, i + 1 < tokens.count, tokens[i + 1].kind == .number { return true }
         return !next.contains(.boundary) && !next.contains(.preposition) && !next.contains(.auxiliary)
-            && !isPastTense(i)
+            && (!isPastTense(i) || isAdjective(i))
+    }
+
+    /// "Planned cuts would go ahead": a participle before a noun that has a verb.
+    private func isAdjective(_ i: Int) -> Bool {
+        guard i + 2 < tokens.count, tokens[i + 1].kind == .word, tokens[i + 1].gap == .space, traits[i + 1].isEmpty
+        else {
+            return false
+        }
+        let behind = (i + 2..<min(i + 8, tokens.count)).prefix { tokens[$0].kind == .word && !isQuoted[$0] }
+        return behind.contains { isSurelyFinite($0) || isPastTense($0) && isPresentTense(i + 1) }
     }
 }

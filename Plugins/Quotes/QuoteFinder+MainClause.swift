@@ -12,6 +12,7 @@ extension QuoteFinder {
 
     /// The comma behind which the main clause begins, where a cue stands in a subordinate clause before it.
     func mainClause(behind cue: Int, in whole: Range<Int>) -> Int? {
+        if let end = relativeEnd(behind: cue, in: whole) { return end }
         guard let first = opening(of: whole), first < cue, cue - first <= Self.longestOpening,
             !(first..<cue).contains(where: { tokens[$0].hash == CueLexicon.comma })
         else { return nil }
@@ -22,8 +23,9 @@ extension QuoteFinder {
             return nil
         }
         // "Said that if the roof leaked, it would be mended": the first comma is one of what is said.
-        let content = cue + 1 < whole.upperBound && tokens[cue + 1].hash == CueLexicon.that ? cue + 2 : cue + 1
-        var isInner = content < whole.upperBound && CueLexicon.openings.contains(tokens[content].hash)
+        var isInner =
+            cue + 2 < whole.upperBound && tokens[cue + 1].hash == CueLexicon.that
+            && CueLexicon.openings.contains(tokens[cue + 2].hash)
         var hasVerb = false
         for k in cue + 1..<max(cue + 1, min(cue + Self.longestContent, whole.upperBound - 2)) {
             hasVerb = hasVerb || isVerbal(k)
@@ -35,6 +37,21 @@ extension QuoteFinder {
             }
         }
         return nil
+    }
+
+    /// "Doyle, who denies murder, will be sentenced": the comma that closes the relative clause of a cue, and the verb behind it.
+    private func relativeEnd(behind cue: Int, in whole: Range<Int>) -> Int? {
+        var k = cue - 1
+        while k > whole.lowerBound, cue - k < 5, traits[k].contains(.auxiliary) || isAdverb(k) { k -= 1 }
+        guard k > whole.lowerBound + 1, tokens[k - 1].hash == CueLexicon.comma,
+            tokens[k].hash == CueLexicon.who || tokens[k].hash == CueLexicon.which
+        else { return nil }
+        return (cue + 1..<max(cue + 1, min(cue + Self.longestContent, whole.upperBound - 1)))
+            .first {
+                tokens[$0].hash == CueLexicon.comma && !isQuoted[$0]
+                    && (isSurelyFinite($0 + 1) || isVerb($0 + 1) || isPastTense($0 + 1)
+                        || CueLexicon.pasts.contains(tokens[$0 + 1].hash))
+            }
     }
 
     /// The word that makes the first clause a subordinate one; nil where none does.

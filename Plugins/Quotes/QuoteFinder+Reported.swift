@@ -79,6 +79,10 @@ extension QuoteFinder {
         let noun = isAdverb(i - 1) || before.contains(.auxiliary) ? max(i - 2, 0) : i - 1
         let isAfterBe = CueLexicon.be.contains(hash) || CueLexicon.be.contains(tokens[noun].hash)
         if isAfterBe, frame.contains(.third) { return nil }
+        // "the Treasury note fell": the plain form behind one name.
+        if frame.contains(.base), tokens[i - 1].isCapitalised, !before.contains(.pronoun), !endsInS(i - 1) {
+            return frame.intersection([.that, .base])
+        }
         // "claims", "reports": a verb behind a name, a pronoun or an auxiliary.
         if before.contains(.pronoun) || before.contains(.auxiliary) || tokens[i - 1].isCapitalised || isAdverb(i - 1) {
             return frame
@@ -94,6 +98,8 @@ extension QuoteFinder {
         }
         return frame.intersection([.that, .base, .third, .ing])
     }
+
+    private func endsInS(_ i: Int) -> Bool { document.bytes[Int(tokens[i].end) - 1] | 0x20 == 0x73 }
 
     private func isVerbBefore(_ i: Int) -> Bool {
         let hash = tokens[i - 1].hash
@@ -146,6 +152,9 @@ extension QuoteFinder {
                 ? subject(of: verb, from: whole.lowerBound) ?? shared(before: verb, in: whole)
                 : shared(before: cue, in: whole)
             return quote.speaker == nil ? nil : quote
+        }
+        if CueLexicon.demanding.contains(tokens[cue].hash), CueLexicon.demands.contains(tokens[cue - 1].hash) {
+            return nil
         }
         if frame.contains(.ing), !isProgressive(cue) {
             quote.speaker = participleSubject(cue, whole) ?? shared(before: cue, in: whole)
@@ -226,7 +235,7 @@ extension QuoteFinder {
         while i < end {
             hasVerb = hasVerb || isVerbal(i)
             if !isQuoted[i], i + 1 < end {
-                if hasVerb, takesOver(i, end) { return i }
+                if hasVerb && takesOver(i, end) || isCredit(behind: i, end) { return i }
                 let isComma = tokens[i].hash == CueLexicon.comma
                 if isComma, traits[i + 1].contains(.participle) { return i }
                 if isComma, tokens[i + 1].hash == CueLexicon.according { return i }
@@ -306,6 +315,22 @@ extension QuoteFinder {
         return false
     }
 
+    /// "…, CNN reported", "…, the Kremlin said on Monday" at the end: what is reported is reported by somebody else.
+    private func isCredit(behind comma: Int, _ end: Int) -> Bool {
+        guard tokens[comma].hash == CueLexicon.comma, end - comma <= 16, tokens[comma + 1].kind == .word,
+            tokens[comma + 1].isCapitalised || traits[comma + 1].contains(.determiner), dateEnd[comma + 1] == 0
+        else { return false }
+        var i = comma + 2
+        while i < min(comma + 8, end), !isVerb(i) {
+            guard tokens[i].kind == .word || tokens[i].gap == .none, !isQuoted[i], !isSurelyFinite(i),
+                !traits[i].contains(.boundary), !traits[i].contains(.pronoun)
+            else { return false }
+            i += 1
+        }
+        guard i < min(comma + 8, end), CueLexicon.crediting.contains(tokens[i].hash) else { return false }
+        return afterAdverbials(i + 1, end) >= end
+    }
+
     func clipped(_ range: Range<Int>) -> Range<Int> {
         var end = range.upperBound
         while end > range.lowerBound + 1, tokens[end - 1].kind == .punctuation { end -= 1 }
@@ -333,6 +358,16 @@ extension QuoteFinder {
         if at <= whole.lowerBound + 1 {
             var comma = at + 2
             while comma < whole.upperBound, tokens[comma].hash != CueLexicon.comma { comma += 1 }
+            // "According to Doyle, the mayor, the bridge is safe".
+            if let next = (comma + 1..<max(comma + 1, min(comma + 12, whole.upperBound - 2)))
+                .first(where: { tokens[$0].hash == CueLexicon.comma }),
+                tokens[comma + 1].hash == CueLexicon.who
+                    || traits[comma + 1].contains(.determiner)
+                        && !(comma + 1..<next).contains(where: { isVerbal($0) || isQuoted[$0] }),
+                (next + 1..<min(next + 9, whole.upperBound)).contains(where: { isSurelyFinite($0) || isPastTense($0) })
+            {
+                comma = next
+            }
             guard comma + 2 < whole.upperBound else { return false }
             let pieces: [Range<Int>] = unit.dropFirst().prefix { if case .piece = $0 { true } else { false } }
                 .compactMap { range($0) }
@@ -353,8 +388,7 @@ extension QuoteFinder {
         let end = phraseEnd(at + 2, whole.upperBound)
         guard end > at + 2 else { return false }
         let content = clipped(stripped(whole.lowerBound..<at))
-        guard content.count >= 3 else { return false }
-        if end + 3 < whole.upperBound, tokens[end].hash == CueLexicon.comma, tokens[at - 1].hash == CueLexicon.comma,
+        if end + 2 < whole.upperBound, tokens[end].hash == CueLexicon.comma, tokens[at - 1].hash == CueLexicon.comma,
             isGoingOn(end + 1)
         {
             // "Of the cars, according to the police, two thirds were stolen."
@@ -362,6 +396,7 @@ extension QuoteFinder {
             emit(Quote(content: [content, rest], cue: cue, speaker: at + 2..<end, paragraph: paragraph))
             return true
         }
+        guard content.count >= 3 else { return false }
         emit(Quote(content: [content], cue: cue, speaker: at + 2..<end, paragraph: paragraph))
         return true
     }

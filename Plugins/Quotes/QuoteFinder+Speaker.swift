@@ -84,6 +84,7 @@ extension QuoteFinder {
         let token = tokens[i]
         guard token.kind == .word, !token.isCapitalised, token.count > 4 else { return false }
         return document.bytes[Int(token.end) - 1] | 0x20 == 0x79 && document.bytes[Int(token.end) - 2] | 0x20 == 0x6C
+            && !CueLexicon.noAdverbs.contains(token.hash)
     }
 
     /// "Smith, a lawyer from Ohio, said": the phrase before the first comma of the clause.
@@ -100,7 +101,8 @@ extension QuoteFinder {
             {
                 break
             }
-            if tokens[i].hash == CueLexicon.comma || CueLexicon.dashes.contains(tokens[i].hash)
+            // Not the hyphen of "Long-Bailey".
+            if tokens[i].hash == CueLexicon.comma || CueLexicon.dashes.contains(tokens[i].hash) && isBreak(i)
                 || CueLexicon.opening.contains(tokens[i].hash)
             {
                 commas.append(i)
@@ -137,6 +139,13 @@ extension QuoteFinder {
         let form = frames[first]
         if tokens[first].isCapitalised, form.contains(.past) || form.contains(.ing),
             traits[first + 1].contains(.preposition)
+        {
+            return true
+        }
+        // "Confirming the incident, the spokesman, Smith, said", "Reacting, the mayor, Smith, said".
+        let isBeginning = first == low || tokens[first].shape.contains(.sentenceStart)
+        if isBeginning, isForm(first, 0x6E, 0x67), personEnd[first] <= 0,
+            stretch.count > 1 ? !tokens[first + 1].isCapitalised : traits[comma + 1].contains(.determiner)
         {
             return true
         }
@@ -222,6 +231,33 @@ extension QuoteFinder {
             return end > range.lowerBound ? range.lowerBound..<end : range
         }
         return range
+    }
+
+    /// "Tass quoted Ann Doyle as saying": whom somebody else quotes, by either of the two verbs.
+    func quoted(by cue: Range<Int>) -> Range<Int>? {
+        var verb = cue.lowerBound
+        var end = cue.upperBound
+        if CueLexicon.asSaying.contains(tokens[verb].hash) {
+            guard verb > 2, tokens[verb - 1].hash == CueFrames.as,
+                let found = (max(0, verb - 16)..<verb - 2).last(where: { CueLexicon.quoting.contains(tokens[$0].hash) })
+            else { return nil }
+            end = verb - 1
+            verb = found
+        } else {
+            guard CueLexicon.quoting.contains(tokens[verb].hash),
+                let found = (verb + 2..<max(verb + 2, min(verb + 16, tokens.count - 1)))
+                    .first(where: {
+                        tokens[$0].hash == CueFrames.as && CueLexicon.asSaying.contains(tokens[$0 + 1].hash)
+                    })
+            else { return nil }
+            end = found
+        }
+        // "was quoted by Tass as saying"
+        guard verb > 0, !CueLexicon.be.contains(tokens[verb - 1].hash), verb + 1 < end,
+            tokens[verb + 1].hash != CueFrames.by
+        else { return nil }
+        let phrase = verb + 1..<phraseEnd(verb + 1, end)
+        return phrase.isEmpty || phrase.contains { isSurelyFinite($0) } ? nil : phrase
     }
 
     /// Without what stands before the subject: "On Monday Smith", "But officials".

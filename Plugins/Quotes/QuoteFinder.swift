@@ -284,6 +284,7 @@ struct QuoteFinder {
             return
         }
         var quote = quote
+        if let cue = quote.cue, let quoted = quoted(by: cue) { quote.speaker = quoted }
         quote.content.removeAll { $0.isEmpty }
         if quote.speaker?.isEmpty == true { quote.speaker = nil }
         if !quote.content.isEmpty { quotes.append(quote) }

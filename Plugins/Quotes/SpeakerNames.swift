@@ -228,9 +228,23 @@ struct SpeakerNames {
     private static let longestName = 200
 
     /// "Secretary of State John Kerry": the preposition belongs to the title.
+    ///
+    /// As in "Minister for Justice Ann Doyle" and "head of communications Ann Doyle", but not in "a spokesman for President Doyle".
     private func isTitleOf(_ preposition: Int, before name: Int) -> Bool {
-        tokens[preposition].hash == CueLexicon.of && name - preposition <= 3 && preposition > 0
-            && tokens[preposition - 1].isCapitalised && tokens[name - 1].isCapitalised
+        let hash = tokens[preposition].hash
+        guard hash == CueLexicon.of || hash == CueFrames.for, preposition > 0 else { return false }
+        if hash == CueLexicon.of, name - preposition <= 3, tokens[preposition - 1].isCapitalised,
+            tokens[name - 1].isCapitalised
+        {
+            return true
+        }
+        let (office, last) = (tokens[preposition - 1].hash, tokens[name - 1].hash)
+        let isOffice =
+            SpeakerTitles.isTitle(office) || CueLexicon.roles.contains(office) || SpeakerTitles.heads.contains(office)
+        return isOffice && (2...6).contains(name - preposition) && tokens[name - 1].kind == .word
+            && (last == SpeakerTitles.justice && SpeakerTitles.ministers.contains(office)
+                || !SpeakerTitles.isTitle(last) && !CueLexicon.roles.contains(last))
+            && CueLexicon.traits(last).isEmpty
     }
 
     private func row(_ quote: Quote, _ name: String?) -> Annotation {

@@ -32,6 +32,13 @@ enum SpeakerTitles {
 
     static let courtesy: WordSet = CueLexicon.hashes("Mr. Mrs. Ms. Mr Mrs Ms Miss Dr. Dr")
 
+    static let ministers: WordSet = CueLexicon.hashes("minister secretary commissioner")
+    static let justice = TextHash.of("justice")
+    /// Who leads something: "head of communications Ann Doyle".
+    static let heads: WordSet = CueLexicon.hashes(
+        "head chair chief leader deputy president vice-president controller keeper"
+    )
+
     /// "Prof.", "Mr.", "President": what may stand right before a name.
     static func isTitle(_ hash: UInt64) -> Bool { courtesy.contains(hash) || table.contains(canonical(hash)) }
 

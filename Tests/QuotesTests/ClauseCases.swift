@@ -84,6 +84,117 @@ extension QuoteCases {
         QuoteCase("It is clear that there are already calls for her to go to the hall."),
     ]
 
+    /// Who speaks, where the sentence is turned round, or somebody else is nearer.
+    static let turned: [QuoteCase] = [
+        QuoteCase(
+            "The river has risen in 12 towns since March, said the Harbour Board on Monday.",
+            "indirect | The river has risen in 12 towns since March | the Harbour Board | said | Harbour Board"
+        ),
+        QuoteCase(
+            "The missile was intercepted, said the Norwegian army.",
+            "indirect | The missile was intercepted | the Norwegian army | said | -"
+        ),
+        QuoteCase("Three people were hurt, said police.", "indirect | Three people were hurt | police | said | -"),
+        QuoteCase(
+            "Martin Ober, a clerk, said the company in Corden had lied.",
+            "indirect | the company in Corden had lied | Martin Ober | said | Martin Ober"
+        ),
+        QuoteCase(
+            "Martin Ober was arrested after police said he had lied.",
+            "indirect | he had lied | police | said | -"
+        ),
+        QuoteCase(
+            "Shares plunged after the company warned that profits would fall.",
+            "indirect | that profits would fall | the company | warned | -"
+        ),
+        QuoteCase(
+            "Tass quoted Ann Doyle as saying that the talks would go on.",
+            "indirect | that the talks would go on | Ann Doyle | saying | Ann Doyle"
+        ),
+        QuoteCase(
+            "Reuters cited two clerks as saying that the deal was off.",
+            "indirect | that the deal was off | two clerks | saying | -"
+        ),
+        QuoteCase(
+            "“I am tired,” Tass quoted Ann Doyle as saying.",
+            "direct | I am tired, | Ann Doyle | quoted | Ann Doyle"
+        ),
+        QuoteCase(
+            "He was quoted by Interfax as saying that it was over.",
+            "indirect | that it was over | He | saying | -"
+        ),
+        QuoteCase(
+            "Confirming the fire, the police spokesman, Martin Ober, said two men had been hurt.",
+            "indirect | two men had been hurt | the police spokesman | said | Martin Ober"
+        ),
+        QuoteCase(
+            "Ann Doyle-Ober, the mayor, said it was late.",
+            "indirect | it was late | Ann Doyle-Ober | said | Ann Doyle-Ober"
+        ),
+        QuoteCase("Norway ignored a resolution demanding an immediate truce."),
+        QuoteCase(
+            "“She was our rock,” her family said.",
+            "direct | She was our rock, | her family | said | -"
+        ),
+        QuoteCase(
+            "Gunmen killed 12 people, a police officer told the Harbour Wire by phone.",
+            "indirect | Gunmen killed 12 people | a police officer | told | -"
+        ),
+        QuoteCase(
+            "The depot, she told Reuters, held fuel.",
+            "indirect | The depot … held fuel | she | told | -"
+        ),
+        QuoteCase(
+            "The bridge, according to Ann Doyle, is safe.",
+            "indirect | The bridge … is safe | Ann Doyle | according to | Ann Doyle"
+        ),
+        QuoteCase(
+            "According to Ann Doyle, the mayor, the bridge is safe.",
+            "indirect | the bridge is safe | Ann Doyle | According to | Ann Doyle"
+        ),
+        QuoteCase(
+            "Minister for Justice Ann Doyle said the bill was late.",
+            "indirect | the bill was late | Minister for Justice Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "A spokesman for President Ann Doyle said the bill was late.",
+            "indirect | the bill was late | A spokesman for President Ann Doyle | said | -"
+        ),
+    ]
+
+    /// Where what is said begins and ends, beside hearers, participles and others who report it.
+    static let edges: [QuoteCase] = [
+        QuoteCase(
+            "Ann Doyle said planned cuts would go ahead.",
+            "indirect | planned cuts would go ahead | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase("He denies attempted murder.", "indirect | attempted murder | He | denies | -"),
+        QuoteCase("Both men deny that they lied.", "indirect | that they lied | Both men | deny | -"),
+        QuoteCase(
+            "She told her husband she wanted to leave.",
+            "indirect | she wanted to leave | She | told | -"
+        ),
+        QuoteCase(
+            "He told ABC radio the town was cut off.",
+            "indirect | the town was cut off | He | told | -"
+        ),
+        QuoteCase(
+            "He told The Times of Corden the bill would pass.",
+            "indirect | the bill would pass | He | told | -"
+        ),
+        QuoteCase(
+            "Ann Doyle denied that she had lied, CNN reported.",
+            "indirect | that she had lied | Ann Doyle | denied | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle, who denies fraud, will be sentenced.",
+            "indirect | fraud | Ann Doyle | denies | Ann Doyle"
+        ),
+        QuoteCase("He warned on Monday of a long war.", "indirect | a long war | He | warned | -"),
+        QuoteCase("The yield on the 10-year Treasury note fell 9 basis points."),
+        QuoteCase("Corden Rovers conceded a late goal."),
+    ]
+
     /// "A said X, and B said Y", and what looks like it.
     static let takingOver: [QuoteCase] = [
         QuoteCase(

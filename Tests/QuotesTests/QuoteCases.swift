@@ -281,7 +281,7 @@ enum QuoteCases {
         ),
         QuoteCase(
             "The owner of a bakery, who said that flour was dear, closed his shop.",
-            "indirect | that flour was dear, closed his shop | The owner of a bakery | said | -"
+            "indirect | that flour was dear | The owner of a bakery | said | -"
         ),
         QuoteCase(
             "A driver saw the crash and residents said that the lights were broken.",
