@@ -8,7 +8,7 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "2.5.3",
+        version: "2.5.4",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
         attributes: ["country", "value", "unit"],
@@ -28,7 +28,7 @@ public struct EntitiesAnalyzer: Analyzer {
         guard !document.tokens.isEmpty else { return [] }
         let traits = Lexicon.table.traits(of: document.tokens)
         var expressions = ExpressionFinder(document: document, traits: traits)
-        let amounts = expressions.find()
+        var amounts = expressions.find()
         let features = NameFeatures(document: document, traits: traits, names: data.names, classes: data.classes)
         var mentions: [Mention] = []
         var named = expressions.taken.map { _ in false }
@@ -53,6 +53,7 @@ public struct EntitiesAnalyzer: Analyzer {
             mentions.append(mention)
         }
         var rows = NameResolver(document: document, traits: traits, mentions: mentions).rows()
+        NationalCurrency.settle(&amounts, names: rows, in: document)
         // "September 11 attacks" is one name and no date.
         rows += amounts.filter { row in
             var k = document.tokenIndex(atOrAfterByte: row.range.lowerBound)

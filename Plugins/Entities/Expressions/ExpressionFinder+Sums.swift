@@ -104,11 +104,11 @@ extension ExpressionFinder {
         return (range, Annotation(label: second.row.label, range: document.range(ofTokens: range)))
     }
 
-    static let shortWords = Words.hashes("Sh Shs KSh UGX USh TSh TZS Rs Rp IDR PKR AED Dh Dhs SAR EGP MXN ZMW ETB")
+    static let shortWords = Words.hashes("Sh Shs KSh Kshs UGX USh TSh TZS Rs Rp IDR PKR AED Dh Dhs SAR EGP MXN ZMW ETB")
     static let shortSigns = ExpressionWords.table([
-        ("Sh Shs KSh", "KES"), ("UGX USh", "UGX"), ("TSh TZS", "TZS"), ("Rs", "INR"), ("Rp IDR", "IDR"), ("PKR", "PKR"),
-        ("AED Dh Dhs", "AED"), ("SAR", "SAR"), ("EGP", "EGP"), ("MXN", "MXN"), ("ZMW", "ZMW"), ("ETB", "ETB"),
-        ("US", "USD"),
+        ("Sh Shs", "Sh"), ("KSh Kshs", "KES"), ("UGX USh", "UGX"), ("TSh TZS", "TZS"), ("Rs", "Rs"), ("Rp IDR", "IDR"),
+        ("PKR", "PKR"), ("AED Dh Dhs", "AED"), ("SAR", "SAR"), ("EGP", "EGP"), ("MXN", "MXN"), ("ZMW", "ZMW"),
+        ("ETB", "ETB"),
     ])
 
     /// Letters behind the sign of the dollar.
@@ -116,21 +116,16 @@ extension ExpressionFinder {
         ("US", "USD"), ("A Aust", "AUD"), ("C Can", "CAD"), ("NZ", "NZD"), ("HK", "HKD"), ("S", "SGD"), ("NT", "TWD"),
     ])
 
-    /// Sums with letters before them: "Sh500 million", "UGX 3 billion", "$US5 billion".
+    /// Sums with letters before them: "Sh 500 million", "UGX 3 billion", "$US5 billion".
     func shilling(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
-        let range = tokens[start].range
         // "$US5", "$A12.6 million".
         if tokens[start].kind == .symbol, start + 1 < tokens.count, tokens[start + 1].gap == .none,
-            tokens[start + 1].shape.contains(.digit), let code = lettered(start + 1, Self.dollars)
+            let letters = letters(start + 1), let unit = Self.dollars[letters.hash],
+            let reading = numbers.glued(start + 1, from: letters.end)
         {
-            let sum = scaled(code.number, start + 2)
-            return money(start..<sum.end, sum.number, code.unit)
+            return sum(start, reading, unit)
         }
-        if let code = lettered(start), code.unit != "USD" {
-            let sum = scaled(code.number, start + 1)
-            return money(start..<sum.end, sum.number, code.unit)
-        }
-        guard tokens[start].isCapitalised, range.count <= 4,
+        guard tokens[start].isCapitalised, tokens[start].count <= 4,
             let unit = Self.shortSigns[tokens[start].hash]
                 ?? (tokens[start].count == 3
                     ? ExpressionWords.currencySigns[tokens[start].hash] : nil),
@@ -142,39 +137,67 @@ extension ExpressionFinder {
             reading.hasDigits,
             reading.suffix.isEmpty
         else { return nil }
+        return sum(start, reading, unit)
+    }
+
+    /// Letters of a currency and the figure in one token, or cut at its commas and points: "Rs500", "Sh12,000", "RM3.5m".
+    func gluedSum(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard let letters = letters(i) else { return nil }
+        let count = letters.end - Int(tokens[i].start)
+        // A small "tk" or "rm" is something else.
+        guard count > 1, tokens[i].isCapitalised || count > 2,
+            let unit = Self.shortSigns[letters.hash] ?? ExpressionWords.currencySigns[letters.hash],
+            let reading = numbers.glued(i, from: letters.end)
+        else { return nil }
+        return sum(i, reading, unit)
+    }
+
+    private static let randLetter = TextHash.of("r")
+    private static let nairaLetter = TextHash.of("n")
+
+    /// "R15 million", "R45 000", "R12,500", "N30,000", "N2.5bn": a letter that means money only before what is large, as roads
+    /// and masks have one too.
+    func letteredSum(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        guard tokens[i].isCapitalised, let letters = letters(i), letters.end == Int(tokens[i].start) + 1,
+            letters.hash == Self.randLetter || letters.hash == Self.nairaLetter,
+            var reading = numbers.glued(i, from: letters.end)
+        else { return nil }
+        let isRand = letters.hash == Self.randLetter
+        // Thousands with a blank before them.
+        var groups = 0
+        while isRand, reading.end < tokens.count, tokens[reading.end].kind == .number,
+            tokens[reading.end].gap == .space,
+            tokens[reading.end].count == 3, reading.number.exponent == 0, reading.number.mantissa < 1_000_000,
+            let group = numbers.digits(tokens[reading.end].range), group.number.exponent == 0
+        {
+            reading.number.mantissa = reading.number.mantissa * 1_000 + group.number.mantissa
+            reading.end += 1
+            groups += 1
+        }
+        let figure = letters.end..<Int(tokens[reading.end - 1].end)
+        let isLarge =
+            reading.number.exponent > 0 || groups > 0 || document.bytes[figure].contains(0x2C)
+            || document.bytes[figure].last.map { $0 &- 0x30 >= 10 } == true
+            || reading.number.exponent == 0 && reading.number.mantissa >= (isRand ? 1_000 : 10_000)
+        return isLarge ? sum(i, reading, isRand ? "ZAR" : "NGN") : nil
+    }
+
+    /// A sum, or a range of sums, of a reading.
+    private func sum(_ start: Int, _ reading: NumberReader.Reading, _ unit: String) -> (
+        tokens: Range<Int>, row: Annotation
+    ) {
         let end = rangeEnd(reading)
         return money(start..<end, reading.number, end == reading.end ? unit : nil)
     }
 
-    /// Letters of a currency and digits in one token.
-    ///
-    /// * `table`: Which letters; nil for those that stand without a sign.
-    private func lettered(_ i: Int, _ table: WordMap<String>? = nil) -> (number: Decimal10, unit: String)? {
+    /// The letters, four at most, before the digits of a token: their hash and where they end.
+    private func letters(_ i: Int) -> (hash: UInt64, end: Int)? {
         let range = tokens[i].range
-        guard tokens[i].shape.contains(.digit), document.bytes[range.lowerBound] &- 0x41 < 26 else { return nil }
-        var digits = range.lowerBound
-        while digits < range.upperBound, document.bytes[digits] &- 0x30 >= 10, digits - range.lowerBound < 4 {
-            digits += 1
-        }
-        let letters = TextHash.of(document.bytes.span, range.lowerBound..<digits)
-        let short =
-            Self.shortSigns[letters]
-            ?? (digits - range.lowerBound == 3 ? ExpressionWords.currencySigns[letters] : nil)
-        guard let unit = table.map({ $0[letters] }) ?? short,
-            var read = numbers.digits(digits..<range.upperBound)
-        else { return nil }
-        if read.end < range.upperBound {
-            guard let power = numbers.magnitude(read.end..<range.upperBound) else { return nil }
-            read.number.exponent += power
-        }
-        return (read.number, unit)
-    }
-
-    private func scaled(_ number: Decimal10, _ next: Int) -> (number: Decimal10, end: Int) {
-        guard let power = numbers.magnitude(next) else { return (number, next) }
-        var number = number
-        number.exponent += power
-        return (number, next + 1)
+        guard tokens[i].shape.contains(.digit), document.bytes[range.lowerBound] | 0x20 &- 0x61 < 26 else { return nil }
+        var end = range.lowerBound
+        while end < range.upperBound, document.bytes[end] | 0x20 &- 0x61 < 26, end - range.lowerBound < 5 { end += 1 }
+        guard end < range.upperBound, document.bytes[end] &- 0x30 < 10, end - range.lowerBound < 5 else { return nil }
+        return (TextHash.of(document.bytes.span, range.lowerBound..<end), end)
     }
 
     private static let pennies = Words.hashes("pence penny p")

@@ -44,7 +44,8 @@ enum ExpressionWords {
 
     /// Signs and codes before a sum.
     static let currencySigns = table([
-        ("$ US$ USD U.S.$", "USD"), ("€ EUR", "EUR"), ("£ GBP", "GBP"), ("¥ JPY", "JPY"), ("₹ Rs Rs. INR", "INR"),
+        ("$ US$ USD U.S.$", "USD"), ("€ EUR", "EUR"), ("£ GBP", "GBP"), ("¥ JPY", "JPY"), ("₹ INR", "INR"),
+        ("Rs Rs.", "Rs"),
         ("₽ RUB", "RUB"),
         ("₴ UAH", "UAH"), ("₦ NGN", "NGN"), ("A$ AU$ AUD", "AUD"), ("C$ CA$ CAD", "CAD"), ("HK$ HKD", "HKD"),
         ("NZ$ NZD", "NZD"),
@@ -79,7 +80,7 @@ enum ExpressionWords {
         ("guilder guilders", "NLG"), ("escudo escudos", "PTE"), ("deutschmark deutschmarks", "DEM"), ("kina", "PGK"),
         ("ariary", "MGA"), ("metical meticais", "MZN"), ("kip", "LAK"), ("tugrik tugriks", "MNT"),
         // Of several countries: no unit.
-        ("rupee rupees", "INR"), ("pounds pound", "GBP"),
+        ("rupee rupees", "Rs"), ("pounds pound", "GBP"),
         (
             "francs franc pesos peso krona kronor krone kroner shillings shilling riyals riyal rials rial dinars dinar cents",
             ""
@@ -209,7 +210,7 @@ struct ExpressionFinder {
         {
             return money(start..<rangeEnd(reading), reading.number, rangeEnd(reading) == reading.end ? code : nil)
         }
-        if let glued = signInside(start) ?? rand(start) { return glued }
+        if let glued = gluedSum(start) ?? letteredSum(start) { return glued }
         if let half = halfUnit(start) { return half }
         guard let reading = numbers.number(start) else { return nil }
         if !reading.suffix.isEmpty {
@@ -326,27 +327,6 @@ struct ExpressionFinder {
         tokens[i].kind == .symbol || tokens[i].isCapitalised || tokens[i].count > 3
     }
 
-    /// A sum in one token ("$5m" or "Rs500" where the segmenter does not split).
-    private func signInside(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
-        let range = tokens[i].range
-        guard tokens[i].shape.contains(.digit), let first = document.bytes[range].first, first &- 0x30 >= 10 else {
-            return nil
-        }
-        var start = range.lowerBound
-        while start < range.upperBound, document.bytes[start] &- 0x30 >= 10, start - range.lowerBound < 6 { start += 1 }
-        guard start < range.upperBound, document.bytes[start] &- 0x30 < 10,
-            let code = ExpressionWords.currencySigns[TextHash.of(document.bytes.span, range.lowerBound..<start)],
-            let read = numbers.digits(start..<range.upperBound), read.end == range.upperBound
-        else { return nil }
-        var number = read.number
-        var end = i + 1
-        if let power = numbers.magnitude(end) {
-            number.exponent += power
-            end += 1
-        }
-        return money(i..<end, number, code)
-    }
-
     /// "half a mile", "half an inch".
     private func halfUnit(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
         guard tokens[i].hash == ExpressionWords.half, i + 2 < tokens.count,
@@ -386,31 +366,6 @@ struct ExpressionFinder {
             return nil
         }
         return quantity(start..<end + 1, number, "m")
-    }
-
-    /// "R15 million", "R45 000": a letter that means money only before a sum.
-    private func rand(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
-        let range = tokens[i].range
-        let letter = document.bytes[range.lowerBound]
-        guard range.count > 1, letter == UInt8(ascii: "R") || letter == UInt8(ascii: "N"),
-            let read = numbers.digits(range.lowerBound + 1..<range.upperBound), read.end == range.upperBound
-        else { return nil }
-        let code = letter == UInt8(ascii: "R") ? "ZAR" : "NGN"
-        var number = read.number
-        var end = i + 1
-        if let power = numbers.magnitude(end) {
-            number.exponent += power
-            return money(i..<end + 1, number, code)
-        }
-        guard code == "ZAR", number.exponent == 0 else { return nil }
-        // Thousands with a blank before them.
-        while end < tokens.count, tokens[end].kind == .number, tokens[end].gap == .space, tokens[end].count == 3,
-            let group = numbers.digits(tokens[end].range), group.number.exponent == 0, number.mantissa < 1_000_000
-        {
-            number.mantissa = number.mantissa * 1_000 + group.number.mantissa
-            end += 1
-        }
-        return end > i + 1 || number.mantissa >= 1_000 ? money(i..<end, number, code) : nil
     }
 
     private func percentEnd(_ i: Int) -> Int? {

@@ -1,5 +1,6 @@
-// Sums with the country's adjective: "Swiss francs", "New Zealand dollars". The word alone belongs to several countries.
+// Currencies of several countries: the adjective ("Swiss francs", "New Zealand dollars") or the document says whose.
 
+import AnalyzerKit
 import Language
 
 /// Currencies by nationality and word.
@@ -89,5 +90,58 @@ enum NationalCurrency {
         }
         guard i + 1 < tokens.count, ExpressionWords.currencyWords[tokens[i + 1].hash] != nil else { return nil }
         return ("", i + 2)
+    }
+
+    // MARK: by document
+
+    /// Signs of several countries: codes by country, and the code where the document says nothing.
+    private static let shared: [String: (countries: [String: String], else: String)] = [
+        "Rs": (["IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"], "INR"),
+        "Sh": (["KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"], "KES"),
+    ]
+
+    /// Gives sums in signs of several countries the currency of the country that the document is about: that of its
+    /// dateline, else the one of these that it names most.
+    static func settle(_ sums: inout [Annotation], names: [Annotation], in document: Document) {
+        var codes: [String: String] = [:]
+        for k in sums.indices {
+            guard case .string(let unit)? = sums[k].attributes["unit"], let sign = shared[unit] else { continue }
+            let code =
+                codes[unit] ?? country(names, document) { sign.countries[$0] != nil }
+                .flatMap { sign.countries[$0] } ?? sign.else
+            codes[unit] = code
+            sums[k].attributes["unit"] = .string(code)
+            if let name = sums[k].name { sums[k].name = name.dropLast(unit.utf8.count) + code }
+        }
+    }
+
+    /// The country of a dateline, or the one that is named more often than any other.
+    private static func country(_ names: [Annotation], _ document: Document, _ isWanted: (String) -> Bool) -> String? {
+        var counts: [String: Int] = [:]
+        for row in names where row.label != NameKind.person.label {
+            guard case .string(let country)? = row.attributes["country"] else { continue }
+            if row.label == NameKind.place.label, isDateline(row.range, document) {
+                return isWanted(country) ? country : nil
+            }
+            if isWanted(country) { counts[country, default: 0] += 1 }
+        }
+        guard let most = counts.values.max() else { return nil }
+        let first = counts.filter { $0.value == most }
+        return first.count == 1 ? first.first?.key : nil
+    }
+
+    private static let marks = Words.hashes(": , ( — – - -- /")
+
+    /// A place in capitals that begins a paragraph, with a mark behind it.
+    private static func isDateline(_ range: Range<Int>, _ document: Document) -> Bool {
+        let tokens = document.tokens
+        let first = document.tokenIndex(atOrAfterByte: range.lowerBound)
+        guard first < tokens.count, tokens[first].gap == .paragraph || tokens[first].gap == .line else { return false }
+        var next = first
+        while next < tokens.count, Int(tokens[next].start) < range.upperBound {
+            guard tokens[next].isAllCapitals else { return false }
+            next += 1
+        }
+        return next < tokens.count && marks.contains(tokens[next].hash)
     }
 }

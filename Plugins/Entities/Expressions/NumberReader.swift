@@ -100,7 +100,7 @@ struct NumberReader {
                 mantissa = mantissa * 10 + Int(byte - 0x30)
                 if inFraction { exponent -= 1 }
             } else if byte == 0x2C, !inFraction, i + 3 < range.upperBound, bytes[i + 1] &- 0x30 < 10,
-                bytes[i + 2] &- 0x30 < 10, bytes[i + 3] &- 0x30 < 10
+                bytes[i + 2] &- 0x30 < 10, bytes[i + 3] &- 0x30 < 10 || isBeforeLakhs(i, range.upperBound)
             {
             } else if byte == 0x2E, !inFraction, count > 0, count <= 3 || isDotted, i + 4 <= range.upperBound,
                 isDotted || i + 4 < range.upperBound && bytes[i + 4] == 0x2E,
@@ -120,16 +120,96 @@ struct NumberReader {
         return count > 0 ? (Decimal10(mantissa: mantissa, exponent: exponent), i) : nil
     }
 
+    /// Most groups of two digits before the last three: "12,34,56,78,901" is as much as a number holds.
+    private static let mostGroups = 5
+
+    /// Whether the comma stands where India groups by twos: ",00,000" of "1,00,000".
+    private func isBeforeLakhs(_ comma: Int, _ limit: Int) -> Bool {
+        func isDigit(_ k: Int) -> Bool { k < limit && bytes[k] &- 0x30 < 10 }
+        var k = comma
+        var groups = 0
+        while groups < Self.mostGroups, isDigit(k + 1), isDigit(k + 2), k + 3 < limit, bytes[k + 3] == 0x2C {
+            groups += 1
+            k += 3
+        }
+        return groups > 0 && isDigit(k + 1) && isDigit(k + 2) && isDigit(k + 3) && !isDigit(k + 4)
+    }
+
+    /// Most tokens of one figure.
+    private static let mostPieces = 9
+
+    /// The last token of digits that points and commas join to a token, without blanks: the segmenter cuts there what begins
+    /// with letters ("Sh12" "," "000"), and groups of two ("1" "," "00,000").
+    private func lastPiece(_ i: Int) -> Int {
+        var last = i
+        while last + 2 < min(tokens.count, i + Self.mostPieces), tokens[last + 1].gap == .none,
+            tokens[last + 1].hash == Words.comma || tokens[last + 1].hash == Words.point,
+            tokens[last + 2].gap == .none, bytes[Int(tokens[last + 2].start)] &- 0x30 < 10
+        { last += 2 }
+        return last
+    }
+
+    /// The number whose digits touch the letters before them, with the magnitude that follows: "12,000" of "Sh12,000".
+    ///
+    /// - Returns: Nil where digits or letters that are not read touch it, as half a figure is a wrong one.
+    func glued(_ i: Int, from start: Int) -> Reading? {
+        let last = lastPiece(i)
+        guard var read = digits(start..<Int(tokens[last].end)) else { return nil }
+        var end = i
+        while Int(tokens[end].end) < read.end { end += 1 }
+        guard end == last else { return nil }
+        let rest = read.end..<Int(tokens[end].end)
+        end += 1
+        if !rest.isEmpty {
+            guard let power = magnitude(rest) else { return nil }
+            read.number.exponent += power
+        } else if end < tokens.count, tokens[end].gap == .none, tokens[end].kind == .word,
+            tokens[end].hash != Words.possessive
+        {
+            guard let power = magnitude(end) else { return nil }
+            read.number.exponent += power
+            end += 1
+        }
+        if let power = magnitude(end), tokens[end].count > 2 || tokens[end].hash == Self.billions {
+            read.number.exponent += power
+            end += 1
+        }
+        let byte = Int(tokens[end - 1].end)
+        return Reading(number: read.number, end: end, suffix: byte..<byte, hasDigits: true)
+    }
+
+    private static let billions = TextHash.of("bn")
+
+    /// "1,00,000", which is cut behind the first comma: the number and the token behind it.
+    private func inLakhs(_ start: Int) -> (found: (number: Decimal10, end: Int), end: Int)? {
+        let last = lastPiece(start)
+        guard last > start, isBeforeLakhs(Int(tokens[start].end), Int(tokens[last].end)),
+            let found = digits(Int(tokens[start].start)..<Int(tokens[last].end))
+        else { return nil }
+        var end = start
+        while Int(tokens[end].end) < found.end { end += 1 }
+        return (found, end + 1)
+    }
+
     /// Reads a number at a token, with the magnitudes that follow it.
     func number(_ start: Int) -> Reading? {
         guard start < tokens.count else { return nil }
         let token = tokens[start]
         var reading: Reading
         if let first = bytes[token.range].first, first &- 0x30 < 10 {
-            guard let found = digits(token.range) else { return nil }
+            guard var found = digits(token.range) else { return nil }
+            var end = start + 1
+            if found.end == Int(token.end), end < tokens.count, tokens[end].hash == Words.comma,
+                tokens[end].gap == .none,
+                let whole = inLakhs(start)
+            {
+                found = whole.found
+                end = whole.end
+            }
+            let token = tokens[end - 1]
             reading = Reading(
                 number: found.number,
-                end: start + 1,
+                end: end,
                 suffix: found.end..<Int(token.end),
                 hasDigits: true
             )
