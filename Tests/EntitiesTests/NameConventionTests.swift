@@ -227,11 +227,41 @@ import Testing
     ])
     func towns(_ item: Case) { check(item) }
 
+    /// What the table knows as one place is one, in whatever pieces the labeller saw it.
+    @Test(arguments: [
+        Case(text: "Sri Lanka lost by an innings.", rows: ["LOC Sri Lanka = Sri Lanka"], absent: ["PERSON"]),
+        Case(text: "Nurses in Sri Lanka went on strike.", rows: ["LOC Sri Lanka = Sri Lanka"], absent: ["PERSON"]),
+        Case(text: "Sri Lanka's harvest was poor.", rows: ["LOC Sri Lanka = Sri Lanka"], absent: ["PERSON"]),
+        Case(text: "Sri Lankan tea sold well.", rows: ["MISC Sri Lankan = Sri Lankan"]),
+        Case(text: "Soldiers patrol Indian Kashmir at night.", rows: ["LOC Kashmir = Kashmir"]),
+        Case(text: "Northeastern British Columbia burned.", rows: [], absent: ["ORG", "MISC", "PERSON"]),
+        Case(text: "She sailed to American Samoa.", rows: ["LOC American Samoa = American Samoa"]),
+        Case(text: "Northern Ireland voted no.", rows: ["LOC Northern Ireland = Northern Ireland"]),
+        Case(text: "Western Union closed.", rows: [], absent: ["LOC"]),
+    ])
+    func placesInPieces(_ item: Case) { check(item) }
+
+    /// Whose office it is that stands before a name.
+    @Test(arguments: [
+        Case(
+            text: "UN Secretary-General Ban Ki-moon flew home.",
+            rows: ["ORG UN = United Nations", "PERSON Ban Ki-moon = Ban Ki-moon"]
+        ),
+        Case(
+            text: "EU Commissioner Ada Holm agreed.",
+            rows: ["ORG EU = European Union", "PERSON Ada Holm = Ada Holm"]
+        ),
+        Case(text: "CIA Director Paul Dent left.", rows: ["ORG CIA = CIA", "PERSON Paul Dent = Paul Dent"]),
+        Case(text: "House Speaker Ada Holm agreed.", rows: ["PERSON Ada Holm = Ada Holm"], absent: ["LOC"]),
+    ])
+    func ownersOfOffices(_ item: Case) { check(item) }
+
     /// Found by fuzzing: spans that lie over one another when lists of companies are looked for, tags within tags.
     @Test(arguments: [
         "M\n-Mr. -Mr. A.A-Mr. -Mr. A.A. B . B ", "(R-D-Utah, D-R-Utah)", ", R-Ohio, D-",
         "Acme Corp, A.A-Acme Corp and Acme Corp-",
-        "Det Det Det", "Secretary of State", "and and", "Ada Holm, MD, MD, MD",
+        "Det Det Det", "Secretary of State", "and and",
+        "Ada Holm, MD, MD, MD",
     ])
     func shortTextsOfMarksAndInitials(_ text: String) {
         for text in [text, text + text, String(repeating: text + " ", count: 20), text + "."] {

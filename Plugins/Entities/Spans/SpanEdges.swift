@@ -72,7 +72,9 @@ struct SpanEdges {
             } else if let place = street(span) {
                 result.append(place)
             } else if span.kind == .person {
-                if let person = person(span, after: result.last?.tokens.upperBound ?? 0) { result.append(person) }
+                guard let person = person(span, after: result.last?.tokens.upperBound ?? 0) else { continue }
+                if let owner = owner(before: person.tokens.lowerBound, of: span.tokens) { result.append(owner) }
+                result.append(person)
             } else {
                 result += corrected(span)
             }
@@ -137,6 +139,25 @@ struct SpanEdges {
             if traits[k + 1].contains(.given) || known[k + 1].kind == .person { return k + 1 }
         }
         return nil
+    }
+
+    /// Whose office it is that was cut off a name: "UN" of "UN Secretary-General Ban Ki-moon".
+    private func owner(before name: Int, of range: Range<Int>) -> NameSpan? {
+        let first = range.lowerBound
+        guard first + 1 < name, known[first].isFirst, let kind = known[first].kind,
+            kind == .organisation || kind == .place, NameRuns.isNameLike(tokens[first])
+        else { return nil }
+        var end = first + 1
+        while end < name, known[end].kind == kind, !known[end].isFirst { end += 1 }
+        return end < name ? NameSpan(first..<end, kind) : nil
+    }
+
+    /// "Northeastern British Columbia", where a sentence begins, taken for a body: a point of the compass and a place of the table.
+    private func isPlaceBehindDirection(_ span: NameSpan) -> Bool {
+        let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+        return span.kind == .organisation && end - first > 1 && tokens[first].shape.contains(.sentenceStart)
+            && traits[first].contains(.direction) && known[first].kind == nil && known[first + 1].isFirst
+            && (first + 1..<end).allSatisfy { known[$0].kind == .place && known[$0].isFirst == ($0 == first + 1) }
     }
 
     /// Where a name begins behind how many there are: "sent 140 Marder"; nil for a year, an ordinal and what the table knows.
@@ -216,6 +237,7 @@ struct SpanEdges {
         {
             return [NameSpan(first + 1..<span.tokens.upperBound, span.kind)]
         }
+        if isPlaceBehindDirection(span) { return [NameSpan(span.tokens, .place)] }
         // "Pakistan Border".
         if span.kind == .place, span.tokens.count > 1, tokens[last].hash == Self.border,
             known[first].kind == .place, known[last - 1].kind == .place
@@ -252,7 +274,8 @@ struct SpanEdges {
         if let start = startBehindOffice(span.tokens), tokens[last].kind == .word,
             traits[last].isDisjoint(with: [.orgTail, .orgHead])
         {
-            return [NameSpan(start..<span.tokens.upperBound, person)]
+            let name = NameSpan(start..<span.tokens.upperBound, person)
+            return owner(before: start, of: span.tokens).map { [$0, name] } ?? [name]
         }
         if span.tokens.count == 3, Self.clergy.contains(tokens[first].hash), traits[first + 1].contains(.given) {
             return [NameSpan(first + 1..<span.tokens.upperBound, person)]

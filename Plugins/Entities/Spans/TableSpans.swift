@@ -450,9 +450,30 @@ struct TableSpans {
                 || spans.count == 1 && phrase.tokens.count > 2 && spans.first?.kind == .place
                     && spans.first?.tokens.upperBound == phrase.tokens.upperBound
                     && traits[phrase.tokens.lowerBound].contains(.placeTail)
-                || spans.count > 1 && spans.allSatisfy { $0.kind == .place }
+                || spans.count > 1 && (spans.allSatisfy { $0.kind == .place } || isCutUp(phrase.tokens, spans))
         case .person: return false
         }
+    }
+
+    /// Pieces without a gap that are the phrase together, the last one a place: "Sri" and "Lanka", "British" and "Columbia".
+    private func isCutUp(_ phrase: Range<Int>, _ spans: ArraySlice<NameSpan>) -> Bool {
+        guard spans.last?.kind == .place, spans.last?.tokens.upperBound == phrase.upperBound else { return false }
+        var next = phrase.lowerBound
+        for span in spans {
+            guard span.tokens.lowerBound == next else { return false }
+            next = span.tokens.upperBound
+        }
+        // "Indian Kashmir" is Kashmir and whose, "British Columbia" is Canada's.
+        guard let first = spans.first, first.kind == .thing else { return true }
+        guard let nation = country(first.tokens), let place = country(phrase) else { return false }
+        return nation != place
+    }
+
+    /// The country that the table gives to exactly these words.
+    private func country(_ range: Range<Int>) -> String? {
+        guard let match = names.match(tokens.span, from: range.lowerBound, end: range.upperBound), match.tokens == range
+        else { return nil }
+        return names.entry(match.entry).country
     }
 
     /// One body of a single word at the end of a longer phrase.
