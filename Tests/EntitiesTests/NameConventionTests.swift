@@ -256,11 +256,38 @@ import Testing
     ])
     func ownersOfOffices(_ item: Case) { check(item) }
 
+    /// A given name that is a club or a place too is somebody's where the document has the full name or a relative before it,
+    /// and nothing speaks of the other.
+    @Test(arguments: [
+        Case(text: "Gail Frome, 51, was found. Gail liked tea.", rows: ["PERSON Gail = Gail Frome"], absent: ["ORG"]),
+        Case(text: "Chelsea Marsh won. They cheered Chelsea.", rows: ["PERSON Chelsea = Chelsea Marsh"]),
+        Case(text: "Jordan Frome ran. Jordan said he was tired.", rows: ["PERSON Jordan = Jordan Frome"]),
+        Case(text: "Sydney Frome, 8, was found. Sydney was well.", rows: ["PERSON Sydney = Sydney Frome"]),
+        Case(
+            text: "His daughter Chelsea, 9, sings.",
+            rows: ["PERSON Chelsea = Chelsea"],
+            absent: ["ORG"]
+        ),
+        Case(text: "Their sons Jordan and Austin sing.", rows: ["PERSON Jordan = Jordan"], absent: ["LOC"]),
+        Case(
+            text: "Paris Hilton flew to Paris. Paris was wet.",
+            rows: ["LOC Paris = Paris"],
+            absent: ["PERSON Paris = "]
+        ),
+        Case(text: "Jordan Frome left. Jordan's king did not.", rows: ["LOC Jordan = Jordan"]),
+        Case(text: "Jordan Frome left. Frome saw Jordan, Syria and Iraq.", rows: ["LOC Jordan = Jordan"]),
+        Case(text: "Israel Frome left. Israel said it would vote.", rows: ["LOC Israel = Israel"]),
+        Case(text: "Chelsea Marsh sang. Chelsea FC lost; Chelsea are last.", rows: ["ORG Chelsea = Chelsea FC"]),
+        Case(text: "Chelsea Marsh sang. Chelsea beat Arsenal.", rows: ["ORG Chelsea = Chelsea FC"]),
+        Case(text: "Sydney Frome lives near Sydney.", rows: ["LOC Sydney = Sydney"]),
+    ])
+    func givenNames(_ item: Case) { check(item) }
+
     /// Found by fuzzing: spans that lie over one another when lists of companies are looked for, tags within tags.
     @Test(arguments: [
         "M\n-Mr. -Mr. A.A-Mr. -Mr. A.A. B . B ", "(R-D-Utah, D-R-Utah)", ", R-Ohio, D-",
         "Acme Corp, A.A-Acme Corp and Acme Corp-",
-        "Det Det Det", "Secretary of State", "and and",
+        "Det Det Det", "Chelsea Chelsea, 9, daughter Chelsea, and Chelsea", "Secretary of State", "and and",
         "Ada Holm, MD, MD, MD",
     ])
     func shortTextsOfMarksAndInitials(_ text: String) {

@@ -67,7 +67,7 @@ package struct NameFeatures {
         let companies = CompanySpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
         let clubs = ClubSpans(tokens: tokens, traits: traits).corrected(companies.corrected(forms))
         return TownSpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
-            .completed(clubs, in: stretches)
+            .completed(GivenSpans(tokens: tokens, traits: traits).corrected(clubs), in: stretches)
     }
 
     /// How a token is written, as a number.
