@@ -268,10 +268,16 @@ struct PersonMerger {
         range.allSatisfy { document.tokens[$0].kind != .word || document.tokens[$0].isAllCapitals }
     }
 
+    /// Whether a title in capitals stands before a word: elsewhere it may be an acronym.
+    private func isBehindTitleInCapitals(_ k: Int) -> Bool {
+        k > 0 && document.tokens[k].gap == .space && document.tokens[k - 1].isAllCapitals
+            && document.tokens[k - 1].count > 1 && !traits[k - 1].isDisjoint(with: [.title, .honorific])
+    }
+
     /// The text of some tokens as a name: one of several words in capitals, as in a transcript or a headline, in small letters.
     private func name(ofTokens range: Range<Int>) -> String {
         let name = document.name(ofTokens: range)
-        guard range.count > 1, isInCapitals(range) else { return name }
+        guard range.count > 1 || isBehindTitleInCapitals(range.lowerBound), isInCapitals(range) else { return name }
         var result = ""
         var word = ""
         for character in name + " " {

@@ -21,12 +21,16 @@ struct LineStarts {
             let first = tokens[start].kind == .punctuation ? start + 1 : start
             // A line of strokes is a sentence of its own, and the next one comes in its turn.
             guard first < sentence.tokens.upperBound else { continue }
+            if let names = towns(from: first) {
+                found += names
+                continue
+            }
             let end = capitals(from: first)
             guard end > first else { continue }
             if end < tokens.count, tokens[end].hash == Self.colon, isSpeaker(first..<end) {
                 speakers.append(found.count)
-                found.append(NameSpan(first..<end, .person))
-            } else if let names = dateline(first..<end) {
+                found.append(NameSpan(withoutTitles(first..<end), .person))
+            } else if let names = dateline([first..<end]) {
                 found += names
             }
         }
@@ -72,6 +76,13 @@ struct LineStarts {
         known[range.lowerBound].isFirst && range.allSatisfy { known[$0].kind == .place }
     }
 
+    /// A label without the title before the name; a speaker who is called by titles alone keeps them.
+    private func withoutTitles(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        while start < range.upperBound, !traits[start].isDisjoint(with: [.title, .honorific]) { start += 1 }
+        return start < range.upperBound ? start..<range.upperBound : range
+    }
+
     private func isSpeaker(_ range: Range<Int>) -> Bool {
         guard tokens[range.lowerBound].count >= 3, range.upperBound + 1 < tokens.count,
             tokens[range.upperBound + 1].gap == .space
@@ -82,26 +93,64 @@ struct LineStarts {
         }
     }
 
-    /// "LUBEK, Marenia (Harbour Wire) -": a place, perhaps its country, perhaps an agency, a dash.
-    private func dateline(_ place: Range<Int>) -> [NameSpan]? {
+    private static let slash = TextHash.of("/")
+    /// Most towns of a dateline.
+    private static let mostTowns = 4
+
+    /// "BERLIN/PARIS (Reuters) -": the names of a dateline of several towns; those in small letters only with their agency.
+    private func towns(from first: Int) -> [NameSpan]? {
+        var towns: [Range<Int>] = []
+        var start = first
+        while towns.count < Self.mostTowns {
+            var end = start
+            while end < min(start + 3, tokens.count), tokens[end].kind == .word, tokens[end].isCapitalised,
+                end == start || tokens[end].gap == .space
+            { end += 1 }
+            guard end > start, traits[start].isDisjoint(with: [.function, .month, .weekday]) else { return nil }
+            towns.append(start..<end)
+            guard end + 1 < tokens.count, tokens[end].hash == Self.slash, tokens[end].gap == .none,
+                tokens[end + 1].gap == .none
+            else { break }
+            start = end + 1
+        }
+        guard towns.count > 1, towns.contains(where: isTown), let last = towns.last else { return nil }
+        let isShouted = towns.allSatisfy { $0.allSatisfy { tokens[$0].isAllCapitals } }
+        guard isShouted || last.upperBound < tokens.count && tokens[last.upperBound].hash == Words.open else {
+            return nil
+        }
+        return dateline(towns)
+    }
+
+    /// "LUBEK, Marenia (Harbour Wire) -": a place or several, perhaps its country, a day, an agency, a dash.
+    private func dateline(_ places: [Range<Int>]) -> [NameSpan]? {
+        guard let place = places.last else { return nil }
         // "CNN — President …" is what published it.
         let isBody =
-            place.upperBound < tokens.count && Words.dashes.contains(tokens[place.upperBound].hash)
+            places.count == 1 && place.upperBound < tokens.count
+            && Words.dashes.contains(tokens[place.upperBound].hash)
             && place.allSatisfy { known[$0].kind == .organisation }
-        var names: [NameSpan] = [NameSpan(place, isBody ? .organisation : .place)]
+        var names = places.map { NameSpan($0, isBody ? .organisation : .place) }
         var i = place.upperBound
-        if i + 1 < tokens.count, tokens[i].hash == Words.comma {
+        if i + 1 < tokens.count, tokens[i].hash == Words.comma, !traits[i + 1].contains(.month) {
             var end = i + 1
             while end < min(i + 4, tokens.count), tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
-            guard end > i + 1, traits[i + 1].isDisjoint(with: [.month, .weekday]) else { return nil }
+            guard end > i + 1, !traits[i + 1].contains(.weekday) else { return nil }
             names.append(NameSpan(i + 1..<end, .place))
             i = end
         }
+        if i + 2 < tokens.count, tokens[i].hash == Words.comma, traits[i + 1].contains(.month),
+            tokens[i + 2].kind == .number
+        {
+            i += 3
+        }
         if i + 2 < tokens.count, tokens[i].hash == Words.open {
             var end = i + 1
-            while end < min(i + 6, tokens.count), tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+            while end < min(i + 6, tokens.count), tokens[end].kind == .word { end += 1 }
             guard end > i + 1, end < tokens.count, tokens[end].hash == Words.close else { return nil }
-            names.append(NameSpan(i + 1..<end, .organisation))
+            // "dpa" is written small.
+            if tokens[i + 1].isCapitalised, tokens[end - 1].isCapitalised {
+                names.append(NameSpan(i + 1..<end, .organisation))
+            }
             i = end + 1
         }
         guard i < tokens.count, Words.dashes.contains(tokens[i].hash), tokens[i].gap == .space else { return nil }

@@ -17,12 +17,19 @@ struct OfficeSpans {
         """
         cr cr. cllr cllr. coun coun. det det. supt supt. insp insp. sgt sgt. dci dcs dcc dch det-sgt det-supt det-insp alhaji \
         alhaja hajiya hajia mallam malam datuk dato datin engr engr. barr barr. otunba pte pte. lcpl hon hon. sqn flt cmdr \
-        cmdr. adm adm. brig brig. lt-gen maj-gen brig-gen lt-col
+        cmdr. adm adm. brig brig. lt-gen maj-gen brig-gen lt-col \
+        headteacher headmaster headmistress publican wicketkeeper wicket-keeper flyhalf fly-half scrumhalf scrum-half winger \
+        quarterback garda pcso smt mdm
         """
+    )
+    private static let addresses = Words.hashes("mr mr. mrs mrs. ms ms. lord lady")
+    private static let justice = TextHash.of("justice")
+    private static let police = Words.hashes(
+        "police spokesman spokesperson spokeswoman superintendent commissioner officer command commander prosecutor"
     )
     /// Ranks that also stand for something else: before a person's name only.
     private static let shortRanks = Words.hashes(
-        "PC WPC DC DS DI PSI ACP DCP ASP DSP CSP Rt Tan Tun Oba Seri Chief Const"
+        "PC WPC DC DS DI PSI ACP DCP ASP DSP CSP SP SSP DIG AIG Rt Tan Tun Oba Seri Chief Const"
     )
     /// Behind one of those above: "Datuk Seri", "Tan Sri", "Det Chief Insp".
     private static let inner = Words.hashes(
@@ -61,6 +68,7 @@ struct OfficeSpans {
     private func person(_ span: NameSpan) -> NameSpan {
         var (start, end) = (span.tokens.lowerBound, span.tokens.upperBound)
         if isSecretaryOf(start), end - start > 1 { start += 1 }
+        start = behindJustice(start, end)
         while start + 1 < end, isRank(start, before: end, after: span.tokens.lowerBound) { start += 1 }
         while end - start > 1, isLetters(end - 1) || end - start > 2 && tokens[end - 1].hash == Words.comma { end -= 1 }
         return NameSpan(start..<end, span.kind)
@@ -88,11 +96,31 @@ struct OfficeSpans {
         // "Det" and "Hon" alone are words of other languages too.
         let isSure = start > first + 1 || traits[start].contains(.given) || tokens[first].isAllCapitals
         if start > first, isSure, isPersonal(start..<end) { return self.person(NameSpan(start..<end, .person)) }
+        if isOfficer(span.tokens) { return self.person(NameSpan(span.tokens, .person)) }
         // "Ros Pike QC".
         if end - first > 2, isLetters(end - 1), traits[first].contains(.given), isPersonal(first..<end - 1) {
             return self.person(NameSpan(first..<end, .person))
         }
         return span
+    }
+
+    /// Where a name begins behind "Mr Justice" or "Lord Justice", of which a part may stand before the span.
+    private func behindJustice(_ start: Int, _ end: Int) -> Int {
+        let word = Self.addresses.contains(tokens[start].hash) ? start + 1 : start
+        guard word > 0, word + 1 < end, tokens[word].hash == Self.justice, tokens[word].isCapitalised,
+            Self.addresses.contains(tokens[word - 1].hash), tokens[word - 1].isCapitalised
+        else { return start }
+        return word + 1
+    }
+
+    /// "ASP Yazid Abubakar", where the words beside it say that it is no company: "DS Smith" is one.
+    private func isOfficer(_ range: Range<Int>) -> Bool {
+        let (first, end) = (range.lowerBound, range.upperBound)
+        guard end - first > 2, Self.shortRanks.contains(tokens[first].hash), tokens[first].isAllCapitals,
+            isPersonal(first + 1..<end), (first + 1..<end).allSatisfy({ !tokens[$0].isAllCapitals })
+        else { return false }
+        return traits[first + 1].contains(.given) || end < tokens.count && traits[end].contains(.speech)
+            || (max(0, first - 6)..<first).contains { Self.police.contains(tokens[$0].hash) }
     }
 
     private func isRank(_ k: Int, before end: Int, after first: Int) -> Bool {

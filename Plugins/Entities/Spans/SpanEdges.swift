@@ -61,8 +61,7 @@ struct SpanEdges {
             // "St Mary's Primary School", of which it saw the saint and the school.
             if let saint = result.last, span.kind == .organisation,
                 Self.saints.contains(tokens[saint.tokens.lowerBound].hash), saint.tokens.count == 2,
-                saint.tokens.upperBound + 1 == span.tokens.lowerBound,
-                tokens[saint.tokens.upperBound].hash == Words.possessive
+                saint.tokens.upperBound + 1 == span.tokens.lowerBound, isPossessive(saint.tokens.upperBound)
             {
                 result[result.count - 1] = NameSpan(saint.tokens.lowerBound..<span.tokens.upperBound, span.kind)
                 continue
@@ -80,6 +79,15 @@ struct SpanEdges {
             }
         }
         return result
+    }
+
+    private static let apostrophes = Words.hashes("' ’")
+
+    /// The possessive, or the mark alone behind an s: "St Thomas' Hospital".
+    private func isPossessive(_ k: Int) -> Bool {
+        tokens[k].hash == Words.possessive
+            || Self.apostrophes.contains(tokens[k].hash) && tokens[k].gap == .none && k + 1 < tokens.count
+                && tokens[k + 1].gap == .space
     }
 
     /// Where initials begin before somebody of whom it saw the surname alone.
