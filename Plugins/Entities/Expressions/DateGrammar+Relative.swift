@@ -26,7 +26,9 @@ extension DateGrammar {
         guard tokens[i].count > 3, i == 0 || !Self.feasts.contains(tokens[i - 1].hash) else { return nil }
         // "on Sundays": no day of its own.
         if bytes[Int(tokens[i].end) - 1] == UInt8(ascii: "s"), tokens[i].count > 6 { return made(i..<i + 1, nil) }
-        let isAhead = i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i)) || isFollowedByFuture(i)
+        let isAhead =
+            i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i) || isUntilToCome(i) || isFixture(i))
+            || isFollowedByFuture(i)
         return made(i..<i + 1, dayName(weekday, ahead: isAhead))
     }
 
@@ -38,12 +40,84 @@ extension DateGrammar {
             if token.kind == .punctuation || token.shape.contains(.sentenceStart) && k < i - 1 { break }
             if Self.futures.contains(token.hash) { return true }
             // "is to appear in court on Friday".
-            if token.hash == Self.to, k > 0, Self.isOrAre.contains(tokens[k - 1].hash) { return true }
+            if token.hash == Self.to, k > 0, Self.isOrAre.contains(tokens[k - 1].hash) || isToBe(k) { return true }
+            if Self.set.contains(token.hash), isSet(k) { return true }
             if traits[k].contains(.speech) { return false }
             k -= 1
         }
         return k >= 0 && Self.futures.contains(tokens[k].hash)
     }
+
+    private static let set = Words.hashes("set planned slated")
+    private static let forWord = TextHash.of("for")
+    private static let be = TextHash.of("be")
+    private static let likely = Words.hashes("likely yet")
+    private static let beforeSet = Words.hashes("is are was were be been 's now also still ,")
+
+    /// "is set for March", "was set to open in March", "a vote planned for Friday"; but "He set to work in March".
+    private func isSet(_ k: Int) -> Bool {
+        guard k + 1 < tokens.count else { return false }
+        if tokens[k + 1].hash == Self.forWord { return true }
+        return tokens[k + 1].hash == Self.to && k > 0 && Self.beforeSet.contains(tokens[k - 1].hash)
+    }
+
+    /// ", to be held on Friday", "is yet to be named in May"; but "had to be rescued on Friday".
+    private func isToBe(_ k: Int) -> Bool {
+        k + 1 < tokens.count && tokens[k + 1].hash == Self.be
+            && (tokens[k - 1].kind == .punctuation || Self.likely.contains(tokens[k - 1].hash))
+    }
+
+    private static let until = Words.hashes("until till")
+    /// What goes on, or may.
+    private static let present = Words.hashes(
+        "will 'll won't wo may might can cannot ca must is are 's has have remains remain stays stay runs lasts"
+    )
+    /// What is put off is to come, whenever that was done.
+    private static let deferred = Words.hashes(
+        "adjourned postponed deferred remanded bailed delayed extended prorogued"
+    )
+    private static let put = TextHash.of("put")
+    private static let off = TextHash.of("off")
+    private static let over = Words.hashes("was were had did ran lasted stayed remained served lived worked")
+
+    /// True behind an "until" whose clause speaks of what goes on: "may not bring relief until February", "is closed until
+    /// Friday"; but "ran until February".
+    func isUntilToCome(_ i: Int) -> Bool {
+        guard var k = (max(0, i - 4)..<i).last(where: { Self.until.contains(tokens[$0].hash) }) else { return false }
+        let end = k
+        while k > 0, k > end - 14 {
+            k -= 1
+            if Self.deferred.contains(tokens[k].hash) { return true }
+            if tokens[k].hash == Self.off, k > 0, tokens[k - 1].hash == Self.put { return true }
+            if Self.over.contains(tokens[k].hash) || traits[k].contains(.speech) { return false }
+            if Self.present.contains(tokens[k].hash) { return true }
+            if tokens[k].kind == .punctuation || tokens[k].shape.contains(.sentenceStart) { return false }
+        }
+        return false
+    }
+
+    private static let fixtures = Words.hashes("play plays host hosts face faces meet meets visit visits")
+    private static let sides = Words.hashes("they we you who both")
+
+    /// "They play Leeds on Saturday", "Derby host Leeds on Saturday": matches are told so before they are played.
+    private func isFixture(_ i: Int) -> Bool {
+        guard i > 1, tokens[i - 1].hash == Self.on else { return false }
+        var k = i - 2
+        while k > 0, k > i - 9, tokens[k].kind != .punctuation, !tokens[k].shape.contains(.sentenceStart),
+            traits[k].isDisjoint(with: [.speech])
+        {
+            if Self.fixtures.contains(tokens[k].hash), !tokens[k].isCapitalised {
+                let before = tokens[k - 1]
+                return Self.sides.contains(before.hash)
+                    || before.kind == .word && before.isCapitalised
+                        && traits[k - 1].isDisjoint(with: [.function, .starter, .weekday, .month])
+            }
+            k -= 1
+        }
+        return false
+    }
+
+    private static let on = TextHash.of("on")
 
     /// True where the clause that a day begins speaks of what is to come: "Saturday's derby will kick off", "On Friday the court
     /// will rule".

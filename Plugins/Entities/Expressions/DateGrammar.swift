@@ -89,6 +89,7 @@ struct DateGrammar {
     )
     static let isOrAre = Words.hashes("is are")
     static let to = TextHash.of("to")
+    private static let halfMonth = 16
     static let several = Words.hashes("several few couple")
 
     /// The longest date or time that begins at a token.
@@ -154,14 +155,16 @@ struct DateGrammar {
         guard let base else { return nil }
         // "since March" is past; what "will" be on 2 January is to come.
         let isSince = origin > 0 && tokens[origin - 1].hash == Self.since
-        let isAhead = !isSince && isFuture(origin)
+        let isAhead = !isSince && (isFuture(origin) || isUntilToCome(origin))
         var best: (distance: Int, date: CalendarDate)?
         for year in (date.year - 1)...(date.year + 1) {
             guard let candidate = CalendarDate(year: year, month: month, day: day),
                 let middle = CalendarDate(year: year, month: month, day: day ?? 15)?.daysSince1970
             else { continue }
             // News looks back more than ahead: what lies ahead counts as a quarter further.
-            if isSince && middle > base || isAhead && middle < base { continue }
+            // A month that has begun is neither over nor to come.
+            let slack = day == nil && date.day != nil && month == date.month ? Self.halfMonth : 0
+            if isSince && middle > base + slack || isAhead && middle < base - slack { continue }
             let distance = middle > base ? (middle - base) * 5 / 4 : base - middle
             if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
         }
