@@ -41,8 +41,14 @@ struct LineStarts {
             found[only].kind = .place
         }
         guard !found.isEmpty else { return spans }
+        // Both are in order: the first of these that does not end before the span.
+        var next = 0
         let kept = spans.compactMap { span -> NameSpan? in
-            guard let last = found.last(where: { $0.tokens.overlaps(span.tokens) }) else { return span }
+            while next < found.count, found[next].tokens.upperBound <= span.tokens.lowerBound { next += 1 }
+            var end = next
+            while end < found.count, found[end].tokens.lowerBound < span.tokens.upperBound { end += 1 }
+            guard end > next else { return span }
+            let last = found[end - 1]
             // "CAMBRIDGE, Mass. - Harvard University", taken for one name: what stands behind the dash is one.
             var start = last.tokens.upperBound
             while start < span.tokens.upperBound, !NameRuns.isNameLike(tokens[start]) { start += 1 }
