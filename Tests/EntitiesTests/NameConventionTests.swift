@@ -314,8 +314,8 @@ import Testing
 
     /// Datelines of two towns.
     @Test(arguments: [
-        Case(text: "VIENNA/MADRID (Reuters) - It snowed.", rows: ["LOC VIENNA = Vienna", "LOC MADRID = Madrid"]),
-        Case(text: "Vienna/Madrid (dpa) - It snowed.", rows: ["LOC Vienna = Vienna", "LOC Madrid = Madrid"]),
+        Case(text: "ROME/ATHENS (Reuters) - It snowed.", rows: ["LOC ROME = Rome", "LOC ATHENS = Athens"]),
+        Case(text: "Warsaw/Vilnius (dpa) - It snowed.", rows: ["LOC Warsaw = Warsaw", "LOC Vilnius = Vilnius"]),
         Case(
             text: "NEW YORK/OSLO, May 3 (Reuters) - It snowed.",
             rows: ["LOC NEW YORK = New York", "LOC OSLO = Oslo"]
