@@ -85,9 +85,10 @@ struct GivenSpans {
         var result: [UInt64: Int] = [:]
         for span in spans {
             let first = span.tokens.lowerBound
-            guard tokens[first].kind == .word, tokens[first].isCapitalised, !tokens[first].isAllCapitals else {
-                continue
-            }
+            // "Mass. Democrats" is nobody called "Mass.".
+            guard tokens[first].kind == .word, tokens[first].isCapitalised, !tokens[first].isAllCapitals,
+                !tokens[first].shape.contains(.point)
+            else { continue }
             let hash = tokens[first].hash
             let isInFull =
                 span.kind == .person && span.tokens.count > 1
