@@ -103,6 +103,15 @@ struct FactWords: Sendable {
         battalion brigade regiment squadron program programme project deal sale contract factory plant treaty ban law
         """
     )
+    /// Behind a name: people and parts, of which the number and the deeds are told.
+    let parts = Hashed.set(
+        """
+        crew crews crewman crewmen crewmember crewmembers pilot pilots navigator navigators gunner gunners simulator
+        simulators spare spares parts part engine engines barrel barrels component components operator operators driver
+        drivers commander commanders technician technicians mechanic mechanics instructor instructors training wreckage
+        maintenance sights tracks
+        """
+    )
     let seeing = Hashed.set("saw see sees watched watch watching heard hear filmed showed shows showing let")
     /// Before a mention: "no ship was damaged", "none of the missiles".
     let none = Hashed.set("no neither nor without none")

@@ -36,6 +36,14 @@ struct FactReader: Sendable {
             facts.bound = nil
         }
         facts.origin = phrase.origin
+        if isPart(mention, text, sentence) {
+            facts.quantity = nil
+            facts.bound = nil
+            if let owner = phrase.owner, !isMaker(owner, phrase, index, mentions, text, sentence) {
+                facts.operator = owner.name
+            }
+            return facts
+        }
         let part = facts.quantity == nil ? nil : part(of: mention, phrase, text, sentence)
         if let part {
             facts.quantity = part.quantity
@@ -223,6 +231,13 @@ struct FactReader: Sendable {
             text[end].stem != text[end].hash, text[end].classes & WordClass.was == 0
         else { return false }
         return last.stem == last.hash && !(last.count == 1) || mention.category == .generic
+    }
+
+    /// True for "F-16 pilots", "Leopard spare parts": what is told is told of them.
+    private func isPart(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let end = mention.pieces.upperBound
+        return end < sentence.upperBound && text[end].gap == .space && !text[end].capital
+            && w.parts.contains(text[end].hash)
     }
 
     /// True where "one" counts what stands behind the mention: "one drone strike", "one weapons expert", "one of our submarine

@@ -14,7 +14,8 @@ struct MentionFinder: Sendable {
     let conjunctions = Hashed.set("and or")
     private let classWord = Hashed.of("class")
     private let type = Hashed.of("type")
-    private let block = Hashed.of("block")
+    let tails = TailWords()
+    let shots = ShotWords()
     private let submarine = Hashed.of("submarine")
     private let vagueTypes = Hashed.set(
         "station unit platform complex installation piece device variant pod kit charge"
@@ -110,6 +111,7 @@ struct MentionFinder: Sendable {
         after last: Mention?
     ) -> Mention? {
         if let found = bareShip(text, i, sentence, named, after: last) { return found }
+        if let found = gun(text, i, sentence) { return found }
         if let found = system(text, i, sentence) {
             remember(found, text, &named)
             return found
@@ -126,15 +128,17 @@ struct MentionFinder: Sendable {
     // MARK: Systems
 
     /// A system of the table, with the type words after it ("Patriot missile batteries") and before it.
-    private func system(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
+    func system(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
         guard text[i].capital || table.smallFirst.contains(text[i].hash), let found = listed(text, i, sentence) else {
             return nil
         }
         let name = table.names[found.value]
-        let system = table.systems[name.system]
-        guard var end = suffix(text, found.end, sentence) else { return nil }
+        var known: SystemTable.System? = table.systems[name.system]
+        guard let variant = suffix(text, found.end, sentence) else { return nil }
+        var end = tail(text, variant, of: &known, table.systems[name.system].category, sentence)
+        let system = known ?? table.systems[name.system]
         // "Su-27 Flanker": the nickname belongs to a designation.
-        if text[found.end - 1].kind == .digits, Self.hasNicknames(system.category) {
+        if end == variant, text[found.end - 1].kind == .digits, Self.hasNicknames(system.category) {
             end = nickname(text, end, sentence)
         }
         let extended = typeWords(text, end, sentence)
@@ -174,9 +178,12 @@ struct MentionFinder: Sendable {
         {
             mention.need = .nameContext
         }
-        if name.needsContext, extended.typed, let category = extended.category, !Self.fits(category, system.category) {
+        if extended.typed, let category = extended.category, !Self.fits(category, system.category),
+            name.needsContext || Self.isHull(category)
+        {
             return nil
         }
+        if extended.typed { Self.call(&mention, text[extended.end - 1].stem, shots) }
         if extended.end < sentence.upperBound, text[extended.end].gap == .hyphen, !text.slashBefore(extended.end),
             extended.end == found.end, name.needsContext
         {
@@ -186,7 +193,7 @@ struct MentionFinder: Sendable {
     }
 
     /// The longest name of the table from a piece on that is written as in the table.
-    private func listed(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> (value: Int, end: Int)? {
+    func listed(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> (value: Int, end: Int)? {
         var limit = sentence.upperBound
         while let found = table.trie.longest(text.pieces.span, from: i, end: limit) {
             let name = table.names[found.value]
@@ -211,10 +218,11 @@ struct MentionFinder: Sendable {
 
     /// What may follow a name of that category: "Patriot missile", but no "Lynx helicopter" for the Lynx that runs on
     /// tracks.
-    private static func fits(_ type: Category, _ system: Category) -> Bool {
+    static func fits(_ type: Category, _ system: Category) -> Bool {
         if type == system { return true }
         switch type {
-        case .missile, .munition, .generic, .vehicle, .airDefence: return true
+        case .vehicle: return system != .helicopter && system != .aeroplane
+        case .missile, .munition, .generic, .airDefence: return true
         case .smallArms: return [.smallArms, .airDefence, .artillery, .antiTank].contains(system)
         case .ship, .submarine: return system == .ship || system == .submarine
         case .helicopter, .aeroplane, .drone: return system == .helicopter || system == .aeroplane || system == .drone
@@ -253,22 +261,18 @@ struct MentionFinder: Sendable {
     }
 
     /// Type words after a name: the end after them, whether there are any, and the kind they say.
-    private func typeWords(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> (
+    func typeWords(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> (
         end: Int, typed: Bool, category: Category?
     ) {
-        var end = start
-        if end + 1 < sentence.upperBound, text[end].hash == block, text[end].capital, text[end + 1].kind == .digits {
-            end += 2
-            while end < sentence.upperBound, text[end].gap == .none, text[end].kind != .mark { end += 1 }
-        }
-        guard end < sentence.upperBound, text[end].kind != .mark else { return (end, false, nil) }
-        guard let chain = chain(text, end, sentence, afterName: true) else { return (end, false, nil) }
+        guard start < sentence.upperBound, text[start].kind != .mark,
+            let chain = chain(text, start, sentence, afterName: true)
+        else { return (start, false, nil) }
         return (chain.end, true, chain.category)
     }
 
     // MARK: Designations
 
-    private func designation(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
+    func designation(_ text: Text, _ i: Int, _ sentence: Range<Int>) -> Mention? {
         let piece = text[i]
         guard piece.kind == .letters, piece.capital, i + 1 < sentence.upperBound, text[i + 1].kind == .digits,
             text[i + 1].gap == .hyphen || (text[i + 1].gap == .space && piece.count >= 3), !text.slashBefore(i + 1)
@@ -278,7 +282,10 @@ struct MentionFinder: Sendable {
             text[i + 1].count == 1 || text.byte(text[i + 1].start) != UInt8(ascii: "0")
         else { return nil }
         for k in text[i + 1].start..<text[i + 1].end where text.byte(k) &- 0x30 > 9 { return nil }
-        guard let end = suffix(text, i + 2, sentence).map({ nickname(text, $0, sentence) }) else { return nil }
+        guard let variant = suffix(text, i + 2, sentence) else { return nil }
+        var none: SystemTable.System?
+        var end = tail(text, variant, of: &none, found.kind.category, sentence)
+        if end == variant { end = nickname(text, end, sentence) }
         let extended = typeWords(text, end, sentence)
         var category = found.kind.category
         if let typed = extended.category, ![.missile, .munition, .generic].contains(typed) { category = typed }
@@ -298,7 +305,7 @@ struct MentionFinder: Sendable {
     }
 
     /// The end after a nickname: "F-99 Night Heron".
-    private func nickname(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int {
+    func nickname(_ text: Text, _ start: Int, _ sentence: Range<Int>) -> Int {
         var end = start
         while end < sentence.upperBound, end < start + 2, text[end].gap == .space, isNameWord(text, end, sentence) {
             end += 1

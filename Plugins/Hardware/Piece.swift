@@ -85,7 +85,10 @@ struct PieceLexer: Sendable {
                 }
                 let hash = TextHash.of(bytes, start..<i)
                 var stem = hash
-                let plural = i - start > 3 && bytes[i - 1] == 0x73
+                // "LBs" and the "Ds" of "BTR-Ds" are plurals, "gas" and "As" are none.
+                let plural =
+                    bytes[i - 1] == 0x73
+                    && (i - start > 3 || lower == 1 && !nonASCII && (upper > 1 || upper == 1 && gap != .space))
                 if plural, classes != nil { stem = TextHash.of(bytes, start..<(i - 1)) }
                 let allUpper = upper > 0 && !nonASCII && (lower == 0 || (lower == 1 && plural && upper > 1))
                 out.append(

@@ -48,7 +48,7 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
         ("Two Mi-8 transport helicopters collided.", "Mi-8 transport helicopters:helicopter:Mi-8"),
         ("The rebels used Bayraktar TB2 drones.", "Bayraktar TB2 drones:drone:Bayraktar TB2"),
         ("Police seized an AK-47 and cash.", "AK-47:small-arms:AK-47"),
-        ("Himars rockets hit the bridge.", "Himars rockets:multiple-rocket-launcher:M142 HIMARS"),
+        ("Himars rockets hit the bridge.", "Himars rockets:missile:M142 HIMARS"),
         ("A Krasukha-4 jammer was left behind.", "Krasukha-4 jammer:radar-or-electronic-warfare:Krasukha-4"),
         ("The frigate fired an SM-2 at the target.", "SM-2:missile:SM-2"),
         ("Sailors boarded the USS Nitze off Yemen.", "USS Nitze:surface-ship:USS Nitze"),
