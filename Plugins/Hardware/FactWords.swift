@@ -117,7 +117,31 @@ struct FactWords: Sendable {
     let none = Hashed.set("no neither nor without none")
     let trading = Hashed.set("by from to")
     let between = Hashed.set(
-        "that which have has had also reportedly later already all it allegedly both who and badly heavily severely slightly completely partly"
+        """
+        that which have has had also reportedly later already all it allegedly both who and badly heavily severely
+        slightly completely partly successfully recently officially since most likely probably finally apparently
+        previously subsequently then eventually quickly formally jointly presumably accidentally mistakenly partially
+        immediately promptly deliberately ultimately initially simultaneously
+        """
+    )
+    /// What happens before something worse: "was hit and destroyed".
+    let blows = Hashed.set(
+        """
+        hit struck attacked targeted rammed torpedoed bombed shelled ambushed immobilised immobilized disabled stopped
+        burned located spotted detected tracked identified surrounded shot damaged intercepted stolen
+        """
+    )
+    /// Between a thing and what is told of it: "two tanks of the 4th Division", "jets parked at the base".
+    let placing = Hashed.set(
+        """
+        of near in at from on outside inside around along across under behind above beside to belonging aboard over off
+        carrying with by for against
+        """
+    )
+    let parked = Hashed.set("parked based hidden belonging stored located seen moored docked anchored stuck positioned")
+    let plurals = Hashed.set("were are have")
+    let massive = Hashed.set(
+        "massive major large large-scale overnight fresh huge deadly heavy combined aerial missile drone air new big"
     )
     let notYet = Hashed.set("be being get is are")
     /// Verbs whose subject gets the thing.
@@ -143,7 +167,12 @@ struct FactWords: Sendable {
     let be = Hashed.set("is are was were be been being re s")
     let been = Hashed.of("been")
     let conditions = Hashed.set("if unless until when whether should")
-    let adverbs = Hashed.set("also now already reportedly still currently allegedly secretly quietly again")
+    let adverbs = Hashed.set(
+        """
+        also now already reportedly still currently allegedly secretly quietly again successfully recently officially
+        since later then
+        """
+    )
     /// Between who does it and a verb that is no plain past tense: "will receive", "agreed to buy".
     let auxiliaries = Hashed.set(
         """

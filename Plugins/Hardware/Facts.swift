@@ -51,11 +51,13 @@ struct FactReader: Sendable {
         }
         var isRelative = false
         var passive = part?.status ?? passiveStatus(index, mentions, text, sentence, isRelative: &isRelative)
-        // "Captured two tanks supplied by Germany": the relative gives way.
-        isRelative = isRelative && Self.moves(passive)
+        // "Captured two tanks supplied by Germany", "shot down 36 drones launched by Russia": the relative gives way.
+        let isFired = isRelative && passive == "fired"
+        isRelative = isRelative && (isFired || Self.moves(passive))
         var active =
             passive == nil || isRelative ? activeStatus(index, mentions, phrase.start, text, sentence) : nil
-        if isRelative, active?.status == "lost" { active = nil }
+        if isFired, let status = active?.status, !Self.isLoss(status) { active = nil }
+        let shooter = isFired ? agent(mention, text, sentence) : nil
         if active != nil { passive = nil }
         if passive != nil || active != nil,
             isDenied(min(phrase.start, active?.verb ?? phrase.start), mention.pieces.upperBound, text, sentence)
@@ -68,7 +70,7 @@ struct FactReader: Sendable {
         if facts.status == "lost" { facts.status = nil }
         if isNone(before: phrase.start, text, sentence) { facts.status = nil }
         let subject = active.flatMap {
-            self.subject(before: $0.verb, text, sentence)
+            self.subject(before: attack(before: $0.verb - 1, text, sentence) ?? $0.verb, text, sentence)
                 ?? platformOwner(before: $0.verb, index, mentions, text, sentence)
         }
         let moves = Self.moves(facts.status)
@@ -88,6 +90,7 @@ struct FactReader: Sendable {
         if passive != nil, ["fired", "deployed", "tested"].contains(facts.status) {
             facts.operator = facts.operator ?? agent(mention, text, sentence)?.name
         }
+        facts.operator = facts.operator ?? shooter?.name
         if let active {
             switch active.status {
             case "fired", "deployed", "tested", "lost": facts.operator = facts.operator ?? subject?.name
@@ -109,6 +112,10 @@ struct FactReader: Sendable {
             facts.recipient = active?.object?.name ?? receiver(index, of: mentions, text, sentence)?.name
         }
         return facts
+    }
+
+    private static func isLoss(_ status: String) -> Bool {
+        ["destroyed", "damaged", "captured", "shot-down"].contains(status)
     }
 
     /// True of a status that tells who gets a thing.

@@ -106,6 +106,24 @@ extension FactReader {
         return nil
     }
 
+    /// The verb of the attack that a participle behind a comma belongs to: "attacked Ukraine, firing 34 missiles".
+    func attack(before comma: Int, _ text: Text, _ sentence: Range<Int>) -> Int? {
+        guard comma > sentence.lowerBound, text[comma].isMark(",") else { return nil }
+        for i in stride(from: comma - 1, through: max(sentence.lowerBound, comma - 12), by: -1) {
+            if text[i].kind == .mark, !text[i].isMark("'"), !text[i].isMark(".") { return nil }
+            guard w.attacks.contains(text[i].hash) || w.verbs[text[i].hash] == "fired" else { continue }
+            // "A massive attack".
+            if i > sentence.lowerBound,
+                text[i - 1].classes & (WordClass.determiner | WordClass.skip) != 0 || text[i - 1].hash == w.a
+                    || w.massive.contains(text[i - 1].hash)
+            {
+                continue
+            }
+            return i
+        }
+        return nil
+    }
+
     /// True where the adjective may say who made it, not who uses it: another actor is named in the sentence.
     func isExport(_ owner: Actors.Actor, near start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
         for i in sentence.clamped(to: start - 60..<start + 60) where text[i].capital {

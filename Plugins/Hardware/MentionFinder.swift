@@ -183,7 +183,7 @@ struct MentionFinder: Sendable {
         {
             return nil
         }
-        if extended.typed { Self.call(&mention, text[extended.end - 1].stem, shots) }
+        if extended.typed { Self.call(&mention, text[extended.end - 1].stem, extended.category, shots) }
         if extended.end < sentence.upperBound, text[extended.end].gap == .hyphen, !text.slashBefore(extended.end),
             extended.end == found.end, name.needsContext
         {

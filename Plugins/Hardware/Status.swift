@@ -35,6 +35,11 @@ extension FactReader {
                 continue
             }
             if piece.kind == .mark { return nil }
+            if steps == 0, isPair,
+                let status = statusBehindPlace(i, index, other, mentions, isList: isList, text, sentence)
+            {
+                return status
+            }
             if isModal(i, text), piece.classes & WordClass.was == 0 { return nil }
             if piece.classes & WordClass.was != 0 {
                 hasBe = !w.notYet.contains(piece.hash)
@@ -48,6 +53,10 @@ extension FactReader {
                     isRelative = true
                 }
                 guard fits(status, piece.hash, mention.category) else { return nil }
+                // "Missiles that were fired", "drones launched overnight".
+                if hasBe ? w.relatives.contains(text[mention.pieces.upperBound].hash) : status == "fired" {
+                    isRelative = true
+                }
                 if hasBe { return w.give.contains(piece.hash) ? nil : status }
                 // "Six missiles and 22 drones shot down over Kyiv"; but after a comma only the last item may be meant.
                 guard i == (isList ? mentions[other - 1].pieces.upperBound : mention.pieces.upperBound),
@@ -69,11 +78,67 @@ extension FactReader {
                 if endsItem(next, text, sentence) { return status }
                 let after = ["delivered", "ordered", "pledged"].contains(status) ? w.trading : w.after
                 return after.contains(text[next].hash) ? status : nil
+            } else if hasBe, let next = secondVerb(after: i, text, sentence) {
+                i = next
+                steps += 1
+                continue
             } else if !w.between.contains(piece.hash) {
                 return nil
             }
             i += 1
             steps += 1
+        }
+        return nil
+    }
+
+    /// The piece after "and" where another participle follows: "was hit and destroyed", "was hit and later sank".
+    private func secondVerb(after i: Int, _ text: Text, _ sentence: Range<Int>) -> Int? {
+        guard w.blows.contains(text[i].hash), i + 2 < sentence.upperBound, w.conjunctions.contains(text[i + 1].hash)
+        else { return nil }
+        return i + 2
+    }
+
+    /// What the verb says behind a place or a unit: "two tanks near Avdiivka were destroyed".
+    ///
+    /// The mention must be its subject: no preposition stands before it, and the number of the verb is its own.
+    private func statusBehindPlace(
+        _ end: Int,
+        _ index: Int,
+        _ other: Int,
+        _ mentions: [Mention],
+        isList: Bool,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> String? {
+        let mention = mentions[index]
+        guard end + 2 < sentence.upperBound else { return nil }
+        var link = end
+        // "Parked at the base".
+        if text[link].kind == .letters, !text[link].capital, w.parked.contains(text[link].hash) { link += 1 }
+        guard w.placing.contains(text[link].hash) else { return nil }
+        let phrase = nounPhrase(mention, text, sentence)
+        var before = phrase.start - 1
+        if before >= sentence.lowerBound, text[before].classes & WordClass.determiner != 0 { before -= 1 }
+        if before >= sentence.lowerBound, w.placing.contains(text[before].hash) || w.means.contains(text[before].hash) {
+            return nil
+        }
+        let last = text[mention.pieces.upperBound - 1]
+        let isPlural = isList || last.stem != last.hash || (phrase.quantity ?? 1) > 1
+        let limit = other < mentions.count ? mentions[other].pieces.lowerBound : sentence.upperBound
+        for i in link + 1..<max(link + 1, min(sentence.upperBound, link + 10)) {
+            guard i < limit else { return nil }
+            let piece = text[i]
+            if piece.classes & WordClass.was != 0 || w.perfect.contains(piece.hash) {
+                guard w.plurals.contains(piece.hash) == isPlural else { return nil }
+                return finiteStatus(after: i, mention.category, text, sentence)
+            }
+            if isModal(i, text) || w.attacks.contains(piece.hash) || verb(startingAt: i, text, sentence) != nil {
+                return nil
+            }
+            if piece.kind == .mark, !piece.isMark("'"), !piece.isMark(".") { return nil }
+            if w.breaks.contains(piece.hash) || w.relatives.contains(piece.hash) || w.places.contains(piece.hash) {
+                return nil
+            }
         }
         return nil
     }
@@ -112,6 +177,10 @@ extension FactReader {
             guard !w.notYet.contains(piece.hash) else { return nil }
             i += 1
             while i < limit, text[i].classes & WordClass.was != 0 || w.between.contains(text[i].hash) { i += 1 }
+            if let next = i < limit ? secondVerb(after: i, text, sentence) : nil {
+                i = next
+                while i < limit, w.between.contains(text[i].hash) { i += 1 }
+            }
             guard let verb = verb(startingAt: i, text, sentence), !w.give.contains(text[i].hash),
                 fits(verb.status, text[i].hash, category)
             else { return nil }
@@ -362,6 +431,8 @@ extension FactReader {
             guard !hasModal(verb.start, text, sentence) else { return nil }
             var i = verb.start - 1
             while i > sentence.lowerBound, w.adverbs.contains(text[i].hash) { i -= 1 }
+            // "Russia attacked Ukraine, firing 34 missiles".
+            if verb.status == "fired", attack(before: i, text, sentence) != nil { return "fired" }
             guard i >= sentence.lowerBound, w.be.contains(text[i].hash) else { return nil }
             // "Is sending" is to come; "has been sending" is done.
             return verb.status == "pledged" && text[i].hash == w.been ? "delivered" : verb.status

@@ -14,6 +14,7 @@ struct TailWords: Sendable {
 struct ShotWords: Sendable {
     let rounds = Hashed.set("round shell ammunition munition projectile bomb torpedo torpedoe cartridge bullet warhead ammo")
     let missiles = Hashed.set("missile rocket interceptor")
+    let interceptor = Hashed.of("interceptor")
     /// Air-defence systems that are called by their launcher, not by their missile.
     let launchers = Hashed.set(
         """
@@ -184,14 +185,18 @@ extension MentionFinder {
     }
 
     /// What a system fires is not the system: rounds lose its name, missiles keep it.
-    static func call(_ mention: inout Mention, _ last: UInt64, _ words: ShotWords) {
+    ///
+    /// "S-300 surface-to-air missiles" are what a deal calls the system.
+    static func call(_ mention: inout Mention, _ last: UInt64, _ type: Category?, _ words: ShotWords) {
         switch mention.category {
         case .missile, .munition, .drone, .generic, .nuclear, .radar: return
         default: break
         }
         if words.rounds.contains(last) {
             mention.category = .munition
-        } else if words.missiles.contains(last), mention.category != .antiTank {
+        } else if words.missiles.contains(last), mention.category != .antiTank,
+            type != .airDefence || last == words.interceptor
+        {
             // A Stinger missile is a Stinger.
             if mention.category == .airDefence, let name = mention.name,
                 !name.split(whereSeparator: { $0 == " " || $0 == "-" })

@@ -121,7 +121,7 @@ enum WordClass {
             sophisticated used captured damaged destroyed seized abandoned donated enemy hostile different separate
             further extra latest newest first second third last powerful deadly lethal single brand next state-run
             so-called these those this that some any all both several many few aging ageing Soviet-era so called
-            Western western allied foreign domestic state surplus refurbished heavy-duty armed manned military army
+            Western western multiple numerous countless allied foreign domestic state surplus refurbished heavy-duty armed manned military army
             navy air force naval coalition incoming suspected alleged government regime rebel
             """
         ),
