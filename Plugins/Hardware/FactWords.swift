@@ -58,6 +58,16 @@ struct FactWords: Sendable {
     let most = Hashed.of("most")
     let many = Hashed.of("many")
     let half = Hashed.of("half")
+    let pair = Hashed.of("pair")
+    let times = Hashed.of("x")
+    let plus = Hashed.of("plus")
+    let or = Hashed.of("or")
+    /// Before the number of a model: "Mark 8 torpedoes".
+    let marks = Hashed.set("mk mark block tranche")
+    let greater = UInt64(UInt8(ascii: ">"))
+    let smaller = UInt64(UInt8(ascii: "<"))
+    /// Marks before a number: "~300".
+    let near: Set<UInt64> = [UInt64(UInt8(ascii: "~")), UInt64(UInt8(ascii: ">")), UInt64(UInt8(ascii: "<"))]
     let dozen = Hashed.of("dozen")
     let conjunctions = Hashed.set("and or")
     let less = Hashed.set("less fewer")
@@ -159,7 +169,16 @@ struct FactWords: Sendable {
     )
     let towards = Hashed.set("to for")
     /// After things that are sent into battle, not given away: "sent tanks into Rafah".
-    let into = Hashed.set("into towards toward across against over through")
+    let into = Hashed.set("into onto towards toward across against over through")
+    let ordered = Hashed.set("ordered orders order ordering")
+    /// Behind what is commanded, not bought: "ordered the ships back", "ordered tanks to advance".
+    let commandedWays = Hashed.set("into onto towards toward across back out off near closer home north south east west away")
+    let commands = Hashed.set(
+        """
+        be the advance move head withdraw sail fire leave return pull stay stop attack enter retreat deploy halt shoot
+        stand open take patrol remain go join escort intercept positions their his its sea
+        """
+    )
     /// Where an army sends its own: "sent tanks to the front".
     let fronts = Hashed.set(
         "front frontline border battlefield battle area trenches lines outskirts frontier region Middle Gulf peninsula"

@@ -156,6 +156,12 @@ struct FactReader: Sendable {
                 i -= 1
                 continue
             }
+            // "Two Mark 8 torpedoes", "two Mk IV tanks".
+            if let mark = mark(endingAt: i, text, sentence) {
+                phrase.start = mark
+                i = mark - 1
+                continue
+            }
             if let count = count(endingAt: i, text, sentence) {
                 if phrase.quantity == nil {
                     phrase.quantity = count.value
@@ -219,6 +225,18 @@ struct FactReader: Sendable {
             i -= 1
         }
         return phrase
+    }
+
+    /// The first piece of the number of a model or of a drive that ends at a piece: "Mark 8", "Mk. 4", "8x8".
+    private func mark(endingAt i: Int, _ text: Text, _ sentence: Range<Int>) -> Int? {
+        if i - 2 >= sentence.lowerBound, text[i].kind == .digits, text[i].gap == .none, text[i - 1].hash == w.times,
+            text[i - 1].gap == .none, text[i - 2].kind == .digits
+        {
+            return i - 2
+        }
+        guard text[i].kind == .digits || text[i].capitals, i > sentence.lowerBound else { return nil }
+        let start = text[i - 1].isMark(".") ? i - 2 : i - 1
+        return start >= sentence.lowerBound && text[start].capital && w.marks.contains(text[start].hash) ? start : nil
     }
 
     /// True for "20 tanks and armoured vehicles": one number over two kinds.

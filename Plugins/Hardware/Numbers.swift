@@ -13,11 +13,26 @@ extension FactReader {
     /// The count that ends at a piece: that of the part where a whole is named as well ("36 out of 46 drones"), the
     /// lower one of a range.
     func count(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> Count? {
+        if let marked = marked(endingAt: end, text, sentence) { return marked }
         if let range = hyphened(endingAt: end, text, sentence) { return range }
         guard let number = number(endingAt: end, text, sentence) else { return nil }
         if let part = part(before: number.start, text, sentence) ?? range(to: number, text, sentence) { return part }
         let bound = bound(before: number.start, text, sentence)
         return Count(value: number.value, bound: bound?.name, start: bound?.start ?? number.start)
+    }
+
+    /// "300+ tanks", "2x BTR-80", "2 x BTR-80", "a pair of F-16s".
+    private func marked(endingAt end: Int, _ text: Text, _ sentence: Range<Int>) -> Count? {
+        guard end > sentence.lowerBound else { return nil }
+        let piece = text[end]
+        if piece.hash == w.of, end - 2 >= sentence.lowerBound, text[end - 1].hash == w.pair, text[end - 2].hash == w.a {
+            return Count(value: 2, bound: nil, start: end - 2)
+        }
+        let isPlus = piece.isMark("+") && piece.gap == .none || piece.hash == w.plus && piece.gap == .hyphen
+        guard isPlus || piece.hash == w.times, text[end - 1].kind == .digits, isCount(before: end - 1, text, sentence),
+            let value = digits(text, text[end - 1]), value >= 1
+        else { return nil }
+        return Count(value: Int(value), bound: isPlus ? "at-least" : nil, start: end - 1)
     }
 
     /// "102 of 127 missiles", "two of its 12 Patriots": what happened, happened to 102 and to two.
@@ -128,10 +143,21 @@ extension FactReader {
         }
         if let scale = w.scales[piece.hash], end > sentence.lowerBound {
             let before = text[end - 1]
+            // "Half a million", "two hundred thousand".
+            if before.hash == w.a, end - 2 >= sentence.lowerBound, text[end - 2].hash == w.half {
+                return ((scale / 2).asInt, end - 2)
+            }
+            if let smaller = w.scales[before.hash], smaller < scale,
+                let many = number(endingAt: end - 1, text, sentence)
+            {
+                return ((Double(many.value) * scale).asInt, many.start)
+            }
             if before.kind == .digits, let value = digits(text, before), isCount(before: end - 1, text, sentence) {
                 return (value * scale <= 1e12 ? Int(value * scale) : 0, end - 1)
             }
-            if let count = numbers[before.hash] { return (count * scale.asInt, end - 1) }
+            if let count = numbers[before.hash] {
+                return added(count * scale.asInt, end - 1, below: scale * 10, text, sentence)
+            }
             if before.hash == w.a { return (scale.asInt, end - 1) }
             return nil
         }
@@ -139,11 +165,29 @@ extension FactReader {
             if value < 10, text[end].gap == .hyphen, end > sentence.lowerBound, let tens = numbers[text[end - 1].hash],
                 tens >= 20
             {
-                return (tens + value, end - 1)
+                return added(tens + value, end - 1, below: 100, text, sentence)
             }
-            return (value, end)
+            return added(value, end, below: 100, text, sentence)
         }
         return nil
+    }
+
+    /// A number with what stands before it: "two hundred and forty", "one thousand two hundred".
+    ///
+    /// Only a greater scale stands before a smaller one, so that this goes three steps at most.
+    private func added(
+        _ value: Int,
+        _ start: Int,
+        below least: Double,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> (value: Int, start: Int) {
+        var i = start - 1
+        if i > sentence.lowerBound, w.conjunctions.contains(text[i].hash), text[i].hash != w.or { i -= 1 }
+        guard i > sentence.lowerBound, let scale = w.scales[text[i].hash], scale >= least,
+            let more = number(endingAt: i, text, sentence)
+        else { return (value, start) }
+        return (more.value + value, more.start)
     }
 
     func digits(_ text: Text, _ piece: Piece) -> Double? {
@@ -167,7 +211,13 @@ extension FactReader {
 
     /// False where the figure is money, a day of the month or part of a compound.
     func isCount(before index: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
-        guard text[index].gap == .space || index == sentence.lowerBound else { return false }
+        // "Mk. 4": the point may have ended a sentence.
+        if index > 1, text[index - 1].isMark("."), w.marks.contains(text[index - 2].hash) { return false }
+        if index > 0, w.marks.contains(text[index - 1].hash), text[index - 1].capital { return false }
+        let isNear =
+            index > sentence.lowerBound && w.near.contains(text[index - 1].hash) && text[index - 1].kind == .mark
+            && (index - 1 == sentence.lowerBound || text[index - 1].gap != .none || text[index - 2].kind == .mark)
+        guard text[index].gap == .space || index == sentence.lowerBound || isNear else { return false }
         guard index > sentence.lowerBound else { return true }
         let before = text[index - 1]
         // "Sept. 14 drone attack".
@@ -184,10 +234,20 @@ extension FactReader {
         let one = text[index - 1].hash
         if index - 2 >= sentence.lowerBound {
             let two = text[index - 2].hash
-            if one == w.than { return (w.less.contains(two) ? "at-most" : "at-least", index - 2) }
+            if one == w.than {
+                // "No fewer than 12".
+                let isNo =
+                    index - 3 >= sentence.lowerBound
+                    && (text[index - 3].hash == w.not || w.none.contains(text[index - 3].hash))
+                if w.less.contains(two) { return (isNo ? "at-least" : "at-most", isNo ? index - 3 : index - 2) }
+                return (isNo ? "at-most" : "at-least", isNo ? index - 3 : index - 2)
+            }
             if one == w.least && two == w.at { return ("at-least", index - 2) }
             if one == w.most && two == w.at || one == w.to && two == w.up { return ("at-most", index - 2) }
             if one == w.as, two == w.many { return ("at-most", max(sentence.lowerBound, index - 3)) }
+        }
+        if text[index - 1].kind == .mark, w.near.contains(one) {
+            return (one == w.greater ? "at-least" : one == w.smaller ? "at-most" : "about", index - 1)
         }
         if w.over.contains(one) {
             // "Flew over two warships", "handed over 50 vehicles".

@@ -57,6 +57,7 @@ extension FactReader {
                 if hasBe ? w.relatives.contains(text[mention.pieces.upperBound].hash) : status == "fired" {
                     isRelative = true
                 }
+                if hasBe, isCommanded(piece.hash, verb.end, text, sentence) { return nil }
                 if hasBe { return w.give.contains(piece.hash) ? nil : status }
                 // "Six missiles and 22 drones shot down over Kyiv"; but after a comma only the last item may be meant.
                 guard i == (isList ? mentions[other - 1].pieces.upperBound : mention.pieces.upperBound),
@@ -360,11 +361,25 @@ extension FactReader {
         if verb.form == .present || w.owned.contains(hash) {
             guard subject(before: verb.start, text, sentence) != nil else { return nil }
         }
+        if isCommanded(hash, listEnd(index, mentions, text), text, sentence) { return nil }
         // "Sends 1,000 drones a month": at whom it does not say.
         if w.given.contains(hash) || verb.form == .present && status == "delivered", !found.isTaken {
             guard object != nil || receiver(index, of: mentions, text, sentence) != nil else { return nil }
         }
         return found
+    }
+
+    /// The end of the list that a mention stands in.
+    private func listEnd(_ index: Int, _ mentions: [Mention], _ text: Text) -> Int {
+        var end = mentions[index].pieces.upperBound
+        for other in index + 1..<max(index + 1, min(mentions.count, index + 8)) {
+            let next = mentions[other].pieces
+            guard next.lowerBound > end, text[end].isMark(",") || w.conjunctions.contains(text[end].hash),
+                isListed(end + 1..<next.lowerBound, text)
+            else { break }
+            end = next.upperBound
+        }
+        return end
     }
 
     /// True for what is sent into battle: "tanks into Rafah", "tanks to the front".

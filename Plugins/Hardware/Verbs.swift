@@ -86,6 +86,19 @@ extension FactReader {
         }
     }
 
+    /// True for "ordered two ships to the Gulf", "ordered tanks onto the streets": a command, not a purchase.
+    ///
+    /// "Ordered 20 jets to replace older ones" is a purchase.
+    func isCommanded(_ verb: UInt64, _ end: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        guard w.ordered.contains(verb) else { return false }
+        // "Ordered the carrier Gerald R. Ford to the Caribbean": the name stands between.
+        var i = end
+        while i < min(sentence.upperBound, end + 5), text[i].capital || text[i].isMark(".") { i += 1 }
+        guard i + 1 < sentence.upperBound else { return false }
+        if w.commandedWays.contains(text[i].hash) { return true }
+        return text[i].hash == w.to && w.commands.contains(text[i + 1].hash)
+    }
+
     // MARK: What did not happen
 
     /// True for "none of the 12", "not a single one".

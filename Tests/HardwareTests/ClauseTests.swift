@@ -50,3 +50,57 @@ import Testing
         #expect(rows == "missile|-|Russia")
     }
 }
+
+@Suite struct HardwareNumbers {
+    @Test(arguments: [
+        ("Two hundred and sixty [Javelins] were delivered.", "260|-"),
+        ("The army lost one hundred and thirty-five [tanks].", "135|-"),
+        ("The army lost two hundred ten [tanks].", "210|-"),
+        ("One thousand two hundred [tanks] crossed the border.", "1200|-"),
+        ("Two hundred thousand [shells] were fired by the army.", "200000|-"),
+        ("Prague pledged half a million [artillery shells].", "500000|-"),
+        ("Prague pledged a million [artillery shells].", "1000000|-"),
+        ("No fewer than 14 [tanks] were destroyed.", "14|at-least"),
+        ("Not less than 14 Russian [tanks] were destroyed.", "14|at-least"),
+        ("Fewer than 14 [tanks] were destroyed.", "14|at-most"),
+        ("No more than 14 [tanks] were destroyed.", "14|at-most"),
+        ("The boat fired three Mark 9 [torpedoes].", "3|-"),
+        ("A Merkava Mk. 4 [tank] was damaged by artillery.", "-|-"),
+        ("The brigade lost 70+ [tanks].", "70|at-least"),
+        ("The brigade lost 70-plus [tanks].", "70|at-least"),
+        ("The brigade lost ~70 [tanks].", "70|about"),
+        ("The brigade lost >70 [tanks].", "70|at-least"),
+        ("Losses: 3x [BTR-80] and 2 x T-72.", "3|-"),
+        ("Losses: 3x BTR-80 and 2 x [T-72].", "2|-"),
+        ("A pair of [F-16s] took off.", "2|-"),
+        ("They bought six 8x8 [armoured vehicles].", "6|-"),
+        ("Soldiers captured ten and [tanks] drove off.", "-|-"),
+    ])
+    func areWhole(_ text: String, _ expected: String) throws {
+        let facts = try described(text, ["quantity", "bound"]).split(separator: "|").suffix(2).joined(separator: "|")
+        #expect(facts == expected, "\(text)")
+    }
+
+    @Test func longOnesEnd() throws {
+        for word in ["hundred ", "two hundred and ", "and hundred ", "half a ", "10+ ", "Mk. 4 ", "hundred thousand million "] {
+            _ = try plainAnalyzer.get().analyze(Document(String(repeating: word, count: 2000) + "tanks were destroyed."))
+        }
+    }
+}
+
+@Suite struct HardwareCommands {
+    @Test(arguments: [
+        ("The president ordered two [nuclear submarines] to be moved.", "-"),
+        ("He ordered two [aircraft carriers] to the Mediterranean.", "-"),
+        ("He ordered [warships] and jets to the Gulf.", "-"),
+        ("The junta ordered army [tanks] onto the streets.", "deployed"),
+        ("The general ordered his [tanks] to advance.", "-"),
+        ("Two [Leopard tanks] were ordered to withdraw.", "-"),
+        ("Warsaw ordered 30 [Leopard tanks] to replace older ones.", "ordered"),
+        ("Warsaw ordered 30 [Leopard tanks].", "ordered"),
+        ("Thirty [Leopard tanks] were ordered by Warsaw.", "ordered"),
+    ])
+    func areNoPurchases(_ text: String, _ status: String) throws {
+        #expect(try described(text, ["status"]).split(separator: "|").last.map(String.init) == status, "\(text)")
+    }
+}
