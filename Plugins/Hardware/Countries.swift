@@ -48,11 +48,11 @@ struct Actors: Sendable {
 
     /// Name | ISO 3166 alpha-3 | adjective, people, capital where news uses it for the government.
     private static let lines = """
-        United States | USA | US, U.S., American, Americans, Washington, America, Pentagon, United States of America
-        United Kingdom | GBR | UK, U.K., British, Britain, London, Britons
+        United States | USA | US, U.S., American, Americans, Washington, America, Pentagon, United States of America, CENTCOM
+        United Kingdom | GBR | UK, U.K., British, Britain, London, Britons, Royal Navy, Royal Air Force, RAF
         Russia | RUS | Russian, Russians, Moscow, Kremlin
-        Ukraine | UKR | Ukrainian, Ukrainians, Kyiv, Kiev
-        Germany | DEU | German, Germans, Berlin
+        Ukraine | UKR | Ukrainian, Ukrainians, Kyiv, Kiev, SBU
+        Germany | DEU | German, Germans, Berlin, Bundeswehr, Luftwaffe, Wehrmacht
         France | FRA | French, Paris
         Italy | ITA | Italian, Italians, Rome
         Spain | ESP | Spanish, Madrid
@@ -86,12 +86,12 @@ struct Actors: Sendable {
         Japan | JPN | Japanese, Tokyo
         South Korea | KOR | South Korean, South Koreans, Seoul
         North Korea | PRK | North Korean, North Koreans, Pyongyang
-        China | CHN | Chinese, Beijing
+        China | CHN | Chinese, Beijing, PLA, PLA Navy, Liberation Army
         Taiwan | TWN | Taiwanese, Taipei
         India | IND | Indian, Indians, New Delhi
         Pakistan | PAK | Pakistani, Pakistanis, Islamabad
         Afghanistan | AFG | Afghan, Afghans
-        Iran | IRN | Iranian, Iranians, Tehran
+        Iran | IRN | Iranian, Iranians, Tehran, IRGC, Revolutionary Guards, Revolutionary Guard, Islamic Revolutionary Guard Corps, Revolutionary Guard Corps
         Iraq | IRQ | Iraqi, Iraqis, Baghdad
         Syria | SYR | Syrian, Syrians, Damascus
         Israel | ISR | Israeli, Israelis, IDF

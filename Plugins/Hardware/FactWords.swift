@@ -248,8 +248,34 @@ struct FactWords: Sendable {
     let subject = Hashed.set(
         """
         has have had also reportedly later then overnight s forces troops army military navy militants fighters it
-        they said says that which air force units again already first twice recently successfully
+        they said says that which air force units again already first twice recently successfully rebels insurgents
+        soldiers commandos gunners
         """
+    )
+    let on = Hashed.of("on")
+    let days = Hashed.set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+    let worth = Hashed.of("worth")
+    let sums = Hashed.set("million billion bn m")
+    /// Whoever fights against a country is not that country: "Somali rebels".
+    let rebels = Hashed.set("rebels insurgents militants")
+    let including = Hashed.of("including")
+    /// What is done to what is somebody else's: "intercepted a Russian Il-20".
+    let watching = Hashed.set(
+        """
+        intercepted intercepts intercept intercepting escorted escorts shadowed shadows tracked tracks followed spotted
+        detected boarded seized struck rammed
+        """
+    )
+    /// Before a clause.
+    let clauses = Hashed.set("after as when while that said says because and but before since until how")
+    /// Who fights whom: the adjective of what one of them destroys tells whose it was.
+    let enemies = Self.pairs(
+        [
+            "Russia: Ukraine, Georgia", "Israel: Hezbollah, Hamas, Houthis, Iran, Syria, Lebanon, Palestinian Islamic Jihad",
+            "United States: Houthis, Iran, Islamic State", "India: Pakistan", "Armenia: Azerbaijan",
+            "Thailand: Cambodia", "China: Taiwan", "North Korea: South Korea", "Houthis: Saudi Arabia, United Arab Emirates",
+            "United Kingdom: Argentina, Houthis", "Sudan: Rapid Support Forces",
+        ]
     )
     let scales: [UInt64: Double] = [
         Hashed.of("hundred"): 100, Hashed.of("thousand"): 1000, Hashed.of("million"): 1_000_000,
@@ -315,6 +341,18 @@ struct FactWords: Sendable {
             ("captured", "captured seized"), ("damaged", "damaged"), ("destroyed", "destroyed"),
             ("abandoned", "abandoned"),
         ])
+    }
+
+    private static func pairs(_ lines: [String]) -> Set<String> {
+        var pairs: Set<String> = []
+        for line in lines {
+            let parts = line.split(separator: ":")
+            for other in parts[1].split(separator: ",") {
+                pairs.insert("\(parts[0])|\(other.dropFirst())")
+                pairs.insert("\(other.dropFirst())|\(parts[0])")
+            }
+        }
+        return pairs
     }
 
     private static func table(_ lists: [(String, String)]) -> [UInt64: String] {

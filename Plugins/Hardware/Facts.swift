@@ -23,9 +23,27 @@ struct FactReader: Sendable {
 
     /// The facts about the mention with that number among the sentence's mentions.
     func facts(_ index: Int, of mentions: [Mention], _ text: Text, _ sentence: Range<Int>) -> Facts {
+        var facts = own(index, of: mentions, text, sentence)
+        if facts.operator == nil, let whole = whole(index, mentions, text, sentence) {
+            facts.operator = own(whole, of: mentions, text, sentence).operator
+        }
+        return facts
+    }
+
+    /// What is said of the mention itself.
+    private func own(_ index: Int, of mentions: [Mention], _ text: Text, _ sentence: Range<Int>) -> Facts {
         let mention = mentions[index]
         var facts = Facts()
-        let phrase = nounPhrase(mention, text, sentence)
+        var phrase = nounPhrase(mention, text, sentence)
+        var owned = index
+        if phrase.owner == nil, phrase.start == mention.pieces.lowerBound,
+            let shared = sharedOwner(index, mentions, text, sentence)
+        {
+            phrase.owner = shared.phrase.owner
+            phrase.ownerStart = shared.phrase.ownerStart
+            phrase.possessive = shared.phrase.possessive
+            owned = shared.index
+        }
         facts.quantity = phrase.quantity
         facts.bound = phrase.bound
         if let quantity = phrase.quantity,
@@ -39,7 +57,7 @@ struct FactReader: Sendable {
         if isPart(mention, text, sentence) {
             facts.quantity = nil
             facts.bound = nil
-            if let owner = phrase.owner, !isMaker(owner, phrase, index, mentions, text, sentence) {
+            if let owner = phrase.owner, !isMaker(owner, phrase, owned, mentions, text, sentence) {
                 facts.operator = owner.name
             }
             return facts
@@ -78,7 +96,7 @@ struct FactReader: Sendable {
         let isTrade = next < sentence.upperBound && w.trade.contains(text[next].hash)
         let instrument = self.instrument(phrase, index, mentions, text, sentence)
         if let owner = phrase.owner {
-            if moves || isTrade || isMaker(owner, phrase, index, mentions, text, sentence)
+            if moves || isTrade || isMaker(owner, phrase, owned, mentions, status: facts.status, text, sentence)
                 || isUsed(active?.status, by: subject, owner) || instrument != nil && instrument?.name != owner.name
             {
                 if !phrase.possessive, !owner.code.isEmpty { facts.origin = facts.origin ?? owner.code }
@@ -114,7 +132,7 @@ struct FactReader: Sendable {
         return facts
     }
 
-    private static func isLoss(_ status: String) -> Bool {
+    static func isLoss(_ status: String) -> Bool {
         ["destroyed", "damaged", "captured", "shot-down"].contains(status)
     }
 
@@ -187,6 +205,12 @@ struct FactReader: Sendable {
                     text[i + 1].isMark("'") || i + 1 < mention.pieces.lowerBound && text[i + 1].kind == .mark
                 // "give Ukraine tanks": who receives them, not whose they are.
                 guard possessive || !actors.nouns.contains(piece.hash) else { break }
+                // "Concerns of the United States that the guns …", "the Taliban captured Humvees".
+                let next = text[i + 1]
+                guard
+                    possessive || i + 1 == mention.pieces.lowerBound
+                        || next.classes & WordClass.determiner == 0 && w.adjectives[next.hash] == nil
+                else { break }
                 if phrase.owner == nil {
                     phrase.owner = owner.actor
                     phrase.ownerStart = owner.start

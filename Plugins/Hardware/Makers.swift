@@ -10,13 +10,16 @@ extension FactReader {
         _ phrase: Phrase,
         _ index: Int,
         _ mentions: [Mention],
+        status: String? = nil,
         _ text: Text,
         _ sentence: Range<Int>
     ) -> Bool {
         let mention = mentions[index]
         guard !phrase.possessive, !owner.code.isEmpty else { return false }
         if mention.category == .generic { return true }
-        if owner.code == mention.origin, isExport(owner, near: phrase.start, text, sentence) { return true }
+        if owner.code == mention.origin, let other = others(than: owner, near: phrase.start, text, sentence) {
+            return !isEnemys(owner, phrase, index, mentions, status, other, text, sentence)
+        }
         let end = mention.pieces.upperBound
         if end < sentence.upperBound, w.towards.contains(text[end].hash),
             actor(startingAt: end + 1, text, sentence) != nil
@@ -27,6 +30,12 @@ extension FactReader {
         guard before >= sentence.lowerBound else { return false }
         if w.using.contains(text[before].hash) { return true }
         guard before > sentence.lowerBound else { return false }
+        // "Bought $3 billion in Russian jets".
+        if text[before].hash == w.in || text[before].hash == w.of || text[before].hash == w.worth,
+            w.sums.contains(text[before - 1].hash) || text[before - 1].hash == w.worth
+        {
+            return true
+        }
         return text[before].hash == w.of && w.transfer.contains(text[before - 1].hash)
             || text[before].hash == w.with && w.armed.contains(text[before - 1].hash)
             || text[before].hash == w.for && w.asking.contains(text[before - 1].hash)
@@ -124,11 +133,94 @@ extension FactReader {
         return nil
     }
 
-    /// True where the adjective may say who made it, not who uses it: another actor is named in the sentence.
-    func isExport(_ owner: Actors.Actor, near start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+    /// The names of the other actors of the sentence, or nil: the adjective may say who made it then.
+    private func others(
+        than owner: Actors.Actor,
+        near start: Int,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Set<String>? {
+        var names: Set<String> = []
         for i in sentence.clamped(to: start - 60..<start + 60) where text[i].capital {
-            if let other = actor(startingAt: i, text, sentence), other.name != owner.name { return true }
+            if let other = actor(startingAt: i, text, sentence), other.name != owner.name { names.insert(other.name) }
         }
-        return false
+        return names.isEmpty ? nil : names
+    }
+
+    /// True where the adjective tells whose it is though others are named: what they shoot down, hit or escort is not
+    /// theirs; an aeroplane or ship that does something is its country's.
+    private func isEnemys(
+        _ owner: Actors.Actor,
+        _ phrase: Phrase,
+        _ index: Int,
+        _ mentions: [Mention],
+        _ status: String?,
+        _ others: Set<String>,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Bool {
+        let category = mentions[index].category
+        let before = governor(of: phrase.ownerStart, index, mentions, text, sentence)
+        guard before >= sentence.lowerBound, text[before].kind == .letters, !w.clauses.contains(text[before].hash) else {
+            // "A Chinese Y-9 entered", "two Russian T-90Ms were destroyed".
+            return Self.isOnTour(category) || Self.isLoss(status ?? "") && isEnemy(owner, of: others)
+        }
+        guard Self.isLoss(status ?? "") || w.attacks.contains(text[before].hash) || w.watching.contains(text[before].hash)
+        else { return false }
+        if isEnemy(owner, of: others) { return true }
+        // Both sides of that war fight with what others made, and what is captured may have been given to somebody.
+        if status == "captured" || others.contains("Russia") || others.contains("Ukraine") {
+            return Self.isOnTour(category) && w.watching.contains(text[before].hash)
+        }
+        return Self.isOnTour(category) || category == .drone || category == .missile
+    }
+
+    private func isEnemy(_ owner: Actors.Actor, of others: Set<String>) -> Bool {
+        others.contains { w.enemies.contains("\(owner.name)|\($0)") }
+    }
+
+    // MARK: Lists
+
+    /// The owner of the first thing of a list, with its phrase and number: "Russian T-72s and BMP-2s".
+    ///
+    /// A number or article begins a phrase of its own: the two drones of "a Russian Su-34 and two drones" may be anybody's.
+    func sharedOwner(
+        _ index: Int,
+        _ mentions: [Mention],
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> (phrase: Phrase, index: Int)? {
+        var other = index
+        while other > max(0, index - 5) {
+            let joint = mentions[other].pieces.lowerBound - 1
+            guard joint > sentence.lowerBound, text[joint].isMark(",") || w.conjunctions.contains(text[joint].hash),
+                mentions[other - 1].pieces.upperBound == joint
+                    || mentions[other - 1].pieces.upperBound == joint - 1 && text[joint - 1].isMark(",")
+            else { return nil }
+            other -= 1
+            let phrase = nounPhrase(mentions[other], text, sentence)
+            if phrase.owner != nil { return (phrase, other) }
+            guard phrase.start == mentions[other].pieces.lowerBound else { return nil }
+        }
+        return nil
+    }
+
+    /// The number of the mention that "including" goes back to: "30 warplanes, including J-16s and H-6 bombers".
+    func whole(_ index: Int, _ mentions: [Mention], _ text: Text, _ sentence: Range<Int>) -> Int? {
+        var other = index
+        while other > max(0, index - 6) {
+            let start = nounPhrase(mentions[other], text, sentence).start
+            guard start - 2 >= sentence.lowerBound else { return nil }
+            if text[start - 1].hash == w.including {
+                let end = text[start - 2].isMark(",") ? start - 2 : start - 1
+                return mentions[other - 1].pieces.upperBound == end ? other - 1 : nil
+            }
+            let joint = text[start - 2].isMark(",") && w.conjunctions.contains(text[start - 1].hash) ? start - 2 : start - 1
+            guard text[joint].isMark(",") || w.conjunctions.contains(text[joint].hash),
+                mentions[other - 1].pieces.upperBound == joint
+            else { return nil }
+            other -= 1
+        }
+        return nil
     }
 }

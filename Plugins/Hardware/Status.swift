@@ -461,7 +461,15 @@ extension FactReader {
         var i = verb - 1
         var steps = 0
         while i >= sentence.lowerBound, steps < 8 {
-            if let found = actor(endingAt: i, text, sentence) { return found.actor }
+            if let found = actor(endingAt: i, text, sentence) {
+                return w.rebels.contains(text[i + 1].hash) && !found.actor.code.isEmpty ? nil : found.actor
+            }
+            // "North Korea on Tuesday fired".
+            if w.days.contains(text[i].hash), i > sentence.lowerBound, text[i - 1].hash == w.on {
+                i -= 2
+                steps += 1
+                continue
+            }
             let isRelative = text[i].isMark(",") && w.relatives.contains(text[i + 1].hash)
             guard
                 w.subject.contains(text[i].hash) || w.auxiliaries.contains(text[i].hash)

@@ -104,3 +104,51 @@ import Testing
         #expect(try described(text, ["status"]).split(separator: "|").last.map(String.init) == status, "\(text)")
     }
 }
+
+@Suite struct HardwareOwners {
+    @Test(arguments: [
+        ("Russia's Pantsir-S1 and [Tor-M2 systems] failed.", "Russia"),
+        ("Israel's F-35s and [F-16s] flew over Tyre.", "Israel"),
+        ("Russian T-72s and [BMP-2s] shelled the village.", "Russia"),
+        ("China sent 40 warplanes, including [J-16s] and H-6K bombers.", "China"),
+        ("China sent 40 warplanes, including J-16s and [H-6K bombers].", "China"),
+        ("Pakistan said it had shot down four Indian jets, including two [Rafales].", "India"),
+        ("A Russian [Su-34] and two drones were shot down.", "Russia"),
+        ("A Russian Su-34 and two [drones] were shot down.", "-"),
+    ])
+    func areSharedInLists(_ text: String, _ owner: String) throws {
+        #expect(try described(text, ["operator"]).split(separator: "|").last.map(String.init) == owner, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("Ukraine shot down a Russian [Su-34].", "Russia"),
+        ("Ukrainian forces destroyed six Russian [T-90M tanks].", "Russia"),
+        ("A Ukrainian drone hit a Russian [Tu-95 bomber].", "Russia"),
+        ("The Houthis shot down an American [MQ-9].", "United States"),
+        ("British jets intercepted a Russian [Il-20].", "Russia"),
+        ("Tokyo sent up jets after a Chinese [Y-9] entered its airspace.", "China"),
+        ("The Taliban captured [Humvees] and rifles.", "-"),
+        ("Somali rebels fired [mortars] at the palace.", "-"),
+        ("They fear, said the United States, that the [rifles] are loaded.", "-"),
+        ("Caracas bought $3 billion in Russian [fighter jets] and rifles.", "-"),
+        // What others made.
+        ("Russia destroyed an American [Abrams tank] near Avdiivka.", "-"),
+        ("The Taliban seized American [Humvees] from the Afghan army.", "-"),
+        ("Russia fired Iranian [Shahed drones].", "Russia"),
+    ])
+    func areNotWhoDestroysIt(_ text: String, _ owner: String) throws {
+        #expect(try described(text, ["operator"]).split(separator: "|").last.map(String.init) == owner, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("The IRGC fired two [missiles] at Erbil.", "Iran"),
+        ("The Revolutionary Guards fired two [missiles] at Erbil.", "Iran"),
+        ("The PLA deployed [J-20 fighters] there.", "China"),
+        ("Houthi rebels fired two [missiles] at a tanker.", "Houthis"),
+        ("The Royal Navy deployed two [frigates] to the Gulf.", "United Kingdom"),
+        ("North Korea on Tuesday fired two [missiles].", "North Korea"),
+    ])
+    func haveManyNames(_ text: String, _ owner: String) throws {
+        #expect(try described(text, ["operator"]).split(separator: "|").last.map(String.init) == owner, "\(text)")
+    }
+}

@@ -28,7 +28,7 @@ let factSentencesHeld = """
     The Taliban shot down a [helicopter] in Wardak. | - | shot-down
     An American [drone] was shot down near Hodeida. | United States | shot-down
     Russian [warships] left Sevastopol. | Russia | -
-    A Royal Navy [frigate] followed the submarine. | - | -
+    A Royal Navy [frigate] followed the submarine. | United Kingdom | -
     The Chinese [destroyer] came within 150 metres of the ship. | China | -
     Ukraine's army destroyed a [command vehicle]. | - | destroyed
     Turkish [artillery] hit Kurdish positions. | Turkey | -
