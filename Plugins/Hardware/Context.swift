@@ -75,8 +75,13 @@ struct ContextJudge: Sendable {
     private let radar = Hashed.of("radar")
     /// "Fujian province" is no ship.
     private let places = Hashed.set(
-        "province provinces region regions city cities oblast coast governor residents district districts"
+        """
+        province provinces region regions city cities oblast coast governor residents district districts island islands
+        oil terminal refinery shipyard airport harbour harbor
+        """
     )
+    private let roads = Hashed.set("road highway motorway autobahn junction roundabout bypass")
+    private let capsules = Hashed.set("capsule capsules spacecraft spaceship astronauts nebula constellation")
     private let locatives = Hashed.set(
         "in from across throughout near outside around at southern northern eastern western"
     )
@@ -150,6 +155,7 @@ struct ContextJudge: Sendable {
         {
             return false
         }
+        if isRoad(mention, text, sentence) || isOfSpace(mention, text, sentence) { return false }
         if mention.need == .nothing {
             if !place.hasOthers, mention.name == nil, isLikened(text, mention.pieces, sentence) { return false }
             // "T-72 is the room where the exam will take place."
@@ -286,6 +292,22 @@ struct ContextJudge: Sendable {
         let first = mention.pieces.lowerBound
         guard mention.pieces.count == 2, text[first].count <= 2, text[first + 1].kind == .digits else { return false }
         return sentence.clamped(to: first - 12..<first + 14).contains { text[$0].classes & WordClass.code != 0 }
+    }
+
+    /// True for "the P-8 road", "the T-34 highway".
+    private func isRoad(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let (first, end) = (mention.pieces.lowerBound, mention.pieces.upperBound)
+        return mention.pieces.count == 2 && text[first].count <= 2 && text[first + 1].kind == .digits
+            && end < sentence.upperBound && text[end].gap == .space && roads.contains(text[end].hash)
+    }
+
+    /// True for "NASA's Orion", "the Orion capsule".
+    private func isOfSpace(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        guard mention.need == .nameContext else { return false }
+        let (first, end) = (mention.pieces.lowerBound, mention.pieces.upperBound)
+        if end < sentence.upperBound, capsules.contains(text[end].hash) { return true }
+        return first - 3 >= sentence.lowerBound && text[first - 2].isMark("'")
+            && text[first - 3].classes & WordClass.spaceflight != 0
     }
 
     /// True for "a B1/B2 visa": what the code is one of stands right behind it.

@@ -2,6 +2,10 @@
 
 /// One sentence a line.
 let noHardware = """
+    The P-8 road near Odesa was shelled at dawn, officials said.
+    The Kharg oil terminal was bombed, officials in Tehran said.
+    NASA's Orion will carry four people after the military ceremony.
+    Troops saw the Orion capsule land in the Pacific.
     She applied for a B1/B2 visa at the US embassy in Kyiv during the war.
     Soldiers on a B-1/B-2 visa may not study, the embassy in Baghdad said.
     A Lancet study put the war deaths in Gaza at 64,000.
