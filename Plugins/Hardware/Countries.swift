@@ -112,7 +112,7 @@ struct Actors: Sendable {
         Nigeria | NGA | Nigerian, Nigerians
         Mali | MLI | Malian
         Rwanda | RWA | Rwandan
-        Democratic Republic of the Congo | COD | Congolese, Congo
+        Democratic Republic of the Congo | COD | Congolese, Congo, FARDC
         South Africa | ZAF | South African, South Africans
         Morocco | MAR | Moroccan
         Algeria | DZA | Algerian

@@ -172,7 +172,9 @@ struct FactWords: Sendable {
     let into = Hashed.set("into onto towards toward across against over through")
     let ordered = Hashed.set("ordered orders order ordering")
     /// Behind what is commanded, not bought: "ordered the ships back", "ordered tanks to advance".
-    let commandedWays = Hashed.set("into onto towards toward across back out off near closer home north south east west away")
+    let commandedWays = Hashed.set(
+        "into onto towards toward across back out off near closer home north south east west away"
+    )
     let commands = Hashed.set(
         """
         be the advance move head withdraw sail fire leave return pull stay stop attack enter retreat deploy halt shoot
@@ -254,6 +256,8 @@ struct FactWords: Sendable {
     )
     let on = Hashed.of("on")
     let days = Hashed.set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+    /// Parts of numbers before a thing of a list.
+    let bounding = Hashed.set("than least at most fewer less dozen hundred thousand million")
     let worth = Hashed.of("worth")
     let sums = Hashed.set("million billion bn m")
     /// Whoever fights against a country is not that country: "Somali rebels".
@@ -271,9 +275,11 @@ struct FactWords: Sendable {
     /// Who fights whom: the adjective of what one of them destroys tells whose it was.
     let enemies = Self.pairs(
         [
-            "Russia: Ukraine, Georgia", "Israel: Hezbollah, Hamas, Houthis, Iran, Syria, Lebanon, Palestinian Islamic Jihad",
+            "Russia: Ukraine, Georgia",
+            "Israel: Hezbollah, Hamas, Houthis, Iran, Syria, Lebanon, Palestinian Islamic Jihad",
             "United States: Houthis, Iran, Islamic State", "India: Pakistan", "Armenia: Azerbaijan",
-            "Thailand: Cambodia", "China: Taiwan", "North Korea: South Korea", "Houthis: Saudi Arabia, United Arab Emirates",
+            "Thailand: Cambodia", "China: Taiwan", "North Korea: South Korea",
+            "Houthis: Saudi Arabia, United Arab Emirates",
             "United Kingdom: Argentina, Houthis", "Sudan: Rapid Support Forces",
         ]
     )

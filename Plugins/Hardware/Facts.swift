@@ -251,7 +251,7 @@ struct FactReader: Sendable {
         return phrase
     }
 
-    /// The first piece of the number of a model or of a drive that ends at a piece: "Mark 8", "Mk. 4", "8x8".
+    /// The first piece of the number of a model or of a drive that ends at a piece: "Mark 8", "8x8".
     private func mark(endingAt i: Int, _ text: Text, _ sentence: Range<Int>) -> Int? {
         if i - 2 >= sentence.lowerBound, text[i].kind == .digits, text[i].gap == .none, text[i - 1].hash == w.times,
             text[i - 1].gap == .none, text[i - 2].kind == .digits

@@ -161,11 +161,13 @@ extension FactReader {
     ) -> Bool {
         let category = mentions[index].category
         let before = governor(of: phrase.ownerStart, index, mentions, text, sentence)
-        guard before >= sentence.lowerBound, text[before].kind == .letters, !w.clauses.contains(text[before].hash) else {
+        guard before >= sentence.lowerBound, text[before].kind == .letters, !w.clauses.contains(text[before].hash)
+        else {
             // "A Chinese Y-9 entered", "two Russian T-90Ms were destroyed".
             return Self.isOnTour(category) || Self.isLoss(status ?? "") && isEnemy(owner, of: others)
         }
-        guard Self.isLoss(status ?? "") || w.attacks.contains(text[before].hash) || w.watching.contains(text[before].hash)
+        guard
+            Self.isLoss(status ?? "") || w.attacks.contains(text[before].hash) || w.watching.contains(text[before].hash)
         else { return false }
         if isEnemy(owner, of: others) { return true }
         // Both sides of that war fight with what others made, and what is captured may have been given to somebody.
@@ -215,7 +217,8 @@ extension FactReader {
                 let end = text[start - 2].isMark(",") ? start - 2 : start - 1
                 return mentions[other - 1].pieces.upperBound == end ? other - 1 : nil
             }
-            let joint = text[start - 2].isMark(",") && w.conjunctions.contains(text[start - 1].hash) ? start - 2 : start - 1
+            let joint =
+                text[start - 2].isMark(",") && w.conjunctions.contains(text[start - 1].hash) ? start - 2 : start - 1
             guard text[joint].isMark(",") || w.conjunctions.contains(text[joint].hash),
                 mentions[other - 1].pieces.upperBound == joint
             else { return nil }

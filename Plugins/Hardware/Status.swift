@@ -92,60 +92,8 @@ extension FactReader {
         return nil
     }
 
-    /// The piece after "and" where another participle follows: "was hit and destroyed", "was hit and later sank".
-    private func secondVerb(after i: Int, _ text: Text, _ sentence: Range<Int>) -> Int? {
-        guard w.blows.contains(text[i].hash), i + 2 < sentence.upperBound, w.conjunctions.contains(text[i + 1].hash)
-        else { return nil }
-        return i + 2
-    }
-
-    /// What the verb says behind a place or a unit: "two tanks near Avdiivka were destroyed".
-    ///
-    /// The mention must be its subject: no preposition stands before it, and the number of the verb is its own.
-    private func statusBehindPlace(
-        _ end: Int,
-        _ index: Int,
-        _ other: Int,
-        _ mentions: [Mention],
-        isList: Bool,
-        _ text: Text,
-        _ sentence: Range<Int>
-    ) -> String? {
-        let mention = mentions[index]
-        guard end + 2 < sentence.upperBound else { return nil }
-        var link = end
-        // "Parked at the base".
-        if text[link].kind == .letters, !text[link].capital, w.parked.contains(text[link].hash) { link += 1 }
-        guard w.placing.contains(text[link].hash) else { return nil }
-        let phrase = nounPhrase(mention, text, sentence)
-        var before = phrase.start - 1
-        if before >= sentence.lowerBound, text[before].classes & WordClass.determiner != 0 { before -= 1 }
-        if before >= sentence.lowerBound, w.placing.contains(text[before].hash) || w.means.contains(text[before].hash) {
-            return nil
-        }
-        let last = text[mention.pieces.upperBound - 1]
-        let isPlural = isList || last.stem != last.hash || (phrase.quantity ?? 1) > 1
-        let limit = other < mentions.count ? mentions[other].pieces.lowerBound : sentence.upperBound
-        for i in link + 1..<max(link + 1, min(sentence.upperBound, link + 10)) {
-            guard i < limit else { return nil }
-            let piece = text[i]
-            if piece.classes & WordClass.was != 0 || w.perfect.contains(piece.hash) {
-                guard w.plurals.contains(piece.hash) == isPlural else { return nil }
-                return finiteStatus(after: i, mention.category, text, sentence)
-            }
-            if isModal(i, text) || w.attacks.contains(piece.hash) || verb(startingAt: i, text, sentence) != nil {
-                return nil
-            }
-            if piece.kind == .mark, !piece.isMark("'"), !piece.isMark(".") { return nil }
-            if w.breaks.contains(piece.hash) || w.relatives.contains(piece.hash) || w.places.contains(piece.hash) {
-                return nil
-            }
-        }
-        return nil
-    }
-
     /// What the finite verb of the clause says behind a participle: "tanks supplied by Germany were captured".
-    private func finiteStatus(
+    func finiteStatus(
         after participle: Int,
         _ category: Category,
         _ text: Text,
@@ -227,7 +175,9 @@ extension FactReader {
             && range.allSatisfy {
                 text[$0].kind == .digits || w.conjunctions.contains(text[$0].hash)
                     || text[$0].classes & (WordClass.number | WordClass.skip | WordClass.determiner) != 0
-                    || w.off.contains(text[$0].hash)
+                    || w.off.contains(text[$0].hash) || w.about.contains(text[$0].hash)
+                    || w.over.contains(text[$0].hash)
+                    || w.bounding.contains(text[$0].hash)
             }
     }
 
@@ -427,7 +377,7 @@ extension FactReader {
     }
 
     /// True for "could", "not" and the end of "didn't", but not for the "T" of a T-72.
-    private func isModal(_ i: Int, _ text: Text) -> Bool {
+    func isModal(_ i: Int, _ text: Text) -> Bool {
         text[i].classes & WordClass.modalOrNot != 0 && (text[i].count > 1 || !text[i].capital)
     }
 

@@ -12,7 +12,9 @@ struct TailWords: Sendable {
 
 /// Words for what a weapon fires: "HIMARS rockets" are no launchers.
 struct ShotWords: Sendable {
-    let rounds = Hashed.set("round shell ammunition munition projectile bomb torpedo torpedoe cartridge bullet warhead ammo")
+    let rounds = Hashed.set(
+        "round shell ammunition munition projectile bomb torpedo torpedoe cartridge bullet warhead ammo"
+    )
     let missiles = Hashed.set("missile rocket interceptor")
     let interceptor = Hashed.of("interceptor")
     /// Air-defence systems that are called by their launcher, not by their missile.
@@ -100,7 +102,9 @@ extension MentionFinder {
         of system: inout SystemTable.System?,
         _ sentence: Range<Int>
     ) -> Int? {
-        guard let first = system, first.category != .ship, first.category != .submarine, text[i].capital, text[i].gap == .space, let found = listed(text, i, sentence) else { return nil }
+        guard let first = system, first.category != .ship, first.category != .submarine, text[i].capital,
+            text[i].gap == .space, let found = listed(text, i, sentence)
+        else { return nil }
         let other = table.systems[table.names[found.value].system]
         let (name, family) = (table.bytes[first.name.range], table.bytes[first.family.range])
         let (otherName, otherFamily) = (table.bytes[other.name.range], table.bytes[other.family.range])
@@ -146,8 +150,9 @@ extension MentionFinder {
                 return end
             }
             // "F-16/F-35", "B1/B2": names of their own.
-            if next < sentence.upperBound, text[next].gap == .none && text[next].kind != .mark
-                || text[next].gap == .hyphen && !text.slashBefore(next)
+            if next < sentence.upperBound,
+                text[next].gap == .none && text[next].kind != .mark
+                    || text[next].gap == .hyphen && !text.slashBefore(next)
             {
                 return end
             }

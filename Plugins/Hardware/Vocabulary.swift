@@ -112,7 +112,8 @@ struct Vocabulary: Sendable {
             vehicle, armoured car, armored car, personnel carrier, troop carrier, mine-resistant vehicle,
             mine-clearing vehicle, armoured combat vehicle, armored combat vehicle, armoured truck, assault vehicle,
             amphibious vehicle, mine-resistant ambush-protected vehicle, combat vehicle, recovery vehicle, demining
-            vehicle, bridgelayer, bridge layer, bridge-laying vehicle
+            vehicle, weapon carrier, weapons carrier, ammunition carrier, mortar carrier, munitions carrier, bridgelayer,
+            bridge layer, bridge-laying vehicle
             """
         ),
         (

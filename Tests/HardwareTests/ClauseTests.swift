@@ -33,7 +33,14 @@ import Testing
         ("Pyongyang fired multiple [missiles] on Friday.", "missile|-|-|fired"),
         ("Pyongyang fired numerous [rockets] on Friday.", "missile|-|-|fired"),
         ("Russia attacked Odesa, firing 40 [missiles].", "missile|-|40|fired"),
+        ("The [frigate] was hit by an Exocet missile and sank.", "surface-ship|-|-|destroyed"),
+        ("The [T-80BV] was hit by a drone and later destroyed.", "tank|T-80BV|-|destroyed"),
+        (
+            "Twelve [Marders] and about 1.5 million shells have been sent to Kyiv.",
+            "armoured-vehicle|Marder|12|delivered"
+        ),
         // Told of something else.
+        ("The [T-80BV] was hit by a drone and two houses were destroyed.", "tank|T-80BV|-|-"),
         ("Houses hit by [missiles] near Lyman were destroyed.", "missile|-|-|-"),
         ("Soldiers in two [tanks] near Lyman were captured.", "tank|-|2|-"),
         ("A [tank] near two houses that were destroyed fired again.", "tank|-|-|-"),
@@ -82,8 +89,11 @@ import Testing
     }
 
     @Test func longOnesEnd() throws {
-        for word in ["hundred ", "two hundred and ", "and hundred ", "half a ", "10+ ", "Mk. 4 ", "hundred thousand million "] {
-            _ = try plainAnalyzer.get().analyze(Document(String(repeating: word, count: 2000) + "tanks were destroyed."))
+        for word in [
+            "hundred ", "two hundred and ", "and hundred ", "half a ", "10+ ", "Mk. 4 ", "hundred thousand million ",
+        ] {
+            _ = try plainAnalyzer.get()
+                .analyze(Document(String(repeating: word, count: 2000) + "tanks were destroyed."))
         }
     }
 }

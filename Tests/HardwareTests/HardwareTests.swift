@@ -24,6 +24,10 @@ private func found(_ text: String, entities: [Annotation] = []) throws -> [Strin
         let texts = [
             "Russia fired 12 Kh-101 cruise missiles at Lviv overnight.", "T-", "F-", "USS", "Type 05", "12 12 12mm",
             "the -class frigate", "M1A2A3A4A5B6", "155- and 105-millimetre shells", "anti-", "Su-27/30s’",
+            "Two 155mm Caesar 8x8 Mk. IV T-72A/B/", "Leopard 1A", "Boxer 8x", "M1A1 SA Abrams SEPv", "70+ tanks near",
+            "Russia attacked, firing a pair of F-16s on Tuesday, including T-72s and",
+            "tank was hit by a drone and was",
+            "two hundred and", "They ordered two ships to",
         ]
         #expect(try ConformanceKit.faults(of: HardwareAnalyzer.self, texts: texts) == [])
     }

@@ -2,6 +2,8 @@
 
 /// One sentence a line: `sentence [mention] … => label | name`.
 let namedSystems = """
+    Berlin ordered 20 [Boxer Heavy Weapon Carriers]. => armoured-vehicle | Boxer
+    Jets dropped two [GBU-39 small diameter bombs]. => bomb-or-munition | GBU-39 SDB
     Accra received six [Coyote armoured vehicles] for its troops. => armoured-vehicle | Coyote LAV
     A [Strela armoured vehicle] burned near the bridge. => armoured-vehicle | Strela armoured vehicle
     The airborne troops ordered 300 [Caracal vehicles]. => vehicle | Rheinmetall Caracal
