@@ -47,7 +47,7 @@ extension FactReader {
             return nil
         }
         let last = text[mention.pieces.upperBound - 1]
-        let isPlural = isList || last.stem != last.hash || (phrase.quantity ?? 1) > 1
+        let isPlural = isList || phrase.quantity.map { $0 > 1 } ?? (last.stem != last.hash)
         let limit = other < mentions.count ? mentions[other].pieces.lowerBound : sentence.upperBound
         for i in link + 1..<max(link + 1, min(sentence.upperBound, link + 10)) {
             guard i < limit else { return nil }

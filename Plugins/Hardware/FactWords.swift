@@ -173,7 +173,7 @@ struct FactWords: Sendable {
     let ordered = Hashed.set("ordered orders order ordering")
     /// Behind what is commanded, not bought: "ordered the ships back", "ordered tanks to advance".
     let commandedWays = Hashed.set(
-        "into onto towards toward across back out off near closer home north south east west away"
+        "into onto towards toward across back closer home north south east west away"
     )
     let commands = Hashed.set(
         """
@@ -270,6 +270,7 @@ struct FactWords: Sendable {
         detected boarded seized struck rammed
         """
     )
+    let aims = Hashed.set("at against on")
     /// Before a clause.
     let clauses = Hashed.set("after as when while that said says because and but before since until how")
     /// Who fights whom: the adjective of what one of them destroys tells whose it was.

@@ -168,6 +168,7 @@ extension FactReader {
         }
         guard
             Self.isLoss(status ?? "") || w.attacks.contains(text[before].hash) || w.watching.contains(text[before].hash)
+                || w.aims.contains(text[before].hash) && isEnemy(owner, of: others)
         else { return false }
         if isEnemy(owner, of: others) { return true }
         // Both sides of that war fight with what others made, and what is captured may have been given to somebody.

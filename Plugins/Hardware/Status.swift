@@ -209,6 +209,15 @@ extension FactReader {
                 // Over the other things in a list, with what stands before them.
                 let phrase = nounPhrase(other, text, sentence)
                 i = min(phrase.start, other.pieces.lowerBound) - 1
+                // "Destroyed Russian T-90s and BMP-2s": what looks like an adjective is the verb.
+                // Not so behind an article: "a captured AK-12, a Pecheneg".
+                if phrase.start < other.pieces.lowerBound, w.adjectives[text[phrase.start].hash] != nil,
+                    phrase.start == sentence.lowerBound
+                        || text[phrase.start - 1].hash != w.a
+                            && text[phrase.start - 1].classes & (WordClass.determiner | WordClass.was) == 0
+                {
+                    i = phrase.start
+                }
                 continue
             }
             let piece = text[i]

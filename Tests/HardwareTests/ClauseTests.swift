@@ -39,7 +39,11 @@ import Testing
             "Twelve [Marders] and about 1.5 million shells have been sent to Kyiv.",
             "armoured-vehicle|Marder|12|delivered"
         ),
+        ("One of the two [tanks] near the river was destroyed.", "tank|-|1|destroyed"),
+        ("Ukraine destroyed Russian T-90M tanks and [BMP-2s].", "armoured-vehicle|BMP-2|-|destroyed"),
+        ("Police seized grenades, rifles and [pistols].", "small-arms|-|-|captured"),
         // Told of something else.
+        ("They showed a captured AK-12, a pistol and an [RPG-30].", "anti-tank-weapon|RPG-30|-|-"),
         ("The [T-80BV] was hit by a drone and two houses were destroyed.", "tank|T-80BV|-|-"),
         ("Houses hit by [missiles] near Lyman were destroyed.", "missile|-|-|-"),
         ("Soldiers in two [tanks] near Lyman were captured.", "tank|-|2|-"),
@@ -107,6 +111,7 @@ import Testing
         ("The general ordered his [tanks] to advance.", "-"),
         ("Two [Leopard tanks] were ordered to withdraw.", "-"),
         ("Warsaw ordered 30 [Leopard tanks] to replace older ones.", "ordered"),
+        ("The navy ordered two [frigates] near the end of May.", "ordered"),
         ("Warsaw ordered 30 [Leopard tanks].", "ordered"),
         ("Thirty [Leopard tanks] were ordered by Warsaw.", "ordered"),
     ])
@@ -141,6 +146,8 @@ import Testing
         ("Somali rebels fired [mortars] at the palace.", "-"),
         ("They fear, said the United States, that the [rifles] are loaded.", "-"),
         ("Caracas bought $3 billion in Russian [fighter jets] and rifles.", "-"),
+        ("Ukraine destroyed Russian T-90M tanks and [BMP-2s].", "Russia"),
+        ("Hamas fired rockets at Israeli [Merkava tanks].", "Israel"),
         // What others made.
         ("Russia destroyed an American [Abrams tank] near Avdiivka.", "-"),
         ("The Taliban seized American [Humvees] from the Afghan army.", "-"),
