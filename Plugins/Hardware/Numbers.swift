@@ -28,6 +28,8 @@ extension FactReader {
         if piece.hash == w.of, end - 2 >= sentence.lowerBound, text[end - 1].hash == w.pair, text[end - 2].hash == w.a {
             return Count(value: 2, bound: nil, start: end - 2)
         }
+        // "5.56 x 45mm" is a calibre.
+        if piece.hash == w.times, end + 1 < sentence.upperBound, text[end + 1].kind == .digits { return nil }
         let isPlus = piece.isMark("+") && piece.gap == .none || piece.hash == w.plus && piece.gap == .hyphen
         guard isPlus || piece.hash == w.times, text[end - 1].kind == .digits, isCount(before: end - 1, text, sentence),
             let value = digits(text, text[end - 1]), value >= 1

@@ -178,6 +178,7 @@ private func fact(_ key: String, _ marked: String) throws -> String? {
         ("The spy lived near one of the [submarine] bases.", "-"),
         ("One of the [submarines] left its base.", "quantity=1"),
         ("One [weapons] expert said so.", "-"),
+        ("Police seized a box of the 5.56 x [45mm cartridges].", "-"),
         ("Police seized one million rounds of [ammunition].", "quantity=1000000 status=captured"),
         ("They found more than 300 rounds of [ammunition] there.", "bound=at-least quantity=300"),
         ("Berlin ordered 48 launchers for the [Patriot].", "quantity=48 status=ordered"),
