@@ -41,6 +41,30 @@ extension QuoteFinder {
         return count
     }
 
+    /// The name of a person before a colon at the beginning of a paragraph.
+    private func isPersonal(_ label: Range<Int>) -> Bool {
+        label.count <= 4 && Int(personEnd[label.lowerBound]) == label.upperBound && !isRubric(label)
+    }
+
+    private mutating func isPartOfInterview() -> Bool {
+        if interview == nil { interview = isInterview() }
+        return interview == true
+    }
+
+    /// Whether paragraphs with people's names before them are an interview: three at least, and one of them twice.
+    func isInterview() -> Bool {
+        var count = 0
+        var seen: Set<UInt64> = []
+        var isRepeated = false
+        for paragraph in paragraphs {
+            guard let label = label(paragraph), isPersonal(label) else { continue }
+            count += 1
+            let key = label.reduce(into: UInt64(1)) { $0 = $0 &* 31 &+ tokens[$1].hash }
+            if !seen.insert(key).inserted { isRepeated = true }
+        }
+        return count >= 3 && isRepeated
+    }
+
     /// "PESHAWAR: The cabinet met on Monday.": the one label of its document, near the beginning, before a report.
     ///
     /// Who speaks says "I", "we" and "you", and asks.
@@ -65,7 +89,7 @@ extension QuoteFinder {
         if isInCapitals(label) {
             if labels == nil { labels = countLabels() }
             if isDateline(label, paragraph) { return false }
-        } else {
+        } else if !(isPersonal(label) && isPartOfInterview()) {
             // A headline ("Brandt: 'We never saw the letter'"), which has no stop where a place begins it.
             let isHeadline =
                 self.paragraph == 0 && colon - start <= 3 && paragraph.tokens.count <= 40

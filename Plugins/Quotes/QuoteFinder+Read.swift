@@ -190,12 +190,16 @@ extension QuoteFinder {
         }
         let speaker = first..<i
         while i < clause.upperBound, isAdverb(i) || traits[i].contains(.auxiliary) { i += 1 }
-        guard i > first, i < clause.upperBound, !speaker.isEmpty, !traits[i].contains(.auxiliary),
-            !tokens[i].isCapitalised,
-            isPastTense(i) || isPresentTense(i) || frames[i].contains(.base) && isPlural(speaker),
+        guard i > first, i < clause.upperBound, !speaker.isEmpty, !traits[i].contains(.auxiliary) else { return nil }
+        // "he went on"
+        let isGoing =
+            CueLexicon.went.contains(tokens[i].hash) && i + 1 < clause.upperBound
+            && tokens[i + 1].hash == CueLexicon.on
+        guard !tokens[i].isCapitalised,
+            isGoing || isPastTense(i) || isPresentTense(i) || frames[i].contains(.base) && isPlural(speaker),
             !CueLexicon.be.contains(tokens[i].hash), dateEnd[first] == 0
         else { return nil }
-        let next = i + 1
+        let next = isGoing ? i + 2 : i + 1
         let isLast =
             next >= clause.upperBound || tokens[next].kind == .punctuation || traits[next].contains(.preposition)
             || dateEnd[next] > 0 || isAdverb(next) || CueLexicon.back.contains(tokens[next].hash)

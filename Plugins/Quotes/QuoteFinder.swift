@@ -33,6 +33,8 @@ struct QuoteFinder {
     let personEnd: [Int32]
     /// Paragraphs that begin with a label in capitals, counted where the first is met.
     var labels: Int?
+    /// Whether the document is an interview, where that was asked: names in ordinary letters are labels then.
+    var interview: Bool?
     var quotes: [Quote] = []
     /// The quotation that an open paragraph end carries on.
     private var open: Int?

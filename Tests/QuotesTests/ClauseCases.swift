@@ -162,6 +162,33 @@ extension QuoteCases {
         ),
     ]
 
+    /// Interviews with names in ordinary letters, and what only looks like one.
+    static let interviews: [QuoteCase] = [
+        QuoteCase(
+            """
+            Ann Doyle: My agent rang me in May.
+
+            Martin Ober: And what did you say?
+
+            Ann Doyle: That I would think about it.
+            """,
+            "indirect | My agent rang me in May | Ann Doyle | : | Ann Doyle",
+            "indirect | And what did you say | Martin Ober | : | Martin Ober",
+            "indirect | That I would think about it | Ann Doyle | : | Ann Doyle"
+        ),
+        QuoteCase(
+            """
+            The cast of the play:
+
+            Ann Doyle: the queen of the north.
+
+            Martin Ober: the king of the south.
+
+            Ilse Brandt: their only daughter.
+            """
+        ),
+    ]
+
     /// Where what is said begins and ends, beside hearers, participles and others who report it.
     static let edges: [QuoteCase] = [
         QuoteCase(
@@ -193,6 +220,10 @@ extension QuoteCases {
         QuoteCase("He warned on Monday of a long war.", "indirect | a long war | He | warned | -"),
         QuoteCase("The yield on the 10-year Treasury note fell 9 basis points."),
         QuoteCase("Corden Rovers conceded a late goal."),
+        QuoteCase(
+            "“The plan is dead,” he went on, “and nobody will miss it.”",
+            "direct | The plan is dead, … and nobody will miss it. | he | went on | -"
+        ),
     ]
 
     /// "A said X, and B said Y", and what looks like it.

@@ -10,6 +10,8 @@ import Testing
     static let words = [
         "\u{201C}", "\"", "he said \"", "\u{201C}\u{2018}\u{AB}", "that he said ", "\"a,\" he said. ", "X: \"a\"\n",
         "''a \u{201D} \u{AB}b \"c, Ann Doyle said, ", "\"a\" - he, a man, said, adding that \u{2018}b ",
+        "Ann Doyle: a b.\n\n", "while he said that a, ", "Tass quoted Ann as saying ", "a, who said b, ",
+        "after police said ",
         "according to him, \"a\", he said, and ", "accused him of \u{201C}a\u{201D}, asked whether he ",
     ]
 

@@ -32,7 +32,8 @@ import Testing
 
     @Test(
         arguments: QuoteCases.marks + QuoteCases.reported + QuoteCases.boundaries + QuoteCases.bareClauses
-            + QuoteCases.labels + QuoteCases.singles + QuoteCases.relatives + QuoteCases.mainClauses + QuoteCases.turned
+            + QuoteCases.labels + QuoteCases.singles + QuoteCases.relatives + QuoteCases.mainClauses
+            + QuoteCases.interviews + QuoteCases.turned
             + QuoteCases.edges
             + QuoteCases.takingOver
             + QuoteCases.appositions + QuoteCases.capitals + QuoteCases.wordings
