@@ -121,7 +121,7 @@ struct Ingest: ParsableCommand {
             let (documents, them) = undated == 1 ? ("document has", "it") : ("documents have", "them")
             writeError("\(grouped(undated)) \(documents) no date: timelines and date filters leave \(them) out\n")
             if defaultDate == nil {
-                writeError("to date \(them): analyze-client remove --corpus, then ingest again with --default-date\n")
+                writeError("to date \(them), remove the corpus and ingest again with --default-date\n")
             }
         }
         if let first = failures.first { throw ExitCode(first.status.rawValue) }
