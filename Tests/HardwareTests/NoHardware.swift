@@ -218,4 +218,24 @@ let noHardware = """
     The explosion in the coal mine killed 274 people.
     Rescuers reached the mine after the blast, in which nine miners had been killed.
     The president spoke to the families after the Challenger space shuttle was destroyed at launch.
+    She parked the Toyota Hilux outside the bakery.
+    The Land Rover Defender won a design prize in Milan.
+    Call Me 410 has sold a million copies.
+    Defiant residents returned to the flooded town.
+    Imran Khan spoke to reporters outside the court.
+    The Wisla froze over near Krakow in January.
+    The Sachsen government will hire 500 teachers.
+    Holidays in Bretagne and Provence are dearer this year.
+    Roald Amundsen reached the pole in 1911.
+    Two Tiger Moths landed on the grass strip for the village fair.
+    The judge from Taurus Avenue dismissed the case.
+    Fans of Springfield sang until midnight.
+    Henry bought a boat in Winchester in 1894.
+    The Enigma exhibition opens in Bletchley on Friday.
+    He scored 36 in Savage, Minnesota.
+    Two people died when a Toyota Land Cruiser truck hit a bus.
+    A Land Rover Defender vehicle was stolen in Leeds.
+    A Nulka fisherman drowned near the army base.
+    The troops crossed the Waran river.
+    SF 260, LA 230 was the count of soldiers killed.
     """

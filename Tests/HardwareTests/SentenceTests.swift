@@ -1,4 +1,4 @@
-// The sentences of NamedSystems, NoHardware and FactSentences, through the analyzer.
+// The sentences of NamedSystems, MoreNamedSystems, NoHardware and FactSentences, through the analyzer.
 
 import AnalyzerKit
 import Testing
@@ -35,7 +35,7 @@ extension String {
     }
 
     @Test func findsNamedSystems() throws {
-        let lines = namedSystems.split(separator: "\n")
+        let lines = [namedSystems, moreNamedSystems].flatMap { $0.split(separator: "\n") }
         #expect(lines.count >= 300)
         for line in lines {
             let parts = line.split(separator: " => ")
