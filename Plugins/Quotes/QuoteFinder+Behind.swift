@@ -126,8 +126,10 @@ extension QuoteFinder {
             // "As officials said, the plan has failed."
             return after.count >= 3 ? ([after], speaker) : nil
         }
-        guard comma > whole.lowerBound, tokens[comma].hash == CueLexicon.comma else { return nil }
-        let before = stripped(whole.lowerBound..<comma)
+        // What was reported already is not reported again: a sentence without end would be, with each credit in it.
+        let start = max(whole.lowerBound, reportedEnd)
+        guard comma > start, tokens[comma].hash == CueLexicon.comma else { return nil }
+        let before = stripped(start..<comma)
         if second + 2 < whole.upperBound,
             tokens[second + 1].hash == CueLexicon.and || tokens[second + 1].hash == CueLexicon.but,
             isVerb(second + 2) || !frames[second + 2].isEmpty
@@ -140,6 +142,14 @@ extension QuoteFinder {
         }
         if before.count <= 3, isConnector(before) { return ([after], speaker) }
         return ([before, after], speaker)
+    }
+
+    /// Where the last quotation of the sentence ends; 0 where it has none yet.
+    private var reportedEnd: Int {
+        guard let last = quotes.last, last.paragraph == paragraph, let content = last.content.last,
+            content.lowerBound >= unitStart
+        else { return 0 }
+        return content.upperBound
     }
 
     /// "However", "In fact", "For example": no part of what is said.

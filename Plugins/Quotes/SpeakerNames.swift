@@ -224,6 +224,8 @@ struct SpeakerNames {
         return name.count <= Self.longestName ? (document.text(name), true) : nil
     }
 
+    /// Longest speaker as written, in bytes: twenty-five words of usual length.
+    private static let longestSpeaker = 500
     /// Longest name in bytes, as the entities analyzer has it.
     private static let longestName = 200
 
@@ -261,7 +263,8 @@ struct SpeakerNames {
         }
         let label = quoted == 0 ? "indirect" : quoted * 20 >= words * 19 ? "direct" : "mixed"
         var row = Annotation(label: label, range: start..<end, name: name)
-        if let speaker = quote.speaker {
+        // A word without end is nobody, and would stand in the row of everything that he "said".
+        if let speaker = quote.speaker, document.range(ofTokens: speaker).count <= Self.longestSpeaker {
             let range = document.range(ofTokens: speaker)
             row.attributes["speaker"] = .string(Self.oneLine(document.text(range)))
             row.spans["speaker"] = [range]

@@ -29,6 +29,28 @@ import Testing
         #expect(large < 8 * max(small, 0.01), "\(small) s, then \(large) s")
     }
 
+    /// A row holds the text that it covers, and who says it.
+    @Test(arguments: [
+        "Ann Doyle, a b c, he said, ", "the plan, he said, and ", "he told Ann a, ", "said oan, ",
+        "while he said that a, ",
+        "Ann Doyle: a b.\n\n", "Tass quoted Ann as saying ", "according to Ann, b, ", "“a,” he went on, ",
+    ])
+    func rowsTakeLinearRoom(_ word: String) {
+        func bytes(_ count: Int) -> Int {
+            // Whoever has a name without end says nothing.
+            let document = Document(
+                "Ann \(String(repeating: "a", count: count)), " + String(repeating: word, count: count / 20)
+            )
+            return QuotesTests.quotes.analyze(document)
+                .reduce(0) { sum, row in
+                    guard case .string(let speaker)? = row.attributes["speaker"] else { return sum + row.range.count }
+                    return sum + row.range.count + speaker.utf8.count
+                }
+        }
+        let (small, large) = (bytes(20_000), bytes(80_000))
+        #expect(large < 6 * small + 100_000, "\(small), then \(large)")
+    }
+
     @Test func readsTenMegabytes() {
         let word = "\u{201C}Never, \u{2018}he said, \"a, \u{AB}b, Ann Doyle said. ''c \u{201D} that "
         let small = Self.seconds(word, bytes: 1_000_000)
