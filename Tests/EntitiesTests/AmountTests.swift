@@ -1,8 +1,5 @@
 // Sums whose sign touches the figure, and signs of several countries.
 
-import AnalyzerKit
-import AnalyzerTesting
-import Entities
 import Testing
 
 @Suite struct AmountTests {
@@ -68,15 +65,5 @@ import Testing
     ])
     func signsOfSeveralCountries(_ text: String, _ row: String) {
         #expect(EntitiesTests.rows(text).contains("MONEY " + row), "\(EntitiesTests.rows(text))")
-    }
-
-    @Test(arguments: ["Sh1,", "Rs1,00,", "N1,000.", "1,00,", "N"])
-    func takesLinearTime(_ word: String) {
-        func seconds(_ count: Int) -> Double {
-            let document = Document(String(repeating: word, count: count))
-            return cpuSeconds { _ = EntitiesTests.analyzer.analyze(document) }
-        }
-        let (small, large) = (seconds(1_000), seconds(8_000))
-        #expect(large < 24 * small + 0.3, "\(small) \(large)")
     }
 }

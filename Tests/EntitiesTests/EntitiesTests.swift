@@ -210,6 +210,7 @@ import Testing
     @Test(arguments: [
         "A ", "Lu", "Trump TrumpGOP ", "Minister President General ", "Mr. ", "Bank of ", "12 March ", "$1 ",
         "FLOODS HIT FRANCE\n\n", "ROME/OSLO (Reuters) - Ada Holm met Paul Dent near the old mill in the morning.\n\n",
+        "Sh1,", "Rs1,00,", "N1,000.", "1,00,", "N",
     ])
     func takesLinearTime(_ word: String) {
         func seconds(_ count: Int) -> Double {
