@@ -185,6 +185,7 @@ enum CueLexicon {
     static let the = TextHash.of("the")
     static let old = TextHash.of("old")
     static let his = TextHash.of("his")
+    static let him = TextHash.of("him")
     static let her = TextHash.of("her")
     static let withheld = TextHash.of("withheld")
     static let half = TextHash.of("half")
@@ -215,7 +216,8 @@ enum CueLexicon {
         image images gallery galleries graphic caption file map chart opinion analysis editorial commentary column \
         review preview explainer timeline factbox fact facts prediction tip tips disclosure disclaimer advertisement \
         sponsored subscribe source sources credit contact copyright summary background verdict rating results \
-        story stories list now
+        story stories list now byline section length dateline highlight language load-date published publication posted what
+        when where myth
         """
     )
     /// Words of those who speak for themselves.
@@ -247,7 +249,7 @@ enum CueLexicon {
         """
         came went took gave got saw fell rose ran began became broke drew drove flew grew knew sang sat shook stood stole \
         swore threw woke wore ate chose forgot blew hid rode sank swam tore withdrew arose underwent undertook mistook \
-        overcame overtook foresaw forbade forgave
+        overcame overtook foresaw forbade forgave fled died lied
         """
     )
     /// Forms of the past tense that are participles too: "met the envoy", "a letter sent in May".
@@ -286,6 +288,15 @@ enum CueLexicon {
     )
     static let prepositionsToo: WordSet = hashes("since once after before")
     static let beforeOpenings: WordSet = hashes("and but even just so yet")
+    /// First words of an adverbial: "Here in Ohio, Doyle …", "Back on his farm, Doyle …".
+    static let whereabouts: WordSet = hashes("here there back elsewhere early late again")
+    static let company: WordSet = hashes("by with alongside beside between")
+    /// Who speaks in a transcript, beside offices: "Interviewer", "Reporter", "The Chair".
+    static let parts: WordSet = hashes(
+        "interviewer interviewee moderator host presenter questioner chair member audience q a"
+    )
+    static let reasons: WordSet = hashes("because as since while although though")
+    static let once = TextHash.of("once")
     static let despite = TextHash.of("despite")
     static let concessions: WordSet = hashes("while although though if unless")
     /// Subjects that nobody can be told: "warned it may".
@@ -345,6 +356,26 @@ enum CueLexicon {
     static let judging: WordSet = hashes("blamed blames condemned condemns")
     static let judgements: WordSet = hashes("as on for")
     static let only = TextHash.of("only")
+    static let at = TextHash.of("at")
+    static let extremes: WordSet = hashes("least most")
+    static let amounts: WordSet = hashes("many much few little")
+    static let approximate: WordSet = hashes("about around over under")
+    static let numerals: WordSet = hashes(
+        """
+        two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty
+        ninety dozens hundreds thousands millions half
+        """
+    )
+    /// Adverbs that stand before a noun phrase as well as before a verb.
+    static let grading: WordSet = hashes("just even further not still")
+    /// Verbs of warning, whose hearer may be left out: "warned the war would last".
+    static let warning: WordSet = hashes("warn warns warned warning")
+    static let there = TextHash.of("there")
+    /// "said this in an interview", "says the same about": what is said stands elsewhere.
+    static let pointing: WordSet = hashes("this so it same")
+    /// First words of what the writer says in his own voice: "Suffice it to say that", "Again, it is worth noting that".
+    static let ownVoice: WordSet = hashes("suffice needless again")
+    static let obligations: WordSet = hashes("should must may might")
     static let about = TextHash.of("about")
     static let against = TextHash.of("against")
     static let calling = TextHash.of("calling")

@@ -113,8 +113,13 @@ extension QuoteFinder {
 
     /// A name, or a noun for a person: "Brandt", "the leader", "a driver", "the families".
     func isPersonal(_ i: Int) -> Bool {
+        tokens[i].isCapitalised || isPersonalNoun(i)
+    }
+
+    /// A noun for a person or a group of people.
+    func isPersonalNoun(_ i: Int) -> Bool {
         let hash = tokens[i].hash
-        if tokens[i].isCapitalised || CueLexicon.roles.contains(hash) || SpeakerTitles.table.contains(hash)
+        if CueLexicon.roles.contains(hash) || SpeakerTitles.table.contains(hash)
             || traits[i].contains(.anonymous) || GenderWords.gender(hash) != .unknown
             || CueLexicon.group.contains(hash)
         {

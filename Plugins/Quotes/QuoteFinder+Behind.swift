@@ -217,7 +217,7 @@ extension QuoteFinder {
                 tokens[$0].isCapitalised || traits[$0].contains(.preposition) || tokens[$0].kind == .punctuation
                     || traits[$0].contains(.determiner) || tokens[$0].gap == .none
             }
-        if isName { return (stripped(whole.lowerBound..<cue - 1), phrase) }
+        if isName || endsInPerson(phrase) { return (stripped(whole.lowerBound..<cue - 1), phrase) }
         if isBody(phrase), hasVerb(whole.lowerBound..<cue - 1),
             !(end..<min(end + 20, whole.upperBound)).contains(where: { isVerbal($0) })
         {
@@ -233,6 +233,16 @@ extension QuoteFinder {
             head == phrase || hasVerb(whole.lowerBound..<cue - 1)
         else { return nil }
         return (stripped(whole.lowerBound..<cue - 1), phrase)
+    }
+
+    /// "police Sgt. Ann Doyle", "Corden County sheriff Mike Parr".
+    private func endsInPerson(_ phrase: Range<Int>) -> Bool {
+        guard phrase.count <= 9, let name = phrase.last(where: { personEnd[$0] > 0 }) else { return false }
+        return Int(personEnd[name]) == phrase.upperBound
+            && phrase.allSatisfy {
+                tokens[$0].kind != .punctuation && !isQuoted[$0] && !isSurelyFinite($0) && !isPastTense($0)
+                    && traits[$0].intersection([.boundary, .pronoun, .determiner, .preposition]).isEmpty
+            }
     }
 
     /// "the World Health Organization", "the Israeli army", "police".

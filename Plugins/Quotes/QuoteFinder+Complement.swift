@@ -45,7 +45,11 @@ extension QuoteFinder {
         let isDenied =
             traits[cue].contains(.negative) && isPastTense(next) && next + 1 < end && tokens[next + 1].kind == .word
             && traits[next + 1].isEmpty
+        if frame.contains(.that), !frame.contains(.clause), isSaying(cue), isClause(next, end) {
+            return reading(cue..<cue + 1, next, end)
+        }
         guard frame.contains(.clause) || frame.contains(.object), startsThing(next) || isDenied else { return nil }
+        if CueLexicon.plainSaying.contains(tokens[cue].hash), isPointing(next, end) { return nil }
         if CueFrames.claims.contains(tokens[cue].hash) || CueFrames.conceding.contains(tokens[cue].hash),
             (next..<min(next + 4, end)).contains(where: { CueFrames.won.contains(tokens[$0].hash) }),
             !hasVerb(next, end)
@@ -68,6 +72,42 @@ extension QuoteFinder {
         let isShort = traits[cue].contains(.negative) && traits[next].isEmpty && tokens[next].count > 3
         guard content.count >= (frame.contains(.clause) ? 3 : isShort ? 1 : 2) else { return nil }
         return Reading(cue: cue..<cue + 1, content: clipped(content))
+    }
+
+    /// "said this in an interview", "says the same about Doyle": what is said stands elsewhere.
+    private func isPointing(_ next: Int, _ end: Int) -> Bool {
+        let noun = tokens[next].hash == CueLexicon.the ? next + 1 : next
+        guard noun + 1 < end, CueLexicon.pointing.contains(tokens[noun].hash) else { return false }
+        return (traits[noun + 1].contains(.preposition) || dateEnd[noun + 1] > 0) && !hasVerb(noun + 1, end)
+    }
+
+    /// A verb in a form with a subject: "added", but not "to add", nor "the remarks he made".
+    private func isSaying(_ cue: Int) -> Bool {
+        let before = tokens[cue - 1].hash
+        return before != CueLexicon.to
+            && (!CueFrames.nounForms.contains(tokens[cue].hash) || traits[cue - 1].contains(.pronoun)
+                || tokens[cue - 1].isCapitalised)
+    }
+
+    /// A subject and a finite verb within reach, with nothing between them that could belong to another clause: "added the
+    /// town was safe", but not "added a striker who was free".
+    private func isClause(_ start: Int, _ end: Int) -> Bool {
+        let isPronoun = CueFrames.nominatives.contains(tokens[start].hash) || tokens[start].hash == CueLexicon.there
+        guard
+            isPronoun || traits[start].contains(.determiner) || tokens[start].isCapitalised
+                || tokens[start].hash == CueLexicon.it
+        else { return false }
+        var i = start + 1
+        while i < min(start + 9, end), tokens[i].kind == .word || tokens[i].kind == .number, !isQuoted[i] {
+            if isSurelyFinite(i)
+                || isPronoun && i == start + 1 && (isPastTense(i) || CueLexicon.pasts.contains(tokens[i].hash))
+            {
+                return true
+            }
+            if traits[i].contains(.boundary) || traits[i].contains(.pronoun) { return false }
+            i += 1
+        }
+        return false
     }
 
     /// "admitted 14 counts of fraud", "repeated a series of false claims": a plea, and words that are not told.
@@ -114,13 +154,29 @@ extension QuoteFinder {
         while k < min(next + 18, end), commas < 3 {
             let hash = tokens[k].hash
             if hash == CueLexicon.that {
-                return k + 2 >= end ? nil : k
+                // "written in a style that suits children": the noun goes on.
+                return k + 2 >= end || isRelative(k, end) ? nil : k
             }
             if CueLexicon.stops.contains(hash) || isQuoted[k] || isVerb(k) || CueLexicon.who == hash { return nil }
             if hash == CueLexicon.comma { commas += 1 }
             k += 1
         }
         return nil
+    }
+
+    /// "That" with a verb right behind it is a pronoun.
+    private func isRelative(_ that: Int, _ end: Int) -> Bool {
+        let next = that + 1
+        if isSurelyFinite(next) || CueLexicon.pasts.contains(tokens[next].hash)
+            || CueLexicon.simplePasts.contains(tokens[next].hash)
+        {
+            return true
+        }
+        if isPastTense(next) { return !isAdjective(next) }
+        // "are written in a way that suits us": of a passive only, as a plural may be the subject of a clause.
+        let verb = (max(1, that - 18)..<that).last { frames[$0].contains(.past) }
+        let isPassive = verb.map { CueLexicon.be.contains(tokens[$0 - 1].hash) || isAdverb($0 - 1) } ?? false
+        return isPassive && isPresentTense(next) && !isVerbal(next + 1) && !hasVerb(next + 1, end)
     }
 
     /// "whether …", with a hearer before it where the verb takes one.
@@ -170,7 +226,8 @@ extension QuoteFinder {
             // "rest assured on one point": whom one assures or informs comes first.
             fits = CueFrames.abouts.contains(hash) && dateEnd[next + 1] == 0 && !CueFrames.informing.contains(word)
         }
-        guard fits else { return nil }
+        // "the pain that they warned about may come": what was said stands before.
+        guard fits, !isSurelyFinite(next + 1) else { return nil }
         // "spoke on condition of anonymity" says how, not what.
         if (next + 1..<min(next + 6, end)).contains(where: { CueLexicon.hiddenSource.contains(tokens[$0].hash) }) {
             return nil
@@ -216,6 +273,7 @@ extension QuoteFinder {
         if tokens[k].hash == CueLexicon.such, frame.contains(.clause), hasVerb(k + 1, end) {
             return reading(cue..<cue + 1, k, end)
         }
+        if CueLexicon.warning.contains(tokens[cue].hash), isWarning(k, end) { return reading(cue..<cue + 1, k, end) }
         // "told her husband she would go": whose he is.
         let isOwner =
             tokens[k].hash == CueLexicon.her && k + 2 < end && tokens[k + 1].kind == .word && traits[k + 1].isEmpty
@@ -230,9 +288,9 @@ extension QuoteFinder {
             let first = k
             k = mediumEnd(first, end)
             if k == first {
-                while k < min(first + 3, end), tokens[k].kind == .word, traits[k].isEmpty, !tokens[k].isCapitalised {
-                    k += 1
-                }
+                while k < min(first + 3, end), tokens[k].kind == .word, traits[k].subtracting(.anonymous).isEmpty,
+                    !tokens[k].isCapitalised
+                { k += 1 }
                 guard k < end, k > first else { return nil }
                 // "told anchor Ann Doyle it was late"
                 while first == next, k < min(first + 7, end), tokens[k].kind == .word, tokens[k].isCapitalised,
@@ -243,15 +301,17 @@ extension QuoteFinder {
                 // "told a news conference the board had left": a noun phrase with a verb of its own.
                 let isSubject =
                     frame.contains(.clause) && (traits[k].contains(.determiner) || tokens[k].isCapitalised)
-                    && hasVerb(k + 1, end)
+                    && (hasVerb(k + 1, end) || hasPast(k + 2, end))
                 let isClear =
                     isSubject || CueFrames.nominatives.contains(tokens[k].hash) || tokens[k].hash == CueLexicon.to
+                    || isNotTo(k, end)
                 guard isClear else { return nil }
             }
         }
         k = afterTime(k, end)
         guard k + 1 < end else { return nil }
         let hash = tokens[k].hash
+        if isNotTo(k, end), frame.contains(.infinitive) { return reading(cue..<cue + 1, k, end) }
         if hash == CueLexicon.to || hash == CueLexicon.about || hash == CueLexicon.of || hash == CueLexicon.against {
             guard frame.contains(.infinitive) || hash != CueLexicon.to else { return nil }
             return reading(cue..<cue + 1, k, end)
@@ -266,6 +326,48 @@ extension QuoteFinder {
         let isClear =
             k == next + 1 || traits[k].contains(.determiner) || traits[k].contains(.pronoun) || tokens[k].isCapitalised
         return isClear ? reading(cue..<cue + 1, k, end) : nil
+    }
+
+    /// "told staff not to leave".
+    private func isNotTo(_ i: Int, _ end: Int) -> Bool {
+        i + 2 < end && tokens[i].hash == CueLexicon.not && tokens[i + 1].hash == CueLexicon.to
+    }
+
+    /// "the suspects spoke Dutch", "the men fled": a past form right behind a noun.
+    private func hasPast(_ start: Int, _ end: Int) -> Bool {
+        for i in start..<max(start, min(start + 3, end)) {
+            guard tokens[i].kind == .word, traits[i - 1].intersection([.determiner, .preposition]).isEmpty else {
+                return false
+            }
+            if isPastTense(i) || CueLexicon.pasts.contains(tokens[i].hash)
+                || CueLexicon.simplePasts.contains(tokens[i].hash)
+                || frames[i].contains(.past)
+            {
+                return i + 1 >= end || tokens[i + 1].kind == .punctuation || tokens[i + 1].hash != CueFrames.by
+            }
+            if !traits[i].subtracting(.anonymous).isEmpty { return false }
+        }
+        return false
+    }
+
+    /// "warned the war would last", "warned there would be war": a clause, and nobody who hears it.
+    private func isWarning(_ start: Int, _ end: Int) -> Bool {
+        if tokens[start].hash == CueLexicon.there { return start + 1 < end && isSurelyFinite(start + 1) }
+        guard traits[start].contains(.determiner) else { return false }
+        var i = start + 1
+        while i < min(start + 12, end), tokens[i].kind == .word || tokens[i].kind == .number || isQuoted[i] || isMark(i)
+        {
+            if isSurelyFinite(i) { return true }
+            // "warned the court the man would flee"
+            if traits[i].contains(.determiner), !traits[i - 1].contains(.preposition) { return false }
+            if traits[i].contains(.boundary) || CueFrames.nominatives.contains(tokens[i].hash)
+                || tokens[i].hash == CueLexicon.to
+            {
+                return false
+            }
+            i += 1
+        }
+        return false
     }
 
     /// The end of a name, with what it is called and what stands between its parts: "ABC radio", "German broadcaster ZDF",
@@ -308,12 +410,32 @@ extension QuoteFinder {
             return start < end && startsThing(start) && hasVerb(start + 1, end) ? start : nil
         }
         let hash = tokens[next].hash
+        if let start = behindPlace(next, end) { return start }
         if hash == CueLexicon.despite {
             return (next + 1..<min(next + 14, end)).contains { isSurelyFinite($0) } ? next : nil
         }
-        guard CueLexicon.concessions.contains(hash), next + 3 < end, startsThing(next + 1), hasVerb(next + 2, end),
+        guard CueLexicon.concessions.contains(hash) || hash == CueLexicon.once, next + 3 < end, startsThing(next + 1),
+            hasVerb(next + 2, end),
             let comma = (next + 3..<min(next + 24, end)).first(where: { tokens[$0].hash == CueLexicon.comma }),
             comma + 2 < end, startsThing(comma + 1), hasVerb(comma + 2, end)
+        else { return nil }
+        return next
+    }
+
+    /// "said in a statement the plan was dead": behind where it was said. "said with the men gone, the road was open": the
+    /// adverbial belongs to what is said.
+    private func behindPlace(_ next: Int, _ end: Int) -> Int? {
+        guard traits[next].contains(.preposition), !isQuantity(next) else { return nil }
+        let reach = next + 1..<max(next + 1, min(next + 12, end - 2))
+        if let noun = reach.prefix(4).first(where: { CueLexicon.statement.contains(tokens[$0].hash) }) {
+            let start = afterTime(noun + 1, end)
+            let isStart = traits[start].contains(.determiner) || tokens[start].isCapitalised || isQuantity(start)
+            return start + 2 < end && isStart && startsThing(start) && hasVerb(start + 1, end) ? start : nil
+        }
+        guard let comma = reach.first(where: { tokens[$0].kind == .punctuation }), comma > next + 1,
+            tokens[comma].hash == CueLexicon.comma, startsThing(comma + 1), hasVerb(comma + 2, end),
+            !(next..<comma)
+                .contains(where: { isQuoted[$0] || tokens[$0].isCapitalised || isPlace[$0] || isSurelyFinite($0) })
         else { return nil }
         return next
     }
@@ -364,16 +486,33 @@ extension QuoteFinder {
     /// A noun phrase or a clause may begin here.
     func startsThing(_ i: Int) -> Bool {
         let next = traits[i]
+        if isSign(i) { return true }
         if tokens[i].kind == .punctuation || CueLexicon.breaks.contains(tokens[i].hash) { return false }
         if CueFrames.questions.contains(tokens[i].hash) { return true }
         if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueFrames.or { return false }
         if tokens[i].hash == CueLexicon.to || tokens[i].hash == CueLexicon.of { return false }
         if CueFrames.nominatives.contains(tokens[i].hash) { return true }
         if CueLexicon.every.contains(tokens[i].hash) { return true }
-        // "about 20 people have"
-        if tokens[i].hash == CueLexicon.about, i + 1 < tokens.count, tokens[i + 1].kind == .number { return true }
+        if isQuantity(i) { return true }
+        // "just two of them were armed", "further tests were needed"
+        if CueLexicon.grading.contains(tokens[i].hash), i + 1 < tokens.count {
+            return startsThing(i + 1) && hasVerb(i + 1, tokens.count)
+        }
         return !next.contains(.boundary) && !next.contains(.preposition) && !next.contains(.auxiliary)
             && (!isPastTense(i) || isAdjective(i))
+    }
+
+    /// "about 20", "at least seven", "as many as 50".
+    private func isQuantity(_ i: Int) -> Bool {
+        guard i + 2 < tokens.count else { return false }
+        let next = tokens[i + 1]
+        switch tokens[i].hash {
+        case CueLexicon.at: return CueLexicon.extremes.contains(next.hash)
+        case CueFrames.as: return CueLexicon.amounts.contains(next.hash) && tokens[i + 2].hash == CueFrames.as
+        default:
+            return CueLexicon.approximate.contains(tokens[i].hash) && dateEnd[i + 1] == 0
+                && (next.kind == .number || CueLexicon.numerals.contains(next.hash))
+        }
     }
 
     /// "Planned cuts would go ahead": a participle before a noun that has a verb.

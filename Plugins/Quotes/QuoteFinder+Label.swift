@@ -41,9 +41,23 @@ extension QuoteFinder {
         return count
     }
 
-    /// The name of a person before a colon at the beginning of a paragraph.
+    /// The name of a person before a colon at the beginning of a paragraph, with or without a form of address.
     private func isPersonal(_ label: Range<Int>) -> Bool {
-        label.count <= 4 && Int(personEnd[label.lowerBound]) == label.upperBound && !isRubric(label)
+        var first = label.lowerBound
+        while first + 1 < label.upperBound, SpeakerTitles.courtesy.contains(tokens[first].hash), personEnd[first] <= 0 {
+            first += 1
+        }
+        return label.count <= 5 && Int(personEnd[first]) == label.upperBound && !isRubric(label)
+    }
+
+    /// Somebody by what he is there: "The Prime Minister", "Mr Speaker", "Interviewer", "Q".
+    private func isPart(_ label: Range<Int>) -> Bool {
+        guard label.count <= 4, let last = label.last, tokens[last].kind == .word, tokens[last].isCapitalised else {
+            return false
+        }
+        return isPersonal(label) || SpeakerTitles.isTitle(tokens[last].hash)
+            || CueLexicon.roles.contains(tokens[last].hash)
+            || CueLexicon.parts.contains(tokens[last].hash)
     }
 
     private mutating func isPartOfInterview() -> Bool {
@@ -57,7 +71,7 @@ extension QuoteFinder {
         var seen: Set<UInt64> = []
         var isRepeated = false
         for paragraph in paragraphs {
-            guard let label = label(paragraph), isPersonal(label) else { continue }
+            guard let label = label(paragraph), isPart(label), !isRubric(label) else { continue }
             count += 1
             let key = label.reduce(into: UInt64(1)) { $0 = $0 &* 31 &+ tokens[$1].hash }
             if !seen.insert(key).inserted { isRepeated = true }
@@ -89,7 +103,7 @@ extension QuoteFinder {
         if isInCapitals(label) {
             if labels == nil { labels = countLabels() }
             if isDateline(label, paragraph) { return false }
-        } else if !(isPersonal(label) && isPartOfInterview()) {
+        } else if !(isPart(label) && isPartOfInterview()) {
             // A headline ("Brandt: 'We never saw the letter'"), which has no stop where a place begins it.
             let isHeadline =
                 self.paragraph == 0 && colon - start <= 3 && paragraph.tokens.count <= 40

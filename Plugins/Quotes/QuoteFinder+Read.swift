@@ -61,7 +61,7 @@ extension QuoteFinder {
     mutating func quoteThenCue(_ unit: [Item], _ whole: Range<Int>) -> Int? {
         for index in unit.indices.dropLast() {
             guard case .piece(let piece) = unit[index], case .outside(let clause) = unit[index + 1],
-                isClosed(piece, clause), let found = clauseCue(clause)
+                isClosed(piece, clause) || index == 0 && isOpenEnded(piece, clause), let found = clauseCue(clause)
             else { continue }
             var content: [Range<Int>] = []
             var start = index
@@ -133,6 +133,21 @@ extension QuoteFinder {
         }
         return tokens[last].kind == .word && traits[first].contains(.verb)
     }
+
+    /// `"We lost the match" Smith said`: the comma left out, where a name or pronoun and its verb are all that follows.
+    private func isOpenEnded(_ piece: Piece, _ clause: Range<Int>) -> Bool {
+        guard piece.tokens.count >= 4, let last = lastWord(piece), tokens[last].kind == .word, !isTitle(piece.tokens),
+            let found = clauseCue(clause), let speaker = found.speaker, speaker.lowerBound == clause.lowerBound,
+            speaker.upperBound == found.cue.lowerBound, traits[found.cue.lowerBound].contains(.verb),
+            CueFrames.nominatives.contains(tokens[speaker.lowerBound].hash)
+                || speaker.count <= 4 && speaker.allSatisfy({ tokens[$0].isCapitalised })
+        else { return false }
+        let next = hasHearer(found.cue.lowerBound) ? found.end + 1 : found.end
+        return next >= clause.upperBound || tokens[next].kind == .punctuation || dateEnd[next] > 0
+            || traits[next].contains(.preposition)
+    }
+
+    private func hasHearer(_ cue: Int) -> Bool { traits[cue].contains(.hearer) && cue + 1 < tokens.count }
 
     /// Cue and speaker of a clause after a quotation: "Smith, a lawyer, said" or "said Smith".
     func clauseCue(_ clause: Range<Int>) -> (cue: Range<Int>, speaker: Range<Int>?, end: Int)? {
@@ -334,12 +349,16 @@ extension QuoteFinder {
             let hasHearer =
                 traits[found.cue].contains(.hearer) && piece.tokens.count >= 4
                 && tokens[piece.tokens.lowerBound].isCapitalised
-            if found.isClear || hasHearer, !traits[found.cue].contains(.naming) {
+            if found.isClear || hasHearer || isUnmarked(found.cue, clause, piece), !traits[found.cue].contains(.naming)
+            {
                 var content = [piece.tokens]
                 var next = index + 2
                 while next < unit.count {
-                    guard case .piece(let more) = unit[next] else { break }
-                    content.append(more.tokens)
+                    if case .piece(let more) = unit[next] {
+                        content.append(more.tokens)
+                    } else if !isJoint(unit, next) {
+                        break
+                    }
                     next += 1
                 }
                 // `said "they" had lost`: the words after the marks belong to it.
@@ -359,19 +378,56 @@ extension QuoteFinder {
                 {
                     continue
                 }
+                let end = lastPiece(unit, from: index + 1)
                 readLeft(of: found.cue, in: whole.lowerBound..<clause.upperBound)
                 emit(
                     Quote(
-                        content: [found.cue + 1..<piece.tokens.upperBound],
+                        content: [found.cue + 1..<end],
                         cue: found.cue..<found.cue + 1,
                         speaker: speaker,
                         paragraph: paragraph
                     )
                 )
-                return piece.tokens.upperBound
+                return end
             }
         }
         return nil
+    }
+
+    /// `said on Friday "We are ready"`: a day or a place between cue and marks, and no comma.
+    private func isUnmarked(_ cue: Int, _ clause: Range<Int>, _ piece: Piece) -> Bool {
+        let gap = cue + 1..<clause.upperBound
+        return CueLexicon.plainSaying.contains(tokens[cue].hash) && piece.tokens.count >= 4 && !gap.isEmpty
+            && tokens[piece.tokens.lowerBound].isCapitalised && !isTitle(piece.tokens)
+            && (dateEnd[gap.lowerBound] > 0 || traits[gap.lowerBound].contains(.preposition))
+            && !gap.contains { isVerbal($0) || tokens[$0].hash == CueLexicon.comma }
+    }
+
+    /// `said: "We are ready," but "it will take time"`: nothing but "and" or "but" between two pieces.
+    private func isJoint(_ unit: [Item], _ index: Int) -> Bool {
+        guard index + 1 < unit.count, case .outside(let words) = unit[index], case .piece = unit[index + 1] else {
+            return false
+        }
+        let joint = tokens[words.lowerBound].hash == CueLexicon.comma ? words.dropFirst() : words
+        guard joint.count == 1, let word = joint.first else { return false }
+        return tokens[word].hash == CueLexicon.and || tokens[word].hash == CueLexicon.but
+    }
+
+    /// `described the "reckless" drivers as a "danger"`: the last piece that the same verb reaches.
+    private func lastPiece(_ unit: [Item], from index: Int) -> Int {
+        var end = range(unit[index])?.upperBound ?? 0
+        var i = index + 1
+        while i + 1 < unit.count, case .outside(let words) = unit[i], case .piece(let piece) = unit[i + 1],
+            words.count <= 10,
+            !words.contains(where: {
+                isVerbal($0) || isVerb($0) || traits[$0].contains(.participle) || tokens[$0].kind == .punctuation
+                    || CueFrames.questions.contains(tokens[$0].hash) || traits[$0].contains(.pronoun)
+            })
+        {
+            end = piece.tokens.upperBound
+            i += 2
+        }
+        return end
     }
 
     /// `routes called "segments"`, `which she called "cobots"`, `calls itself "Blue Leaf"`: what a thing is called.

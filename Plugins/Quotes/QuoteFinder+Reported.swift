@@ -337,10 +337,16 @@ extension QuoteFinder {
         return range.lowerBound..<end
     }
 
+    /// "-5 degrees": a minus, and no dash.
+    func isSign(_ i: Int) -> Bool {
+        CueLexicon.dashes.contains(tokens[i].hash) && i + 1 < tokens.count && tokens[i + 1].kind == .number
+            && tokens[i + 1].gap == .none
+    }
+
     /// Without marks, dashes and the dateline in front.
     func stripped(_ range: Range<Int>) -> Range<Int> {
         var start = bodyStart(range.lowerBound, range.upperBound)
-        while start + 1 < range.upperBound, tokens[start].kind == .punctuation { start += 1 }
+        while start + 1 < range.upperBound, tokens[start].kind == .punctuation, !isSign(start) { start += 1 }
         return start..<range.upperBound
     }
 
@@ -362,9 +368,12 @@ extension QuoteFinder {
             if let next = (comma + 1..<max(comma + 1, min(comma + 12, whole.upperBound - 2)))
                 .first(where: { tokens[$0].hash == CueLexicon.comma }),
                 tokens[comma + 1].hash == CueLexicon.who
+                    || isPersonAlone(comma + 1..<next)
                     || traits[comma + 1].contains(.determiner)
                         && !(comma + 1..<next).contains(where: { isVerbal($0) || isQuoted[$0] }),
-                (next + 1..<min(next + 9, whole.upperBound)).contains(where: { isSurelyFinite($0) || isPastTense($0) })
+                isMark(next + 1)
+                    || (next + 1..<min(next + 9, whole.upperBound))
+                        .contains(where: { isSurelyFinite($0) || isPastTense($0) })
             {
                 comma = next
             }
@@ -388,8 +397,15 @@ extension QuoteFinder {
         let end = phraseEnd(at + 2, whole.upperBound)
         guard end > at + 2 else { return false }
         let content = clipped(stripped(whole.lowerBound..<at))
-        if end + 2 < whole.upperBound, tokens[end].hash == CueLexicon.comma, tokens[at - 1].hash == CueLexicon.comma,
-            isGoingOn(end + 1)
+        let isInserted = end + 2 < whole.upperBound && tokens[end].hash == CueLexicon.comma
+        if isInserted, opensReport(before: at, from: whole.lowerBound) {
+            // "The town is poor, but according to the mayor, it will grow."
+            let rest = clipped(end + 1..<contentEnd(end + 1, whole.upperBound))
+            emit(Quote(content: [rest], cue: cue, speaker: at + 2..<end, paragraph: paragraph))
+            return true
+        }
+        if isInserted, tokens[at - 1].hash == CueLexicon.comma,
+            isGoingOn(end + 1) || isSurelyFinite(at - 2) || isMark(end + 1)
         {
             // "Of the cars, according to the police, two thirds were stolen."
             let rest = clipped(end + 1..<contentEnd(end + 1, whole.upperBound))
@@ -401,6 +417,13 @@ extension QuoteFinder {
         return true
     }
 
+    /// A name with its titles, and nothing else.
+    private func isPersonAlone(_ range: Range<Int>) -> Bool {
+        guard range.count <= 8, let name = range.first(where: { personEnd[$0] > 0 }) else { return false }
+        return Int(personEnd[name]) == range.upperBound
+            && (range.lowerBound..<name).allSatisfy { tokens[$0].isCapitalised }
+    }
+
     /// "according to age", "according to their needs": a measure, and no source.
     private func isMeasure(_ start: Int, _ end: Int) -> Bool {
         var i = start
@@ -408,6 +431,14 @@ extension QuoteFinder {
         return i < end && CueLexicon.measures.contains(tokens[i].hash)
             && (i + 1 >= end || tokens[i + 1].kind == .punctuation || traits[i + 1].contains(.preposition)
                 || tokens[i + 1].hash == CueLexicon.and)
+    }
+
+    /// "And", "but" or "because" right before "according to", with a comma between or not.
+    private func opensReport(before at: Int, from low: Int) -> Bool {
+        let word = tokens[at - 1].hash == CueLexicon.comma ? at - 2 : at - 1
+        guard word > low else { return false }
+        let hash = tokens[word].hash
+        return hash == CueLexicon.and || hash == CueLexicon.but || CueLexicon.reasons.contains(hash)
     }
 
     /// What follows the source of an inserted "according to" goes on with the sentence, rather than with the source.

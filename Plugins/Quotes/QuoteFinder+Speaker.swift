@@ -371,6 +371,7 @@ extension QuoteFinder {
         guard
             first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
                 || CueFrames.isIng(frames[start]) || isForm(start, 0x6E, 0x67) || isForm(start, 0x65, 0x64)
+                || CueLexicon.whereabouts.contains(tokens[start].hash)
                 || dateEnd[start] > 0
         else { return nil }
         var i = start + 1

@@ -29,6 +29,8 @@ struct QuoteFinder {
     let dateEnd: [Int32]
     /// True for tokens of places.
     let isPlace: [Bool]
+    /// True for tokens of persons, bodies and places.
+    let isNamed: [Bool]
     /// End of the PERSON row that begins at a token, or 0; for tokens inside of it -1 less the first token.
     let personEnd: [Int32]
     /// Paragraphs that begin with a label in capitals, counted where the first is met.
@@ -62,9 +64,13 @@ struct QuoteFinder {
         var persons = [Int32](repeating: 0, count: count)
         var dates = [Int32](repeating: 0, count: count)
         var places = [Bool](repeating: false, count: count)
+        var named = places
         for row in document.annotations(by: "entities") {
             let covered = document.tokens(of: row)
             guard let first = covered.first else { continue }
+            if row.label == "PERSON" || row.label == "ORG" || row.label == "LOC" {
+                for i in covered { named[i] = true }
+            }
             switch row.label {
             case "PERSON":
                 persons[first] = Int32(covered.upperBound)
@@ -77,6 +83,7 @@ struct QuoteFinder {
         personEnd = persons
         dateEnd = dates
         isPlace = places
+        isNamed = named
         var paragraphs = QuoteMarks(bytes: document.bytes, tokens: document.tokens).paragraphs()
         // `Thomas "Tom" Hale`: a nickname is no quotation.
         for i in paragraphs.indices where !paragraphs[i].pieces.isEmpty {
@@ -107,6 +114,7 @@ struct QuoteFinder {
         }
         let units = units(paragraph)
         var previous = followsQuote(units) ? quotes.indices.last : nil
+        if previous == nil, let attribution = longAttribution(units) { announced = attribution }
         for unit in units {
             let before = quotes.count
             let leading = leadingPieces(unit)
@@ -160,6 +168,20 @@ struct QuoteFinder {
             && end.upperBound + 14 >= paragraphs[paragraph].tokens.lowerBound
     }
 
+    /// The same behind an attribution of any length, which is all that stands between: `"…," said Ann Doyle, deputy director of
+    /// research for the Northern Forum.`
+    private func longAttribution(_ units: [[Item]]) -> (cue: Range<Int>, speaker: Range<Int>)? {
+        let next = paragraphs[paragraph].tokens.lowerBound
+        guard open == nil, announced == nil, let last = quotes.last, last.paragraph == paragraph - 1,
+            let cue = last.cue, let speaker = last.speaker, let end = last.content.last?.upperBound,
+            isQuoted[end - 1], cue.lowerBound >= end, next - end <= 60,
+            units.allSatisfy({ leadingPieces($0).count == $0.count }),
+            !(cue.upperBound..<next - 1)
+                .contains(where: { CueLexicon.stops.contains(tokens[$0].hash) && isSentenceEnd($0) })
+        else { return nil }
+        return (cue, speaker)
+    }
+
     func isContinuation(_ unit: [Item]) -> Bool {
         if case .piece(let piece)? = unit.first { return piece.isContinuation }
         return false
@@ -205,7 +227,8 @@ struct QuoteFinder {
                 while i < paragraph.tokens.upperBound, Int(tokens[i].end) <= piece.range.upperBound { i += 1 }
                 start = i
                 // `He wrote: "Enough!" Mayor Dunn replied`: what a colon leads in has its speaker.
-                let isLedIn = items.count > 1 && isColon(items[items.count - 2])
+                let isLedIn =
+                    items.count > 1 && isColon(items[items.count - 2]) || items.count == 2 && leadsIn(items[0])
                 if !piece.isReopened, endsSentence(piece), i < paragraph.tokens.upperBound,
                     tokens[i].isCapitalised || isMark(i),
                     isLedIn || !isLedByCue(i, paragraph)
@@ -230,6 +253,14 @@ struct QuoteFinder {
 
     private func isColon(_ item: Item) -> Bool {
         if case .outside(let range) = item { tokens[range.upperBound - 1].hash == CueLexicon.colon } else { false }
+    }
+
+    /// `The bench said, "How can this go on?"`: a cue and a comma.
+    private func leadsIn(_ item: Item) -> Bool {
+        guard case .outside(let range) = item, tokens[range.upperBound - 1].hash == CueLexicon.comma else {
+            return false
+        }
+        return directCue(range)?.isClear == true
     }
 
     func isMark(_ i: Int) -> Bool {
@@ -287,9 +318,47 @@ struct QuoteFinder {
         }
         var quote = quote
         if let cue = quote.cue, let quoted = quoted(by: cue) { quote.speaker = quoted }
+        if isOwnVoice(quote) { return }
         quote.content.removeAll { $0.isEmpty }
         if quote.speaker?.isEmpty == true { quote.speaker = nil }
         if !quote.content.isEmpty { quotes.append(quote) }
+    }
+}
+
+extension QuoteFinder {
+    /// A word in "-s", as plurals are.
+    private func isInS(_ i: Int) -> Bool { document.bytes[Int(tokens[i].end) - 1] | 0x20 == 0x73 }
+
+    /// "It is worth noting that", "Call your bank and ask": the writer speaks, and quotes nobody.
+    private func isOwnVoice(_ quote: Quote) -> Bool {
+        guard let cue = quote.cue else { return false }
+        guard let speaker = quote.speaker else {
+            // "It should be noted that".
+            let verb = cue.lowerBound
+            return verb > 2 && CueLexicon.be.contains(tokens[verb - 1].hash)
+                && CueLexicon.obligations.contains(tokens[verb - 2].hash) && tokens[verb - 3].hash == CueLexicon.it
+        }
+        let first = speaker.lowerBound
+        guard speaker.count == 1, first + 1 < cue.lowerBound || CueFrames.isIng(frames[cue.lowerBound]) else {
+            return false
+        }
+        let next = tokens[first + 1].hash
+        if tokens[first].hash == CueLexicon.it {
+            return cue.lowerBound - first <= 5
+                && (CueLexicon.be.contains(next) || next == CueLexicon.possessive
+                    || CueLexicon.obligations.contains(next))
+        }
+        if quote.content.contains(where: { $0.contains { isQuoted[$0] } }) { return false }
+        if CueLexicon.ownVoice.contains(tokens[first].hash) { return true }
+        // A command: one capitalised word at the beginning that is no name and no noun for people, with its object behind it.
+        let form = frames[cue.lowerBound]
+        guard form.contains(.base) || form.contains(.ing) else { return false }
+        return tokens[first].shape.contains(.sentenceStart) && !isNamed[first] && tokens[first].isCapitalised
+            && !tokens[first].isAllCapitals && !isPersonalNoun(first) && !isInS(first)
+            && traits[first].isEmpty && !CueLexicon.bodies.contains(tokens[first].hash)
+            && !CueLexicon.group.contains(tokens[first].hash)
+            && (traits[first + 1].contains(.determiner) || traits[first + 1].contains(.preposition)
+                || !frames[first + 1].isEmpty || CueFrames.people.contains(next))
     }
 }
 

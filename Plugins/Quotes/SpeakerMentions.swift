@@ -155,7 +155,9 @@ struct SpeakerMentions {
             if tokens[k].kind == .punctuation || CueLexicon.traits(tokens[k].hash).contains(.preposition) { break }
             if SpeakerTitles.former.contains(tokens[k].hash) { isFormer = true }
             let title = SpeakerTitles.canonical(tokens[k].hash)
-            if SpeakerTitles.table.contains(title), !isFormer { Self.note(&holders, title, name) }
+            // "Represented by Ann Doyle, the governor said": no apposition, but the subject of what follows.
+            let isSubject = k + 1 < tokens.count && CueLexicon.traits(tokens[k + 1].hash).contains(.verb)
+            if SpeakerTitles.table.contains(title), !isFormer, !isSubject { Self.note(&holders, title, name) }
         }
     }
 
@@ -251,6 +253,26 @@ struct SpeakerMentions {
             if persons[i].isSubject { return true }
         }
         return false
+    }
+
+    /// "She has faced critics since": a paragraph that goes on about whom the one before was about.
+    func beginsWithPronoun(_ paragraph: Int) -> Bool {
+        guard paragraph < paragraphs.count else { return false }
+        return CueFrames.nominatives.contains(document.tokens[paragraphs[paragraph].tokens.lowerBound].hash)
+    }
+
+    /// "Doyle's plan".
+    func isPossessor(_ person: PersonMention) -> Bool {
+        let end = endTokens[person.row]
+        guard end < document.tokens.count else { return false }
+        let behind = document.tokens[end].hash
+        return behind == CueLexicon.possessive || behind == CueLexicon.apostrophe
+    }
+
+    /// True for a person that the first sentence of a paragraph names.
+    func isInFirstSentence(_ person: PersonMention) -> Bool {
+        guard let sentence = document.sentence(ofToken: person.token) else { return false }
+        return sentence.tokens.lowerBound <= paragraphs[person.paragraph].tokens.lowerBound
     }
 
     /// True where the paragraph, or the sentence before, begins with somebody without a name.

@@ -29,11 +29,13 @@ struct SpeakerNames {
                 let at = quote.content.first?.lowerBound ?? 0
                 // Between the words reported before and these, there is nothing but a stop.
                 let isNext = end > 0 && end <= at && at - end <= 3 && !isQuoted[end - 1]
-                return row(
-                    quote,
-                    quote.cue == nil
-                        ? reference.goingOn(at: at, in: quote.paragraph, isAfterReport: isNext) : nil
-                )
+                guard quote.cue == nil else { return row(quote, nil) }
+                var name = reference.goingOn(at: at, in: quote.paragraph, isAfterReport: isNext)
+                if name == nil, let introduced = introduced(quote) {
+                    reference.spoke(introduced, at: at, in: quote.paragraph)
+                    name = introduced
+                }
+                return row(quote, name)
             }
             let at = speaker.lowerBound
             var name: String?
@@ -50,7 +52,9 @@ struct SpeakerNames {
                     isPerson = name.map { mentions.isPerson($0) } ?? false
                 }
             }
-            if isPerson, let name {
+            if isPerson, isOwner(speaker) {
+                // "rejected Doyle's claim that": whose claim it is did not speak here, and "he" is somebody else.
+            } else if isPerson, let name {
                 reference.spoke(name, at: at, in: quote.paragraph)
             } else if name == nil, pronoun(speaker) == nil, isSomebody(speaker) {
                 // Whom he speaks of is not he.
@@ -70,6 +74,41 @@ struct SpeakerNames {
         }
     }
 
+    /// `Ann Doyle, a nurse, agreed. "Nobody came to help us."`: the one person of the sentence before, who is its subject, where
+    /// the words are those of somebody who speaks for himself.
+    private func introduced(_ quote: Quote) -> String? {
+        guard let content = quote.content.first,
+            content.prefix(60).contains(where: { CueLexicon.firstPersons.contains(tokens[$0].hash) })
+        else { return nil }
+        var end = content.lowerBound
+        while end > 0, content.lowerBound - end < 6, tokens[end - 1].kind == .punctuation { end -= 1 }
+        guard end > 0, !isQuoted[end - 1], let sentence = document.sentence(ofToken: end - 1),
+            sentence.tokens.upperBound <= content.lowerBound, !sentence.tokens.contains(where: { isQuoted[$0] })
+        else { return nil }
+        let persons = mentions.persons[
+            mentions.countPersons(before: sentence.tokens.lowerBound)..<mentions.countPersons(before: end)
+        ]
+        guard let person = persons.first, person.isSubject, quote.paragraph - person.paragraph <= 1,
+            persons.allSatisfy({ $0.name == person.name }), !names(person.name, in: quote)
+        else { return nil }
+        return person.name
+    }
+
+    /// Nobody speaks of himself by his name.
+    private func names(_ name: String, in quote: Quote) -> Bool {
+        quote.content.contains { content in
+            (mentions.firstRow(atOrAfter: content.lowerBound)..<mentions.firstRow(atOrAfter: content.upperBound))
+                .contains { mentions.rows[$0].name == name }
+        }
+    }
+
+    /// "Doyle's claim that".
+    private func isOwner(_ speaker: Range<Int>) -> Bool {
+        guard speaker.upperBound < tokens.count else { return false }
+        let behind = tokens[speaker.upperBound].hash
+        return behind == CueLexicon.possessive || behind == CueLexicon.apostrophe
+    }
+
     /// A person without a name ("a battery commander"), rather than a body or a paper.
     private func isSomebody(_ range: Range<Int>) -> Bool {
         if range.contains(where: { CueLexicon.things.contains(tokens[$0].hash) }) { return false }
@@ -84,7 +123,7 @@ struct SpeakerNames {
 
     /// Not "Smith and Jones": two speakers have no one name.
     private func isAlone(_ range: Range<Int>) -> Bool {
-        guard range.contains(where: { tokens[$0].hash == CueLexicon.and }) else { return true }
+        guard range.contains(where: { tokens[$0].hash == CueLexicon.and }) else { return !endsList(range.lowerBound) }
         var low = mentions.firstRow(atOrAfter: range.lowerBound)
         var count = 0
         while low < mentions.rows.count, mentions.firstTokens[low] < range.upperBound {
@@ -94,10 +133,23 @@ struct SpeakerNames {
         return count < 2
     }
 
+    /// "Britain, Chile, Norway, and the EU announced": the last of a list.
+    private func endsList(_ start: Int) -> Bool {
+        guard start > 3, tokens[start - 1].hash == CueLexicon.and, tokens[start - 2].hash == CueLexicon.comma else {
+            return false
+        }
+        let low = mentions.firstRow(atOrAfter: max(0, start - 10))
+        return (low..<mentions.firstRow(atOrAfter: start - 2))
+            .contains { row in
+                let before = mentions.firstTokens[row] - 1
+                return mentions.endTokens[row] == start - 2 && before > 0 && tokens[before].hash == CueLexicon.comma
+            }
+    }
+
     private func pronoun(_ range: Range<Int>) -> Gender? {
         guard range.count == 1 else { return nil }
         switch tokens[range.lowerBound].hash {
-        case CueLexicon.he, CueLexicon.his: return .male
+        case CueLexicon.he, CueLexicon.his, CueLexicon.him: return .male
         case CueLexicon.she, CueLexicon.her: return .female
         default: return nil
         }
@@ -137,9 +189,23 @@ struct SpeakerNames {
             if isModifier(person, in: range) { return body?.name.map { ($0, false) } }
             return (fullName(name, person), true)
         }
-        if let name = body?.name { return (name, false) }
+        if let name = body?.name {
+            // "The Commissioner for Health, Prof. Ann Smith, said": the office has a holder.
+            if isOffice(range), let row = apposed(range.upperBound), row.label == "PERSON", let holder = row.name {
+                return (holder, true)
+            }
+            return (name, false)
+        }
         if let row = apposed(range.upperBound), let name = row.name { return (name, row.label == "PERSON") }
         return unlisted(range)
+    }
+
+    /// "The Commissioner for Health", "The Inspector-General of Police".
+    private func isOffice(_ range: Range<Int>) -> Bool {
+        range.contains {
+            SpeakerTitles.isTitle(tokens[$0].hash) || CueLexicon.roles.contains(tokens[$0].hash)
+                || SpeakerTitles.heads.contains(tokens[$0].hash)
+        }
     }
 
     /// A person whose name is followed by the noun that it describes: "the Doyle campaign", "a Doyle aide".
@@ -185,7 +251,14 @@ struct SpeakerNames {
         guard !name.utf8.contains(0x20) else { return name }
         let last = document.tokenIndex(atOrAfterByte: row.range.upperBound) - 1
         guard last >= 0, let found = mentions.families[tokens[last].hash], let full = found else { return name }
-        return full
+        // "Mr. Doyle" is not Ann Doyle, his wife.
+        let first = document.tokenIndex(atOrAfterByte: row.range.lowerBound)
+        let address = [first, first - 1].filter { $0 >= 0 && SpeakerTitles.courtesy.contains(tokens[$0].hash) }
+        let isOther = address.contains {
+            let gender = GenderWords.gender(tokens[$0].hash)
+            return gender != .unknown && !mentions.gender(of: full).fits(gender)
+        }
+        return isOther ? name : full
     }
 
     /// "The spokesman, Ann Smith, said", "Its operator, Norvik Energi, said": the person or body behind the comma.
@@ -193,7 +266,9 @@ struct SpeakerNames {
         guard comma + 1 < tokens.count, tokens[comma].hash == CueLexicon.comma else { return nil }
         // "The surgeon, Prof. Ann Smith, MD, said".
         var first = comma + 1
-        while first < min(comma + 4, tokens.count), SpeakerTitles.isTitle(tokens[first].hash) { first += 1 }
+        while first < min(comma + 4, tokens.count),
+            SpeakerTitles.isTitle(tokens[first].hash) || SpeakerTitles.honours.contains(tokens[first].hash)
+        { first += 1 }
         let low = mentions.firstRow(atOrAfter: first)
         guard low < mentions.rows.count, mentions.firstTokens[low] == first else { return nil }
         let end = mentions.endTokens[low]

@@ -48,6 +48,8 @@ struct SpeakerReference {
         var rival = false
         var names: [String] = []
         var subjectsSinceLast = false
+        var topics: [PersonMention] = []
+        var isLastHere = false
         var othersSinceLast = false
         var steps = 0
         let clause = clauseStart(token)
@@ -71,6 +73,9 @@ struct SpeakerReference {
                 if isSubject { subjectsSinceLast = true }
                 othersSinceLast = true
             }
+            if person.paragraph == paragraph {
+                if person.name == last?.name { isLastHere = true } else { topics.append(person) }
+            }
             guard person.token >= barrier, person.paragraph + 1 >= paragraph else { continue }
             if !names.contains(person.name) { names.append(person.name) }
             if isSubject {
@@ -86,6 +91,14 @@ struct SpeakerReference {
         {
             return nil
         }
+        if let last, last.paragraph < paragraph, !isLastHere, !mentions.beginsWithPronoun(paragraph),
+            let topic = topics.last, subject?.paragraph != paragraph
+        {
+            // "But Doyle's plan has flaws. He says …": who spoke in the paragraph before is not meant.
+            let isAlone = topics.allSatisfy { $0.name == topic.name } && mentions.isInFirstSentence(topic)
+            if isAlone, mentions.isPossessor(topic) { return topic.name }
+            return names.count == 1 ? names.first : nil
+        }
         if let last, last.gender.fits(gender), paragraph - last.paragraph <= 2, !subjectsSinceLast {
             if !othersSinceLast || !isStrict && paragraph - last.paragraph <= 1 { return last.name }
         }
@@ -95,6 +108,15 @@ struct SpeakerReference {
         }
         if let subject, !rival || subject.paragraph == paragraph { return subject.name }
         return names.count == 1 ? names.first : nil
+    }
+
+    /// "Represented by his deputy, Max Ober, the governor said": whom the sentence begins with is somebody else.
+    private func isAccompanied(_ token: Int) -> Bool {
+        guard let sentence = mentions.document.sentence(ofToken: token) else { return false }
+        let tokens = mentions.document.tokens
+        let start = sentence.tokens.lowerBound
+        return (start..<max(start, min(start + 4, token))).contains { CueLexicon.company.contains(tokens[$0].hash) }
+            && mentions.countPersons(before: token) > mentions.countPersons(before: start)
     }
 
     /// Where the sentence of a pronoun begins, or the pronoun itself where "and" or "but" joins it to a clause before.
@@ -127,6 +149,7 @@ struct SpeakerReference {
         if isOpen, last?.paragraph != paragraph, !mentions.hasSubject(in: paragraph, before: phrase.lowerBound) {
             return nil
         }
+        if isOpen, isAccompanied(phrase.lowerBound) { return nil }
         return person(GenderWords.gender(tokens[head].hash), at: phrase.lowerBound, in: paragraph, isStrict: true)
     }
 }

@@ -39,6 +39,11 @@ enum SpeakerTitles {
         "head chair chief leader deputy president vice-president controller keeper"
     )
 
+    /// What stands before names and makes nobody the holder of an office.
+    static let honours: WordSet = CueLexicon.hashes(
+        "chief sir dame lady lord engr engr. barrister alhaji hon hon. rev rev."
+    )
+
     /// "Prof.", "Mr.", "President": what may stand right before a name.
     static func isTitle(_ hash: UInt64) -> Bool { courtesy.contains(hash) || table.contains(canonical(hash)) }
 

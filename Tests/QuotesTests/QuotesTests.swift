@@ -37,6 +37,8 @@ import Testing
             + QuoteCases.edges
             + QuoteCases.takingOver
             + QuoteCases.appositions + QuoteCases.capitals + QuoteCases.wordings
+            + QuoteCases.ownVoice + QuoteCases.quantities + QuoteCases.bareObjects + QuoteCases.sides
+            + QuoteCases.looseMarks + QuoteCases.introductions + QuoteCases.transcripts
     )
     func findsQuotations(_ example: QuoteCase) {
         let rows = Self.rows(example.text)
