@@ -235,7 +235,7 @@ extension QuoteFinder {
         return (stripped(whole.lowerBound..<cue - 1), phrase)
     }
 
-    /// "police Sgt. Ann Doyle", "Corden County sheriff Mike Parr".
+    /// "state senator Ann Doyle", "Corden County sheriff Mike Parr".
     private func endsInPerson(_ phrase: Range<Int>) -> Bool {
         guard phrase.count <= 9, let name = phrase.last(where: { personEnd[$0] > 0 }) else { return false }
         return Int(personEnd[name]) == phrase.upperBound

@@ -125,7 +125,7 @@ extension QuoteFinder {
         return behind != CueLexicon.that && !CueFrames.abouts.contains(behind)
     }
 
-    private func reading(_ cue: Range<Int>, _ start: Int, _ end: Int) -> Reading? {
+    func reading(_ cue: Range<Int>, _ start: Int, _ end: Int) -> Reading? {
         let content = clipped(start..<contentEnd(start + 1, end))
         return content.count >= 2 ? Reading(cue: cue, content: content) : nil
     }
@@ -267,131 +267,8 @@ extension QuoteFinder {
             || tokens[cue].hash == CueLexicon.calling || isAdverb(before)
     }
 
-    /// "told reporters the plan had failed", "warned him against it".
-    private func afterHearer(_ cue: Int, _ next: Int, _ frame: CueFrame, _ end: Int) -> Reading? {
-        var k = next
-        if tokens[k].hash == CueLexicon.such, frame.contains(.clause), hasVerb(k + 1, end) {
-            return reading(cue..<cue + 1, k, end)
-        }
-        if CueLexicon.warning.contains(tokens[cue].hash), isWarning(k, end) { return reading(cue..<cue + 1, k, end) }
-        // "told her husband she would go": whose he is.
-        let isOwner =
-            tokens[k].hash == CueLexicon.her && k + 2 < end && tokens[k + 1].kind == .word && traits[k + 1].isEmpty
-            && !tokens[k + 1].isCapitalised && startsThing(k + 2)
-        if !isOwner,
-            traits[k].contains(.pronoun) || CueFrames.people.contains(tokens[k].hash)
-                || tokens[k].hash == CueLexicon.reporters
-        {
-            k += 1
-        } else {
-            if traits[k].contains(.determiner) { k += 1 }
-            let first = k
-            k = mediumEnd(first, end)
-            if k == first {
-                while k < min(first + 3, end), tokens[k].kind == .word, traits[k].subtracting(.anonymous).isEmpty,
-                    !tokens[k].isCapitalised
-                { k += 1 }
-                guard k < end, k > first else { return nil }
-                // "told anchor Ann Doyle it was late"
-                while first == next, k < min(first + 7, end), tokens[k].kind == .word, tokens[k].isCapitalised,
-                    dateEnd[k] == 0
-                { k += 1 }
-                k = afterTime(k, end)
-                guard k < end else { return nil }
-                // "told a news conference the board had left": a noun phrase with a verb of its own.
-                let isSubject =
-                    frame.contains(.clause) && (traits[k].contains(.determiner) || tokens[k].isCapitalised)
-                    && (hasVerb(k + 1, end) || hasPast(k + 2, end))
-                let isClear =
-                    isSubject || CueFrames.nominatives.contains(tokens[k].hash) || tokens[k].hash == CueLexicon.to
-                    || isNotTo(k, end)
-                guard isClear else { return nil }
-            }
-        }
-        k = afterTime(k, end)
-        guard k + 1 < end else { return nil }
-        let hash = tokens[k].hash
-        if isNotTo(k, end), frame.contains(.infinitive) { return reading(cue..<cue + 1, k, end) }
-        if hash == CueLexicon.to || hash == CueLexicon.about || hash == CueLexicon.of || hash == CueLexicon.against {
-            guard frame.contains(.infinitive) || hash != CueLexicon.to else { return nil }
-            return reading(cue..<cue + 1, k, end)
-        }
-        if k == next + 1, frame.contains(.clause), CueLexicon.bareSubjects.contains(tokens[next].hash),
-            isSurelyFinite(k)
-        {
-            // "warned it may": nobody is warned.
-            return reading(cue..<cue + 1, next, end)
-        }
-        guard frame.contains(.clause), startsThing(k) else { return nil }
-        let isClear =
-            k == next + 1 || traits[k].contains(.determiner) || traits[k].contains(.pronoun) || tokens[k].isCapitalised
-        return isClear ? reading(cue..<cue + 1, k, end) : nil
-    }
-
-    /// "told staff not to leave".
-    private func isNotTo(_ i: Int, _ end: Int) -> Bool {
-        i + 2 < end && tokens[i].hash == CueLexicon.not && tokens[i + 1].hash == CueLexicon.to
-    }
-
-    /// "the suspects spoke Dutch", "the men fled": a past form right behind a noun.
-    private func hasPast(_ start: Int, _ end: Int) -> Bool {
-        for i in start..<max(start, min(start + 3, end)) {
-            guard tokens[i].kind == .word, traits[i - 1].intersection([.determiner, .preposition]).isEmpty else {
-                return false
-            }
-            if isPastTense(i) || CueLexicon.pasts.contains(tokens[i].hash)
-                || CueLexicon.simplePasts.contains(tokens[i].hash)
-                || frames[i].contains(.past)
-            {
-                return i + 1 >= end || tokens[i + 1].kind == .punctuation || tokens[i + 1].hash != CueFrames.by
-            }
-            if !traits[i].subtracting(.anonymous).isEmpty { return false }
-        }
-        return false
-    }
-
-    /// "warned the war would last", "warned there would be war": a clause, and nobody who hears it.
-    private func isWarning(_ start: Int, _ end: Int) -> Bool {
-        if tokens[start].hash == CueLexicon.there { return start + 1 < end && isSurelyFinite(start + 1) }
-        guard traits[start].contains(.determiner) else { return false }
-        var i = start + 1
-        while i < min(start + 12, end), tokens[i].kind == .word || tokens[i].kind == .number || isQuoted[i] || isMark(i)
-        {
-            if isSurelyFinite(i) { return true }
-            // "warned the court the man would flee"
-            if traits[i].contains(.determiner), !traits[i - 1].contains(.preposition) { return false }
-            if traits[i].contains(.boundary) || CueFrames.nominatives.contains(tokens[i].hash)
-                || tokens[i].hash == CueLexicon.to
-            {
-                return false
-            }
-            i += 1
-        }
-        return false
-    }
-
-    /// The end of a name, with what it is called and what stands between its parts: "ABC radio", "German broadcaster ZDF",
-    /// "Sky's Kay Burley", "The Times of India", "BBC Radio 4's Today programme".
-    private func mediumEnd(_ start: Int, _ end: Int) -> Int {
-        var k = start
-        while k < min(start + 9, end) {
-            let isName =
-                tokens[k].kind == .word && tokens[k].isCapitalised
-                && (dateEnd[k] == 0 || tokens[k - 1].hash == CueLexicon.possessive)
-            let joins =
-                k > start
-                && (CueFrames.media.contains(tokens[k].hash)
-                    || k + 1 < end && tokens[k + 1].isCapitalised
-                        && (tokens[k].hash == CueLexicon.possessive || tokens[k].hash == CueLexicon.of)
-                    || k + 1 < end && tokens[k].kind == .number && tokens[k + 1].hash == CueLexicon.possessive)
-            guard isName || joins else { break }
-            k += 1
-        }
-        return k
-    }
-
     /// A finite verb follows within a few words, before any mark.
-    private func hasVerb(_ start: Int, _ end: Int) -> Bool {
+    func hasVerb(_ start: Int, _ end: Int) -> Bool {
         var i = start
         while i < min(start + 8, end), tokens[i].kind != .punctuation, !isQuoted[i] {
             if isSurelyFinite(i) { return true }
@@ -399,64 +276,6 @@ extension QuoteFinder {
             i += 1
         }
         return false
-    }
-
-    /// "said in March several bridges would close", "said while the market was open, it would not last": a clause behind a
-    /// time, or with its subordinate clause or adverbial first.
-    private func preposedClause(_ cue: Int, _ next: Int, _ end: Int) -> Int? {
-        guard CueLexicon.plainSaying.contains(tokens[cue].hash) else { return nil }
-        if traits[next].contains(.preposition), next + 1 < end, dateEnd[next + 1] > 0 {
-            let start = Int(dateEnd[next + 1])
-            return start < end && startsThing(start) && hasVerb(start + 1, end) ? start : nil
-        }
-        let hash = tokens[next].hash
-        if let start = behindPlace(next, end) { return start }
-        if hash == CueLexicon.despite {
-            return (next + 1..<min(next + 14, end)).contains { isSurelyFinite($0) } ? next : nil
-        }
-        guard CueLexicon.concessions.contains(hash) || hash == CueLexicon.once, next + 3 < end, startsThing(next + 1),
-            hasVerb(next + 2, end),
-            let comma = (next + 3..<min(next + 24, end)).first(where: { tokens[$0].hash == CueLexicon.comma }),
-            comma + 2 < end, startsThing(comma + 1), hasVerb(comma + 2, end)
-        else { return nil }
-        return next
-    }
-
-    /// "said in a statement the plan was dead": behind where it was said. "said with the men gone, the road was open": the
-    /// adverbial belongs to what is said.
-    private func behindPlace(_ next: Int, _ end: Int) -> Int? {
-        guard traits[next].contains(.preposition), !isQuantity(next) else { return nil }
-        let reach = next + 1..<max(next + 1, min(next + 12, end - 2))
-        if let noun = reach.prefix(4).first(where: { CueLexicon.statement.contains(tokens[$0].hash) }) {
-            let start = afterTime(noun + 1, end)
-            let isStart = traits[start].contains(.determiner) || tokens[start].isCapitalised || isQuantity(start)
-            return start + 2 < end && isStart && startsThing(start) && hasVerb(start + 1, end) ? start : nil
-        }
-        guard let comma = reach.first(where: { tokens[$0].kind == .punctuation }), comma > next + 1,
-            tokens[comma].hash == CueLexicon.comma, startsThing(comma + 1), hasVerb(comma + 2, end),
-            !(next..<comma)
-                .contains(where: { isQuoted[$0] || tokens[$0].isCapitalised || isPlace[$0] || isSurelyFinite($0) })
-        else { return nil }
-        return next
-    }
-
-    /// Behind a place or time, a clause without "that" begins where its pronoun stands: "said in an interview he would".
-    private func lateClause(_ next: Int, _ end: Int) -> Int? {
-        guard traits[next].contains(.preposition) else { return nil }
-        var k = next + 1
-        while k < min(next + 14, end), tokens[k].kind != .punctuation, !isQuoted[k] {
-            if CueFrames.nominatives.contains(tokens[k].hash) {
-                return k + 2 < end && !traits[k - 1].contains(.boundary) ? k : nil
-            }
-            if traits[k].contains(.boundary), !traits[k].contains(.preposition) { return nil }
-            k += 1
-        }
-        return nil
-    }
-
-    /// A clause behind "out" or a comma.
-    private func clauseStart(_ next: Int, _ end: Int) -> Int? {
-        next + 2 < end && startsThing(next) ? next : nil
     }
 
     /// Skips days and times: "said Monday night".
@@ -503,7 +322,7 @@ extension QuoteFinder {
     }
 
     /// "about 20", "at least seven", "as many as 50".
-    private func isQuantity(_ i: Int) -> Bool {
+    func isQuantity(_ i: Int) -> Bool {
         guard i + 2 < tokens.count else { return false }
         let next = tokens[i + 1]
         switch tokens[i].hash {

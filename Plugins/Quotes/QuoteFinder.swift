@@ -168,8 +168,9 @@ struct QuoteFinder {
             && end.upperBound + 14 >= paragraphs[paragraph].tokens.lowerBound
     }
 
-    /// The same behind an attribution of any length, which is all that stands between: `"…," said Ann Doyle, deputy director of
-    /// research for the Northern Forum.`
+    /// The same behind an attribution of any length, which is all that stands between.
+    ///
+    /// `"…," said Ann Doyle, deputy director of research for the Northern Forum.`
     private func longAttribution(_ units: [[Item]]) -> (cue: Range<Int>, speaker: Range<Int>)? {
         let next = paragraphs[paragraph].tokens.lowerBound
         guard open == nil, announced == nil, let last = quotes.last, last.paragraph == paragraph - 1,
