@@ -122,7 +122,14 @@ package enum VerbTable {
             example: "ingest /data/news.tar.gz corpus=news follow=true"
         ),
         Verb("jobs", .intake, "a row for each job"),
-        Verb("job", .intake, "one job", [jobID], example: "job 3"),
+        Verb(
+            "job",
+            .intake,
+            "one job",
+            [jobID],
+            keys: [Parameter("follow", .boolean, "send progress rows until the job ends")],
+            example: "job 3 follow=true"
+        ),
         Verb("cancel", .intake, "stops a job; what it has stored stays", [jobID], example: "cancel 3"),
         Verb(
             "failures",

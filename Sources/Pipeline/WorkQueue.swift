@@ -10,6 +10,8 @@ package struct WorkItem: Sendable {
     let analyzers: [String]?
     /// How often a worker that had it in hand was killed from outside.
     var interruptions = 0
+    /// Goes before those that are not urgent.
+    fileprivate(set) var isUrgent = false
     /// True as soon as nobody waits for the answer any more.
     let isAbandoned: @Sendable () -> Bool
     /// Called exactly once, on a worker's thread.
@@ -35,13 +37,44 @@ package struct WorkItem: Sendable {
     }
 }
 
-/// A queue that several worker threads take from.
+/// Items in the order in which they came.
+private struct Line {
+    private var items: [WorkItem?] = []
+    private var head = 0
+
+    var isEmpty: Bool { head == items.count }
+
+    mutating func append(_ item: WorkItem) { items.append(item) }
+
+    mutating func prepend(_ returned: [WorkItem]) { items.insert(contentsOf: returned, at: head) }
+
+    mutating func popFirst() -> WorkItem? {
+        guard head < items.count else { return nil }
+        let item = items[head]
+        // Nothing of a document that was handed out is kept.
+        items[head] = nil
+        head += 1
+        if head > 1024, head * 2 > items.count {
+            items.removeFirst(head)
+            head = 0
+        }
+        return item
+    }
+
+    mutating func removeAll() -> [WorkItem] {
+        let left = items[head...].compactMap { $0 }
+        self = Line()
+        return left
+    }
+}
+
+/// A queue that several worker threads take from: urgent items first, each kind in the order in which it came.
 ///
 /// @unchecked: all state is touched under the condition's lock only.
 final class WorkQueue: @unchecked Sendable {
     private let condition = NSCondition()
-    private var items: [WorkItem?] = []
-    private var head = 0
+    private var urgent = Line()
+    private var others = Line()
     private var isClosed = false
     private var generationValue = 0
 
@@ -55,34 +88,30 @@ final class WorkQueue: @unchecked Sendable {
     func add(_ item: WorkItem, isUrgent: Bool) -> Bool {
         locked {
             guard !isClosed else { return false }
-            if isUrgent { items.insert(item, at: head) } else { items.append(item) }
+            var item = item
+            item.isUrgent = isUrgent
+            if isUrgent { urgent.append(item) } else { others.append(item) }
             condition.signal()
             return true
         }
     }
 
-    /// Puts items back in front, in their order.
-    func putBack(_ returned: [WorkItem]) {
+    /// Puts items back in front of their kind, in their order.
+    ///
+    /// - Returns: Those that a closed queue does not take.
+    func putBack(_ returned: [WorkItem]) -> [WorkItem] {
         locked {
-            items.insert(contentsOf: returned, at: head)
+            guard !isClosed else { return returned }
+            urgent.prepend(returned.filter(\.isUrgent))
+            others.prepend(returned.filter { !$0.isUrgent })
             condition.broadcast()
+            return []
         }
     }
 
     /// The next item, or nil where there is none now.
     func take() -> WorkItem? {
-        locked {
-            guard head < items.count, !isClosed else { return nil }
-            let item = items[head]
-            // Nothing of a document that was handed out is kept.
-            items[head] = nil
-            head += 1
-            if head > 1024, head * 2 > items.count {
-                items.removeFirst(head)
-                head = 0
-            }
-            return item
-        }
+        locked { isClosed ? nil : urgent.popFirst() ?? others.popFirst() }
     }
 
     /// Waits until there is an item, the queue is closed or, where one is given, the generation is another.
@@ -90,7 +119,7 @@ final class WorkQueue: @unchecked Sendable {
     /// - Returns: False where the queue is closed.
     func wait(generation: Int?) -> Bool {
         locked {
-            while head == items.count, !isClosed, generation ?? generationValue == generationValue { condition.wait() }
+            while urgent.isEmpty, others.isEmpty, !isClosed, generation ?? generationValue == generationValue { condition.wait() }
             return !isClosed
         }
     }
@@ -116,10 +145,7 @@ final class WorkQueue: @unchecked Sendable {
         locked {
             isClosed = true
             condition.broadcast()
-            let left = items[head...].compactMap { $0 }
-            items = []
-            head = 0
-            return left
+            return urgent.removeAll() + others.removeAll()
         }
     }
 }

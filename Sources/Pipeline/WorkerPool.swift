@@ -87,7 +87,7 @@ package final class WorkerPool: Sendable {
     /// An urgent one is put in front of what waits: somebody looks at the screen.
     package func submit(_ item: WorkItem, isUrgent: Bool = false) {
         if !queue.add(item, isUrgent: isUrgent) {
-            item.deliver(WorkerResult(error: "shutting-down", "analyzerd is shutting down"))
+            item.deliver(.shuttingDown)
         }
     }
 
@@ -102,7 +102,7 @@ package final class WorkerPool: Sendable {
     /// Documents without an answer get the error `shutting-down`.
     package func shutDown() {
         for item in queue.close() {
-            item.deliver(WorkerResult(error: "shutting-down", "analyzerd is shutting down"))
+            item.deliver(.shuttingDown)
         }
         for process in processIdentifiers { kill(process, SIGKILL) }
     }

@@ -41,6 +41,9 @@ package struct WorkerResult: Sendable {
     /// The answer to what nobody waits for any more.
     static let abandoned = WorkerResult(error: "cancelled", "the client left")
 
+    /// The answer to what waits when the daemon stops.
+    static let shuttingDown = WorkerResult(error: "shutting-down", "analyzerd is shutting down")
+
     /// The answer in whose place a document is stored that no worker survived: every analyzer has failed, and is tried again
     /// where that is asked for.
     package init(

@@ -99,7 +99,7 @@ package final class WorkerSession: @unchecked Sendable {
         var items = inFlight + (retry.map { [$0.item] } ?? [])
         if case .document(let item, _) = doubt { items.append(item) }
         for item in items {
-            item.deliver(WorkerResult(error: "shutting-down", "analyzerd is shutting down"))
+            item.deliver(.shuttingDown)
         }
         inFlight = []
         retry = nil
@@ -278,7 +278,7 @@ package final class WorkerSession: @unchecked Sendable {
         guard ending != .drained, !queue.isShutDown else { return }
         if isInDoubt {
             inFlight = []
-            if case .document(let item, _) = doubt { queue.putBack([item]) }
+            if case .document(let item, _) = doubt { returnToQueue([item]) }
             doubt = .machine
             return
         }
@@ -343,7 +343,11 @@ package final class WorkerSession: @unchecked Sendable {
 
     private func putBack(_ items: [WorkItem]) {
         inFlight = []
-        queue.putBack(items)
+        returnToQueue(items)
+    }
+
+    private func returnToQueue(_ items: [WorkItem]) {
+        for item in queue.putBack(items) { item.deliver(.shuttingDown) }
     }
 
     /// The line of the next step, or nil where the retry is over and its answer delivered.

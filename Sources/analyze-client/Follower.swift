@@ -35,22 +35,12 @@ final class Follower {
         }
     }
 
-    /// Waits for the first line of the answer; repeats the request while the daemon is loading.
-    func step(_ connection: Connection, _ request: Request) throws {
-        let deadline = seconds() + Session.loadingPatience
-        while true {
-            let line = try connection.next()
-            if case .status(let status) = line, case .error(.loading, _) = status.outcome, seconds() < deadline {
-                usleep(50_000)
-                try connection.send(request)
-                continue
-            }
-            return try take(line)
-        }
-    }
+    /// Failures that are shown at the end of a job.
+    private static let shownReasons = 3
 
-    /// Follows to the end.
-    func finish(_ connection: Connection) throws {
+    /// Follows a job to its end, and says why what failed did.
+    func follow(_ job: String, _ session: Session, _ connection: Connection) throws {
+        try connection.send(Request("job", [WireArgument(job), WireArgument(key: "follow", "true")]))
         while status == nil { try take(try connection.next(pauseAfter: 500)) }
         try sink?.pause()
         clearLine()
@@ -65,9 +55,21 @@ final class Follower {
             try output.write(text + "\n")
             try output.flush()
         }
+        if progress.failures + progress.warnings > 0 { try showReasons(of: job, session, connection) }
         if progress.state == "cancelled" { throw Failure(answer: ErrorCode.cancelled, "the job was cancelled") }
         if progress.state == "failed" || progress.documents == 0 && progress.duplicates == 0 && progress.failures > 0 {
             throw Failure(.badData, progress.message ?? "nothing could be read")
+        }
+    }
+
+    /// The first failures of a job, each with its place, on standard error.
+    private func showReasons(of job: String, _ session: Session, _ connection: Connection) throws {
+        let rows = RowCollector()
+        _ = try session.ask(Request("failures", [WireArgument(key: "job", job)]), on: connection, sink: rows)
+        let reasons = rows.rows.filter { $0["message"] != nil }
+        for row in reasons.prefix(Self.shownReasons) {
+            let place = [row["origin"], row["document"]].map(shown).filter { !$0.isEmpty }.joined(separator: ", ")
+            writeError("  \(clean(place)): \(clean(shown(row["message"])))\n")
         }
     }
 

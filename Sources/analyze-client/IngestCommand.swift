@@ -88,33 +88,25 @@ struct Ingest: ParsableCommand {
                 failures.append(failure)
             }
         }
-        // A connection for each, so that all jobs are started even when this command ends early; in portions, because
-        // connections are limited.
-        var waiting = path[...]
-        while !waiting.isEmpty {
-            var followed: [(String, Connection, Follower)] = []
-            for item in waiting.prefix(8) {
-                let connection = try common.connect()
-                try collecting(item) {
-                    try withSource(item, session, connection) { request in
-                        guard follow else {
-                            try session.run(request, on: connection)
-                            return
-                        }
-                        let follower = Follower(item, common, sink)
-                        try connection.send(request)
-                        // The first row or status says that the daemon has taken the job.
-                        try follower.step(connection, request)
-                        warnWhenInterrupted()
-                        followed.append((item, connection, follower))
+        // All jobs are submitted before the first is followed: they are there even when this command ends early.
+        let connection = try common.connect()
+        var jobs: [(item: String, id: String, follower: Follower)] = []
+        for item in path {
+            try collecting(item) {
+                try withSource(item, session, connection) { request in
+                    guard follow else {
+                        try session.run(request, on: connection)
+                        return
                     }
+                    let follower = Follower(item, common, sink)
+                    jobs.append((item, try submit(request, session, connection), follower))
+                    warnWhenInterrupted()
                 }
             }
-            waiting = waiting.dropFirst(8)
-            for (item, connection, follower) in followed {
-                try collecting(item) { try follower.finish(connection) }
-                undated += max(0, follower.undated)
-            }
+        }
+        for (item, id, follower) in jobs {
+            try collecting(item) { try follower.follow(id, session, connection) }
+            undated += max(0, follower.undated)
         }
         try sink?.finish()
         if undated > 0 {
@@ -125,6 +117,16 @@ struct Ingest: ParsableCommand {
             }
         }
         if let first = failures.first { throw ExitCode(first.status.rawValue) }
+    }
+
+    /// Submits a path.
+    ///
+    /// - Returns: The id of its job.
+    private func submit(_ request: Request, _ session: Session, _ connection: Connection) throws -> String {
+        let rows = RowCollector()
+        _ = try session.ask(request, on: connection, sink: rows)
+        guard let job = rows.rows.last?["job"] else { throw Failure(.unavailable, "the daemon named no job") }
+        return shown(job)
     }
 
     /// Makes the request for a path; what was spooled is removed again when the daemon does not take it.
@@ -153,7 +155,6 @@ struct Ingest: ParsableCommand {
         if let defaultDate { arguments.append(.init(key: "default-date", defaultDate)) }
         if let source { arguments.append(.init(key: "source", source)) }
         if isSpooled { arguments.append(.init(key: "spooled", "true")) }
-        if follow { arguments.append(.init(key: "follow", "true")) }
         return Request("ingest", arguments)
     }
 }
@@ -163,7 +164,7 @@ private func warnWhenInterrupted() {
     guard isatty(2) == 1 else { return }
     signal(SIGINT) { _ in
         // Only what is safe in a signal handler: write and _exit.
-        let text: StaticString = "\nthe job goes on in the daemon; see: analyze-client jobs\n"
+        let text: StaticString = "\nwhat was submitted goes on in the daemon; see: analyze-client jobs\n"
         _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
         _exit(130)
     }

@@ -63,8 +63,23 @@ struct Jobs: VerbCommand {
 struct Job: VerbCommand {
     static let configuration = analyze_client.configuration("job")
     @Argument(help: "The job's id, as jobs lists it.") var id: String
+    @Flag(help: "Wait until the job has ended, and show how far it is.") var follow = false
     @OptionGroup(title: "Connection and output") var common: CommonOptions
     func request() -> Request { Request("job", [WireArgument(id)]) }
+
+    mutating func run() throws {
+        let (job, follow, common) = (self, follow, common)
+        try reporting {
+            let session = Session(options: common)
+            guard follow else {
+                try session.run(job.request())
+                return
+            }
+            let sink = Follower.sink(common)
+            try Follower("job \(job.id)", common, sink).follow(job.id, session, try common.connect())
+            try sink?.finish()
+        }
+    }
 }
 
 struct Cancel: VerbCommand {

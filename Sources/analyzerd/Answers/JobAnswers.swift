@@ -80,6 +80,7 @@ extension Responder {
 
     func job(_ request: Request) async throws -> [Status.Pair] {
         let job = try await knownJob(request.positionals.first)
+        if request.isTrue("follow") { return try await follow(job.id) }
         try await output.row { job.write(to: &$0) }
         return []
     }

@@ -209,7 +209,7 @@ struct JobService: Service {
             guard let end = try patiently(job: job.id, { try store.job(job.id) }) else { return }
             if end.documents + end.duplicates == 0, end.failures > 0 {
                 state = .failed
-                message = "no document could be read; see analyze-client failures --job \(job.id)"
+                message = "no document could be read"
             }
         }
         let end = JobUpdate(state: state, message: message, finished: now)
