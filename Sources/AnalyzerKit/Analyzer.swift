@@ -24,7 +24,8 @@ public protocol Analyzer: Sendable {
 
     /// Makes an analyzer: once in each worker, before the first document.
     ///
-    /// - Throws: Anything; the host reports it with the analyzer's name and leaves the analyzer out.
+    /// - Throws: Anything; each document then has a failure `unavailable` with the analyzer's name and what was thrown, until
+    ///   a restart or `reload`. A daemon whose settings or resource files make it throw does not start.
     init(settings: Settings) throws
 
     /// Finds what there is in a document.

@@ -30,6 +30,11 @@ public struct Document: Sendable {
     /// All sentences of the text.
     public let sentences: [Sentence]
     private var rows: [String: [Annotation]] = [:]
+    /// The analyzers whose rows can be read; nil for all, as in tests.
+    ///
+    /// The host sets it for each analyzer: one that reads what it does not require would have other rows whenever the other is
+    /// not asked for.
+    package var required: [String]?
 
     /// Makes a document and segments its text.
     public init(
@@ -104,7 +109,9 @@ public struct Document: Sendable {
     }
 
     /// The rows that a required analyzer found, in order of their ranges; empty for one that is not required.
-    public func annotations(by analyzer: String) -> [Annotation] { rows[analyzer] ?? [] }
+    public func annotations(by analyzer: String) -> [Annotation] {
+        required?.contains(analyzer) == false ? [] : rows[analyzer] ?? []
+    }
 
     /// Adds the rows of an analyzer.
     ///

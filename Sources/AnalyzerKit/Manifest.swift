@@ -4,6 +4,9 @@
 ///
 /// The host refuses rows that do not follow it.
 public struct Manifest: Sendable {
+    /// What no attribute can be called: every row has it, and `group=` counts by it.
+    public static let reservedAttributes: Set<String> = ["name", "label", "source", "date", "corpus"]
+
     /// A setting that users can change.
     public struct Setting: Sendable {
         /// Its key, in lower-case words joined by hyphens.

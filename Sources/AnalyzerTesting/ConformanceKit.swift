@@ -81,6 +81,9 @@ public enum ConformanceKit {
         where Set(words).count != words.count {
             faults.append("something is declared twice: \(words.joined(separator: " "))")
         }
+        for attribute in manifest.attributes where Manifest.reservedAttributes.contains(attribute) {
+            faults.append("the attribute \"\(attribute)\" is called like what every row has; choose another")
+        }
         return faults
     }
 

@@ -48,7 +48,8 @@ package final class KnownChecks: Sendable {
         limit: Int = perRow,
         minimum: Double = MatchModel.threshold
     ) throws(StoreError) -> [[KnownCheck]] {
-        guard let index = try index(of: store) else { return texts.map { _ in [] } }
+        // Most answers have nothing to match: they do not wait for the index.
+        guard !texts.isEmpty, let index = try index(of: store) else { return texts.map { _ in [] } }
         let found = texts.map { MatchModel.matches($0, index, limit: limit, minimum: minimum) }
         let reviews = try store.reviews(Set(found.joined().map(\.review)))
         return found.map { matches in

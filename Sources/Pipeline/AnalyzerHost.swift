@@ -201,6 +201,15 @@ package struct AnalyzerHost {
             }
             return start..<end
         }
+        for target in targets
+        where !parts.contains(where: { $0.lowerBound <= target.lowerBound && target.upperBound <= $0.upperBound }) {
+            result.warnings.append(
+                "the target at byte \(target.lowerBound) lies in two parts of the text and was ignored"
+            )
+        }
+        for name in line.analyzers ?? [] where !registry.manifests.contains(where: { $0.name == name }) {
+            result.warnings.append("there is no analyzer \"\(name.prefix(64))\"")
+        }
         let selected = line.analyzers.map { Set(registry.closure(of: $0)) }
         let printed = line.analyzers.map { Set($0) }
         var states = [State](repeating: State(), count: slots.count)
@@ -292,6 +301,7 @@ package struct AnalyzerHost {
         }
         let start = Self.cpuSeconds(isTimed)
         do {
+            document.required = manifest.requires
             var rows = try analyzer.analyze(document)
             for row in rows {
                 if let fault = manifest.violation(of: row, in: document.bytes) { return fail(.invalidRow, fault) }

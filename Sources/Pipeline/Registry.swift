@@ -22,8 +22,8 @@ package struct Registry: Sendable {
 
     /// Orders a list of analyzers.
     ///
-    /// An analyzer is left out when its name stands in the list before or is reserved, when it requires one that is not there, or
-    /// when it requires itself through others.
+    /// An analyzer is left out when its name stands in the list before or is reserved, when an attribute of it is, when it requires
+    /// one that is not there, or when it requires itself through others.
     ///
     /// * `reserved`: Words that nobody could ask an analyzer by, because they mean something else.
     package init(_ list: [any Analyzer.Type], reserved: Set<String> = []) {
@@ -37,6 +37,14 @@ package struct Registry: Sendable {
                         analyzer: type.manifest.name,
                         message:
                             "its name is reserved, as it means something else in the protocol or in a command; choose another"
+                    )
+                )
+            } else if let attribute = type.manifest.attributes.first(where: Manifest.reservedAttributes.contains) {
+                problems.append(
+                    RegistryProblem(
+                        analyzer: type.manifest.name,
+                        message:
+                            "its attribute \(attribute) could not be asked for: \(attribute) is what every row has; choose another"
                     )
                 )
             } else if names.insert(type.manifest.name).inserted {

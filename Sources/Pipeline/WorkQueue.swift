@@ -119,7 +119,9 @@ final class WorkQueue: @unchecked Sendable {
     /// - Returns: False where the queue is closed.
     func wait(generation: Int?) -> Bool {
         locked {
-            while urgent.isEmpty, others.isEmpty, !isClosed, generation ?? generationValue == generationValue { condition.wait() }
+            while urgent.isEmpty, others.isEmpty, !isClosed, generation ?? generationValue == generationValue {
+                condition.wait()
+            }
             return !isClosed
         }
     }

@@ -33,6 +33,9 @@ package final class Store: Sendable {
     /// 2.50 with 16). A file that was made with other pages keeps them.
     package static let pageBytes = 16_384
 
+    /// Seconds to wait for another program that holds a lock.
+    private static let patience = 10.0
+
     /// Opens the store of a folder, or creates it.
     ///
     /// - Parameter directory: The folder, which exists.
@@ -53,7 +56,7 @@ package final class Store: Sendable {
             configuration.foreignKeysEnabled = false
             configuration.maximumReaderCount = 8
             // Another program that looks into the file holds a lock for moments only.
-            configuration.busyMode = .timeout(10)
+            configuration.busyMode = .timeout(Self.patience)
             configuration.label = "store"
             configuration.prepareDatabase { db in
                 if !db.configuration.readonly { try db.execute(sql: "PRAGMA page_size = \(Store.pageBytes)") }
@@ -113,7 +116,9 @@ package final class Store: Sendable {
         try writing { _, _ in }
     }
 
-    /// Writes everything that is in the log (`-wal`) into the database file itself.
+    /// Writes everything that is in the log (`-wal`) into the database file itself, and empties the log where nobody reads.
+    ///
+    /// A log that was folded in keeps what it held, also of documents that were deleted since.
     ///
     /// * `waits`: For others that use the store, until the log is empty; without, what they have in use stays in it.
     /// * Returns: Whether all of it is in the database file.
@@ -121,7 +126,13 @@ package final class Store: Sendable {
         do {
             return try pool.writeWithoutTransaction { db in
                 let result = try db.checkpoint(waits ? .truncate : .passive)
-                return result.checkpointedFrameCount == result.walFrameCount
+                let isWhole = result.checkpointedFrameCount == result.walFrameCount
+                if isWhole, !waits {
+                    try db.execute(sql: "PRAGMA busy_timeout = 0")
+                    defer { try? db.execute(sql: "PRAGMA busy_timeout = \(Int(Self.patience * 1000))") }
+                    _ = try? db.checkpoint(.truncate)
+                }
+                return isWhole
             }
         } catch {
             throw StoreError(error, path: path)

@@ -32,6 +32,27 @@ struct DoctorTests {
         #expect(stopped.status == 0 && stopped.output.contains("120 documents"), "\(stopped.output)")
     }
 
+    @Test(
+        "what a start would refuse is a fault",
+        arguments: [["--analyzers", "nosuch"], ["--group", "nosuchgroup"], ["data"], ["socket"]]
+    )
+    func refusals(_ fault: [String]) throws {
+        let installation = try Installation()
+        let folder = installation.data + "/open"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        _ = chmod(folder, 0o777)
+        let flags = fault.count == 2 ? fault : []
+        let arguments =
+            [
+                "--socket", fault == ["socket"] ? folder + "/s" : installation.socket,
+                "--data", fault == ["data"] ? folder : installation.data,
+            ] + flags
+        let doctor = try installation.run(Products.analyzerd, ["doctor"] + arguments)
+        #expect(doctor.status == 70 && doctor.output.contains("FAULT"), "\(doctor.output)")
+        let start = try installation.run(Products.analyzerd, ["serve"] + arguments)
+        #expect(start.status == 64 || start.status == 77, "\(start.status)")
+    }
+
     @Test("a damaged store is named, and left as it is")
     func damage() throws {
         let installation = try Installation()

@@ -24,6 +24,12 @@ import Testing
         #expect(registry.problems.first?.message.contains("reserved") == true)
     }
 
+    @Test func leavesOutWhoseAttributeCouldNotBeAskedFor() {
+        let registry = Registry([Shadow.self, Words.self])
+        #expect(registry.manifests.map(\.name) == ["words"])
+        #expect(registry.problems.first?.message.contains("attribute date") == true)
+    }
+
     @Test func closureAddsWhatIsRequired() {
         let registry = Registry([Words.self, Echo.self, Thrower.self])
         #expect(registry.closure(of: ["echo"]) == ["words", "echo"])

@@ -46,6 +46,28 @@ struct Echo: Analyzer {
     }
 }
 
+/// Reads rows that it does not require.
+struct Peeper: Analyzer {
+    static let manifest = Manifest(name: "peeper", version: "1.0.0", summary: "Peeps.", labels: ["x"], languages: [])
+    init(settings: Settings) {}
+    func analyze(_ document: Document) -> [Annotation] {
+        document.annotations(by: "words").map { Annotation(label: "x", range: $0.range) }
+    }
+}
+
+/// Has an attribute that every row has.
+struct Shadow: Analyzer {
+    static let manifest = Manifest(
+        name: "shadow",
+        version: "1.0.0",
+        summary: "Shadows.",
+        labels: ["x"],
+        attributes: ["value", "date"]
+    )
+    init(settings: Settings) {}
+    func analyze(_ document: Document) -> [Annotation] { [] }
+}
+
 struct ToyError: Error, CustomStringConvertible { var description: String { "the toy broke" } }
 
 /// Throws on documents that say so.

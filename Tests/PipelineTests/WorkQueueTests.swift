@@ -23,7 +23,9 @@ import Testing
 
     @Test func whatIsPutBackComesBeforeItsLike() throws {
         let queue = WorkQueue()
-        for (name, isUrgent) in [("1", true), ("2", true), ("a", false)] { _ = queue.add(item(name), isUrgent: isUrgent) }
+        for (name, isUrgent) in [("1", true), ("2", true), ("a", false)] {
+            _ = queue.add(item(name), isUrgent: isUrgent)
+        }
         let taken = try [#require(queue.take()), #require(queue.take()), #require(queue.take())]
         _ = queue.add(item("3"), isUrgent: true)
         _ = queue.add(item("b"), isUrgent: false)

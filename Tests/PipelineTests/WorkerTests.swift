@@ -101,6 +101,30 @@ func answers(
         #expect(throws: JSONError.self) { _ = try WorkerResult(parsing: line.span) }
     }
 
+    @Test("an analyzer reads the rows of those alone that it requires, whoever else ran")
+    func requiredRowsOnly() throws {
+        let answer = try #require(
+            try answers([#"{"text":"One two."}"#], analyzers: [Words.self, Echo.self, Peeper.self]).first
+        )
+        let names = answer["annotations"]?.arrayValue?.compactMap { $0["analyzer"]?.stringValue } ?? []
+        #expect(names.contains("words") && names.contains("echo"))
+        #expect(!names.contains("peeper"))
+    }
+
+    @Test("what is asked for and cannot be given is told")
+    func warnings() throws {
+        let text = String(repeating: "One two three. ", count: 200)
+        let rows = try answers(
+            [
+                #"{"text":"\#(text)","targets":[[0,3],[600,1600]]}"#,
+                #"{"text":"One.","analyzers":["words","nosuch"]}"#,
+            ]
+        ) { $0.partBytes = 1024 }
+        let warnings = rows.map { $0["warnings"]?.arrayValue?.compactMap(\.stringValue) ?? [] }
+        #expect(warnings[0].count { $0.contains("lies in two parts") } == 1, "\(warnings[0])")
+        #expect(warnings[1] == ["there is no analyzer \"nosuch\""])
+    }
+
     @Test func answersALastLineWithoutLineEnd() throws {
         #expect(try answers([#"{"text":"One."}"#], trailingNewline: false).count == 1)
         #expect(try answers([], trailingNewline: false).isEmpty)

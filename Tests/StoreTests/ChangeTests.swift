@@ -1,5 +1,6 @@
 // Removal, re-analysis, aliases and watching; after each, kept counts equal a recount.
 
+import Glibc
 import Language
 import Testing
 
@@ -53,6 +54,42 @@ import Testing
         #expect(try store.recount() == [])
         #expect(try store.rowCount(of: "name") == 0)
         #expect(throws: StoreError.self) { try store.remove(corpus: "wire") }
+    }
+
+    @Test(arguments: [true, false]) func whatWasRemovedCannotBeReadFromTheFiles(isCorpus: Bool) throws {
+        let job =
+            try store.createJob(path: "/desk/quinceberry.zip", corpus: "quinceberry corpus", created: 1_700_000_000).id
+        try store.update(job: job, JobUpdate(state: .running, started: 1_700_000_001))
+        var document = AnalysedDocument(
+            "A text about a harbour.",
+            title: "Quinceberry harbour is closed",
+            date: "2023-01-01"
+        )
+        document.origin = "quinceberry.zip!harbour.json"
+        try store.add([document], job: job)
+        try store.update(job: job, JobUpdate(state: .done))
+        _ = try store.foldInLog(waits: true)
+        #expect(try places(of: "Quinceberry harbour is") == [Store.fileName])
+        if isCorpus {
+            try store.remove(corpus: "quinceberry corpus")
+        } else {
+            try store.remove(document: document.identifier)
+        }
+        for phrase in ["Quinceberry harbour is", "quinceberry.zip!harbour"]
+            + (isCorpus ? ["/desk/quinceberry", "quinceberry corpus"] : [])
+        {
+            #expect(try places(of: phrase) == [], "\(phrase)")
+        }
+    }
+
+    /// The store's files that hold a text.
+    private func places(of text: String) throws -> [String] {
+        try [Store.fileName, Store.fileName + "-wal", Store.fileName + "-shm"]
+            .filter { name in
+                let path = folder.path + "/" + name
+                guard access(path, F_OK) == 0 else { return false }
+                return try readFile(path).firstRange(of: Array(text.utf8)) != nil
+            }
     }
 
     @Test func failuresOfDocumentsThatStayAreKept() throws {

@@ -11,9 +11,13 @@ extension Store {
             let remover = Remover(session: session, db: db)
             guard let number = DocumentIdentifier.number(identifier), let id = try session.number(ofDocument: number)
             else { throw StoreError(.notFound, "there is no document \(identifier.prefix(64))") }
-            try remover.remove(documents: [id])
+            try remover.overwriting { try remover.remove(documents: [id]) }
         }
+        emptyLog()
     }
+
+    /// What was deleted stands in the log, too; where somebody reads just now, the end of a job or of the daemon empties it.
+    private func emptyLog() { _ = try? foldInLog(waits: false) }
 
     /// Deletes a corpus: the origins in it, the documents that are in no other corpus, and its ended jobs with their failures.
     ///
@@ -52,7 +56,8 @@ extension Store {
         var done = 0
         while true {
             let count = try writing { db, session in
-                try Remover(session: session, db: db).removeStep(ofCorpus: id)
+                let remover = Remover(session: session, db: db)
+                return try remover.overwriting { try remover.removeStep(ofCorpus: id) }
             }
             done += count
             if count == 0 { break }
@@ -61,8 +66,10 @@ extension Store {
             }
         }
         try writing { db, session in
-            try Remover(session: session, db: db).finish(corpus: id, name: corpus)
+            let remover = Remover(session: session, db: db)
+            try remover.overwriting { try remover.finish(corpus: id, name: corpus) }
         }
+        emptyLog()
         return done
     }
 
@@ -79,6 +86,15 @@ struct Remover {
 
     /// Documents a transaction; each may mean hundreds of rows.
     private static let step = 100
+
+    /// Overwrites what is deleted meanwhile, so that it cannot be read from the file.
+    ///
+    /// Words of the full-text index go when its segments are merged the next time.
+    func overwriting<Result>(_ body: () throws -> Result) throws -> Result {
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
+        return try body()
+    }
 
     /// Takes some documents out of a corpus; 0 when none is left.
     func removeStep(ofCorpus corpus: Int64) throws -> Int {
@@ -136,10 +152,6 @@ struct Remover {
     /// Deletes documents with everything that belongs to them.
     func remove(documents: [Int64]) throws {
         guard !documents.isEmpty else { return }
-        // What was deleted is overwritten, so that it cannot be read from the file. (Words of the full-text index go when
-        // its segments are merged the next time.)
-        try db.execute(sql: "PRAGMA secure_delete = ON")
-        defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
         var names: Set<Int64> = []
         var sources: Set<Int64> = []
         let source = try session.statement("SELECT source FROM document WHERE id = ? AND source IS NOT NULL")

@@ -34,6 +34,7 @@ struct DoctorCommand: AsyncParsableCommand {
         do {
             let resolved = try AnalyzerSettings(assignments: settings.assignments, resources: settings.resources)
                 .tried(registry)
+            _ = try AnalyzerSettings.selection(settings.analyzers, registry)
             let versions = AnalyzerHost.versions(registry: registry, settings: resolved)
             report.good(
                 "analyzers",
@@ -42,10 +43,23 @@ struct DoctorCommand: AsyncParsableCommand {
         } catch {
             report.bad("analyzers", "\(error)", "mend the setting or the resource file")
         }
-        report.checkFolder("data folder", settings.data)
+        checkFolders(settings, &report)
         let isServed = checkSocket(settings.socket, &report)
         checkStore(settings.data, isServed: isServed, &report)
         if report.faults > 0 { throw ExitStatus.internal.exit }
+    }
+
+    /// The folders, with the same eyes as a start.
+    private func checkFolders(_ settings: DaemonSettings, _ report: inout DoctorReport) {
+        var group: gid_t?
+        do throws(StartupError) {
+            group = try Daemon.group(settings.group)
+        } catch {
+            report.bad("group", error.message, "name a group that there is, or leave --group out")
+        }
+        report.checkFolder("data folder", settings.data, for: .data, group: nil)
+        guard let slash = settings.socket.lastIndex(of: "/"), slash != settings.socket.startIndex else { return }
+        report.checkFolder("socket folder", String(settings.socket[..<slash]), for: .socket, group: group)
     }
 
     private func checkSocket(_ path: String, _ report: inout DoctorReport) -> Bool {
@@ -126,24 +140,15 @@ struct DoctorReport {
         line("FAULT ", what, text + "\n      → " + remedy)
     }
 
-    mutating func checkFolder(_ what: String, _ path: String) {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            return good(what, "\(path) does not exist yet; the first start makes it")
+    mutating func checkFolder(_ what: String, _ path: String, for use: OwnFolder.Use, group: gid_t?) {
+        guard access(path, F_OK) == 0 else { return good(what, "\(path) does not exist yet; the first start makes it") }
+        do throws(StartupError) {
+            if let remark = try OwnFolder.check(path, for: use, group: group) { return note(what, remark) }
+        } catch {
+            return bad(what, error.message, "the start would be refused")
         }
-        if status.st_uid != geteuid() {
-            bad(
-                what,
-                "\(path) belongs to uid \(status.st_uid)",
-                "choose another folder with --data, or become that user"
-            )
-        } else if access(path, W_OK) != 0 {
+        if access(path, W_OK) != 0 {
             bad(what, "\(path) cannot be written", "check mode and mount of the folder")
-        } else if status.st_mode & 0o077 != 0 {
-            note(
-                what,
-                "\(path) is open to others (mode \(String(status.st_mode & 0o7777, radix: 8))); chmod 700 closes it"
-            )
         } else {
             good(what, path)
         }

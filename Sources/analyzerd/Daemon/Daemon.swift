@@ -385,7 +385,8 @@ final class Daemon: Sendable {
         return access(path, X_OK) == 0 ? path : "/proc/\(getpid())/exe"
     }
 
-    private static func group(_ name: String?) throws(StartupError) -> gid_t? {
+    /// The number of a group that may connect, by its name.
+    static func group(_ name: String?) throws(StartupError) -> gid_t? {
         guard let name else { return nil }
         guard let entry = getgrnam(name) else {
             throw StartupError(message: "there is no group \"\(name)\"", exit: .usage)

@@ -41,7 +41,11 @@ enum OwnFolder {
         return try check(path, for: use, group: group)
     }
 
-    private static func check(_ path: String, for use: Use, group: gid_t?) throws(StartupError) -> String? {
+    /// Checks that an existing folder can be used as it is.
+    ///
+    /// - Returns: What somebody should know about it, or nil.
+    /// - Throws: ``StartupError`` where it is not safe to use.
+    static func check(_ path: String, for use: Use, group: gid_t?) throws(StartupError) -> String? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
             throw StartupError(message: "\(path) is not a folder", exit: .inputOutput)

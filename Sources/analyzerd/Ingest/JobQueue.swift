@@ -52,6 +52,9 @@ final class JobQueue: Sendable {
         }
     }
 
+    /// True where no further job waits.
+    var isEmpty: Bool { state.withLock { $0.waiting.isEmpty } }
+
     /// Says what runs now, so that it can be cancelled; it may have been meanwhile.
     func started(_ id: Int64, _ run: any Run) {
         let (isStopped, isDoomed) = state.withLock { state in

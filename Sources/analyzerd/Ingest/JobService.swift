@@ -220,6 +220,8 @@ struct JobService: Service {
             daemon.logger.info("a job ended: \(state.rawValue)", metadata: metadata)
         }
         daemon.settings.removeSpooled(job)
+        // A copy of store.sqlite has what the job brought, also where nobody thought of its log.
+        if daemon.jobs.isEmpty { _ = try? store.foldInLog(waits: false) }
     }
 
     private var now: Int64 { Int64(Date().timeIntervalSince1970) }
