@@ -90,7 +90,11 @@ package struct Filters: Equatable, Sendable {
                         "\(FilterTable.attributePrefix)… takes at most \(Self.maximumConditions) values in one request"
                     )
                 }
-                add(condition(value), to: String(key.dropFirst(FilterTable.attributePrefix.count)))
+                let condition = condition(value)
+                if case .range(let low?, let high?) = condition, low > high {
+                    throw ProtocolError(.badArgument, "\(key)=\(value) ends below its beginning: no number is in it")
+                }
+                add(condition, to: String(key.dropFirst(FilterTable.attributePrefix.count)))
             }
         }
         if let since, let until, since > until {

@@ -17,7 +17,23 @@ struct Cell: Equatable {
         self.style = style
     }
 
-    /// A sentence with a mention in it; where it does not occur, the mention alone.
+    /// A sentence with a mention in it, by its place in Unicode scalars.
+    init(sentence: String, marked range: Range<Int>) {
+        let scalars = sentence.unicodeScalars
+        let start =
+            scalars.index(scalars.startIndex, offsetBy: max(0, range.lowerBound), limitedBy: scalars.endIndex)
+            ?? scalars.endIndex
+        let end = scalars.index(start, offsetBy: range.count, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        let (front, back) = (scalars[..<start], scalars[end...])
+        mention = clean(String(scalars[start..<end]))
+        // Cleaning takes blanks from both ends.
+        before =
+            clean(String(front))
+            + (front.last?.properties.isWhitespace == true && start > scalars.startIndex ? " " : "")
+        after = (back.first?.properties.isWhitespace == true ? " " : "") + clean(String(back))
+    }
+
+    /// A sentence with a mention in it, at the first place where it occurs; where it does not, the mention alone.
     init(sentence: String, mention: String) {
         let sentence = Array(clean(sentence))
         let mention = Array(clean(mention))

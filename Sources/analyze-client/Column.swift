@@ -57,7 +57,12 @@ struct Column {
     /// The sentence with the mention marked; of document-level rows the title.
     static let context = Column(title: "context", takesRest: true) { row in
         let text = row["text"]?.stringValue ?? ""
-        if let sentence = row["sentence"]?.stringValue { return Cell(sentence: sentence, mention: text) }
+        if let sentence = row["sentence"]?.stringValue {
+            guard let start = row["start"]?.integerValue, let end = row["end"]?.integerValue,
+                let first = row["sentenceStart"]?.integerValue, first <= start, start <= end
+            else { return Cell(sentence: sentence, mention: text) }
+            return Cell(sentence: sentence, marked: start - first..<end - first)
+        }
         return Cell(text.isEmpty ? row["title"]?.stringValue ?? "" : text)
     }
 

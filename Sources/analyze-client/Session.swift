@@ -119,7 +119,9 @@ struct Session {
         let attributes = own?["attributes"]?.arrayValue?.compactMap { $0.stringValue ?? $0["name"]?.stringValue } ?? []
         return (request.verb == "watch" ? ["seq"] : [])
             + ["document", "date", "source", "corpus", "analyzer", "label", "name", "text", "start", "end", "score"]
-            + attributes.map { "attributes.\($0)" } + ["sentence", "title", "url", "origin", "version"]
+            + attributes.map { "attributes.\($0)" } + [
+                "sentence", "sentenceStart", "title", "url", "origin", "version",
+            ]
     }
 
     /// Columns of rows in which fields without a value are left out, so that the first rows do not show all of them.

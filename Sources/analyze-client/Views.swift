@@ -165,9 +165,7 @@ extension Column {
         guard let range = row["hits"]?.arrayValue?.first?.arrayValue, range.count == 2,
             let start = range[0].integerValue, let end = range[1].integerValue, 0 <= start, start < end
         else { return Cell(text) }
-        let scalars = text.unicodeScalars
-        let hit = String(String.UnicodeScalarView(scalars.dropFirst(start).prefix(end - start)))
-        return Cell(sentence: text, mention: hit)
+        return Cell(sentence: text, marked: start..<end)
     }
 
     /// Where a failure happened.

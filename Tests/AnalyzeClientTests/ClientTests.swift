@@ -215,7 +215,7 @@ struct ClientTests {
         #expect(
             lines[0].hasPrefix("document,date,source,corpus,analyzer,label,name,text,start,end,score,attributes.cue")
         )
-        #expect(lines[0].hasSuffix(",sentence,title,url,origin,version,attributes.new"))
+        #expect(lines[0].hasSuffix(",sentence,sentenceStart,title,url,origin,version,attributes.new"))
         #expect(lines[2].hasPrefix("d,,,,,,,\"'=cmd|' /C calc'!A0, \"\"x\"\"\",,,-0.5,"))
         let open = try runClient(
             ["quotes", "--format", "tsv", "--no-formula-guard", "--socket", server.path],

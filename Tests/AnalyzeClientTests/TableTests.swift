@@ -55,6 +55,12 @@ struct TableTests {
             #expect(fitted.mention == "Putin")
         }
         #expect(long.fitted(to: 3).width <= 3)
+        // By its place, also where the same letters stand before: "dangerous for us".
+        let second = Cell(sentence: "Ié dangerous\n for us.", marked: 18..<20)
+        #expect([second.before, second.mention, second.after] == ["Ié dangerous for ", "us", "."])
+        let first = Cell(sentence: "us two", marked: 0..<2)
+        #expect([first.before, first.mention, first.after] == ["", "us", " two"])
+        #expect(Cell(sentence: "short", marked: 3..<99).mention == "rt")
         #expect(Cell(sentence: "no such", mention: "Putin").mention == "Putin")
         #expect(Cell(sentence: "only", mention: "").before == "only")
     }

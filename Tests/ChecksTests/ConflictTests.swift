@@ -21,6 +21,7 @@ import Testing
             ),
             text: sentence.text,
             sentence: sentence.text,
+            sentenceStart: 0,
             version: nil,
             seq: Int64(number),
             document: DocumentRow(

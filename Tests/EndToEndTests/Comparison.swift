@@ -138,7 +138,15 @@ extension Installation {
             var slice = String.UnicodeScalarView()
             slice.append(contentsOf: text[start..<end])
             if String(slice) != covered { fault("the text reads \"\(String(slice))\" there") }
-            if row["sentence"]?.stringValue?.contains(covered) != true { fault("not in its sentence") }
+            let sentence = Array((row["sentence"]?.stringValue ?? "").unicodeScalars)
+            let first = row["sentenceStart"]?.integerValue ?? -1
+            guard 0 <= first, first <= start, end - first <= sentence.count else {
+                fault("not in its sentence")
+                continue
+            }
+            if !sentence[start - first..<end - first].elementsEqual(text[start..<end]) {
+                fault("another place of its sentence")
+            }
         }
         return faults
     }

@@ -90,6 +90,7 @@ struct ProtocolTests {
             ("export quotes where.negated=yes", "bad-argument", "true, false"),
             ("search x where.level=whole", "bad-argument", "document, sentence, target"),
             ("entities since=2020-05 until=2019", "bad-argument", "no date is in both"),
+            ("entities where.value=5..1", "bad-argument", "no number is in it"),
             ("hardware group=stauts", "bad-argument", "did you mean status?"),
             ("export quotes label=direkt", "bad-argument", "did you mean direct?"),
             ("timeline sentiment label=negativ", "bad-argument", "did you mean negative?"),

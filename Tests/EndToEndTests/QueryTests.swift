@@ -227,6 +227,18 @@ struct QueryTests {
         }
     }
 
+    @Test("quit behind a watch ends it when all that is stored was sent, and has its own status")
+    func watchAndQuit() throws {
+        let installation = try ProtocolTests.installation(documents: 20)
+        for line in ["quit", "#q quit"] {
+            let connection = try Connection(installation.socket)
+            try connection.send("watch entities after=0\n\(line)\nping\n")
+            let answers = try Answer.all(in: connection.readToEnd().split(separator: "\n").map(String.init))
+            #expect(answers.map(\.code) == ["ok", "ok"])
+            #expect(answers.first?.rows.isEmpty == false)
+        }
+    }
+
     @Test("lines behind a watch wait, but not without end")
     func flood() throws {
         let installation = try ProtocolTests.installation(documents: 1)

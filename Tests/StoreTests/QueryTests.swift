@@ -71,6 +71,10 @@ import Testing
         },
         Case("string of an attribute", 9) { $0.attributes = [.init(key: "unit", tests: [.equals("usd")])] },
         Case("list of an attribute", 9) { $0.attributes = [.init(key: "tags", tests: [.equals("Trip")])] },
+        Case("rows without an attribute", 27) { $0.attributes = [.init(key: "unit", tests: [.equals("False")])] },
+        Case("rows with and without an attribute", 36) {
+            $0.attributes = [.init(key: "unit", tests: [.equals("false"), .equals("USD")])]
+        },
         Case("two attributes", 1) {
             $0.attributes = [
                 .init(key: "unit", tests: [.equals("USD")]), .init(key: "value", tests: [.range(900, nil)]),
@@ -158,7 +162,7 @@ import Testing
             keys == [
                 "analyzer", "label", "start", "end", "text", "name", "attributes", "spans", "document", "corpus",
                 "date",
-                "source", "title", "origin", "sentence", "version",
+                "source", "title", "origin", "sentence", "sentenceStart", "version",
             ]
         )
         #expect(value["attributes"]?["speaker"] == .string("Putin"))
@@ -404,19 +408,30 @@ import Testing
     }
 
     @Test func pairsShareDocuments() throws {
-        let pairs = try store.together("entities", limit: 3)
+        let pairs = try store.together("entities", limit: 3).rows
         #expect(pairs.first == PairRow(name: "Vladimir Putin", with: "Angela Merkel", documents: 9))
         #expect(pairs.dropFirst().allSatisfy { $0.documents == 3 })
-        let all = try store.together("entities", limit: 1_000)
+        let all = try store.together("entities", limit: 1_000).rows
         #expect(Set(all.map { Set([$0.name, $0.with]) }).count == all.count)
-        let kyiv = try store.together("entities", Self.filter { $0.names = ["Kyiv"] }, limit: 2)
+        let kyiv = try store.together("entities", Self.filter { $0.names = ["Kyiv"] }, limit: 2).rows
         #expect(kyiv.map(\.name) == ["Kyiv", "Kyiv"])
         #expect(kyiv.map(\.with) == ["Angela Merkel", "Vladimir Putin"])
-        let across = try store.together("quotes", with: "entities", limit: 2)
+        let across = try store.together("quotes", with: "entities", limit: 2).rows
         #expect(across.map(\.with) == ["Angela Merkel", "Vladimir Putin"])
         #expect(across.map(\.documents) == [9, 9])
-        let news = try store.together("entities", Self.filter { $0.corpora = ["wire"] }, limit: 1)
+        let news = try store.together("entities", Self.filter { $0.corpora = ["wire"] }, limit: 1).rows
         #expect(news.map(\.documents) == [3])
+        // A label holds for both names of one analyzer.
+        let persons = try store.together("entities", Self.filter { $0.labels = ["PERSON"] }, limit: 1_000)
+        #expect(persons.isWhole)
+        #expect(persons.rows == [PairRow(name: "Vladimir Putin", with: "Angela Merkel", documents: 9)])
+        let kyivPersons = try store.together(
+            "quotes",
+            with: "entities",
+            Self.filter { $0.labels = ["direct"] },
+            limit: 9
+        )
+        #expect(kyivPersons.rows.contains { $0.with == "Kyiv" })
     }
 
     @Test func corporaSayWhatTheyHold() throws {

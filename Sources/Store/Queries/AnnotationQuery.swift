@@ -145,10 +145,12 @@ struct RowBuilder {
         guard try select.step() else {
             throw StoreError(.corrupt, "rows without their analysis (document \(number)): restore a backup")
         }
+        let sentence = whole ? nil : text.sentence(raw.start, end)
         return AnnotationRow(
             annotation: annotation,
             text: whole ? nil : text.text(raw.start, end),
-            sentence: whole ? nil : text.sentence(raw.start, end),
+            sentence: sentence?.text,
+            sentenceStart: sentence?.start,
             version: try select.optionalInteger(0).map { try reader.version($0) },
             seq: select.integer(1) + 1 + Int64(raw.row),
             document: document

@@ -62,16 +62,21 @@ final class DocumentText {
     ///
     /// Of what is longer than any sentence, such as a list of half a megabyte without a full stop, the part around the range: each of
     /// ten thousand rows would come with all of it.
-    func sentence(_ start: Int, _ end: Int) -> String {
-        let range = byteRange(start, end)
+    ///
+    /// - Returns: Its text, and its first scalar in the document's text.
+    func sentence(_ start: Int, _ end: Int) -> (text: String, start: Int) {
+        let whole = sentence(around: byteRange(start, end))
+        return (string(whole), scalar(ofByte: whole.lowerBound))
+    }
+
+    private func sentence(around range: Range<Int>) -> Range<Int> {
         // A range between two sentences, or in a text without any, is given as it is.
         guard let first = sentence(atOrBefore: range.lowerBound),
             let last = sentence(atOrBefore: max(range.lowerBound, range.upperBound - 1))
-        else { return string(range) }
+        else { return range }
         let start = min(Int(first.start), range.lowerBound)
         let whole = start..<max(Int(last.end), range.upperBound)
-        guard whole.count > Self.longestSentence else { return string(whole) }
-        return string(part(of: whole, around: range))
+        return whole.count > Self.longestSentence ? part(of: whole, around: range) : whole
     }
 
     /// A part that begins and ends with a whole character.

@@ -8,6 +8,9 @@ package enum AttributeTest: Sendable, Equatable {
     case equals(String)
     /// A number not below the first and not above the second; nil is open.
     case range(Double?, Double?)
+
+    /// The test for `false`.
+    var isFalse: Bool { if case .equals(let text) = self { CaseFold.fold(text) == "false" } else { false } }
 }
 
 /// Conditions on rows and documents.

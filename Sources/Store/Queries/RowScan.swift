@@ -72,7 +72,7 @@ struct RowScan {
                     guard let country, countries.contains(country) else { return }
                 }
                 if !plan.attributes.isEmpty {
-                    guard let attributes, matches(attributes) else { return }
+                    guard matches(attributes) else { return }
                 }
                 body(
                     RawRow(
@@ -91,12 +91,12 @@ struct RowScan {
         }
     }
 
-    private func matches(_ attributes: [UInt8]) -> Bool {
-        let bytes = attributes.span
+    private func matches(_ attributes: [UInt8]?) -> Bool {
         for attribute in plan.attributes {
-            guard AttributeText.matches(AttributeText.value(attribute.key, in: bytes), attribute.tests) else {
-                return false
-            }
+            let value = attributes.flatMap { AttributeText.value(attribute.key, in: $0.span) }
+            // A flag is stored where it is true only: of one analyzer's rows those without it are the others.
+            if value == nil, plan.analyzer != nil, attribute.tests.contains(where: \.isFalse) { continue }
+            guard AttributeText.matches(value, attribute.tests) else { return false }
         }
         return true
     }

@@ -61,6 +61,8 @@ package struct AnnotationRow: Sendable, Equatable {
     package var text: String?
     /// The sentence that holds it, or the sentences from its first to its last scalar; nil for rows about the whole document.
     package var sentence: String?
+    /// Where that begins in the document's text, in Unicode scalars: `start` less this is the place of the row in its sentence.
+    package var sentenceStart: Int?
     package var version: String?
     /// Commit order; survives restarts and may have gaps.
     package var seq: Int64
@@ -84,6 +86,10 @@ package struct AnnotationRow: Sendable, Equatable {
         writer.field("document", document.document)
         document.writeOrigin(to: &writer)
         writer.field("sentence", sentence)
+        if let sentenceStart {
+            writer.key("sentenceStart")
+            writer.integer(sentenceStart)
+        }
         writer.field("version", version)
         more(&writer)
         writer.endObject()

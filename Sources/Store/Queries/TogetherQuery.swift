@@ -1,14 +1,18 @@
 // Pairs of names that share documents.
 
 extension Store {
+    /// Names of each side among which pairs are looked for, at most.
+    package static let mostPairedNames = 2_048
+
     /// Pairs of names that stand in the same documents, those with the most documents first.
     ///
-    /// The filter's `name` and `label` restrict the first name, its other conditions the documents (and the rows of the first name).
-    /// Without `name`, pairs are looked for among the most frequent names, as many as it takes to be sure of the first
-    /// `limit` pairs, but no more than 2,048: beyond that, pairs of rare names may be missing at the end of a long answer.
+    /// The filter's `name` restricts the first name, `label` the first or, where both are of one analyzer, both; its other conditions
+    /// restrict the documents (and the rows of the first name). Without `name`, pairs are looked for among the most frequent names,
+    /// as many as it takes to be sure of the first `limit` pairs, but no more than ``mostPairedNames``.
     ///
     /// * `analyzer`: Whose names come first.
     /// * `with`: Whose names come second; the same analyzer by default, and a pair is then answered once.
+    /// * Returns: The pairs, and whether none is missing that belongs before the last of them.
     /// * Throws: ``StoreError``; `cancelled` where `progress` said so.
     package func together(
         _ analyzer: String,
@@ -16,11 +20,13 @@ extension Store {
         _ filter: Filter = Filter(),
         limit: Int,
         progress: ScanProgress = { _ in true }
-    ) throws(StoreError) -> [PairRow] {
+    ) throws(StoreError) -> (rows: [PairRow], isWhole: Bool) {
         try answering { reader in
+            var partner = Filter()
+            if other ?? analyzer == analyzer { partner.labels = filter.labels }
             guard limit > 0, let plan = try Plan(filter, analyzer: analyzer, reader),
-                let second = try Plan(Filter(), analyzer: other ?? analyzer, reader)
-            else { return [] }
+                let second = try Plan(partner, analyzer: other ?? analyzer, reader)
+            else { return ([], true) }
             return try withoutActuallyEscaping(progress) { progress in
                 let pairs = try PairScan(plan: plan, second: second, reader: reader, limit: limit, progress: progress)
                 return try pairs.rows()
@@ -43,8 +49,6 @@ private struct PairScan {
         var second: Int64
     }
 
-    private static let maximumNames = 2_048
-
     init(plan: Plan, second: Plan, reader: Reader, limit: Int, progress: @escaping ScanProgress) throws {
         self.plan = plan
         self.second = second
@@ -56,8 +60,8 @@ private struct PairScan {
 
     private var isSame: Bool { plan.analyzer == second.analyzer }
 
-    func rows() throws -> [PairRow] {
-        if plan.names != nil { return try finish(try count(first: nil, second: nil)) }
+    func rows() throws -> (rows: [PairRow], isWhole: Bool) {
+        if plan.names != nil { return (try finish(try count(first: nil, second: nil)), true) }
         // A pair has no more documents than the rarer of its names. So once the last pair answered has at least as many as
         // the most frequent name left out, no pair is missing.
         let firsts = try frequencies(plan)
@@ -73,9 +77,8 @@ private struct PairScan {
                 names < seconds.count ? seconds[names].documents : 0
             )
             let sorted = pairs.values.sorted(by: >)
-            if bound == 0 || (sorted.count >= limit && sorted[limit - 1] >= bound) || names >= Self.maximumNames {
-                return try finish(pairs)
-            }
+            let isWhole = bound == 0 || sorted.count >= limit && sorted[limit - 1] >= bound
+            if isWhole || names >= Store.mostPairedNames { return (try finish(pairs), isWhole) }
             names *= 4
         }
     }
@@ -85,7 +88,7 @@ private struct PairScan {
         var result = plan
         result.analyzer = second.analyzer
         result.names = nil
-        result.labels = nil
+        result.labels = second.labels
         result.texts = []
         result.abouts = nil
         result.countries = nil

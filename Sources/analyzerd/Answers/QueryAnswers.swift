@@ -200,12 +200,24 @@ extension Responder {
         let other = request.value("with") ?? analyzer
         try await checkNames(of: analyzer, filters)
         let limit = filters.limit ?? daemon.settings.limits.rows
-        let (rows, more) = try await counting(request) { store, progress in
-            let pairs = try store.together(analyzer, with: other, filter, limit: limit + 1, progress: progress)
-            return (RowBlocks(pairs.prefix(limit)) { $0.write(to: &$1) }, pairs.count > limit)
+        let (rows, more, isWhole) = try await counting(request) { store, progress in
+            let (pairs, isWhole) = try store.together(
+                analyzer,
+                with: other,
+                filter,
+                limit: limit + 1,
+                progress: progress
+            )
+            return (RowBlocks(pairs.prefix(limit)) { $0.write(to: &$1) }, pairs.count > limit, isWhole)
         }
         try await output.rows(rows)
-        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+        let hint = Status.Pair(
+            "hint",
+            "pairs of names beyond the \(Store.mostPairedNames) most frequent may be missing: narrow the answer with name=, label=, corpus= "
+                + "or dates"
+        )
+        return try await undated(filter) + (more || !isWhole ? [Status.Pair("more", "true")] : [])
+            + (isWhole ? [] : [hint])
     }
 
     func corpora() async throws -> [Status.Pair] {

@@ -128,7 +128,7 @@ struct RequestLines {
     enum WatchEnd {
         /// By `stop`, or by itself.
         case stopped
-        /// The client says nothing more, and may still read.
+        /// The client says nothing more (it has closed its side, or said `quit`), and may still read.
         case halfClosed
         /// More lines than are kept wait behind it: they are not read until the watch has ended.
         case flooded
@@ -149,7 +149,13 @@ struct RequestLines {
                 return .stopped
             }
             if case .line(let bytes) = event {
-                if (try? Request(parsing: bytes))??.verb == "stop" { return .stopped }
+                let verb = (try? Request(parsing: bytes))??.verb
+                if verb == "stop" { return .stopped }
+                if verb == "quit" {
+                    // Answered behind the watch; what comes after it is not read.
+                    later.append(event)
+                    return .halfClosed
+                }
                 bytesWaiting += bytes.count
             }
             later.append(event)
