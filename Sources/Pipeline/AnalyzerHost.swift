@@ -207,6 +207,9 @@ package struct AnalyzerHost {
                 "the target at byte \(target.lowerBound) lies in two parts of the text and was ignored"
             )
         }
+        if !line.date.isEmpty, CalendarDate(iso: line.date) == nil {
+            result.warnings.append("the date \"\(line.date.prefix(64))\" is none: 2024-03-14, 2024-03 or 2024 would be")
+        }
         for name in line.analyzers ?? [] where !registry.manifests.contains(where: { $0.name == name }) {
             result.warnings.append("there is no analyzer \"\(name.prefix(64))\"")
         }

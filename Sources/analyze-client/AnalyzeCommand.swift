@@ -52,6 +52,10 @@ struct Analyze: ParsableCommand {
         }
         var input = try text.map { DocumentInput.text(Array($0.utf8)) } ?? DocumentInput(file ?? "-")
         if case .text(let bytes) = input {
+            guard bytes.isEmpty || String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0) else {
+                let name = text == nil ? file ?? "" : "the text"
+                throw Failure(.badData, "\(name) is no text in UTF-8; ingest reads other encodings and formats")
+            }
             let sink = try session.makeSink(request, output, connection)
             try send(document(bytes), to: sink)
             return try sink.finish()
@@ -76,8 +80,16 @@ struct Analyze: ParsableCommand {
     /// Failures and warnings of a document, which stand in the status.
     private func tell(_ status: Status) {
         guard case .ok(let pairs) = status.outcome else { return }
-        for pair in pairs where ["failed", "skipped", "warning"].contains(pair.key) {
-            complain("\(pair.key): \(pair.value)")
+        for pair in pairs {
+            switch pair.key {
+            case "failed", "warning": complain("\(pair.key): \(pair.value)")
+            case "skipped":
+                let language =
+                    status["language"]
+                    .map { "; the text looks like \"\(clean($0))\", a language that they do not read" } ?? ""
+                complain("skipped: \(pair.value)\(language)")
+            default: break
+            }
         }
     }
 

@@ -74,7 +74,13 @@ struct StatusReport {
         let rows = status["rows"].flatMap { wholeNumber($0) } ?? 0
         let takesFilters = VerbTable.verb(named: request.verb, analyzers: [request.verb])?.takesFilters ?? false
         if format == .table, takesFilters, let undated = status["undated"], undated != "0" {
-            writeError("\(clean(undated)) undated documents match no date filter and come last\n")
+            let (documents, match, come) =
+                undated == "1" ? ("document", "matches", "comes") : ("documents", "match", "come")
+            writeError(
+                "\(clean(undated)) undated \(documents) "
+                    + (request.verb == "conflicts"
+                        ? "are not compared\n" : "\(match) no date filter and \(come) last\n")
+            )
         }
         if takesFilters, case .ok(let pairs) = status.outcome {
             for pair in pairs where pair.key == "hint" { complain(Self.flags(in: pair.value)) }

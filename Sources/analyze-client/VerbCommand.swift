@@ -174,4 +174,15 @@ struct Reanalyze: VerbCommand {
         if outdated { arguments.append(.init(key: "outdated", "true")) }
         return Request("reanalyze", arguments)
     }
+
+    mutating func run() throws {
+        let (request, common) = (request(), common)
+        try reporting {
+            let status = try Session(options: common).run(request)
+            guard common.chosenFormat == .table, case .ok(let pairs) = status.outcome,
+                let job = pairs.first(where: { $0.key == "job" })?.value
+            else { return }
+            writeError("to see how far it is: analyze-client job \(clean(job)) --follow\n")
+        }
+    }
 }

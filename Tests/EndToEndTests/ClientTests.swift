@@ -312,5 +312,19 @@ struct ClientTests {
         let named = bad.rows.filter { $0["text"]?.stringValue == "Putin" }
         #expect(Set(named.compactMap { $0["line"]?.integerValue }) == [1, 3])
         #expect(try installation.client("raw", "#7 ping").output.contains("#7 ok rows=0"))
+        // What is no text, a language that nobody reads, and a date that is none.
+        let pdf = try installation.client("analyze", "-", input: Data("%PDF-1.7\n\u{0}".utf8))
+        #expect(pdf.status == 65 && pdf.errors.contains("UTF-8"), "\(pdf.errors)")
+        let western = try installation.client(
+            "analyze",
+            "-",
+            input: Data("Mr M".utf8) + [0xFC] + Data("ller came.".utf8)
+        )
+        #expect(western.status == 65 && western.errors.contains("ingest"), "\(western.errors)")
+        let german =
+            "Der Bürgermeister sagte am Montag, dass die Brücke noch nicht fertig ist und erst im Herbst geöffnet wird."
+        let foreign = try installation.client("analyze", "--text", german, "--date", "gestern")
+        #expect(foreign.errors.contains("skipped: ") && foreign.errors.contains("\"de\""), "\(foreign.errors)")
+        #expect(foreign.errors.contains("the date \"gestern\" is none"), "\(foreign.errors)")
     }
 }

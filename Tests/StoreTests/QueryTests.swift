@@ -324,6 +324,19 @@ import Testing
             try unmatched("entities") { $0.names = ["Angela Merkle", "angela merkel"] }
                 == [.unknown(key: "name", value: "Angela Merkle", nearest: "Angela Merkel")]
         )
+        // A part of a name in whole words, and nothing that means something else to the database.
+        for word in ["merkel", "Merkel", "ANGELA"] {
+            #expect(
+                try unmatched("entities") { $0.names = [word] } == [
+                    .unknown(key: "name", value: word, nearest: "Angela Merkel")
+                ]
+            )
+        }
+        for word in ["erke", "%", "_ngela", "Merk%"] {
+            #expect(
+                try unmatched("entities") { $0.names = [word] } == [.unknown(key: "name", value: word, nearest: nil)]
+            )
+        }
         #expect(
             try unmatched("quotes") { $0.abouts = ["abortion"] }
                 == [.unknown(key: "about", value: "abortion", nearest: nil)]

@@ -58,8 +58,10 @@ extension Store {
                     case .some: break
                     case .none: found.append(.withoutRows(key: key, value: value))
                     case .unknown:
-                        let known = key == "document" ? [] : try reader.some(of: "name")
-                        found.append(.unknown(key: key, value: value, nearest: nearest(value, known)))
+                        let isName = key == "name" || key == "about"
+                        let longer = isName ? try reader.name(withWords: value) : nil
+                        let known = longer != nil || key == "document" ? [] : try reader.some(of: "name")
+                        found.append(.unknown(key: key, value: value, nearest: longer ?? nearest(value, known)))
                     }
                 }
             }
@@ -117,6 +119,24 @@ extension Store {
 }
 
 extension Reader {
+    /// The first name that has some words in it as words: "Kirsten Gillibrand" for "gillibrand".
+    fileprivate func name(withWords words: String) throws -> String? {
+        guard words.count >= 3 else { return nil }
+        let select = try statement(
+            """
+            SELECT name FROM name WHERE id <= 200000 AND (name LIKE ?1 || ' %' ESCAPE '!' OR name LIKE '% ' || ?1 ESCAPE '!'
+                OR name LIKE '% ' || ?1 || ' %' ESCAPE '!') ORDER BY id LIMIT 1
+            """
+        )
+        let pattern = words.reduce(into: "") { pattern, letter in
+            if "%_!".contains(letter) { pattern.append("!") }
+            pattern.append(letter)
+        }
+        select.bind(1, pattern)
+        defer { select.reset() }
+        return try select.step() ? select.string(0) : nil
+    }
+
     /// The first texts of a dictionary: what is frequent came early.
     fileprivate func some(of table: String) throws -> [String] {
         let select = try statement("SELECT name FROM \(table) WHERE name <> '' ORDER BY id LIMIT 10000")

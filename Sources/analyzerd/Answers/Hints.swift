@@ -46,6 +46,13 @@ extension Responder {
         {
             texts.append("min-score=: no score of \(manifest.name) is above \(manifest.scoreRange.upperBound)")
         }
+        if !hasRows, request.verb == "search", let query = request.positionals.first,
+            query.contains(where: { "|!?&~:".contains($0) })
+        {
+            texts.append(
+                "search takes words, \"phrases\", word*, AND, OR, NOT and brackets; other marks are passed over"
+            )
+        }
         return texts.prefix(Self.maximumHints).map { Status.Pair("hint", $0) }
     }
 
