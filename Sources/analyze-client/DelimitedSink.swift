@@ -132,12 +132,17 @@ final class DelimitedSink: RowSink {
     }
 }
 
-/// The members of a row, those of `attributes` as `attributes.KEY`; the names do not collide with the row's own.
+/// The members of a row, those of `attributes` as `attributes.KEY` and those of each of its `claims` as `claims.1.KEY`; the names do
+/// not collide with the row's own.
 func flattened(_ row: JSONValue) -> [(key: String, value: JSONValue)] {
     var result: [(key: String, value: JSONValue)] = []
     for member in row.objectValue ?? [] {
         if member.key == "attributes", case .object(let inner) = member.value {
             for attribute in inner { result.append((key: "attributes.\(attribute.key)", value: attribute.value)) }
+        } else if member.key == "claims", case .array(let claims) = member.value {
+            for (number, claim) in claims.enumerated() {
+                result += flattened(claim).map { (key: "claims.\(number + 1).\($0.key)", value: $0.value) }
+            }
         } else {
             result.append((key: member.key, value: member.value))
         }

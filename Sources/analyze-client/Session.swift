@@ -135,7 +135,12 @@ struct Session {
             "failures": ["job", "code", "severity", "message", "origin", "document", "analyzer"],
             "timeline": ["period", "count", "documents", "score"],
             "together": ["name", "with", "documents"],
-            "conflicts": ["relation", "what", "values", "claims"],
+            "conflicts": ["relation", "what", "values"]
+                + ["claims.1.", "claims.2."]
+                .flatMap { claim in
+                    ["value", "date", "source", "name", "text", "sentence", "title", "url", "document"]
+                        .map { claim + $0 }
+                },
             "checks": [
                 "score", "claim", "claimant", "claimDate", "rating", "bestRating", "worstRating", "url", "publisher",
                 "date", "title", "language",

@@ -152,5 +152,13 @@ struct ConflictingFiguresTests {
         #expect(try Answer.all(in: installation.ask("conflicts cursor=1")).first?.code == "bad-argument")
         let shown = try installation.client("conflicts", "--format", "table")
         #expect(shown.status == 0 && shown.output.contains("people killed"))
+        let table = try installation.client("conflicts", "--format", "tsv").output.split(separator: "\n")
+            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        let header = try #require(table.first)
+        let row = try #require(table.dropFirst().first)
+        let cells = Dictionary(uniqueKeysWithValues: zip(header, row))
+        #expect(cells["claims.1.value"] == "14" && cells["claims.2.value"]?.isEmpty == false)
+        #expect(cells["claims.1.sentence"]?.contains("14") == true && cells["claims.1.source"]?.isEmpty == false)
+        #expect(!header.contains("claims"))
     }
 }
