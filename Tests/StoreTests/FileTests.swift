@@ -2,6 +2,7 @@
 
 import GRDB
 import Glibc
+import Language
 import Testing
 
 @testable import Store
@@ -11,6 +12,20 @@ import Testing
     var path: String { folder.path + "/" + Store.fileName }
 
     init() throws { folder = try TemporaryFolder() }
+
+    /// Where this fails, the text of a migration was changed: stores made before would differ from new ones.
+    ///
+    /// Append a migration, then put the new digest here.
+    @Test func newStoresAreMadeAsBefore() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.store()
+        let queue = try DatabaseQueue(path: folder.path + "/" + Store.fileName)
+        let sql = try queue.read { db in
+            try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name, type")
+        }
+        let text = sql.joined(separator: "\n").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect([sql.count: TextHash.of(text)] == [51: 13_470_353_604_190_364_753])
+    }
 
     @Test func anEmptyFileBecomesAStore() throws {
         try writeFile(path, [])

@@ -1,5 +1,7 @@
 // Views with readable names, a public interface for those who open the file with sqlite3, pandas or DuckDB.
 
+/// The views as migrations 1 and 3 make them, never changed: another view is a migration that drops the old one and makes its own,
+/// as 7 does with `jobs`.
 enum SchemaViews {
     /// The view of rows; it reads `annotation`, a table until migration 3 and then a view.
     static let annotations = """
@@ -14,7 +16,7 @@ enum SchemaViews {
                 LEFT JOIN version v ON v.id = r.version LEFT JOIN name n ON n.id = a.name;
         """
 
-    /// Replaced as a whole by a migration that changes a table under them.
+    /// All views of migration 1.
     static let sql = """
         CREATE VIEW documents AS
             SELECT d.id, printf('%016x', d.identifier) AS document, d.title, d.date, substr(d.date, 1, 10) AS day,
