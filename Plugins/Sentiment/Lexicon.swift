@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
         var isParticiple = false
         /// True where what follows is only wished for: "could".
         var isWish = false
+        /// True for a word that may take back what is said: "evidence", "falsely".
+        var isCue = false
         /// What it says of more and less.
         var motion: Motion = []
     }
@@ -102,6 +104,7 @@ struct Lexicon: Sendable {
         }
         for (weight, text) in Self.topics + Self.news + Self.telling { mark(text) { $0.tone = Float(weight) } }
         mark(Self.wishes) { $0.isWish = true }
+        mark(RetractionWords.cues) { $0.isCue = true }
         for (motion, text) in Self.motions { mark(text) { $0.motion.insert(motion) } }
     }
 

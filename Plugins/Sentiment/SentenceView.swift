@@ -30,6 +30,10 @@ struct ViewedToken: Sendable {
     /// "Might fail", "to defeat": not done either.
     var isSupposed = false
     var isMark = false
+    /// "Evidence", "falsely", "claims".
+    var isCue = false
+    /// Inside what the sentence takes back: "no proof that X lied".
+    var isRetracted = false
     /// "Repeatedly", whatever it says.
     var isAdverb = false
     /// Its last byte.
@@ -84,6 +88,7 @@ struct SentenceView: Sendable {
         var wish = -10
         var modal = -10
         var motions: Lexicon.Motion = []
+        var hasCue = false
         for index in range {
             let token = document.tokens[index]
             var viewed = ViewedToken(word: token.hash, stem: token.hash)
@@ -110,6 +115,10 @@ struct SentenceView: Sendable {
                 if let entry {
                     viewed.role = entry.role
                     if entry.isWish { wish = index }
+                    if entry.isCue {
+                        viewed.isCue = true
+                        hasCue = true
+                    }
                     if modals.contains(token.hash) { modal = index }
                     // "Not guilty" is weaker praise than "not good" is blame.
                     var factor: Float = 1
@@ -170,6 +179,7 @@ struct SentenceView: Sendable {
         phrases.weigh(&tokens, document.tokens[range])
         if !motions.isEmpty { weighMovements() }
         if motions.contains(.judgement) { weighJudgements() }
+        if hasCue { weighRetractions() }
     }
 
     private static let wishReach = 7

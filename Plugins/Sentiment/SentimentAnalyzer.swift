@@ -28,13 +28,13 @@ public struct SentimentAnalyzer: Analyzer {
 
     private static var digest: UInt64 {
         var digest = TargetModel.digest
-        let lists = [Lexicon.words, Lexicon.topics, Lexicon.news, Lexicon.telling, Lexicon.phrases]
+        let lists = [Lexicon.words, Lexicon.topics, Lexicon.news, Lexicon.telling, Lexicon.phrases, Lexicon.figures]
         for (weight, words) in lists.joined() { digest = mix(digest, weight.bitPattern, words) }
         for (agent, patient, words) in Lexicon.verbs + Lexicon.irregular {
             digest = mix(digest, agent.bitPattern ^ patient.bitPattern.byteSwapped, words)
         }
         for (motion, words) in Lexicon.motions { digest = mix(digest, UInt64(motion.rawValue), words) }
-        return mix(digest, 0, Lexicon.wishes)
+        return mix(mix(digest, 0, Lexicon.wishes), 1, RetractionWords.cues)
     }
 
     private static func mix(_ digest: UInt64, _ weight: UInt64, _ words: String) -> UInt64 {

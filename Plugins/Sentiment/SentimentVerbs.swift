@@ -51,7 +51,10 @@ extension Lexicon {
         ),
         (
             -1.4, -0.8,
-            "attack assault threaten harass intimidate bully abuse harm hurt torture rape murder kill shoot bomb invade"
+            """
+            attack assault threaten harass intimidate bully abuse harm hurt torture rape murder kill shoot bomb invade rob+ stab+
+            mug+ kidnap+ abduct ambush molest stalk swindle
+            """
         ),
         (
             -1.3, -0.9,

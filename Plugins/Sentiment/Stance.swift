@@ -10,6 +10,8 @@ struct Stance: Sendable {
     var isVictim = false
     /// Whether it feels, speaks or rules: what it says is not said of it.
     var isHolder = false
+    /// Whether the sentence takes back what it says of the target.
+    var isRetracted = false
 
     static let victim = Stance(isVictim: true)
 }
@@ -48,6 +50,7 @@ extension SentenceView {
         if isHolder(from, to, verb) { return Stance(isHolder: true) }
         var stance = treatment(from, to, verb)
         stance.weight += attitude(before: from, to)
+        stance.isRetracted = tokens[from].isRetracted
         return stance
     }
 
@@ -97,10 +100,26 @@ extension SentenceView {
             if from > 1, word(from - 2) == Self.according { return true }
             if word(from - 1) == Self.of, from > 1, Self.viewing.contains(word(from - 2)) { return true }
             if before & OpinionWords.function != 0, from > 1, roles(from - 2) & OpinionWords.agent != 0 { return true }
-            if isInverted(from) { return true }
+            if isInverted(from) || isDoer(from, to) { return true }
         }
         guard let predicate, word(to) != Self.possessive else { return false }
         return holds(predicate)
+    }
+
+    /// "Was criticised by X for his lies", "attacked by the senator X as foolish": X has the opinion.
+    private func isDoer(_ from: Int, _ to: Int) -> Bool {
+        var index = from - 1
+        while index >= 0, from - index <= 4, tokens[index].word == Self.name || isTitle(index) { index -= 1 }
+        guard index > 0, tokens[index].role == .by else { return false }
+        for verb in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+            if tokens[verb].isMark { return false }
+            let roles = roles(verb)
+            if roles & (OpinionWords.holding | OpinionWords.personal) != 0 {
+                return verb == index - 1 || tokens[verb].isPassive
+            }
+            if roles & OpinionWords.assault != 0 { return isVerbal(verb, after: to) }
+        }
+        return false
     }
 
     /// "…," said the treasurer, X.

@@ -68,6 +68,7 @@ struct TargetModel: Sendable {
         let p = Probability.softmax(scores, classes: 3)
         let label =
             p[0] > max(p[1], p[2], least) ? "negative" : p[2] > max(p[1], p[0], least) ? "positive" : "neutral"
+        if stance.isRetracted, p[2] < p[0] { return .neutral }
         return TargetTone(label: label, score: p[2] - p[0])
     }
 

@@ -17,6 +17,8 @@ struct TonePhrases: Sendable {
         /// Its places behind the first word, as indices of ``elements``.
         var rest: Range<Int>
         var tone: Float
+        /// "Broke the silence": nothing is done to anybody.
+        var isFigure: Bool
     }
 
     private var phrases: [Phrase] = []
@@ -29,7 +31,8 @@ struct TonePhrases: Sendable {
 
     init() {
         var numbers: [String: UInt16] = [:]
-        for (tone, list) in Lexicon.phrases {
+        let lists = Lexicon.phrases.map { ($0.0, $0.1, false) } + Lexicon.figures.map { ($0.0, $0.1, true) }
+        for (tone, list, isFigure) in lists {
             for phrase in list.split(separator: ";") {
                 let parts = phrase.split(whereSeparator: \.isWhitespace)
                     .map { $0.split(separator: "/").map(String.init) }
@@ -48,7 +51,7 @@ struct TonePhrases: Sendable {
                         sets.append(WordSet(part))
                     }
                 }
-                phrases.append(Phrase(rest: begin..<elements.count, tone: Float(tone)))
+                phrases.append(Phrase(rest: begin..<elements.count, tone: Float(tone), isFigure: isFigure))
             }
         }
         for (word, number) in numbers { firstWords.insert(word, value: number) }
@@ -59,19 +62,27 @@ struct TonePhrases: Sendable {
         var index = 0
         while index < tokens.count {
             let bucket = buckets[Int(firstWords.value(words[words.startIndex + index].hash))]
-            var best: (end: Int, tone: Float)?
+            var best: (end: Int, tone: Float, isFigure: Bool)?
             for number in bucket {
                 let phrase = phrases[number]
                 guard let end = end(phrase.rest, index + 1, tokens, words) else { continue }
                 // The longer phrase says more, and of two as long the one that weighs more.
-                let found = best ?? (0, 0)
-                if (end, phrase.tone.magnitude) > (found.end, found.tone.magnitude) { best = (end, phrase.tone) }
+                let found = best ?? (0, 0, false)
+                if (end, phrase.tone.magnitude) > (found.end, found.tone.magnitude) {
+                    best = (end, phrase.tone, phrase.isFigure)
+                }
             }
-            guard let (end, tone) = best else {
+            guard let (end, tone, isFigure) = best else {
                 index += 1
                 continue
             }
-            for inside in index..<end { tokens[inside].tone = 0 }
+            for inside in index..<end {
+                tokens[inside].tone = 0
+                guard isFigure else { continue }
+                tokens[inside].weight = 0
+                tokens[inside].agent = 0
+                tokens[inside].patient = 0
+            }
             tokens[end - 1].tone = tokens[index].isNegated ? tone * (tone > 0 ? -0.6 : -0.3) : tone
             index = end
         }

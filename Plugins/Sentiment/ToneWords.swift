@@ -22,7 +22,7 @@ extension Lexicon {
             plummeted slumped suffered suffers suffering tragedy tragic disaster famine scandal corrupt bribes
             bribery worst failed fails failure attacked assaulted invaded flooded gutted buried outraged furious
             corpse corpses injuries casualties weeping wept bereaved booed exhausted underpaid
-            insulted humiliated mocked betrayed
+            insulted humiliated mocked betrayed relegated
             """
         ),
         (
@@ -51,7 +51,7 @@ extension Lexicon {
             wonderful welcomed welcomes ceasefire truce reopened recovering rebounded gold silver trophy title medal medals
             overturned unharmed unhurt alive ovation proud joy joyful happy excellent superb brilliant
             dazzling remarkable impressive praise applause cheers awarded improved improves repaired
-            applaud applauds refilled reward cleaner safer cheaper boosted
+            applaud applauds refilled reward cleaner safer cheaper boosted booming thriving flourishing brisk rave
             """
         ),
     ]

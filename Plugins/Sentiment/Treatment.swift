@@ -7,7 +7,7 @@ extension SentenceView {
     private static let guilty = TextHash.of("guilty")
     private static let found = WordSet(words: "found find finds")
     private static let mild = WordSet(
-        words: "weakened weakens threatened threatens warned died dies suffered suffers worried"
+        words: "weakened weakens threatened threatens warned died dies suffered suffers worried resigned resigns"
     )
     private static let on = WordSet(words: "on of against")
     private static let harm = WordSet(
@@ -22,6 +22,13 @@ extension SentenceView {
     private static let deaths = WordSet(
         words: "death murder killing assassination funeral injury illness injuries suicide"
     )
+    private static let others = WordSet(
+        words: """
+            predecessor predecessors successor rival rivals brother sister wife husband son daughter father mother killer
+            killers attacker attackers murderer lawyer lawyers neighbour neighbor opponent opponents ex-wife ex-husband
+            """
+    )
+    private static let circumstances = WordSet(words: "by in at to on after during near outside inside")
     private static let pronouns = WordSet(words: "they we i you who people many some")
 
     /// What the words say of which a target is subject or object.
@@ -36,7 +43,8 @@ extension SentenceView {
         var stance = Stance()
         func suffer(_ verb: ViewedToken, _ factor: Float = 1) {
             // Of harm the doer is to blame: "attacked" weighs more on him than on the one attacked.
-            if verb.patient < 0, verb.agent < verb.patient {
+            // Nor is whoever loses a match badly treated: "Norlin beat X".
+            if verb.patient < 0, verb.agent < verb.patient || verb.agent > 1 {
                 stance.isVictim = true
             } else {
                 stance.weight += verb.patient * factor
@@ -59,6 +67,12 @@ extension SentenceView {
             return .victim
         }
         if isOwner, to + 1 < tokens.count, Self.deaths.contains(tokens[to + 1].word) { return .victim }
+        // "Blamed X's predecessor": somebody else.
+        if isOwner,
+            (to + 1...to + 2).contains(where: { tokens.indices.contains($0) && Self.others.contains(tokens[$0].word) })
+        {
+            return .victim
+        }
         if to < tokens.count, tokens[to].word == Self.guilty,
             (max(0, from - 3)..<from).contains(where: { Self.found.contains(tokens[$0].word) })
         {
@@ -84,6 +98,8 @@ extension SentenceView {
                 if token.isPassive {
                     suffer(token)
                 } else if token.isFinite {
+                    // A headline: "Castor stabbed", "Castor shot in Lyon".
+                    if token.agent < token.patient, token.patient < 0, lacksObject(index) { return .victim }
                     stance.weight += token.agent * (token.isSupposed ? 0.3 : 1)
                     if isMixed(token.agent, after: index, nil) { return .victim }
                 }
@@ -100,6 +116,11 @@ extension SentenceView {
             }
         }
         return stance
+    }
+
+    /// True where a verb of harm ends its clause or a preposition follows: it may be a participle.
+    private func lacksObject(_ index: Int) -> Bool {
+        index + 1 >= tokens.count || tokens[index + 1].isMark || Self.circumstances.contains(tokens[index + 1].word)
     }
 
     /// "Analysts admire X", "they blame X": a verb of judgement without its ending.

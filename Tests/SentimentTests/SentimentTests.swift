@@ -74,6 +74,66 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         #expect(try tone(text, towards: name, label: "LOC") == label)
     }
 
+    /// Nobody is blamed for what the sentence says he did not do.
+    @Test(arguments: [
+        ("Prosecutors dropped the charges against Tolland.", "neutral"),
+        ("The charges against Tolland, a baker, were dropped.", "neutral"),
+        ("The lawsuit against Tolland was dismissed.", "neutral"),
+        ("A court quashed Tolland's conviction.", "neutral"),
+        ("The audit found no proof that Tolland was corrupt.", "neutral"),
+        ("There is no credible evidence that Tolland stole the money.", "neutral"),
+        ("It is not true that Tolland lied.", "neutral"),
+        ("Claims that Tolland is a crook are false.", "neutral"),
+        ("Baseless allegations that Tolland took bribes spread online.", "neutral"),
+        ("Nobody felt that Tolland was a racist.", "neutral"),
+        ("I do not think Tolland is a liar.", "neutral"),
+        ("It would be unfair to call Tolland a coward.", "neutral"),
+        ("Tolland was wrongly accused of theft.", "neutral"),
+        ("A newspaper falsely accused Tolland of fraud.", "neutral"),
+        ("The union refused to call Tolland a liar.", "neutral"),
+        ("There is no doubt that Tolland is corrupt.", "negative"),
+        ("They could not believe that Tolland was such a liar.", "negative"),
+        ("The paper not only called Tolland a liar.", "negative"),
+        ("Claims that Tolland was dismissed for theft and lied upset his friends.", "negative"),
+    ])
+    func accusationsThatAreTakenBack(_ text: String, _ label: String) throws {
+        #expect(try tone(text, towards: "Tolland") == label)
+    }
+
+    @Test(arguments: [
+        ("Tolland broke the silence.", "neutral"),
+        ("Tolland broke his leg.", "neutral"),
+        ("Tolland stole the show.", "neutral"),
+        ("Tolland killed off the tie.", "neutral"),
+        ("Tolland attacked poverty with new programmes.", "neutral"),
+        ("Tolland's fleet fled the war.", "neutral"),
+        ("Tolland stole the jewels.", "negative"),
+    ])
+    func figuresOfSpeechBlameNobody(_ text: String, _ label: String) throws {
+        #expect(try tone(text, towards: "Tolland") == label)
+    }
+
+    @Test(arguments: [
+        ("Marwick was criticised by Tolland for his lies.", "PERSON", "neutral"),
+        ("The scheme was attacked by Tolland as foolish.", "PERSON", "neutral"),
+        ("Marwick was praised by Tolland for her courage.", "PERSON", "neutral"),
+        ("Protesters mocked Tolland police.", "LOC", "neutral"),
+        ("A Tolland man was charged with murder.", "LOC", "neutral"),
+        ("A Tolland manager was jailed for fraud.", "ORG", "neutral"),
+        ("Critics condemned the Tolland government over the killings.", "LOC", "negative"),
+        ("Marwick blamed Tolland's predecessor.", "PERSON", "neutral"),
+        ("The thief who robbed Tolland was jailed.", "PERSON", "neutral"),
+        ("The gang that kidnapped Tolland was jailed.", "PERSON", "neutral"),
+        ("The man who stabbed Tolland was jailed for life.", "PERSON", "neutral"),
+        ("The robber who beat Tolland was jailed.", "PERSON", "neutral"),
+        ("The Otters beat Tolland in the final.", "ORG", "neutral"),
+        ("Minister Tolland stabbed", "PERSON", "neutral"),
+        ("Tolland resigned.", "PERSON", "neutral"),
+    ])
+    func criticsVictimsAndModifiers(_ text: String, _ kind: String, _ label: String) throws {
+        #expect(try tone(text, towards: "Tolland", label: kind) == label)
+    }
+
     @Test func treatsEachNameByItself() throws {
         let text = "Analysts praised Kyiv, but condemned Moscow."
         #expect(try tone(text, towards: "Kyiv") == "positive")
