@@ -83,7 +83,7 @@ struct ContextJudge: Sendable {
     private let roads = Hashed.set("road highway motorway autobahn junction roundabout bypass")
     private let capsules = Hashed.set("capsule capsules spacecraft spaceship astronauts nebula constellation")
     private let locatives = Hashed.set(
-        "in from across throughout near outside around at southern northern eastern western"
+        "in from across throughout near outside around at over southern northern eastern western"
     )
     private let conjunctions = Hashed.set("and or")
     /// What a name is worn, waved or drawn as: "their Trident pins".
@@ -118,11 +118,12 @@ struct ContextJudge: Sendable {
         NATO
         """
     )
+    private let guns = GunWords()
     private let figurative = Hashed.set("on off under onto")
 
     /// A mention whose context is military enough; only its generic part where its name is none; or nil.
     func accepted(_ mention: Mention, in place: Surroundings) -> Mention? {
-        if accepts(mention, in: place) { return mention }
+        if accepts(mention, in: place) { return guns.isOfArmy(mention, place) ? mention.as(.artillery) : mention }
         guard let generic = mention.generic else { return nil }
         return accepts(generic, in: place) ? generic : nil
     }
@@ -176,6 +177,16 @@ struct ContextJudge: Sendable {
         switch mention.need {
         case .nothing: return true
         case .context:
+            if text[first].stem == guns.gun, end == first + 1, end < sentence.upperBound,
+                guns.policies.contains(text[end].hash)
+            {
+                return false
+            }
+            if text[first].stem == guns.gun || text[first].hash == guns.explosives || text[first].stem == guns.bullet,
+                end == first + 1, guns.isDrawn(first, end, text, sentence)
+            {
+                return true
+            }
             if text[first].stem == rocket, context.space > 0 || document.space > 2 { return false }
             if text[first].stem == mine, end == first + 1, isDug(text, first, sentence, context, document) {
                 return false
@@ -228,7 +239,11 @@ struct ContextJudge: Sendable {
                 return false
             }
             if mention.name != nil, isJournal(text, mention.pieces, sentence) { return false }
-            if mention.category == .ship, mention.name != nil, isPlace(text, mention.pieces, sentence) { return false }
+            if mention.category == .ship || mention.category == .radar, mention.name != nil,
+                isPlace(text, mention.pieces, sentence)
+            {
+                return false
+            }
             if overlapsLongerName(text, mention.pieces, names) { return false }
             if end < sentence.upperBound, text[end].classes & WordClass.firm != 0, text[end].capital { return false }
             // "The Leopard fired twice": an article makes a thing of it.

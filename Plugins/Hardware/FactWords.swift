@@ -17,6 +17,31 @@ struct FactWords: Sendable {
     let have = Hashed.of("have")
     let test = Hashed.of("test")
     let delivery = Hashed.of("delivery")
+    let sentOff = Hashed.of("sent")
+    /// Who gets things, besides countries.
+    let receivers = Hashed.set(
+        "rebels army military forces troops militia militias police soldiers insurgents fighters government militants"
+    )
+    /// Verbs of moving one's own.
+    let dispatching = Hashed.set("dispatched dispatches scrambled scrambles redeployed")
+    /// What is ordered, of which a mention is only the first part: "ordered an artillery barrage".
+    let raids = Hashed.set(
+        """
+        barrage bombardment campaign blitz offensive patrol deployment drill exercise operation sortie fire shot returned
+        removed taken turned moved withdrawn
+        """
+    )
+    /// Verbs after which something is not done yet.
+    let intentions = Hashed.set(
+        "plan plans planned planning threatened threatens aims aimed wants wanted hoped vowed will"
+    )
+    /// What is counted besides weapons: "10,500 firearms offences", "six gun crimes".
+    let counted = Hashed.set(
+        """
+        offence offense crime death killing injury injuries arrest conviction case seizure licence license permit charge
+        sale owner victim incident attack strike law shop dealer
+        """
+    )
     let sent = Hashed.set("sent send sends sending ordered")
     let give = Hashed.set("give gave gives given")
     /// Before the name of a maker: "using British missiles".
@@ -150,6 +175,11 @@ struct FactWords: Sendable {
     )
     let parked = Hashed.set("parked based hidden belonging stored located seen moored docked anchored stuck positioned")
     let plurals = Hashed.set("were are have")
+    /// Between a distance and what it is from: "within 20 feet of an American B-52".
+    let distances = Hashed.set("feet foot metres meters yards miles kilometres kilometers km front")
+    let shipPrefixes = Hashed.set("USS HMS HMAS HMCS HMNZS USNS INS")
+    let collided = Hashed.of("collided")
+    let ampersand = UInt64(UInt8(ascii: "&"))
     let massive = Hashed.set(
         "massive major large large-scale overnight fresh huge deadly heavy combined aerial missile drone air new big"
     )
@@ -235,8 +265,8 @@ struct FactWords: Sendable {
     let not = Hashed.of("not")
     let dropped = Hashed.set("dropped dropping")
     let fired = Hashed.set("fired fires firing")
-    let intercepted = Hashed.set("intercepted intercepts")
-    let sinking = Hashed.set("sank sunk")
+    let intercepted = Hashed.set("intercepted intercepts intercepting")
+    let sinking = Hashed.set("sank sunk sinking")
     /// Of "took out", "blew up": a weapon that goes off or is drawn is not destroyed.
     let removing = Hashed.set("took taken blew blown")
     /// Verbs of transfer that need who gets it: "gave the tanks a wash" is none.
@@ -295,6 +325,8 @@ struct FactWords: Sendable {
     let present: [UInt64: String]
     /// After a form of "be": "is supplying Russia with drones".
     let progressive: [UInt64: String]
+    /// The same with a particle, behind a comma only: "…, shooting down 40 drones".
+    let downing: [UInt64: [UInt64: String]]
     /// Verbs that a promise can go with.
     let base: [UInt64: String]
     /// The same as adjectives: "12 captured tanks".
@@ -303,7 +335,7 @@ struct FactWords: Sendable {
     init() {
         verbs = Self.table([
             ("destroyed", "destroyed obliterated sank sunk incinerated"), ("damaged", "damaged crippled"),
-            ("captured", "captured seized"), ("abandoned", "abandoned"),
+            ("captured", "captured seized confiscated impounded"), ("abandoned", "abandoned"),
             (
                 "delivered",
                 """
@@ -313,7 +345,8 @@ struct FactWords: Sendable {
             ),
             ("ordered", "ordered bought purchased sold"), ("pledged", "pledged promised"),
             ("fired", "fired launched lobbed dropped unleashed"), ("lost", "lost"),
-            ("shot-down", "downed intercepted"), ("deployed", "deployed stationed"), ("tested", "tested"),
+            ("shot-down", "downed intercepted"), ("deployed", "deployed stationed dispatched scrambled redeployed"),
+            ("tested", "tested"),
         ])
         var phrasal: [UInt64: [UInt64: String]] = [:]
         for (status, forms, particle) in [
@@ -336,8 +369,15 @@ struct FactWords: Sendable {
             ("delivered", "supplying providing"),
             ("pledged", "sending donating giving delivering getting receiving transferring"),
             ("fired", "firing launching dropping"), ("deployed", "deploying"),
-            ("ordered", "buying purchasing ordering selling"),
+            ("ordered", "buying purchasing ordering selling"), ("destroyed", "destroying sinking obliterating"),
+            ("damaged", "damaging crippling"), ("captured", "capturing seizing"),
+            ("shot-down", "downing intercepting"),
         ])
+        downing = [
+            Hashed.of("shooting"): [Hashed.of("down"): "shot-down"],
+            Hashed.of("bringing"): [Hashed.of("down"): "shot-down"],
+            Hashed.of("knocking"): [Hashed.of("out"): "destroyed"],
+        ]
         base = Self.table([
             (
                 "pledged",

@@ -48,11 +48,12 @@ struct FactReader: Sendable {
         facts.bound = phrase.bound
         if let quantity = phrase.quantity,
             sharesNumber(index, mentions, text) || quantity > 1 && isSingular(mention, text, sentence)
-                || quantity == 1 && isOneOther(mention, text, sentence)
+                || quantity == 1 && isOneOther(mention, text, sentence) || isOtherCounted(mention, text, sentence)
         {
             facts.quantity = nil
             facts.bound = nil
         }
+        if phrase.quantity == nil { facts.quantity = tableCount(mention, text, sentence) }
         facts.origin = phrase.origin
         if isPart(mention, text, sentence) {
             facts.quantity = nil
@@ -162,6 +163,12 @@ struct FactReader: Sendable {
         while i >= sentence.lowerBound, steps < 9 {
             steps += 1
             let piece = text[i]
+            // "Test-fired the Agni-5".
+            if piece.gap == .hyphen, i > sentence.lowerBound, text[i - 1].hash == w.test,
+                w.verbs[piece.hash] == "fired" || w.present[piece.hash] == "fired"
+            {
+                break
+            }
             if text[i + 1].gap == .hyphen, piece.kind == .letters {
                 // "Iranian-made", "US-supplied": the word after the hyphen was read already.
                 if w.made.contains(text[i + 1].hash), let maker = actor(endingAt: i, text, sentence) {
@@ -241,6 +248,13 @@ struct FactReader: Sendable {
                     continue
                 }
             }
+            // "24 Boeing AH-64E Apache helicopters": a maker between the number and its things.
+            if phrase.quantity == nil, piece.capital, let count = countBefore(firm: i, mention, text, sentence) {
+                phrase.quantity = count.value
+                phrase.bound = count.bound
+                phrase.start = count.start
+                break
+            }
             guard piece.kind == .letters,
                 piece.classes & WordClass.skip != 0 || w.made.contains(piece.hash) || piece.gap == .hyphen
             else { break }
@@ -249,6 +263,26 @@ struct FactReader: Sendable {
             i -= 1
         }
         return phrase
+    }
+
+    /// The number before the name of a firm, three words at most, that ends at a piece: "30 Colt M4s", "12 Heckler & Koch".
+    private func countBefore(firm end: Int, _ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Count? {
+        let last = text[mention.pieces.upperBound - 1]
+        var isFirm = last.stem != last.hash
+        var i = end
+        while i > sentence.lowerBound, end - i < 4,
+            text[i].kind == .letters && text[i].capital || text[i].hash == w.ampersand
+        {
+            if text[i].classes & WordClass.firm != 0 { isFirm = true }
+            if text[i].classes & WordClass.month != 0 { return nil }
+            i -= 1
+        }
+        guard i < end, isFirm, let count = count(endingAt: i, text, sentence), !(1900...2100).contains(count.value),
+            count.value > 1
+        else { return nil }
+        // "On May 24 Boeing …".
+        if count.start > sentence.lowerBound, text[count.start - 1].classes & WordClass.month != 0 { return nil }
+        return count
     }
 
     /// The first piece of the number of a model or of a drive that ends at a piece: "Mark 8", "8x8".
@@ -282,6 +316,16 @@ struct FactReader: Sendable {
         return last.stem == last.hash && !(last.count == 1) || mention.category == .generic
     }
 
+    /// True for "10,500 firearms offences".
+    private func isOtherCounted(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let end = mention.pieces.upperBound
+        if mention.category == .generic, mention.pieces.count > 1, w.counted.contains(text[end - 1].stem) {
+            return true
+        }
+        return end < sentence.upperBound && text[end].gap == .space && !text[end].capital
+            && text[end].stem != text[end].hash && w.counted.contains(text[end].stem)
+    }
+
     /// True for "F-16 pilots", "Leopard spare parts": what is told is told of them.
     private func isPart(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
         let end = mention.pieces.upperBound
@@ -311,6 +355,10 @@ struct FactReader: Sendable {
             guard text[start].capital, let found = actors.trie.longest(text.pieces.span, from: start, end: end + 1),
                 found.end == end + 1
             else { continue }
+            // "USS Georgia" is none either.
+            if start > sentence.lowerBound, w.shipPrefixes.contains(text[start - 1].hash), text[start - 1].capitals {
+                return nil
+            }
             // "us" is no country.
             if length == 1, text[start].count == 2, !text[start].capitals { return nil }
             return (actors.actors[found.value], start)

@@ -52,7 +52,7 @@ extension FactReader {
     ) -> Int {
         var i = start - 1
         var other = index - 1
-        while i > sentence.lowerBound {
+        while i >= sentence.lowerBound {
             let piece = text[i]
             if piece.kind == .digits || piece.hash == w.a
                 || piece.hash != w.of
@@ -169,6 +169,7 @@ extension FactReader {
         guard
             Self.isLoss(status ?? "") || w.attacks.contains(text[before].hash) || w.watching.contains(text[before].hash)
                 || w.aims.contains(text[before].hash) && isEnemy(owner, of: others)
+                || isNear(before, text, sentence)
         else { return false }
         if isEnemy(owner, of: others) { return true }
         // Both sides of that war fight with what others made, and what is captured may have been given to somebody.
@@ -176,6 +177,13 @@ extension FactReader {
             return Self.isOnTour(category) && w.watching.contains(text[before].hash)
         }
         return Self.isOnTour(category) || category == .drone || category == .missile
+    }
+
+    /// "Within 20 feet of an American B-52", "collided with a British frigate".
+    private func isNear(_ before: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        guard before > sentence.lowerBound else { return false }
+        return text[before].hash == w.of && w.distances.contains(text[before - 1].hash)
+            || text[before].hash == w.with && text[before - 1].hash == w.collided
     }
 
     private func isEnemy(_ owner: Actors.Actor, of others: Set<String>) -> Bool {

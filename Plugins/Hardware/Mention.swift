@@ -19,6 +19,13 @@ struct Mention: Sendable {
     /// The mention that is left where the name is none.
     var generic: Mention? { rest.map { Mention(pieces: $0.pieces, category: category, need: $0.need) } }
 
+    /// The same mention in another category.
+    func `as`(_ category: Category) -> Mention {
+        var other = self
+        other.category = category
+        return other
+    }
+
     /// The generic part of a mention.
     struct Rest: Sendable {
         var pieces: Range<Int>

@@ -21,6 +21,8 @@ extension FactReader {
         let before = max(sentence.lowerBound, mention.pieces.lowerBound - 2)..<mention.pieces.lowerBound
         var isPair = !before.contains { w.means.contains(text[$0].hash) }
         var steps = 0
+        var listEnd = i
+        var hasPlain = false
         while i < sentence.upperBound, steps < 7 {
             let piece = text[i]
             // "Two tanks and three howitzers were destroyed": over the other things of a list.
@@ -32,8 +34,23 @@ extension FactReader {
                 other += 1
                 steps = 0
                 isList = true
+                listEnd = i
                 continue
             }
+            // "Three tanks and a warehouse were destroyed".
+            if i == listEnd, isPair, piece.isMark(",") || w.conjunctions.contains(piece.hash),
+                let end = plainThing(startingAt: i + 1, text, sentence), end < text.pieces.count,
+                other == mentions.count || end <= mentions[other].pieces.lowerBound
+            {
+                i = end
+                listEnd = end
+                steps = 0
+                isList = true
+                hasPlain = true
+                continue
+            }
+            // "Hit the tank and a house was destroyed".
+            if hasPlain, i == listEnd, !w.plurals.contains(piece.hash), piece.kind != .mark { return nil }
             if piece.kind == .mark { return nil }
             if steps == 0, isPair,
                 let status = statusBehindPlace(i, index, other, mentions, isList: isList, text, sentence)
@@ -46,9 +63,7 @@ extension FactReader {
                 if w.notYet.contains(piece.hash) { return nil }
             } else if let verb = verb(startingAt: i, text, sentence) {
                 let status = verb.status
-                if !hasBe, i == (isList ? mentions[other - 1].pieces.upperBound : mention.pieces.upperBound),
-                    verb.end < sentence.upperBound, w.relativeLinks.contains(text[verb.end].hash)
-                {
+                if !hasBe, i == listEnd, verb.end < sentence.upperBound, w.relativeLinks.contains(text[verb.end].hash) {
                     if let main = finiteStatus(after: verb.end, mention.category, text, sentence) { return main }
                     isRelative = true
                 }
@@ -58,11 +73,12 @@ extension FactReader {
                     isRelative = true
                 }
                 if hasBe, isCommanded(piece.hash, verb.end, text, sentence) { return nil }
+                if piece.hash == w.sentOff, hasBe || i == listEnd {
+                    return sent(behind: verb.end, mention.category, text, sentence)
+                }
                 if hasBe { return w.give.contains(piece.hash) ? nil : status }
                 // "Six missiles and 22 drones shot down over Kyiv"; but after a comma only the last item may be meant.
-                guard i == (isList ? mentions[other - 1].pieces.upperBound : mention.pieces.upperBound),
-                    !isList || isPair
-                else { return nil }
+                guard i == listEnd, !isList || isPair else { return nil }
                 // "Artillery fired across the lake": guns fire, shells are fired.
                 if status == "fired", !Self.isThrown(mention.category) { return nil }
                 let next = verb.end
@@ -221,6 +237,10 @@ extension FactReader {
                 continue
             }
             let piece = text[i]
+            if opensParts(i, index, mentions, text, sentence) {
+                i -= 1
+                continue
+            }
             let verb = verbForm(endingAt: i, text, sentence)
             if piece.isMark(",") || w.conjunctions.contains(piece.hash)
                 || piece.kind == .digits || numbers[piece.hash] != nil
@@ -250,6 +270,15 @@ extension FactReader {
                 continue
             }
             if let deal = deal(endingAt: i, object, text, sentence) { return deal }
+            // "Destroyed a bridge and four howitzers", "shot down 104 targets: two Iskanders".
+            if verb == nil, i + 1 < start,
+                text[i + 1].isMark(",") || w.conjunctions.contains(text[i + 1].hash) || text[i + 1].isMark(":"),
+                isCountedThing(start, listEnd(index, mentions, text), text, sentence),
+                let thing = plainThing(endingAt: i, text, sentence)
+            {
+                i = thing - 1
+                continue
+            }
             guard let verb else { return nil }
             // A noun: "tests of missiles".
             if i + 1 < start, text[i + 1].hash == w.of { return nil }
@@ -294,6 +323,13 @@ extension FactReader {
         let hash = text[verb.start].hash
         let end = mention.pieces.upperBound
         guard fits(verb.status, hash, mention.category) else { return nil }
+        // "Ordered a missile strike", "ordered the weapons returned": a command.
+        if w.ordered.contains(hash), end < sentence.upperBound, text[end].kind == .letters, text[end].gap == .space,
+            w.headNouns.contains(text[end].stem) || w.raids.contains(text[end].stem) || w.verbs[text[end].hash] != nil
+                || w.attacks.contains(text[end].hash)
+        {
+            return nil
+        }
         // "give the submarines the ability": something else is given.
         if w.give.contains(hash), end < sentence.upperBound, text[end].classes & WordClass.determiner != 0 {
             return nil
@@ -319,6 +355,18 @@ extension FactReader {
         }
         if verb.form == .present || w.owned.contains(hash) {
             guard subject(before: verb.start, text, sentence) != nil else { return nil }
+        }
+        // "Sent tanks to Podolsk": nobody gets them.
+        if hash == w.sentOff, status == "delivered", !found.isTaken, object == nil, !Self.isOnTour(mention.category),
+            receiver(index, of: mentions, text, sentence) == nil
+        {
+            let behind = listEnd(index, mentions, text)
+            let place = text.pieces[behind..<max(behind, min(sentence.upperBound, behind + 5))]
+                .prefix { $0.kind != .mark }
+            if place.contains(where: { $0.hash == w.to }) {
+                guard let status = sent(behind: behind, mention.category, text, sentence) else { return nil }
+                found.status = status
+            }
         }
         if isCommanded(hash, listEnd(index, mentions, text), text, sentence) { return nil }
         // "Sends 1,000 drones a month": at whom it does not say.
@@ -407,6 +455,11 @@ extension FactReader {
             while i > sentence.lowerBound, w.adverbs.contains(text[i].hash) { i -= 1 }
             // "Russia attacked Ukraine, firing 34 missiles".
             if verb.status == "fired", attack(before: i, text, sentence) != nil { return "fired" }
+            // "Hit the airfield, destroying four jets".
+            if Self.isLoss(verb.status) {
+                return i > sentence.lowerBound && text[i].isMark(",") && isDone(before: i, text, sentence)
+                    ? verb.status : nil
+            }
             guard i >= sentence.lowerBound, w.be.contains(text[i].hash) else { return nil }
             // "Is sending" is to come; "has been sending" is done.
             return verb.status == "pledged" && text[i].hash == w.been ? "delivered" : verb.status
@@ -415,53 +468,11 @@ extension FactReader {
         }
     }
 
-    /// Who does what the verb says: the actor before it, over "has", "forces", "said it had".
-    func subject(before verb: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
-        var i = verb - 1
-        var steps = 0
-        while i >= sentence.lowerBound, steps < 8 {
-            if let found = actor(endingAt: i, text, sentence) {
-                return w.rebels.contains(text[i + 1].hash) && !found.actor.code.isEmpty ? nil : found.actor
+    /// True where nothing before a comma is only possible, wished or denied.
+    private func isDone(before comma: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        !(max(sentence.lowerBound, comma - 20)..<comma)
+            .contains {
+                isModal($0, text) || w.conditions.contains(text[$0].hash) || w.intentions.contains(text[$0].hash)
             }
-            // "North Korea on Tuesday fired".
-            if w.days.contains(text[i].hash), i > sentence.lowerBound, text[i - 1].hash == w.on {
-                i -= 2
-                steps += 1
-                continue
-            }
-            let isRelative = text[i].isMark(",") && w.relatives.contains(text[i + 1].hash)
-            guard
-                w.subject.contains(text[i].hash) || w.auxiliaries.contains(text[i].hash)
-                    || w.adverbs.contains(text[i].hash) || isRelative || text[i].isMark("'")
-            else { return nil }
-            i -= 1
-            steps += 1
-        }
-        return nil
-    }
-
-    /// Who gets a thing or the list that it stands in: "18 Leopards, 88 Marders and four Gepards to Ukraine".
-    func receiver(_ index: Int, of mentions: [Mention], _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
-        for other in index..<min(mentions.count, index + 8) {
-            if let found = receiver(mentions[other], text, sentence) { return found }
-            let joint = mentions[other].pieces.upperBound
-            guard other + 1 < mentions.count, mentions[other + 1].pieces.lowerBound > joint,
-                text[joint].isMark(",") || w.conjunctions.contains(text[joint].hash),
-                isListed(joint + 1..<mentions[other + 1].pieces.lowerBound, text)
-            else { return nil }
-        }
-        return nil
-    }
-
-    /// "31 Abrams tanks to Ukraine".
-    private func receiver(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
-        var i = mention.pieces.upperBound
-        let limit = min(sentence.upperBound, i + 5)
-        while i < limit {
-            if text[i].kind == .mark { return nil }
-            if w.towards.contains(text[i].hash) { return actor(startingAt: i + 1, text, sentence) }
-            i += 1
-        }
-        return nil
     }
 }

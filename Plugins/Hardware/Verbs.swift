@@ -43,8 +43,14 @@ extension FactReader {
             if hash == w.in, w.sent.contains(text[i - 1].hash) {
                 return Verb(status: "deployed", start: i - 1, end: i + 1)
             }
-            if text[i].gap == .hyphen, text[i - 1].hash == w.test, w.verbs[hash] == "fired" {
-                return Verb(status: "tested", start: i - 1, end: i + 1)
+            if text[i].gap == .hyphen, text[i - 1].hash == w.test {
+                if w.verbs[hash] == "fired" { return Verb(status: "tested", start: i - 1, end: i + 1) }
+                if w.present[hash] == "fired" {
+                    return Verb(status: "tested", start: i - 1, end: i + 1, form: .present)
+                }
+            }
+            if let status = w.downing[text[i - 1].hash]?[hash] {
+                return Verb(status: status, start: i - 1, end: i + 1, form: .progressive)
             }
         }
         if let status = w.verbs[hash] { return Verb(status: status, start: i, end: i + 1) }
@@ -82,6 +88,9 @@ extension FactReader {
             if w.sinking.contains(verb) { return category == .ship || category == .submarine }
             return !w.removing.contains(verb)
                 || ![.munition, .smallArms, .antiTank, .generic, .nuclear].contains(category)
+        case "deployed":
+            return !w.dispatching.contains(verb)
+                || Self.isOnTour(category) || [.tank, .armouredVehicle, .vehicle, .drone].contains(category)
         default: return true
         }
     }

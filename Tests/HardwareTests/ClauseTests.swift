@@ -169,3 +169,77 @@ import Testing
         #expect(try described(text, ["operator"]).split(separator: "|").last.map(String.init) == owner, "\(text)")
     }
 }
+
+/// Lists, deals and deeds as bulletins and notices tell them.
+@Suite struct HardwareBulletins {
+    @Test(arguments: [
+        // What is sent is delivered only where somebody gets it.
+        ("Two [warships] were sent to the Red Sea.", "surface-ship|-|2|deployed"),
+        ("[Fighter jets] were sent to intercept the airliner.", "fixed-wing-aircraft|-|-|deployed"),
+        ("Hundreds of [tanks] were sent to the border.", "tank|-|-|deployed"),
+        ("[Drones] sent by Russia crossed into Poland.", "drone|-|-|fired"),
+        ("The army has sent [tanks] to Podolsk.", "tank|-|-|deployed"),
+        ("Forty [tanks] were sent to Ukraine.", "tank|-|40|delivered"),
+        ("[Rifles] were sent to the rebels.", "small-arms|-|-|delivered"),
+        // A thing of the list that is no hardware.
+        ("Three [tanks] and a warehouse were destroyed.", "tank|-|3|destroyed"),
+        ("The strike destroyed an oil depot, a bridge and four [howitzers].", "artillery|-|4|destroyed"),
+        ("Rebels captured the town and six [tanks].", "tank|-|6|captured"),
+        ("The army destroyed the town and [tanks] rolled in.", "tank|-|-|-"),
+        ("The [tank] passed and a house was destroyed.", "tank|-|-|-"),
+        // Behind a colon.
+        ("The enemy launched 40 missiles: 4 [Kinzhals] and 20 Kalibrs.", "missile|Kh-47M2 Kinzhal|4|fired"),
+        ("Gunners had shot down 104 targets: two Kh-59 and 97 [Shaheds].", "drone|Shahed|97|shot-down"),
+        // Participles.
+        ("Ukraine hit the airfield, destroying four [MiG-31 jets].", "fixed-wing-aircraft|MiG-31|4|destroyed"),
+        ("Rebels stormed the base, capturing 12 [tanks].", "tank|-|12|captured"),
+        ("Gunners opened fire, shooting down two [Shahed drones].", "drone|Shahed|2|shot-down"),
+        ("Ukraine could attack the airfield, destroying four [MiG-31 jets].", "fixed-wing-aircraft|MiG-31|4|-"),
+        // A firm between the number and its things.
+        ("Morocco bought 24 Boeing [AH-64E Apache helicopters].", "helicopter|AH-64 Apache|24|ordered"),
+        ("Poland bought 12 Heckler & Koch [G36 rifles].", "small-arms|G36|12|ordered"),
+        ("On May 24 Boeing delivered [F-15 jets] to Israel.", "fixed-wing-aircraft|F-15 Eagle|-|-"),
+        // Commands are no purchases, and offences no weapons.
+        ("The president ordered a [missile] strike on the base.", "missile|-|-|-"),
+        ("The judge ordered the [weapons] returned.", "generic-weapon|-|-|-"),
+        ("India ordered 20 [missile boats].", "surface-ship|-|20|ordered"),
+        ("There were 10,500 [firearms] offences last year.", "small-arms|-|-|-"),
+        ("Police confiscated 30 [rifles].", "small-arms|-|30|captured"),
+        ("Losses: [tanks] - 10,870, armoured vehicles - 22,640.", "tank|-|10870|-"),
+        ("Losses: tanks: 10,870 (+7), [artillery systems]: 28,300 (+20).", "artillery|-|28300|-"),
+    ])
+    func areReadToTheEnd(_ text: String, _ expected: String) throws {
+        #expect(try described(text) == expected, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("India test-fired the [Agni-5 missile] on Friday.", "missile|Agni-V|India|tested"),
+        ("North Korea test-fires two [cruise missiles].", "missile|-|North Korea|tested"),
+        ("A Russian [Su-35] damaged a U.S. drone over Syria.", "fixed-wing-aircraft|Su-35|Russia|-"),
+        ("A Chinese J-16 flew within 20 feet of an American [B-52].", "fixed-wing-aircraft|B-52|United States|-"),
+        ("An American [F-16] and a Polish MiG-29 took off.", "fixed-wing-aircraft|F-16|United States|-"),
+        ("USS Georgia launched 20 [cruise missiles].", "missile|-|-|fired"),
+    ])
+    func knowWhoDidIt(_ text: String, _ expected: String) throws {
+        #expect(try described(text, ["operator", "status"]) == expected, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("A boy of 12 brought a [gun] to school.", "small-arms|-|-|-"),
+        ("Thieves stole 40 [guns] from a shop.", "small-arms|-|40|-"),
+        ("He pulled out a [gun] and shot the driver.", "small-arms|-|-|-"),
+        ("Police said [gun] laws must change.", "found []"),
+        ("The army and police want [gun] control.", "found []"),
+        ("Ukrainian gunners lost 14 [guns] and 22 mortars.", "artillery|-|14|-"),
+        ("The [guns] of the fort shelled the harbour.", "artillery|-|-|-"),
+        ("Police found 14 [guns] and two rifles.", "small-arms|-|14|-"),
+        ("Air defences shot down nine [drones] over Voronezh, Belgorod and Tver.", "drone|-|9|shot-down"),
+    ])
+    func gunsOfCrimeAndOfArmies(_ text: String, _ expected: String) throws {
+        #expect(try described(text) == expected, "\(text)")
+    }
+
+    @Test func townsAreNoRadars() throws {
+        #expect(try described("Air defences shot down nine drones over [Voronezh] and Tver.") == "found [\"drones\"]")
+    }
+}

@@ -1,0 +1,55 @@
+// Who does what a verb says, and who gets a thing.
+
+internal import Language
+
+extension FactReader {
+    /// Who does what the verb says: the actor before it, over "has", "forces", "said it had".
+    func subject(before verb: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+        var i = verb - 1
+        var steps = 0
+        while i >= sentence.lowerBound, steps < 8 {
+            if let found = actor(endingAt: i, text, sentence) {
+                return w.rebels.contains(text[i + 1].hash) && !found.actor.code.isEmpty ? nil : found.actor
+            }
+            // "North Korea on Tuesday fired".
+            if w.days.contains(text[i].hash), i > sentence.lowerBound, text[i - 1].hash == w.on {
+                i -= 2
+                steps += 1
+                continue
+            }
+            let isRelative = text[i].isMark(",") && w.relatives.contains(text[i + 1].hash)
+            guard
+                w.subject.contains(text[i].hash) || w.auxiliaries.contains(text[i].hash)
+                    || w.adverbs.contains(text[i].hash) || isRelative || text[i].isMark("'")
+            else { return nil }
+            i -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// Who gets a thing or the list that it stands in: "18 Leopards, 88 Marders and four Gepards to Ukraine".
+    func receiver(_ index: Int, of mentions: [Mention], _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+        for other in index..<min(mentions.count, index + 8) {
+            if let found = receiver(mentions[other], text, sentence) { return found }
+            let joint = mentions[other].pieces.upperBound
+            guard other + 1 < mentions.count, mentions[other + 1].pieces.lowerBound > joint,
+                text[joint].isMark(",") || w.conjunctions.contains(text[joint].hash),
+                isListed(joint + 1..<mentions[other + 1].pieces.lowerBound, text)
+            else { return nil }
+        }
+        return nil
+    }
+
+    /// "31 Abrams tanks to Ukraine".
+    private func receiver(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+        var i = mention.pieces.upperBound
+        let limit = min(sentence.upperBound, i + 5)
+        while i < limit {
+            if text[i].kind == .mark { return nil }
+            if w.towards.contains(text[i].hash) { return actor(startingAt: i + 1, text, sentence) }
+            i += 1
+        }
+        return nil
+    }
+}
