@@ -41,6 +41,7 @@ struct AssertionReader: Sendable {
             case .number, .address, .word: break
             }
             let bits = table.value(token.hash)
+            if bits & Word.allegation != 0, isAlleged(document, index, tokens) { best = max(best, Self.alleged) }
             if mayBegin, bits & Word.opener == 0, clauses < 4 {
                 clauses += 1
                 best = max(best, clause(document, index..<tokens.upperBound))
@@ -60,11 +61,13 @@ struct AssertionReader: Sendable {
         return best * (1 - excess)
     }
 
+    private static let number = TextHash.of("number")
+    private static let of = TextHash.of("of")
     private static let all = TextHash.of("all")
     private static let that = TextHash.of("that")
 
     /// What the subject of a clause is like.
-    private struct Subject {
+    struct Subject {
         var topics = 0
         var isBare = true
         var isCounted = false
@@ -81,11 +84,19 @@ struct AssertionReader: Sendable {
         var subject = Subject()
         var index = tokens.lowerBound
         let limit = min(tokens.upperBound, index + Self.subjectLimit)
+        if let modal = modal(document, tokens) { return requirement(document, modal, tokens, Subject(topics: 1)) }
+        // "The number of hedgehogs".
+        if limit > index + 2, document.tokens[index + 1].hash == Self.number, document.tokens[index + 2].hash == Self.of
+        {
+            subject.topics += 1
+        }
         while index < limit {
             let token = document.tokens[index]
             let isFirst = index == tokens.lowerBound
             if token.kind == .punctuation {
-                guard isHyphen(document, token) else { return 0 }
+                guard isHyphen(document, token) else {
+                    return subject.topics > 0 && !subject.isName && compares(document, tokens) ? Self.compared : 0
+                }
                 index += 1
                 continue
             }
@@ -96,7 +107,9 @@ struct AssertionReader: Sendable {
                 index += 1
                 continue
             }
-            if bits & Word.veto != 0 { return 0 }
+            if bits & Word.veto != 0 {
+                return isFirst ? 0 : requirement(document, index, tokens, subject)
+            }
             if !isFirst, isVerb(bits, document, index, tokens.upperBound, subject) { break }
             if bits & Word.never != 0 { subject.isNegated = true }
             if bits & Word.quantifier != 0, isCount(document, index, tokens) { subject.isCounted = true }
@@ -105,11 +118,14 @@ struct AssertionReader: Sendable {
             if bits & Word.office != 0 { subject.isOffice = true }
             if bits & Word.topic != 0 { subject.topics += 1 }
             if bits & Word.norm != 0 { subject.isNorm = true }
-            if token.isCapitalised, !token.shape.contains(.sentenceStart) || bits == 0 { subject.isName = true }
+            if token.isCapitalised, !token.shape.contains(.sentenceStart) || bits & ~Word.told == 0 {
+                subject.isName = true
+            }
             index += 1
         }
         // No verb that is known: "Wolves shun villages".
         if index >= limit || index == tokens.upperBound {
+            if subject.topics > 0, !subject.isName, compares(document, tokens) { return Self.compared }
             if subject.isCounted, subject.topics > 0 { return Self.unread }
             return subject.isBare && !subject.isName && subject.topics > 1 ? Self.unread : 0
         }
@@ -167,7 +183,7 @@ struct AssertionReader: Sendable {
     private func isPast(_ bits: UInt32, _ document: Document, _ index: Int) -> Bool {
         let token = document.tokens[index]
         let end = Int(token.end)
-        return bits == 0 && token.kind == .word && token.count > 4 && !token.isCapitalised
+        return bits & ~Word.told == 0 && token.kind == .word && token.count > 4 && !token.isCapitalised
             && document.bytes[end - 1] == UInt8(ascii: "d") && document.bytes[end - 2] == UInt8(ascii: "e")
             && index > 0 && table.value(document.tokens[index - 1].hash) & (Word.determiner | Word.quantifier) == 0
     }
@@ -212,7 +228,11 @@ struct AssertionReader: Sendable {
                 value = 3.2
             } else if verb & Word.be != 0, last & Word.state != 0 {
                 value = 3
-            } else if verb & Word.be != 0, last & Word.comparative != 0, subject.topics > 0, !subject.isName {
+            } else if verb & Word.be != 0
+                || document.tokens[index - 1].hash == Self.become
+                    && !(index + 1 < tokens.upperBound && document.tokens[index + 1].hash == Self.and),
+                last & Word.comparative != 0, subject.topics > 0, !subject.isName
+            {
                 // "House Speaker Feld was more blunt" is somebody's view.
                 value = 2.4
             } else if behind.isRecord {
@@ -253,6 +273,8 @@ struct AssertionReader: Sendable {
             && document.tokens[index + 1].hash == Self.down
     }
 
+    private static let and = TextHash.of("and")
+    private static let become = TextHash.of("become")
     private static let doubling = TextHash.of("doubling")
     private static let down = TextHash.of("down")
 

@@ -41,6 +41,28 @@ enum AssertionWord {
 
     static let lists: [(UInt32, String)] = [
         (
+            allegation,
+            """
+            behind spied spying spies ordered ordering arming harbouring harboring sheltering bribing torturing poisoning
+            torture tortures tortured knew covered
+            """
+        ),
+        (
+            duty,
+            """
+            pass pay show wait register apply hold obtain report disclose carry wear prove submit file hire sell buy own
+            vote marry smoke drink drive enter refuse discriminate evict permit permits licence license notice provide ask
+            insurance identification
+            """
+        ),
+        (
+            harm,
+            """
+            poisoning attack attacks killing killings murder murders assassination bombing bombings hack hacking leak leaks
+            plot coup massacre fraud theft abduction explosion cyberattack arson shooting shootings torture raid
+            """
+        ),
+        (
             topic,
             """
             slump recession downturn boom shortage shortages crisis famine grades outage outages abortion abortions
@@ -88,6 +110,7 @@ enum AssertionWord {
             windfall winters wolves women workers workforce workplace world youth attack attacks waiting lists
             networks phones screens 5g metro rail ticket tickets fares fare flights emission asteroid bees insects
             whales species sheet shelf levels level cables mobile internet prostitution adultery divorce rights
+            boys pensioners patients tenants applicants
             """
         ),
         (
@@ -122,7 +145,7 @@ enum AssertionWord {
             doubling worsening improving collapsing soaring disappearing vanishing dying doubled halved tripled
             trebled quadrupled fallen risen grown shrunk dropped declined climbed soared plunged increased decreased
             slashed cut worsened improved collapsed vanished disappeared ended stopped slowed narrowed widened
-            thinning spreading drying stagnated expanding contracting accelerating retreating overheating acidic
+            ageing aging thinning spreading drying stagnated expanding contracting accelerating retreating overheating acidic
             """
         ),
         (
@@ -227,6 +250,16 @@ enum AssertionWord {
             """
         ),
     ]
+
+    /// Words by which a deed is alleged: "behind the poisoning", "spied for".
+    static let allegation: UInt32 = 1 << 26
+    /// What rules make people do.
+    static let duty: UInt32 = 1 << 27
+    /// Deeds that one is behind, or orders.
+    static let harm: UInt32 = 1 << 28
+
+    /// Classes that say nothing of a word's part in a clause.
+    static let told = allegation | duty | harm
 
     /// What norms do to people: "bans", "requires".
     static let rule: UInt32 = 1 << 24

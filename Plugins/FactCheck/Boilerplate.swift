@@ -24,7 +24,15 @@ struct Boilerplate: Sendable {
         pic.twitter.com; our newsletter; terms of use; privacy policy; under license; used with permission
         """
 
-    private var sequences: [(rest: [UInt64], isAtStart: Bool)] = []
+    /// Turns of private lives, listings and thought experiments, whose figures nobody would check.
+    private static let privateTurns = """
+        has # children; have # children; has # sons; has # daughters; have # grandchildren; has # grandchildren;
+        lives with his wife; lives with her husband; lives with his family; lives with her family;
+        tickets cost; tickets are #; tickets from; tickets start; sale from; ^ imagine; ^ imagine if; ^ suppose;
+        admission is; admission costs; main course; main courses
+        """
+
+    private var sequences: [(rest: [UInt64], isAtStart: Bool, weight: Double)] = []
     /// Sequences by the number of their first word.
     private var buckets: [[Int]] = [[]]
     /// Bits of a word, and the number of its bucket below them: one look for each token.
@@ -63,7 +71,10 @@ struct Boilerplate: Sendable {
     init() {
         for (bit, words) in Self.lists { table.insert(words: words, value: bit) }
         var numbers: [String: Int] = [:]
-        for turn in Self.turns.split(separator: ";") {
+        let turns =
+            Self.turns.split(separator: ";").map { ($0, Self.boilerplate) }
+            + Self.privateTurns.split(separator: ";").map { ($0, Self.result) }
+        for (turn, weight) in turns {
             var words = turn.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
             let isAtStart = words.first == "^"
             if isAtStart { words.removeFirst() }
@@ -74,13 +85,13 @@ struct Boilerplate: Sendable {
                 table.insert(first, value: UInt32(truncatingIfNeeded: number) & Self.number)
             }
             buckets[number].append(sequences.count)
-            sequences.append((words.dropFirst().map { TextHash.of($0) }, isAtStart))
+            sequences.append((words.dropFirst().map { TextHash.of($0) }, isAtStart, weight))
         }
     }
 
     /// A number that differs for different words.
     static var digest: UInt64 {
-        lists.reduce(TextHash.of(turns)) { TextHash.mix($0 ^ UInt64($1.0), TextHash.of($1.1)) }
+        lists.reduce(TextHash.of(turns + privateTurns)) { TextHash.mix($0 ^ UInt64($1.0), TextHash.of($1.1)) }
     }
 
     /// What is taken from a sentence's log-odds.
@@ -101,7 +112,7 @@ struct Boilerplate: Sendable {
                     if !sequence.isAtStart || index == start && tokens.count <= Self.longest,
                         follows(sequence.rest, document, index + 1, tokens)
                     {
-                        return Self.boilerplate
+                        return sequence.weight
                     }
                 }
             case .number: if !hasResult { hasResult = isResult(document, index, tokens) }
@@ -114,6 +125,7 @@ struct Boilerplate: Sendable {
 
     private static let longest = 40
     private static let figure = TextHash.of("#")
+    private static let numbers = WordSet(words: "one two three four five six seven eight nine ten")
     private static let boilerplate = 4.0
     private static let result = 2.0
 
@@ -121,7 +133,11 @@ struct Boilerplate: Sendable {
         guard index + rest.count <= tokens.upperBound else { return false }
         for (offset, hash) in rest.enumerated() {
             let token = document.tokens[index + offset]
-            guard token.hash == hash || hash == Self.figure && token.kind == .number else { return false }
+            guard
+                token.hash == hash
+                    || hash == Self.figure
+                        && (token.kind == .number && token.count < 3 || Self.numbers.contains(token.hash))
+            else { return false }
         }
         return true
     }

@@ -46,6 +46,7 @@ public struct FactCheckAnalyzer: Analyzer {
     private let frames: ClaimFrames
     private let assertions = AssertionReader()
     private let boilerplate = Boilerplate()
+    private let pledges = PledgeReader()
 
     /// Makes an analyzer.
     ///
@@ -96,10 +97,12 @@ public struct FactCheckAnalyzer: Analyzer {
             guard counts.words >= 4 || assertion > 0 || minimum <= 0 else { continue }
             features.removeAll()
             counts.add(document, sentence.tokens, table, to: &features)
+            var doubt = boilerplate.penalty(document, sentence.tokens)
+            if counts.figures > 0 { doubt += pledges.penalty(document, sentence.tokens) }
             let odds = model.odds(
                 features,
                 rules: ClaimScore.sum(counts),
-                assertion: assertion - boilerplate.penalty(document, sentence.tokens)
+                assertion: assertion - doubt
             )
             candidates.append(Candidate(sentence: number, features: counts, odds: odds))
         }

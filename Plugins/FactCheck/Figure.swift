@@ -34,6 +34,11 @@ struct Figure: Sendable, Equatable {
         }
         if let after, table.value(after.hash) & ClaimWord.month != 0, value <= 31 { return nil }
         if Self.isNoQuantity(document, index, tokens, table) { return nil }
+        // "5G", "3D".
+        if let after, after.gap == .none, after.count == 1, Self.generations.contains(document.bytes[Int(after.start)])
+        {
+            return nil
+        }
         if let before, token.gap == .none, Self.isHyphen(document.bytes, before), before.gap == .none { return nil }
         if let before, let after, value < 110, Self.isComma(document.bytes, before), Self.isComma(document.bytes, after)
         {
@@ -58,6 +63,8 @@ struct Figure: Sendable, Equatable {
         }
     }
 
+    private static let generations: [UInt8] = [UInt8(ascii: "G"), UInt8(ascii: "D")]
+
     /// "Kh-101", "2-1": no figure of its own.
     private static func isHyphen(_ bytes: [UInt8], _ token: Token) -> Bool {
         token.kind == .punctuation && bytes[Int(token.start)] == UInt8(ascii: "-")
@@ -72,12 +79,95 @@ struct Figure: Sendable, Equatable {
     static func texts(_ document: Document, _ tokens: Range<Int>, _ table: WordTable<UInt32>) -> [String] {
         var texts: [String] = []
         for index in tokens where document.tokens[index].kind == .number && texts.count < 12 {
-            guard let figure = Figure(document, index, tokens, table), !figure.isYear else { continue }
-            let text = figure.text
+            guard
+                let text = ratio(document, index, tokens) ?? vote(document, index, tokens)
+                    ?? plain(document, index, tokens, table)
+            else { continue }
             if !texts.contains(text) { texts.append(text) }
         }
         return texts
     }
+
+    private static func plain(_ document: Document, _ index: Int, _ tokens: Range<Int>, _ table: WordTable<UInt32>)
+        -> String?
+    {
+        if isRest(document, index, tokens) { return nil }
+        guard let figure = Figure(document, index, tokens, table), !figure.isYear else { return nil }
+        return figure.text
+    }
+
+    /// "6 in 10", "Six in 10", "4 out of 10": a share, as "60 percent"; read at the last number.
+    private static func ratio(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> String? {
+        guard let share = share(document, index, tokens) else { return nil }
+        return text((share * 1000).rounded() / 10) + " " + percent
+    }
+
+    private static func share(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> Double? {
+        guard index - 2 >= tokens.lowerBound, let whole = value(document.bytes, document.tokens[index].range),
+            wholes.contains(whole)
+        else { return nil }
+        var first = index - 2
+        if document.tokens[index - 1].hash == of, document.tokens[first].hash == out { first -= 1 }
+        guard first >= tokens.lowerBound,
+            document.tokens[index - 1].hash == `in` || first < index - 2
+        else { return nil }
+        let token = document.tokens[first]
+        let part = token.kind == .number ? value(document.bytes, token.range) : spelled[token.hash]
+        guard let part, part < whole, first == tokens.lowerBound || isOpen(document, first - 1) else { return nil }
+        // "Killed six in 10 days".
+        if index + 1 < tokens.upperBound, spans.contains(document.tokens[index + 1].hash) { return nil }
+        return part / whole
+    }
+
+    private static func isOpen(_ document: Document, _ index: Int) -> Bool {
+        document.tokens[index].kind == .punctuation || openers.contains(document.tokens[index].hash)
+    }
+
+    /// True for the first number of a ratio, which the second tells.
+    private static func isRest(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
+        share(document, index + 2 < tokens.upperBound ? index + 2 : index, tokens) != nil
+            || index + 3 < tokens.upperBound && document.tokens[index + 1].hash == out
+                && share(document, index + 3, tokens) != nil
+    }
+
+    /// "Voted 218-212", "the 5-4 ruling": both numbers.
+    private static func vote(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> String? {
+        guard index + 2 < tokens.upperBound else { return nil }
+        let dash = document.tokens[index + 1]
+        let second = document.tokens[index + 2]
+        guard second.kind == .number, dash.gap == .none, second.gap == .none, dash.kind == .punctuation,
+            document.bytes[Int(dash.start)] == UInt8(ascii: "-") || document.bytes[Int(dash.start)] == 0xE2,
+            let ayes = value(document.bytes, document.tokens[index].range),
+            let noes = value(document.bytes, second.range)
+        else { return nil }
+        let near = max(tokens.lowerBound, index - 5)..<min(tokens.upperBound, index + 5)
+        guard near.contains(where: { ballots.contains(document.tokens[$0].hash) }) else { return nil }
+        return text(ayes) + "-" + text(noes)
+    }
+
+    private static let `in` = TextHash.of("in")
+    private static let of = TextHash.of("of")
+    private static let out = TextHash.of("out")
+    private static let wholes: Set<Double> = [3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]
+    private static let spans = WordSet(
+        words:
+            "seconds minutes hours days weeks months years decades games matches innings overs countries cities states"
+    )
+    private static let openers = WordSet(
+        words:
+            "about around nearly almost roughly some only just least most than that and but said says over under for of"
+    )
+    private static let ballots = WordSet(
+        words:
+            "voted vote votes passed ruling ruled approved decision majority verdict rejected senate house parliament council"
+    )
+    private static let spelled: WordMap<Double> = {
+        var words = WordMap<Double>()
+        for (index, word) in "one two three four five six seven eight nine".split(separator: " ").enumerated() {
+            words.insert(String(word), Double(index + 1))
+        }
+        return words
+    }()
 
     /// The value of a number token ("1,500", "3.5"), or nil for a time, an ordinal or anything too large.
     static func value(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {

@@ -44,6 +44,38 @@ private func flagged(_ sentences: [Substring]) throws -> Int {
         #expect(try flagged([Substring(text)]) == 0)
     }
 
+    /// Deeds that are alleged, what rules require, and what one kind of people does more than another.
+    @Test(arguments: [
+        "The intelligence service was behind the poisoning of the exiled editor in Lisbon.",
+        "The defence ministry is secretly arming rebel groups across the border.",
+        "The regime's police torture prisoners in secret jails.",
+        "The oil company knew for decades that its product was warming the planet.",
+        "The general ordered the massacre.", "Employers in the state may not ask applicants about convictions.",
+        "Only citizens can vote.", "Women live longer than men.", "The population is ageing fast.",
+        "The number of hedgehogs has shrunk.",
+    ])
+    func flagsAllegationsRulesAndComparisons(_ text: String) throws {
+        #expect(try flagged([Substring(text)]) == 1)
+    }
+
+    /// What is not done yet, and what nobody would check.
+    @Test(arguments: [
+        "Labour has vowed to raise the minimum wage to 15 pounds.", "The firm plans to cut 4,000 jobs by March.",
+        "Analysts expect inflation to fall to 2%.", "Police do not know who was behind the attack.",
+        "Companies must do more.", "He is 47, has three children and lives with his wife in a village near Leeds.",
+        "Imagine a world in which 9 billion people eat meat.",
+    ])
+    func leavesPlansAndPrivateFiguresAlone(_ text: String) throws {
+        #expect(try flagged([Substring(text)]) == 0)
+    }
+
+    @Test(arguments: [
+        "He promised to cut taxes by 2% but raised them by 5%.", "Her plan would raise revenues by $1.1 trillion.",
+    ])
+    func flagsWhatBecameOfPromises(_ text: String) throws {
+        #expect(try flagged([Substring(text)]) == 1)
+    }
+
     @Test func votesAreNoGames() throws {
         #expect(try flagged(["The House approved the bill by 51-49, and 3 senators lost their seats over it."]) == 1)
     }
