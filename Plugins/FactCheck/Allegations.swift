@@ -29,7 +29,6 @@ extension AssertionReader {
     private static let amounts = WordSet(
         words: "a an one two three four five six seven eight nine ten half expected ever usual before"
     )
-    private static let everybody = WordSet(words: "anyone anybody everyone everybody whoever")
     private static let only = TextHash.of("only")
     private static let not = TextHash.of("not")
 
@@ -63,8 +62,7 @@ extension AssertionReader {
 
     /// "Anyone who buys a rifle must": where the verb of a rule for everybody stands.
     func modal(_ document: Document, _ tokens: Range<Int>) -> Int? {
-        guard Self.everybody.contains(document.tokens[tokens.lowerBound].hash) else { return nil }
-        return tokens.prefix(16)
+        tokens.prefix(16)
             .first {
                 document.tokens[$0].hash == Self.must || document.tokens[$0].hash == Self.may
             }

@@ -84,7 +84,6 @@ struct AssertionReader: Sendable {
         var subject = Subject()
         var index = tokens.lowerBound
         let limit = min(tokens.upperBound, index + Self.subjectLimit)
-        if let modal = modal(document, tokens) { return requirement(document, modal, tokens, Subject(topics: 1)) }
         // "The number of hedgehogs".
         if limit > index + 2, document.tokens[index + 1].hash == Self.number, document.tokens[index + 2].hash == Self.of
         {
@@ -106,6 +105,9 @@ struct AssertionReader: Sendable {
                 subject.isBare = false
                 index += 1
                 continue
+            }
+            if isFirst, bits & Word.everybody != 0, let modal = modal(document, tokens) {
+                return requirement(document, modal, tokens, Subject(topics: 1))
             }
             if bits & Word.veto != 0 {
                 return isFirst ? 0 : requirement(document, index, tokens, subject)

@@ -47,6 +47,7 @@ enum AssertionWord {
             torture tortures tortured knew covered
             """
         ),
+        (everybody, "anyone anybody everyone everybody whoever"),
         (
             duty,
             """
@@ -257,6 +258,9 @@ enum AssertionWord {
     static let duty: UInt32 = 1 << 27
     /// Deeds that one is behind, or orders.
     static let harm: UInt32 = 1 << 28
+
+    /// "Anyone who buys a rifle must".
+    static let everybody: UInt32 = 1 << 29
 
     /// Classes that say nothing of a word's part in a clause.
     static let told = allegation | duty | harm

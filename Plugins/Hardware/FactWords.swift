@@ -12,6 +12,7 @@ struct FactWords: Sendable {
     let with = Hashed.of("with")
     let `in` = Hashed.of("in")
     let out = Hashed.of("out")
+    let downWord = Hashed.of("down")
     let range = Hashed.of("between")
     let from = Hashed.of("from")
     let have = Hashed.of("have")

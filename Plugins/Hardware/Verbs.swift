@@ -49,7 +49,7 @@ extension FactReader {
                     return Verb(status: "tested", start: i - 1, end: i + 1, form: .present)
                 }
             }
-            if let status = w.downing[text[i - 1].hash]?[hash] {
+            if hash == w.downWord || hash == w.out, let status = w.downing[text[i - 1].hash]?[hash] {
                 return Verb(status: status, start: i - 1, end: i + 1, form: .progressive)
             }
         }

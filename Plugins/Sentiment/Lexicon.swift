@@ -19,8 +19,8 @@ struct Lexicon: Sendable {
         var isParticiple = false
         /// True where what follows is only wished for: "could".
         var isWish = false
-        /// True for a word that may take back what is said: "evidence", "falsely".
-        var isCue = false
+        /// Whether a word may take back what is said: "falsely", and behind a negator "evidence".
+        var cue = Cue.none
         /// What it says of more and less.
         var motion: Motion = []
     }
@@ -48,6 +48,15 @@ struct Lexicon: Sendable {
         static let rare = Motion(rawValue: 256)
         /// Before "about" or "on": what follows is a topic.
         static let work = Motion(rawValue: 512)
+    }
+
+    /// Whether a word may take back what is said.
+    enum Cue: UInt8, Sendable {
+        case none
+        /// Behind a negator or "few" only.
+        case denied
+        case few
+        case always
     }
 
     /// The part that a word plays.
@@ -104,7 +113,9 @@ struct Lexicon: Sendable {
         }
         for (weight, text) in Self.topics + Self.news + Self.telling { mark(text) { $0.tone = Float(weight) } }
         mark(Self.wishes) { $0.isWish = true }
-        mark(RetractionWords.cues) { $0.isCue = true }
+        mark(RetractionWords.deniedCues) { $0.cue = .denied }
+        mark("few short") { $0.cue = .few }
+        mark(RetractionWords.cues) { $0.cue = .always }
         for (motion, text) in Self.motions { mark(text) { $0.motion.insert(motion) } }
     }
 

@@ -103,10 +103,13 @@ enum RetractionWords {
         return set
     }()
 
-    /// Words that make a sentence worth looking at.
-    static let cues =
-        lists.filter { $0.0 & (proof | truth | falsehood | wrongly | claim | report | belief | naming | verdict) != 0 }
-        .map(\.1).joined(separator: " ")
+    /// Words that make a sentence worth looking at; those of the second list only behind a negator or "few".
+    static let cues = words(falsehood | wrongly | claim | report | verdict)
+    static let deniedCues = words(proof | truth | belief | naming)
+
+    private static func words(_ bits: UInt16) -> String {
+        lists.filter { $0.0 & bits != 0 }.map(\.1).joined(separator: " ")
+    }
 }
 
 extension SentenceView {
@@ -124,7 +127,7 @@ extension SentenceView {
 
     /// Marks what the sentence takes back, and makes little of its bad words.
     mutating func weighRetractions() {
-        for index in tokens.indices where tokens[index].isCue {
+        for index in cues {
             guard let scope = retraction(at: index) else { continue }
             for inside in scope {
                 tokens[inside].isRetracted = true

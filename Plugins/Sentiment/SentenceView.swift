@@ -30,8 +30,6 @@ struct ViewedToken: Sendable {
     /// "Might fail", "to defeat": not done either.
     var isSupposed = false
     var isMark = false
-    /// "Evidence", "falsely", "claims".
-    var isCue = false
     /// Inside what the sentence takes back: "no proof that X lied".
     var isRetracted = false
     /// "Repeatedly", whatever it says.
@@ -49,6 +47,8 @@ struct SentenceView: Sendable {
     /// The first clause that begins with "but" or the like; `Int32.max` where none does.
     private(set) var contrast = Int32.max
     private(set) var hasQuote = false
+    /// Where words stand that may take back what is said.
+    private(set) var cues: [Int] = []
     private var isQuestion = false
 
     // Kept with each view as well: a static is asked for anew at every word.
@@ -80,6 +80,7 @@ struct SentenceView: Sendable {
         contrast = Int32.max
         hasQuote = false
         tokens.removeAll(keepingCapacity: true)
+        cues.removeAll(keepingCapacity: true)
         var clause: Int32 = 0
         var inQuote = false
         var negator = -10
@@ -88,7 +89,7 @@ struct SentenceView: Sendable {
         var wish = -10
         var modal = -10
         var motions: Lexicon.Motion = []
-        var hasCue = false
+        var few = -10
         for index in range {
             let token = document.tokens[index]
             var viewed = ViewedToken(word: token.hash, stem: token.hash)
@@ -115,9 +116,11 @@ struct SentenceView: Sendable {
                 if let entry {
                     viewed.role = entry.role
                     if entry.isWish { wish = index }
-                    if entry.isCue {
-                        viewed.isCue = true
-                        hasCue = true
+                    switch entry.cue {
+                    case .none: break
+                    case .few: few = index
+                    case .always: cues.append(index - first)
+                    case .denied: if index - max(negator, few) <= 5 { cues.append(index - first) }
                     }
                     if modals.contains(token.hash) { modal = index }
                     // "Not guilty" is weaker praise than "not good" is blame.
@@ -179,7 +182,7 @@ struct SentenceView: Sendable {
         phrases.weigh(&tokens, document.tokens[range])
         if !motions.isEmpty { weighMovements() }
         if motions.contains(.judgement) { weighJudgements() }
-        if hasCue { weighRetractions() }
+        if !cues.isEmpty { weighRetractions() }
     }
 
     private static let wishReach = 7

@@ -12,23 +12,23 @@ struct TargetContext {
     private static let situated = hashes("lies lie lay sits borders")
     private static let dashes = hashes("- – — --")
     /// Whoever is meant, not the firm that he works for.
-    private static let people = hashes(
-        """
-        man woman men women boy girl boys girls teenager teenagers couple manager managers employee employees worker workers
-        clerk trader traders driver drivers engineer engineers guard guards resident residents student students teacher
-        teachers fan fans supporter supporters customer customers official officials shopkeeper
-        """
+    private static let people = WordSet(
+        words: """
+            man woman men women boy girl boys girls teenager teenagers couple manager managers employee employees worker workers
+            clerk trader traders driver drivers engineer engineers guard guards resident residents student students teacher
+            teachers fan fans supporter supporters customer customers official officials shopkeeper
+            """
     )
     /// People and events of a place that do not stand for it, as its government, army and leaders do.
-    private static let local = hashes(
-        """
-        police officer officers detectives gang gangs inmate inmates prisoner prisoners prison jail court courts judge judges
-        jury prosecutor prosecutors lawmaker lawmakers hospital school schools airport family mother father businessman banker
-        lawyer doctor nurse pastor priest landlord native voters protesters rioters gunman bomber bombers suspect suspects
-        bombing bombings attack attacks massacre shooting riots riot war wars disaster crash fire flood floods earthquake
-        scandal crisis trial case killings murder murders siege conflict invasion debacle protest protests newspaper newspapers
-        tabloid tabloids media suburb suburbs district home hotel nightclub club neighbourhood neighborhood street
-        """
+    private static let local = WordSet(
+        words: """
+            police officer officers detectives gang gangs inmate inmates prisoner prisoners prison jail court courts judge judges
+            jury prosecutor prosecutors lawmaker lawmakers hospital school schools airport family mother father businessman banker
+            lawyer doctor nurse pastor priest landlord native voters protesters rioters gunman bomber bombers suspect suspects
+            bombing bombings attack attacks massacre shooting riots riot war wars disaster crash fire flood floods earthquake
+            scandal crisis trial case killings murder murders siege conflict invasion debacle protest protests newspaper newspapers
+            tabloid tabloids media suburb suburbs district home hotel nightclub club neighbourhood neighborhood street
+            """
     )
     private static let from = TextHash.of("from")
 
@@ -49,8 +49,8 @@ struct TargetContext {
     /// True where a name is not what the sentence judges.
     func isBystander(_ range: Range<Int>, _ name: String, label: String) -> Bool {
         if label == "LOC", isScene(range) { return true }
-        if label == "LOC" || label == "ORG", isModifier(range, label) { return true }
         let here = document.tokenIndex(atOrAfterByte: range.lowerBound)
+        if label == "LOC" || label == "ORG", isModifier(here, range, label) { return true }
         // "The 23-year-old from Kuopio", whatever Kuopio was taken for.
         if here > 0, here <= document.tokens.count, document.tokens[here - 1].hash == Self.from { return true }
         return range.lowerBound < datelineEnd || (!document.source.isEmpty && name == document.source)
@@ -67,8 +67,9 @@ struct TargetContext {
     }
 
     /// A place or firm that only says which people or events are meant: "Dublin police", "a Texas man", "the Veltrax manager".
-    private func isModifier(_ range: Range<Int>, _ label: String) -> Bool {
-        let next = document.tokenIndex(atOrAfterByte: range.upperBound)
+    private func isModifier(_ first: Int, _ range: Range<Int>, _ label: String) -> Bool {
+        var next = first
+        while next < document.tokens.count, Int(document.tokens[next].start) < range.upperBound { next += 1 }
         guard next < document.tokens.count else { return false }
         let token = document.tokens[next]
         // "London-based".
