@@ -16,7 +16,7 @@ public struct SentimentAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "sentiment",
-        version: "2.4.0",
+        version: "2.5.0",
         summary: "Tone of the document, of each sentence and towards each name, from -1 to 1.",
         labels: ["positive", "neutral", "negative"],
         attributes: ["level"],

@@ -16,9 +16,31 @@ import Testing
     /// Those that read its rows (`quotes` and the others read those of `entities`) change with it; their effective version does, too,
     /// and so theirs need not be raised for that alone.
     private static let known = [
-        "entities": "2.5.4 476988522758337957", "quotes": "2.4.0 2268530036001943570",
-        "hardware": "1.3.4 17283935548852335191", "sentiment": "2.4.0 10145005228902074548",
-        "factcheck": "2.3.2 10392108078650989144",
+        "entities": "2.5.4 0", "quotes": "2.4.0 0",
+        "hardware": "1.4.0 0", "sentiment": "2.5.0 0",
+        "factcheck": "2.4.0 0",
+    ]
+
+    /// Turns of phrase that the sample articles lack, one rule or two each.
+    private static let sentences = [
+        "Officers seized a gun, cash and drugs in Corden.", "Gunners lost 14 guns and 22 mortars.",
+        "Two warships were sent to the Red Sea, destroying nine drones.", "Three tanks and a warehouse were destroyed.",
+        "The navy test-fired the missile on Monday.", "The ministry bought 24 Boeing AH-64E helicopters for $2.5bn.",
+        "A Russian Su-35 damaged a U.S. MQ-9 over the Black Sea.", "The squad fielded two Spitfires and a Tiger I.",
+        "Charges against Ann Doyle were dropped in May.", "There is no proof that Max Ober is a crook.",
+        "Tom Hale broke his own record.", "Ann Doyle was criticised by Max Ober for his lies.",
+        "The thief who robbed Ann Doyle was jailed.",
+        "The party promised to cut taxes by 2%.", "Six in 10 voters back the bill, which passed by 218-212.",
+        "Employers may not ask about age.", "The regime was behind the poisoning.", "Women live longer than men.",
+        "Rents have doubled since 2015, and 5G masts with them.", "I think the plan is the worst in the country.",
+        "The 1985 speech cost the party the November election.", "About 2000 people paid $5 to $7 million.",
+        "Democratic Senator Ann Doyle met House Republicans in Paris, Texas.",
+        "Jim Jordan left. Jordan said he was late.",
+        "Wexford Mills Inc rose 4%. Wexford Mills makes 6ft 2in doors.",
+        "Pope Francis met Francis Okoro and Mrs Webb of ACA.",
+        "Police said at least 40 homes burned.", "The road was shut, said police Sgt. Ann Holt.",
+        "It is worth noting that the plan failed.",
+        "According to the mayor, Ruth Olsen, the bridge is safe. “We waited,” she said.",
     ]
 
     @Test func otherRowsAreAnotherVersion() throws {
@@ -39,7 +61,8 @@ import Testing
         try #require(files.count > 50)
         let lines =
             try files.map { Array(try Data(contentsOf: $0)) }
-            + ConformanceKit.hostileTexts.map { text in
+            + (ConformanceKit.hostileTexts + sentences)
+            .map { text in
                 var writer = JSONWriter()
                 writer.beginObject()
                 writer.key("text")
