@@ -178,12 +178,22 @@ enum ContentKind: Equatable {
         if sample.last == 0, let last = sample.lastIndex(where: { $0 != 0 }), last >= shortestText {
             sample = sample[...last]
         }
-        var controls = 0
-        for byte in sample where byte < 0x20 && !(byte >= 0x08 && byte <= 0x0D) && byte != 0x1B && byte != 0x1A {
-            controls += 1
-        }
-        return controls * 50 > sample.count
+        return sample.count(where: isControl) * 50 > sample.count
     }
+
+    /// Whether something can be no text, as more than one in fifty bytes of its beginning is a control character that no text has.
+    ///
+    /// Zeros do not count: UTF-16 has them, and what a crash leaves.
+    static func isNoise(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+        let sample = bytes.prefix(4096)
+        return sample.count { $0 != 0 && isControl($0) } * 50 > sample.count
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && controls >> UInt32(byte) & 1 != 0 }
+
+    /// All but the six from backspace to carriage return, the end of a file of DOS, and escape.
+    private static let controls = UInt32.max & ~(0x3F << 8 | 1 << 0x1A | 1 << 0x1B)
 
     private static func json(_ text: UnsafeBufferPointer<UInt8>, isWhole: Bool, ending: String) -> ContentKind? {
         guard let first = text.first else { return nil }
@@ -239,10 +249,22 @@ enum ContentKind: Equatable {
         return parts.contains { $0 == "warc" || $0 == "wet" || $0 == "wat" }
     }
 
-    /// What stands after the last point of a name, in lower case; a final `.gz` does not count.
+    /// What stands after the last point of a name, in lower case; a final `.gz` does not count, nor does the number of a part:
+    /// `news.csv.ab`, `news.csv.001`, `news.csv.part2`.
     static func ending(of name: String) -> String {
         var parts = name.lowercased().split(separator: ".")
         if parts.count > 1, parts.last == "gz" || parts.last == "z" { parts.removeLast() }
+        if parts.count > 2, isPart(parts[parts.count - 1]), texts.contains(String(parts[parts.count - 2])) {
+            parts.removeLast()
+        }
         return parts.count > 1 ? parts.last.map(String.init) ?? "" : ""
+    }
+
+    /// Whether an ending is the number of a part, as `split` and its like count: `aa`, `001`, `part2`.
+    private static func isPart(_ ending: Substring) -> Bool {
+        let digits = ending.hasPrefix("part") ? ending.dropFirst(4) : ending
+        if !digits.isEmpty, digits.utf8.count <= 5, digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }) { return true }
+        return (2...3).contains(ending.utf8.count) && ending.utf8.first == UInt8(ascii: "a")
+            && ending.utf8.allSatisfy { $0 &- 0x61 < 26 }
     }
 }

@@ -19,6 +19,8 @@ final class TarReader: RecordReader {
     /// compressed data.
     private var grid: Int?
     private var zeroBlocks = 0
+    /// What stands behind the zeros that should end the archive, and is no header.
+    private var leftover = TarLeftover()
 
     /// Bytes that are searched for a header in one step.
     private static let bytesOfStep = 1 << 20
@@ -43,15 +45,22 @@ final class TarReader: RecordReader {
         if zeroBlocks >= 2 {
             // After the end: only what is certainly a header is believed.
             guard TarHeader.isCertain(block) else {
+                leftover.take(block.prefix(TarHeader.blockSize), at: window.offset)
                 window.advance(TarHeader.blockSize)
                 return .again
             }
-            context.report(
-                .trailingData,
-                .warning,
-                at: place,
-                "another tar archive follows the end of this one; it was read"
-            )
+            if leftover.isEmpty {
+                context.report(
+                    .trailingData,
+                    .warning,
+                    at: place,
+                    "another tar archive follows the end of this one; it was read"
+                )
+                LostBlocks.tell(ofPadding: leftover.zeros, in: window.offset, isEnd: false, context, place: place)
+            } else {
+                leftover.tell(next: window.offset, context, place: place)
+            }
+            leftover = TarLeftover()
             zeroBlocks = 0
         }
         switch TarHeader.parse(block) {
@@ -85,6 +94,7 @@ final class TarReader: RecordReader {
     private func skipMember(_ context: ReadContext) -> Bool {
         guard next > window.offset else { return true }
         let wanted = next - window.offset
+        tellOfPadding(wanted, context)
         if let reason = shift(wanted) {
             lose(reason, context)
             next = window.offset
@@ -107,6 +117,20 @@ final class TarReader: RecordReader {
             )
         }
         return false
+    }
+
+    /// Tells where the padding behind a member is none: its size by the header is then too small.
+    private func tellOfPadding(_ count: Int, _ context: ReadContext) {
+        guard let section, section.remaining == 0, count < TarHeader.blockSize, window.fill(count),
+            // Old writers leave there what was in their memory; a text goes on at once.
+            let first = window.bytes.first, first != 0, ContentKind.promisesText(section.place)
+        else { return }
+        context.report(
+            .corrupt,
+            .warning,
+            at: section.place,
+            "bytes follow its end where padding should stand: its size in the archive may be too small, and its end missing"
+        )
     }
 
     /// Begins to search for a header, as none is where the last member ends.
@@ -176,6 +200,10 @@ final class TarReader: RecordReader {
             context.report(.truncated, .error, at: place, "the archive ends in the middle of a header")
         } else if members == 0, !isLost {
             context.report(.empty, .warning, at: place, "there is nothing in it")
+        } else if leftover.isEmpty {
+            LostBlocks.tell(ofPadding: leftover.zeros, in: window.offset, isEnd: true, context, place: place)
+        } else {
+            leftover.tell(next: nil, context, place: place)
         }
         return .done
     }
@@ -305,72 +333,5 @@ final class TarReader: RecordReader {
         if !attributes.take(bytes, type: header.type) {
             context.report(.corrupt, .warning, at: place, "the extended attributes of a member are damaged")
         }
-    }
-}
-
-/// What extended headers say about the next member, or about all that follow.
-struct TarAttributes {
-    /// Attributes that are read, in bytes.
-    static let maximumSize = 1 << 20
-
-    private(set) var name: [UInt8]?
-    private(set) var size: Int?
-    private(set) var isSparse = false
-    private var globalSize: Int?
-
-    init() {}
-
-    /// What holds for the member after the next.
-    init(global attributes: TarAttributes) {
-        globalSize = attributes.globalSize
-        size = globalSize
-    }
-
-    /// Takes the content of a header of type `x`, `g`, `L` or `K`; false where it is damaged.
-    mutating func take(_ bytes: [UInt8], type: UInt8) -> Bool {
-        switch type {
-        case UInt8(ascii: "L"):
-            name = Array(bytes.prefix { $0 != 0 })
-            return true
-        case UInt8(ascii: "K"): return true
-        default: return takeRecords(bytes[...], isGlobal: type == UInt8(ascii: "g"))
-        }
-    }
-
-    /// pax records: `LENGTH KEY=VALUE\n`, where the length counts the whole record.
-    private mutating func takeRecords(_ bytes: ArraySlice<UInt8>, isGlobal: Bool) -> Bool {
-        var rest = bytes
-        while let first = rest.first, first != 0 {
-            guard let blank = rest.firstIndex(of: 0x20), let length = Self.decimal(rest[..<blank]),
-                length <= rest.count,
-                length > blank - rest.startIndex + 1
-            else { return false }
-            var record = rest[(blank + 1)..<(rest.startIndex + length)]
-            rest = rest[(rest.startIndex + length)...]
-            if record.last == 0x0A { record = record.dropLast() }
-            guard let equals = record.firstIndex(of: UInt8(ascii: "=")) else { return false }
-            let value = record[(equals + 1)...]
-            switch String(decoding: record[..<equals], as: UTF8.self) {
-            case "path": if !isGlobal { name = Array(value) }
-            case "GNU.sparse.name": name = Array(value)
-            case "size":
-                guard let number = Self.decimal(value) else { return false }
-                size = number
-                if isGlobal { globalSize = number }
-            case let key where key.hasPrefix("GNU.sparse."): isSparse = true
-            default: break
-            }
-        }
-        return true
-    }
-
-    private static func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard !digits.isEmpty, digits.count <= 18 else { return nil }
-        var value = 0
-        for digit in digits {
-            guard digit &- 0x30 < 10 else { return nil }
-            value = value * 10 + Int(digit - 0x30)
-        }
-        return value
     }
 }

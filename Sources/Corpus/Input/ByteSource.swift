@@ -107,7 +107,7 @@ final class FileSource: ByteSource {
 /// A stretch of another stream, such as a member of a tar archive.
 final class SectionSource: ByteSource {
     private let parent: ByteWindow
-    private let place: String
+    let place: String
     /// Bytes of the stretch that were not read yet.
     private(set) var remaining: Int
     private(set) var fault: CorpusProblem?

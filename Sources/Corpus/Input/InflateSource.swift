@@ -201,13 +201,17 @@ final class InflateSource: ByteSource {
             state = .insideMember
             return
         }
-        var padding = 0
+        var zeros = 0
         while parent.count > 0 || parent.fillMore() {
-            let zeros = parent.bytes.prefix { $0 == 0 }.count
-            padding += zeros
-            let atEnd = zeros == parent.count
-            parent.advance(zeros)
+            // Line ends, too: what joins files may put one between them.
+            let padding = parent.bytes.prefix { $0 == 0 || $0 == 0x0A || $0 == 0x0D }
+            zeros += padding.count { $0 == 0 }
+            let atEnd = padding.count == parent.count
+            parent.advance(padding.count)
             if !atEnd { break }
+        }
+        if format != .raw {
+            LostBlocks.tell(ofPadding: zeros, in: parent.offset, isEnd: parent.count == 0, context, place: place)
         }
         guard parent.count > 0 else {
             fault = parent.fault
