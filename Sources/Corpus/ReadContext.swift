@@ -164,6 +164,10 @@ struct ArchiveAccount {
     var refused = 0
     /// Whether a text that is markup was told of: an archive that has one has many.
     var hasToldMarkup = false
+    /// Whether references of HTML in a text without tags were told of.
+    var hasToldReferences = false
+    /// Whether a text that is a record itself was told of.
+    var hasToldInner = false
     /// Whether a date of a name that keeps its year alone was told of: an archive's name is that of all its documents.
     var hasToldName = false
     /// Places in members of zip archives that were inflated on trial.

@@ -43,6 +43,15 @@ import Testing
         #"{"title":"T","text":["Body text."],"date":20240314,"source":"S","url":"u","tags":[{"x":[1,2,{}]}]}"#,
         #"{"description":"less","summary":"less","title":"T","text":"Body text.","date":"2024-03-14","source":"S","url":"u"}"#,
         #"{"text":"","content":"Body text.","title":"T","date":"2024-03-14","source":"S","url":"u"}"#,
+        // The text beside its summary, or behind one.
+        #"{"title":"T","body":{"value":"Body text.","summary":"less"},"date":"2024-03-14","source":"S","url":"u"}"#,
+        #"{"title":"T","body":{"summary":"less","value":"Body text."},"date":"2024-03-14","source":"S","url":"u"}"#,
+        #"{"title":"T","content":{"rendered":"Body text.","description":"less"},"date":"2024-03-14","source":"S","url":"u"}"#,
+        #"{"title":"T","summary":"less","content":{"rendered":"Body text."},"date":"2024-03-14","source":"S","url":"u"}"#,
+        #"{"title":"T","content":{"id":"less","description":"Body text."},"date":"2024-03-14","source":"S","url":"u"}"#,
+        #"{"title":"T","body":[{"value":"Body text.","summary":"less"}],"date":"2024-03-14","source":"S","url":"u"}"#,
+        // What nobody sees in a name.
+        "{\"\u{FEFF}title\":\"T\",\"te\u{AD}xt\":\"Body text.\",\"date\u{A0}\":\"2024-03-14\",\"\u{200B}source\":\"S\",\"\u{200E}url\u{2060}\":\"u\"}",
     ])
     func understandsTheNamesThatNewsSetsUse(_ line: String) throws {
         let document = try #require(try Reading(line, named: "a.json").documents.first)
@@ -141,8 +150,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[2024,3,5]", nil), ("{\"year\":2024}", nil), ("{\"$date\":\"2024-03-05\"}", "2024-03-05"),
-        ("[\"2024-03-05\"]", "2024-03-05"),
+        ("[2024,13,5]", nil), ("[3,5,2024]", nil), ("[2024,3]", nil), ("{\"year\":2024}", nil),
+        ("{\"seconds\":null}", nil),
+        ("{\"$date\":\"2024-03-05\"}", "2024-03-05"), ("[\"2024-03-05\"]", "2024-03-05"), ("[2024,3,5]", "2024-03-05"),
+        ("[2024,3,5,9,30]", "2024-03-05"), ("{\"year\":2024,\"month\":3,\"day\":5}", "2024-03-05"),
+        ("{\"$date\":{\"$numberLong\":\"1709631000000\"}}", "2024-03-05T09:30:00Z"),
+        ("{\"$numberLong\":\"1709631000000\"}", "2024-03-05T09:30:00Z"),
+        ("{\"_seconds\":1709631000,\"_nanoseconds\":0}", "2024-03-05T09:30:00Z"),
+        ("{\"seconds\":1709631000,\"nanos\":7}", "2024-03-05T09:30:00Z"),
+        ("{\"date\":\"2024-03-05 09:30:00.000000\",\"timezone_type\":3}", "2024-03-05T09:30:00"),
     ])
     func aDateThatIsNoTextIsUnderstoodOrTold(_ date: String, _ expected: String?) throws {
         let reading = try Reading("{\"text\":\"Some news.\",\"date\":\(date)}", named: "a.jsonl")

@@ -5,6 +5,34 @@ import Testing
 
 @Suite("Markup in the fields of records")
 struct MarkupTextTests {
+    /// Character references in a text that has no tags.
+    @Test(arguments: [
+        ("&#8220;We can&#8217;t wait,&#8221; he said.", "“We can’t wait,” he said."),
+        ("AT&amp;T and R&amp;B.", "AT&T and R&B."), ("Caf&eacute;&nbsp;life &#x2013; again.", "Café life – again."),
+        ("&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;", "One & two.\n\nThree."),
+    ])
+    func referencesAreRead(_ text: String, _ expected: String) throws {
+        let record = "{\"text\":\"\(text)\",\"title\":\"Wall &#8211; soon\"}\n"
+        let reading = try Reading(record + record, named: "a.jsonl")
+        #expect(reading.texts == [expected, expected])
+        #expect(reading.titles == ["Wall – soon", "Wall – soon"])
+        #expect(reading.codes.allSatisfy { $0 == .markup })
+        #expect(reading.codes.count <= 2)
+    }
+
+    /// One may be shown in a text about them, and an ampersand is no reference.
+    @Test(arguments: [
+        "Write &amp; for it.", "Q&A with &quot;him&quot;.", "a &b; c &d; e", "AT&T &amp; R&amp;B",
+        "See &lt;a href=x&gt;it&lt;/a&gt;.",
+    ])
+    func otherAmpersandsStay(_ text: String) throws {
+        let record = "{\"text\":\"\(text)\",\"title\":\"Q&A &amp; more\"}"
+        let reading = try Reading(record, named: "a.jsonl")
+        #expect(reading.texts == [text])
+        #expect(reading.titles == ["Q&A &amp; more"])
+        #expect(reading.problems.isEmpty)
+    }
+
     static let plain = "The bridge opened on Monday.\n\nIt cost €5 million & more.\n\nFerries\n\nTrains"
 
     @Test(

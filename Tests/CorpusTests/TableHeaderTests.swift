@@ -24,6 +24,20 @@ import Testing
         #expect(reading.problems.first?.message.contains("line 3 is the header again") == true)
     }
 
+    /// A column with dates whose name nobody knows: told once, so that nobody dates the articles by the file.
+    @Test(arguments: [
+        ("Datum", "05.01.2024", true), ("when", "Jan 5, 2024", true), ("size", "20240105", false),
+        ("no", "2024", false),
+    ])
+    func aDateUnderAnotherNameIsToldOf(_ name: String, _ date: String, _ isTold: Bool) throws {
+        let reading = try Reading("\(name);text\n\"\(date)\";One.\n\"\(date)\";Two.\n", named: "a.csv")
+        #expect(reading.texts == ["One.", "Two."])
+        #expect(reading.codes == (isTold ? [.badDate] : []))
+        #expect(isTold == (reading.problems.first?.message.contains("--fields date=\(name)") == true))
+        let known = try Reading("\(name);text;date\n\"\(date)\";One.;2024\n", named: "a.csv")
+        #expect(known.problems.isEmpty)
+    }
+
     /// Names that nobody knows, an empty one and one that is there twice.
     @Test func theNamesOfAHeaderNeedNotBeKnown() throws {
         let header = ",text,weight,weight\n"

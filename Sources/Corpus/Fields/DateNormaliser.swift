@@ -146,6 +146,7 @@ package enum DateNormaliser {
         guard let first = numbers.first else { return .none }
         if first.digits == 8 { return reading(first.value / 10000, first.value / 100 % 100, first.value % 100) }
         if numbers.count == 2 {
+            if first.digits == 4, numbers[1].digits == 3 { return dayOfYear(first.value, numbers[1].value) }
             if first.digits == 4 { return reading(first.value, numbers[1].value, nil) }
             if numbers[1].digits == 4 { return reading(numbers[1].value, first.value, nil) }
             return .none
@@ -190,6 +191,17 @@ package enum DateNormaliser {
         return .date(String(date.prefix(10)))
     }
 
+    /// ISO 8601's `2024-005`: the fifth day of the year.
+    private static func dayOfYear(_ year: Int, _ day: Int) -> Reading {
+        var left = day
+        for month in 1...12 {
+            let length = daysOfMonth(year, month)
+            if left <= length { return reading(year, month, left) }
+            left -= length
+        }
+        return .none
+    }
+
     // MARK: - Pieces
 
     private static func century(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
@@ -203,8 +215,12 @@ package enum DateNormaliser {
         guard (1...12).contains(month) else { return .none }
         let date = yearText + "-" + DateTokens.two(month)
         guard let day else { return .date(date) }
+        return (1...daysOfMonth(year, month)).contains(day) ? .date(date + "-" + DateTokens.two(day)) : .none
+    }
+
+    /// Days of a month from 1 to 12.
+    private static func daysOfMonth(_ year: Int, _ month: Int) -> Int {
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        return (1...length).contains(day) ? .date(date + "-" + DateTokens.two(day)) : .none
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 }

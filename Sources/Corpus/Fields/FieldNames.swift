@@ -58,6 +58,12 @@ struct FieldNames {
         return values.firstIndex(of: name)
     }
 
+    /// Whether such a name is that of a value and of nothing else: many objects have an id, a name and an address.
+    static func isValueAlone(rank: Int) -> Bool { valuesAlone.contains(values[rank]) }
+
+    /// Whether a name is one of these.
+    static func isValueAlone(_ name: [UInt8]) -> Bool { valueRank(of: name).map(isValueAlone(rank:)) ?? false }
+
     /// Whether the list under a name may be the parts of its record's text.
     func isListOfParts(_ name: [UInt8]) -> Bool { !hasMappedText && Self.parts.contains(Self.hash(name)) }
 
@@ -96,6 +102,10 @@ struct FieldNames {
     private static let values = [
         "$date", "$oid", "$t", "#text", "@value", "value", "main", "rendered", "text", "name", "title", "plain", "iso",
         "href", "url", "id", "content", "s", "n",
+    ]
+
+    private static let valuesAlone: Set<String> = [
+        "$t", "#text", "@value", "value", "main", "rendered", "text", "plain", "content",
     ]
 
     /// Names of whole texts, in order of preference.
@@ -154,18 +164,57 @@ struct FieldNames {
         }
     }
 
-    /// A hash of the lower-case letters and digits of a name; other ASCII is passed over, the rest taken as it is.
+    /// A hash of the lower-case letters and digits of a name; other ASCII and what nobody sees are passed over, the rest is taken as
+    /// it is.
     private static func hash(_ name: [UInt8]) -> UInt64 {
         var hash = FNV1a()
         for byte in name {
             var byte = byte
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte |= 0x20
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: break
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+            case 0x80...: return self.hash(visible(name))
             default: continue
             }
             hash.add(byte)
         }
         return hash.value
+    }
+
+    /// The same of a name with letters beyond ASCII, all of which are seen.
+    private static func hash(_ name: ArraySlice<UInt8>) -> UInt64 {
+        var hash = FNV1a()
+        for byte in name {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): hash.add(byte | 0x20)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: hash.add(byte)
+            default: break
+            }
+        }
+        return hash.value
+    }
+
+    /// A name without the letters that nobody sees.
+    private static func visible(_ name: [UInt8]) -> ArraySlice<UInt8> {
+        var kept: [UInt8] = []
+        var at = 0
+        while at < name.count {
+            let length = name[at] < 0x80 ? 0 : invisibleLength(name[at...])
+            if length == 0 { kept.append(name[at]) }
+            at += max(1, length)
+        }
+        return kept[...]
+    }
+
+    /// Bytes of the letter at the beginning that nobody sees: a byte order mark that was not taken off, a blank that does not
+    /// break, a soft hyphen, marks of direction and of no width; 0 for any other.
+    private static func invisibleLength(_ name: ArraySlice<UInt8>) -> Int {
+        let (first, second) = (name[name.startIndex], name.dropFirst().first ?? 0)
+        if first == 0xC2 { return second == 0xA0 || second == 0xAD ? 2 : 0 }
+        let third = name.dropFirst(2).first ?? 0
+        switch (first, second, third) {
+        case (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAF), (0xE2, 0x81, 0xA0): return 3
+        default: return 0
+        }
     }
 }

@@ -1,5 +1,7 @@
 // The fields of one record while it is read, and the document that is made of them.
 
+import JSONText
+
 /// The values found so far in a record, as UTF-8.
 struct RecordFields {
     private static let count = DocumentField.allCases.count
@@ -88,6 +90,13 @@ struct RecordFields {
         ranks[field] = rank
     }
 
+    /// Takes an id that stands beside the record, where it has none itself.
+    mutating func fillID(_ id: [UInt8]) {
+        guard !id.isEmpty, let index = DocumentField.allCases.firstIndex(of: .id), values[index].isEmpty else { return }
+        values[index] = id
+        ranks[index] = .max - 1
+    }
+
     /// Puts the parts of an article behind its text, where that is their beginning or, much shorter, an introduction.
     ///
     /// - Returns: False where it is neither, and stays as it is.
@@ -140,6 +149,7 @@ struct RecordFields {
                 "\(repairs) sequences that are no valid text were replaced by U+FFFD"
             )
         }
+        readInner(context, place)
         var text: [UInt8] = []
         swap(&text, &values[Self.text])
         readMarkup(&text, context, place)
@@ -169,9 +179,59 @@ struct RecordFields {
         context.emit(document)
     }
 
+    /// Takes the fields of a record that is the text of this one, as message queues and logs wrap it: `{"message":"{\"text\":…}"}`.
+    private mutating func readInner(_ context: ReadContext, _ place: String) {
+        guard values[Self.text].first == UInt8(ascii: "{"),
+            values[Self.text].last(where: { !PlainText.isBlank($0) }) == UInt8(ascii: "}")
+        else { return }
+        let text = values[Self.text]
+        var inner = JSONRecord()
+        do throws(JSONError) {
+            try inner.read(text.span, context.names)
+        } catch {
+            return
+        }
+        guard inner.hasText else { return }
+        for index in values.indices where !inner.fields.values[index].isEmpty {
+            values[index] = inner.fields.values[index]
+        }
+        hasStructuredDate = hasStructuredDate || inner.fields.hasStructuredDate
+        guard !context.account.hasToldInner else { return }
+        context.account.hasToldInner = true
+        let what = "its text is a JSON object; the record in it was read, here and below"
+        context.report(.markup, .warning, at: place, what)
+    }
+
+    /// Resolves HTML's character references in a text without tags that has several, "&#8220;We can&#8217;t&#8221;", and in its title.
+    private mutating func readReferences(_ text: inout [UInt8], _ context: ReadContext, _ place: String) {
+        var isChanged = false
+        if let plain = MarkupText.withoutReferences(text, least: 2) {
+            text = plain
+            isChanged = true
+        }
+        if let title = DocumentField.allCases.firstIndex(of: .title),
+            let plain = MarkupText.withoutReferences(values[title], least: 1)
+        {
+            values[title] = plain
+            isChanged = true
+        }
+        guard isChanged, !context.account.hasToldReferences else { return }
+        context.account.hasToldReferences = true
+        context.report(
+            .markup,
+            .warning,
+            at: place,
+            "it has HTML's character references, such as &#8217; and &amp;; they were read as the letters that they stand for, here and below"
+        )
+    }
+
     /// Makes plain text of one that is a page's markup, as content management systems export it, and of its title.
     private mutating func readMarkup(_ text: inout [UInt8], _ context: ReadContext, _ place: String) {
-        guard MarkupText.isMarkup(text) else { return }
+        if !MarkupText.isMarkup(text) {
+            readReferences(&text, context, place)
+            // What was markup, and escaped as a whole.
+            guard MarkupText.isMarkup(text) else { return }
+        }
         let plain = MarkupText.plain(text)
         guard hasLetter(plain[...]) else { return }
         text = plain

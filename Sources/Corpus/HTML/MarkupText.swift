@@ -65,6 +65,35 @@ enum MarkupText {
         }
     }
 
+    /// A text with the letters that its character references stand for; nil where it has fewer than so many, or an ampersand that
+    /// begins none, so that it is not markup at all.
+    ///
+    /// Asked of every text: memchr finds the first sign.
+    static func withoutReferences(_ text: [UInt8], least: Int) -> [UInt8]? {
+        text.withUnsafeBufferPointer { bytes in
+            guard var at = bytes.firstOffset(of: UInt8(ascii: "&"), from: 0) else { return nil }
+            let entities = HTMLEntities.shared
+            var plain: [UInt8] = []
+            plain.reserveCapacity(bytes.count)
+            var copied = 0
+            var count = 0
+            while true {
+                guard let (scalar, next) = entities.reference(bytes, at, bytes.count),
+                    bytes[next - 1] == UInt8(ascii: ";")
+                else { return nil }
+                // Those of tags alone show an address, or an element, as it was meant to be.
+                if scalar != UInt32(UInt8(ascii: "<")), scalar != UInt32(UInt8(ascii: ">")) { count += 1 }
+                plain.append(contentsOf: bytes[copied..<at])
+                plain.appendUTF8(scalar == 0xA0 ? 0x20 : scalar)
+                copied = next
+                guard let found = bytes.firstOffset(of: UInt8(ascii: "&"), from: next) else { break }
+                at = found
+            }
+            plain.append(contentsOf: bytes[copied...])
+            return count >= least || isMarkup(plain) ? plain : nil
+        }
+    }
+
     /// A title in one line without tags, references resolved, where it has any.
     static func plainLine(_ title: [UInt8]) -> [UInt8] {
         guard title.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else { return title }

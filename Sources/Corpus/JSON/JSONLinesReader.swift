@@ -11,6 +11,8 @@ final class JSONLinesReader: RecordReader {
     /// A line above the limit is being passed over.
     private var isInsideGiant = false
     private let seen = SeenNames()
+    /// The line before, where it says what a database is to do with this one.
+    private var action: BulkAction?
 
     init(_ window: ByteWindow, place: String) {
         self.window = window
@@ -89,8 +91,13 @@ final class JSONLinesReader: RecordReader {
         guard !bytes.isEmpty else { return nil }
         let place = "\(place)#\(line)"
         let what = "line \(line)"
+        if let action = BulkAction(bytes) {
+            self.action = action
+            return nil
+        }
+        defer { action = nil }
         let error: JSONError
-        switch JSONLine.attempt(bytes, &record, context, place: place, what: what, seen) {
+        switch JSONLine.attempt(bytes, &record, context, place: place, what: what, seen, id: action?.id ?? []) {
         case .read(let rest): return rest
         case .fault(let fault): error = fault
         }
@@ -121,6 +128,47 @@ final class JSONLinesReader: RecordReader {
     }
 }
 
+/// A line of Elasticsearch's bulk format that says what is done with the record on the next line: `{"index":{"_id":"7"}}`.
+struct BulkAction {
+    /// The id that it gives to the record.
+    private(set) var id: [UInt8] = []
+    private static let longest = 2048
+    private static let names = ["index", "create", "update", "delete"]
+    private static let members = ["_id", "_index", "_type", "routing", "version", "retry_on_conflict", "pipeline"]
+
+    /// Reads a line; nil where it is anything else.
+    init?(_ line: UnsafeBufferPointer<UInt8>) {
+        guard line.count < Self.longest, let mark = line.prefix(8).firstIndex(of: UInt8(ascii: "\"")),
+            Self.names.contains(where: { line[(mark + 1)...].starts(with: $0.utf8) })
+        else { return nil }
+        do throws(JSONError) {
+            guard try read(line.span) else { return nil }
+        } catch {
+            return nil
+        }
+    }
+
+    private mutating func read(_ bytes: Span<UInt8>) throws(JSONError) -> Bool {
+        var scanner = JSONScanner()
+        var key: [UInt8] = []
+        guard try scanner.peek(bytes) == .object else { return false }
+        try scanner.beginObject(bytes)
+        guard try scanner.nextKey(bytes, into: &key), Self.names.contains(where: { key.elementsEqual($0.utf8) }),
+            try scanner.peek(bytes) == .object
+        else { return false }
+        try scanner.beginObject(bytes)
+        while try scanner.nextKey(bytes, into: &key) {
+            guard Self.members.contains(where: { key.elementsEqual($0.utf8) }) else { return false }
+            if key.elementsEqual("_id".utf8), try scanner.peek(bytes) == .string {
+                try scanner.string(bytes, into: &id)
+            } else {
+                try scanner.skipValue(bytes)
+            }
+        }
+        return try !scanner.nextKey(bytes, into: &key) && scanner.isAtEnd(bytes)
+    }
+}
+
 /// What JSON Lines and JSON arrays do with one object.
 enum JSONLine {
     /// What came of some bytes.
@@ -138,7 +186,8 @@ enum JSONLine {
         _ context: ReadContext,
         place: String,
         what: String,
-        _ seen: SeenNames
+        _ seen: SeenNames,
+        id: [UInt8] = []
     ) -> Attempt {
         let isList = bytes.first == UInt8(ascii: "[")
         var bytes = bytes
@@ -156,6 +205,7 @@ enum JSONLine {
         } catch {
             return .fault(error)
         }
+        record.fields.fillID(id)
         for slip in record.newSlips() { context.report(.badLine, .warning, at: place, "\(what) \(slip)") }
         return .read(
             rest: isList
@@ -176,6 +226,7 @@ enum JSONLine {
         // What is UTF-8 with faults in it is repaired field by field, and told where it is.
         guard encoding != TextEncoding.utf8.rawValue else { return nil }
         context.report(.badEncoding, .warning, at: place, "\(what) is not UTF-8; it was read as \(encoding)")
+        LostBlocks.tell(ofErased: bytes, context, place: place)
         return HeldBytes(decoded)
     }
 

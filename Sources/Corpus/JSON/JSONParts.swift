@@ -6,6 +6,8 @@ import JSONText
 struct JSONParts {
     /// The parts with blank lines between them.
     private(set) var text: [UInt8] = []
+    /// Whether the list has the name of a text, so that what is called a value in it is one.
+    var isText = false
     /// Whether one of the parts has a title.
     private(set) var haveTitles = false
     /// Whether one of the parts has a date or an address of its own.
@@ -78,7 +80,8 @@ struct JSONParts {
             let role = names.role(of: key)
             let isInside = role?.field == FieldNames.container || role?.field == RecordFields.text
             let kind = try scanner.peek(bytes)
-            let rank = role?.field == RecordFields.text ? role?.rank ?? .max : .max
+            let isValue = isText && role?.field != RecordFields.text && FieldNames.isValueAlone(key)
+            let rank = isValue ? FieldNames.partsRank : role?.field == RecordFields.text ? role?.rank ?? .max : .max
             switch kind {
             case .string where rank < bestRank && FieldNames.isWholeText(rank: rank):
                 best.removeAll()

@@ -1,5 +1,7 @@
 // Tells JSON Lines from arrays, from objects over several lines, and from what only has the name of JSON.
 
+import JSONText
+
 /// How JSON lies in its lines.
 enum JSONProbe {
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
@@ -77,6 +79,37 @@ enum JSONProbe {
         var boundary = JSONBoundary()
         guard boundary.end(UnsafeBufferPointer(rebasing: text[..<lineEnd]), from: 0) != nil else { return false }
         return text[lineEnd...].contains { !isBlank($0) }
+    }
+
+    /// Bytes in which lines of objects are looked for behind half a line.
+    static let lookaheadOfLines = 64 << 10
+
+    /// Whether most lines behind the first are objects, and one of those that are all there has a text.
+    ///
+    /// An article may quote an object; it has more lines than that.
+    static func hasLines(_ text: UnsafeBufferPointer<UInt8>, _ names: FieldNames) -> Bool {
+        var lines = 0
+        var objects = 0
+        var hasText = false
+        var record = JSONRecord()
+        var start = text.firstOffset(of: 0x0A, from: 0).map { $0 + 1 } ?? text.count
+        while start < text.count {
+            let end = text.firstOffset(of: 0x0A, from: start) ?? text.count
+            let line = UnsafeBufferPointer(rebasing: text[start..<end])
+            start = end + 1
+            guard line.contains(where: { !isBlank($0) }) else { continue }
+            lines += 1
+            guard line.starts(with: "{\"".utf8) else { continue }
+            objects += 1
+            if hasText { continue }
+            do throws(JSONError) {
+                try record.read(line.span, names)
+                hasText = record.hasText
+            } catch {
+                continue
+            }
+        }
+        return hasText && objects * 2 > lines
     }
 
     /// Whether what does not begin like JSON is something else under its name, and not lines of which the first is

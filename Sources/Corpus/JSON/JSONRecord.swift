@@ -200,6 +200,7 @@ struct JSONRecord {
             guard isMore || fields.wants(RecordFields.text, rank: body.rank, again: true) else { continue }
             var scanner = JSONScanner(position: body.position, isLenient: true)
             var parts = JSONParts()
+            parts.isText = body.isText
             try parts.read(&scanner, bytes, names)
             guard isWhole(parts, of: body), hasLetter(parts.text[...]) else { continue }
             if isMore {
@@ -266,6 +267,11 @@ struct JSONRecord {
         _ bytes: Span<UInt8>
     ) throws(JSONError) {
         var joined: [UInt8] = []
+        var date = JSONDate()
+        if field == RecordFields.date, try date.read(list: scanner, bytes) {
+            try scanner.skipValue(bytes)
+            return fields.set(field, rank: rank, date.text)
+        }
         let start = scanner.position
         var hasParts = false
         try scanner.beginArray(bytes)
@@ -301,25 +307,37 @@ struct JSONRecord {
         openTexts -= 1
         // Its text is in parts.
         if bodies.count > partsBefore { return }
-        if fields.wants(RecordFields.text, rank: .max) || fields.values[RecordFields.text].isEmpty {
-            // No member is a text by name: one may be by its nature ({"content":{"rendered":"…"}}).
+        // No member is a text by name: one may be by its nature ({"content":{"rendered":"…"}}). Where there is a summary, beside it
+        // or before, what every object has is no text: an id, a name.
+        if !fields.hasWholeText {
             var again = start
-            try named(RecordFields.text, rank: rank, &again, bytes)
+            let hasSummary = hasLetter(fields.values[RecordFields.text][...])
+            try named(RecordFields.text, rank: rank, &again, bytes, isMarked: hasSummary)
         }
     }
 
     /// An object whose value is in one of its members: `{"source":{"id":null,"name":"…"}}`.
+    ///
+    /// * `isMarked`: Only the names count that nothing but a value has.
     private mutating func named(
         _ field: Int,
         rank: Int,
         _ scanner: inout JSONScanner,
-        _ bytes: Span<UInt8>
+        _ bytes: Span<UInt8>,
+        isMarked: Bool = false
     ) throws(JSONError) {
+        var date = JSONDate()
+        if field == RecordFields.date, try date.read(object: scanner, bytes) {
+            try scanner.skipValue(bytes)
+            return fields.set(field, rank: rank, date.text)
+        }
         var best: [UInt8] = []
         var bestRank = Int.max
         try scanner.beginObject(bytes)
         while try scanner.nextKey(bytes, into: &key) {
-            guard let place = FieldNames.valueRank(of: key), place < bestRank else {
+            guard let place = FieldNames.valueRank(of: key), place < bestRank,
+                !isMarked || FieldNames.isValueAlone(rank: place)
+            else {
                 try scanner.skipValue(bytes)
                 continue
             }

@@ -8,6 +8,7 @@ struct TableHeader {
     let shape: TableShape
     /// The first names, in their order.
     let list: String
+    private let names: [String]
     /// How often each name is there.
     private let counts: [[UInt8]: Int]
 
@@ -22,8 +23,9 @@ struct TableHeader {
 
     init(_ cells: [[UInt8]], _ names: FieldNames) {
         shape = TableShape(columns: cells.count, isSpaced: cells.dropFirst().contains { $0.first == 0x20 })
-        list = cells.prefix(30).map { String(decoding: $0.prefix(Self.maximumName), as: UTF8.self) }
-            .joined(separator: ", ")
+        let known = cells.prefix(30).map { String(decoding: $0.prefix(Self.maximumName), as: UTF8.self) }
+        self.names = known
+        list = known.joined(separator: ", ")
         var columns: [(column: Int, role: FieldRole)] = []
         var counts: [[UInt8]: Int] = [:]
         var columnsOfField: [Int: Int] = [:]
@@ -45,6 +47,36 @@ struct TableHeader {
 
     /// Whether a column is known to hold the text.
     var hasText: Bool { textColumn != nil }
+
+    /// Tells where no column is known to hold the date and one that nobody knows has one in a row.
+    ///
+    /// Otherwise its user would date the articles by the name of the file.
+    func tellOfDate(_ row: TableRow, _ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) {
+        guard !columns.contains(where: { $0.role.field == RecordFields.date }) else { return }
+        let known = Set(columns.map(\.column))
+        for (column, cell) in row.cells.enumerated().prefix(names.count)
+        where !known.contains(column) && Self.datesLength.contains(cell.range.count) {
+            let value = String(decoding: row.value(cell, bytes), as: UTF8.self)
+            // A number alone may be anything.
+            guard value.contains(where: { !$0.isNumber }) else { continue }
+            switch DateNormaliser.read(value) {
+            case .date(let date) where date.utf8.count >= 10: break
+            case .ambiguous: break
+            default: continue
+            }
+            let name = names[column]
+            context.report(
+                .badDate,
+                .warning,
+                at: place,
+                "no column is known to hold the date, but \(name) looks as if it did (\(value)): name it with date=\(name) "
+                    + "(analyze-client: --fields date=\(name))"
+            )
+            return
+        }
+    }
+
+    private static let datesLength = 8...40
 
     /// Whether a row is a header, as where tables were joined: it has the names of this one, in any order, or nothing but
     /// names that are known.

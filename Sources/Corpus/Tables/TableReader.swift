@@ -282,11 +282,13 @@ final class TableReader: RecordReader {
         _ context: ReadContext
     ) {
         warn(of: repair, bytes, at: here, context)
+        if number == 1, let header { header.tellOfDate(row, bytes, context, place: place) }
         fields.reset()
         if UTF8Check.firstInvalid(bytes.span) == nil {
             setFields(bytes)
         } else {
             let (decoded, encoding, repaired) = TextEncoding.decode(bytes)
+            LostBlocks.tell(ofErased: bytes, context, place: here)
             if encoding != TextEncoding.utf8.rawValue {
                 context.report(
                     .badEncoding,
@@ -371,14 +373,15 @@ final class TableReader: RecordReader {
         _ context: ReadContext
     ) -> Bool {
         var bytes = bytes
-        if !header.isHeader(row, bytes, context.names) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             // Each of the tables may begin with a mark of its encoding.
-            guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
             bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst(3))
             var unmarked = TableRow()
             _ = unmarked.read(bytes, delimiter: delimiter, shape: shape)
             guard header.isHeader(unmarked, bytes, context.names) else { return false }
             row = unmarked
+        } else if !header.isHeader(row, bytes, context.names) {
+            return false
         }
         let later = TableHeader(row.fields(bytes), context.names)
         let what =
