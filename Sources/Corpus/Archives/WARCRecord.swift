@@ -75,10 +75,20 @@ struct WARCRecord {
         }
     }
 
+    /// Whether the address is that of a file for crawlers, or no address of a page: what Wget writes of itself.
+    private var isOfCrawl: Bool {
+        guard let url = url?.utf8 else { return false }
+        if url.starts(with: "metadata://".utf8) { return true }
+        let path = url.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        guard path.last == UInt8(ascii: "t"), let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return false }
+        return ForeignFormats.isForCrawlers(String(decoding: path[path.index(after: slash)...], as: UTF8.self))
+    }
+
     /// Emits the document of a block, or a problem with it.
     ///
     /// - Returns: What the record is instead, where it holds nothing to read.
     func emit(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> Unread? {
+        if isWanted, isOfCrawl { return .about("file for crawlers") }
         switch type {
         case "conversion" where mediaType == "text/plain" || mediaType.isEmpty,
             "resource" where mediaType == "text/plain":
@@ -102,7 +112,26 @@ struct WARCRecord {
 
     private func page(_ body: [UInt8], charset: String?, _ bytes: Int, _ context: ReadContext, place: String) {
         tellOfTruncation(context, place)
+        if !isWide(charset), ContentKind.refusal(of: body) == nil,
+            body.withUnsafeBufferPointer({ ContentKind.isNoise($0) })
+        {
+            return tellOfNoise(context, place)
+        }
         PageDocument.emit(body, charset: charset, url: url, context, place: place, bytes: bytes)
+    }
+
+    /// Whether a label is that of UTF-16, of which every other byte may look like a control character.
+    private func isWide(_ charset: String?) -> Bool {
+        switch charset.flatMap(TextEncoding.init(label:)) {
+        case .utf16LittleEndian, .utf16BigEndian: true
+        default: false
+        }
+    }
+
+    private func tellOfNoise(_ context: ReadContext, _ place: String) {
+        let what =
+            "it says that it is a text and is binary data of an unknown kind\(url.map { " (\($0.prefix(200)))" } ?? "")"
+        context.report(.unsupported, .error, at: place, what)
     }
 
     private func text(
@@ -112,8 +141,16 @@ struct WARCRecord {
         place: String
     ) {
         tellOfTruncation(context, place)
+        if !isWide(charset), ContentKind.isNoise(block) { return tellOfNoise(context, place) }
         let (decoded, encoding, repaired) = TextEncoding.decode(block, declared: charset)
-        if repaired > 0 {
+        if let charset, encoding != TextEncoding.utf8.rawValue, !TextEncoding.isRead(charset, as: encoding) {
+            context.report(
+                .badEncoding,
+                .warning,
+                at: place,
+                "it says that it is in \(charset.prefix(40)); it was read as \(encoding)"
+            )
+        } else if repaired > 0 {
             context.report(
                 .badEncoding,
                 .warning,
@@ -154,7 +191,7 @@ struct WARCRecord {
     private func response(_ block: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> Unread? {
         if let url, url.hasPrefix("dns:") { return .about("DNS answer") }
         do throws(HTTPResponseError) {
-            let response = try HTTPResponse(payload: Array(block))
+            var response = try HTTPResponse(payload: Array(block))
             // RFC 9110, section 15.3: of these only "no content" and "reset content" have none.
             guard (200..<300).contains(response.status), ![204, 205].contains(response.status) else {
                 return .about("answer of status \(response.status)")
@@ -163,6 +200,7 @@ struct WARCRecord {
             guard isText || response.isHTML else {
                 return response.body.isEmpty ? .about("empty answer") : .content(response.mediaType)
             }
+            try response.undoUnnamed()
             if let warning = response.warnings.first {
                 context.report(.corrupt, .warning, at: place, warning.message)
             }

@@ -135,7 +135,7 @@ struct HTMLHints: OptionSet, Sendable {
         add(
             [.drop],
             """
-            related relateds relatedlinks relatedposts relatedarticles relatedcontent relatedstories relatednews \
+            wmipp related relateds relatedlinks relatedposts relatedarticles relatedcontent relatedstories relatednews \
             relatedtopics seealso readmore readnext readalso morefrom moreon morestories morenews recommended \
             recommendation recommendations recommend recirc recirculation trending mostread mostpopular popular \
             mostviewed topstories latestnews subscribe subscription signup optin paywall regwall promo promos \

@@ -4,17 +4,20 @@
 final class HTMLReader: RecordReader {
     private let window: ByteWindow
     private let place: String
+    /// The encoding that somebody else than the page says it is in.
+    private let charset: String?
 
-    init(_ window: ByteWindow, place: String) {
+    init(_ window: ByteWindow, place: String, charset: String? = nil) {
         self.window = window
         self.place = place
+        self.charset = charset
     }
 
     func step(_ context: ReadContext) -> Step {
         guard window.fillWhole(context, place: place) else { return .done }
         let bytes = Array(window.bytes)
         window.advance(bytes.count)
-        PageDocument.emit(bytes, charset: nil, url: nil, context, place: place, bytes: bytes.count)
+        PageDocument.emit(bytes, charset: charset, url: nil, context, place: place, bytes: bytes.count)
         return .done
     }
 }
@@ -48,8 +51,9 @@ enum PageDocument {
         }
         let repairs = "\(repaired) sequences that are no valid \(encoding) were replaced by U+FFFD"
         if let unreadable {
+            let isOther = TextEncoding(label: unreadable) == .utf8
             let what =
-                "it says that it is in \(unreadable.prefix(40)), which cannot be read here; it was read as \(encoding)"
+                "it says that it is in \(unreadable.prefix(40)), which \(isOther ? "it is not" : "cannot be read here"); it was read as \(encoding)"
             context.report(.badEncoding, .warning, at: place, repaired > 0 ? "\(what), and \(repairs)" : what)
         } else if repaired > 0 {
             context.report(.badEncoding, .warning, at: place, repairs)

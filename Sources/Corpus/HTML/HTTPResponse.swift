@@ -70,6 +70,21 @@ package struct HTTPResponse: Sendable {
         body = bytes
     }
 
+    /// Undoes gzip or zlib that no field names: servers that compress what is compressed already name one of two.
+    ///
+    /// - Throws: Where it is damaged at its beginning, or a limit is passed.
+    mutating func undoUnnamed(limits: Limits = Limits()) throws(HTTPResponseError) {
+        for _ in 0..<Self.maximumUnnamed {
+            let isZlib = body.withUnsafeBufferPointer { ZlibProbe.isZlib($0) }
+            guard isZlib || body.starts(with: [0x1F, 0x8B, 8]) else { return }
+            body = try HTTPBody.undo(isZlib ? "deflate" : "gzip", body, limits: limits, warnings: &warnings)
+            let message = "the body is compressed and does not say so; it was inflated"
+            warnings.append(HTTPWarning(code: .notDeclared, message: message))
+        }
+    }
+
+    private static let maximumUnnamed = 2
+
     /// The codings that all fields with this name list, in lower case and in the order in which they were applied.
     private func codings(_ name: String) -> [String] {
         headers.filter { $0.name == name }
@@ -133,6 +148,36 @@ package struct HTTPResponse: Sendable {
         return nil
     }
 
+    /// The header of a response at the beginning of a file, as `curl -i` saves it, with those of redirections before it; nil where
+    /// there is none that ends.
+    static func leadingHeader(_ bytes: [UInt8]) -> (status: Int, contentType: String?, length: Int)? {
+        var found: (status: Int, contentType: String?, length: Int)?
+        var at = 0
+        while bytes[at...].starts(with: "HTTP/".utf8), bytes[at...].dropFirst(5).first.map({ $0 &- 0x30 < 10 }) == true,
+            let (status, start) = statusLine(bytes[at...])
+        {
+            var next = start
+            var fields = 0
+            var contentType: String?
+            while true {
+                guard let end = bytes[next...].firstIndex(of: 0x0A) else { return found }
+                let line = bytes[next..<end]
+                next = end + 1
+                if line.isEmpty || line.elementsEqual([0x0D]) { break }
+                if line.first == 0x20 || line.first == 0x09 { continue }
+                guard let colon = line.prefix(100).firstIndex(of: UInt8(ascii: ":")) else { return found }
+                fields += 1
+                if line.lowercaseStarts(with: Array("content-type:".utf8)) {
+                    contentType = trimmed(line[(colon + 1)...])
+                }
+            }
+            guard fields > 0 else { return found }
+            found = (status, contentType, next)
+            at = next
+        }
+        return found
+    }
+
     /// The status code and where the header fields begin.
     private static func statusLine(_ bytes: ArraySlice<UInt8>) -> (status: Int, next: Int)? {
         guard bytes.starts(with: Array("HTTP/".utf8)) || bytes.starts(with: Array("ICY ".utf8)) else { return nil }
@@ -192,6 +237,7 @@ package struct HTTPWarning: Sendable, Equatable {
         case notChunked = "not-chunked"
         case badChunk = "bad-chunk"
         case notCompressed = "not-compressed"
+        case notDeclared = "not-declared"
         case truncated = "truncated-body"
         case damaged = "damaged-body"
     }

@@ -94,7 +94,8 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     /// * `name`: The encoding that was used.
     static func isRead(_ label: String, as name: String) -> Bool {
         if let legacy = LegacyEncoding(label: label) { return legacy.name == name }
-        return TextEncoding(label: label) != nil
+        guard let encoding = TextEncoding(label: label) else { return false }
+        return encoding != .utf8 || name == TextEncoding.utf8.rawValue
     }
 
     /// Decodes bytes that are in one of the ``LegacyEncoding``s, as they say and look; else nil.
@@ -129,7 +130,8 @@ package enum TextEncoding: String, Sendable, CaseIterable {
             // Pages that say UTF-16 in ASCII are not UTF-16: believe the label only if the bytes agree.
             if let wide { return (wide, 0, false) }
         case .utf8:
-            return (.utf8, 0, UTF8Survey(bytes).invalid == 0)
+            let survey = UTF8Survey(bytes)
+            return survey.isSingleByte ? (.windows1252, 0, false) : (.utf8, 0, survey.invalid == 0)
         case .some(let single):
             let survey = UTF8Survey(bytes)
             return survey.invalid == 0 ? (.utf8, 0, true) : (single, 0, false)
@@ -252,6 +254,20 @@ private struct UTF8Survey {
     var multibyte = 0
     /// Pieces that are not UTF-8.
     var invalid = 0
+    /// Those that are the beginning of a sequence.
+    private var beginnings = 0
+    /// Bytes beyond ASCII behind another one.
+    private var neighbours = 0
+    private var highBytes = 0
+    private var hasNoLetter = false
+
+    /// Whether it can only be a Western encoding of one byte, whatever its label says.
+    ///
+    /// Nothing beyond ASCII is UTF-8 then, and these bytes stand alone, as in "café" and quotation marks. Cut sequences and the
+    /// letters of other scripts do not; what stands for no letter, or for one that hardly any text has, is damage.
+    var isSingleByte: Bool {
+        multibyte == 0 && invalid > 0 && !hasNoLetter && beginnings * 4 <= invalid && neighbours * 4 <= highBytes
+    }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
@@ -269,7 +285,16 @@ private struct UTF8Survey {
                 continue
             }
             let (length, isValid) = utf8Sequence(bytes, index)
-            if isValid { multibyte += 1 } else { invalid += 1 }
+            if isValid {
+                multibyte += 1
+            } else {
+                invalid += 1
+                if length > 1 { beginnings += 1 }
+                highBytes += length
+                hasNoLetter = hasNoLetter || [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFE, 0xFF].contains(bytes[index])
+                neighbours += length - 1
+                if index > 0, bytes[index - 1] >= 0x80 { neighbours += 1 }
+            }
             index += length
         }
     }
