@@ -13,6 +13,10 @@ struct Content {
     var seekable: SeekableFile?
     /// Compressed layers taken off so far.
     var layers = 0
+    /// The encoding that the header of a response before it names.
+    var charset: String?
+    /// Whether such a header was taken off.
+    var isBehindHeader = false
 
     /// Layers of compression that are taken off before it looks like an attack.
     private static let maximumLayers = 4
@@ -29,6 +33,7 @@ struct Content {
             guard window.recover() else { return .again }
             isWhole = !window.fill(ContentKind.lookahead)
         }
+        if !isBehindHeader, let response = behindHeader(context) { return response }
         var kind = kind(isWhole, context)
         // Damage in the beginning: what came before it cannot be read.
         while isWithoutBeginning(kind), let fault = window.fault, window.recover() {
@@ -53,7 +58,7 @@ struct Content {
             context.report(.badEncoding, .warning, at: place, "it is not UTF-8; it was read as UTF-16")
             return inner.open(context)
         case .jsonLines, .jsonObjects, .jsonArray, .table, .text: return textual(kind, context)
-        case .html: return .open(HTMLReader(window, place: place))
+        case .html: return .open(HTMLReader(window, place: place, charset: charset))
         case .elements(let format): return .open(NewsElementReader(window, format: format, place: place))
         case .tar:
             guard enter(context) else { break }
@@ -66,6 +71,25 @@ struct Content {
         case .refused(let refusal): refuse(refusal, context)
         }
         return .again
+    }
+
+    /// What is read behind the header of a response, as `curl -i` saves it before a page; nil where there is none.
+    private func behindHeader(_ context: ReadContext) -> Step? {
+        guard window.bytes.starts(with: "HTTP/".utf8),
+            let header = HTTPResponse.leadingHeader(Array(window.bytes.prefix(ContentKind.lookahead)))
+        else { return nil }
+        guard (200..<300).contains(header.status) else {
+            let what =
+                "it is the answer of a server that the page was not there (status \(header.status)); fetch it again"
+            context.report(.unsupported, .error, at: place, what)
+            return .again
+        }
+        window.advance(header.length)
+        var rest = self
+        rest.seekable = nil
+        rest.isBehindHeader = true
+        rest.charset = header.contentType.flatMap(HTTPResponse.charset(inContentType:))
+        return rest.open(context)
     }
 
     private func refuse(_ refusal: ContentKind.Refusal, _ context: ReadContext) {
@@ -87,7 +111,15 @@ struct Content {
 
     private func kind(_ isWhole: Bool, _ context: ReadContext) -> ContentKind {
         let kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
-        return lateRecords(kind) ?? kind
+        return lateRecords(kind) ?? lateLines(kind, context) ?? kind
+    }
+
+    /// JSON Lines without their beginning and without a name that says so, as where a file was cut into parts: `xab`.
+    private func lateLines(_ kind: ContentKind, _ context: ReadContext) -> ContentKind? {
+        guard kind == .text, window.bytes.contains(UInt8(ascii: "{")) else { return nil }
+        window.fill(JSONProbe.lookaheadOfLines)
+        let head = UnsafeBufferPointer(rebasing: window.bytes.prefix(JSONProbe.lookaheadOfLines))
+        return JSONProbe.hasLines(head, context.names) ? .jsonLines : nil
     }
 
     /// Whether it is nothing that is known, or not the archive of records that its name promises.
@@ -118,6 +150,11 @@ struct Content {
     /// What is read from a later byte on, where a sound archive or member begins behind something that is none; nil where none does.
     private func lateBeginning(_ kind: ContentKind, _ context: ReadContext) -> Step? {
         let promised = LateBeginning.Kind(promisedBy: name, isUnpacked: layers > 0)
+        if kind == .html, ContentKind.isJSON(ContentKind.ending(of: name)),
+            let offset = LateBeginning.json(UnsafeBufferPointer(rebasing: window.bytes.prefix(ContentKind.lookahead)))
+        {
+            return skip(to: offset, .warning, context)
+        }
         switch kind {
         case .refused(let refusal) where refusal.isUnknown: break
         case .text, .html, .elements, .table, .jsonLines, .jsonObjects, .jsonArray:
@@ -131,9 +168,14 @@ struct Content {
         guard let offset = LateBeginning.find(bytes, promised, context), offset > 0 else { return nil }
         // A program before a zip archive unpacks it.
         let isProgram = window.bytes.starts(with: "MZ".utf8) || window.bytes.starts(with: "#!".utf8)
+        return skip(to: offset, isProgram ? .warning : .error, context)
+    }
+
+    /// Reads what begins at a later byte.
+    private func skip(to offset: Int, _ severity: CorpusProblem.Severity, _ context: ReadContext) -> Step {
         context.report(
             .corrupt,
-            isProgram ? .warning : .error,
+            severity,
             at: place,
             "from byte 0 to \(offset) nothing could be read: the beginning is damaged or missing, or something foreign stands there; "
                 + "what follows was read"
@@ -166,10 +208,10 @@ struct Content {
             let lines = hasReturns ? ByteWindow(LineEndSource(window)) : window
             return .open(TableReader(lines, delimiter: delimiter, place: place))
         default:
-            return .open(
-                context.options.split == .none
-                    ? TextReader(window, place: place) : ItemsReader(window, place: place)
-            )
+            guard context.options.split == .none else { return .open(ItemsReader(window, place: place)) }
+            window.fill(NewsExport.lookahead)
+            if let export = NewsExport(window.bytes) { return .open(NewsExportReader(window, export, place: place)) }
+            return .open(TextReader(window, place: place))
         }
     }
 

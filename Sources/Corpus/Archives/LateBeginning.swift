@@ -40,6 +40,19 @@ enum LateBeginning {
         return gzip ?? zip ?? tar
     }
 
+    /// Offset of the line where JSON begins behind the complaints of a program, which are marked up and no page; nil where none does.
+    static func json(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let head = String(decoding: bytes, as: UTF8.self).lowercased()
+        guard !["<html", "<head", "<body", "<!doctype", "<script"].contains(where: head.contains) else { return nil }
+        var start = 0
+        while let lineEnd = bytes.firstOffset(of: 0x0A, from: start) {
+            start = lineEnd + 1
+            let line = bytes[start...]
+            if line.starts(with: "{\"".utf8) || line.starts(with: "[{\"".utf8) { return start }
+        }
+        return nil
+    }
+
     /// A header with a right checksum.
     private static func tar(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var from = TarHeader.magicOffset

@@ -61,6 +61,24 @@ enum PlainText {
         place: String,
         isTitled: Bool = false
     ) {
+        let text = decode(bytes, context, place: place)
+        guard hasLetter(text[...]) else {
+            context.report(.empty, .warning, at: place, "there is no letter in it, and so no document")
+            return
+        }
+        if let header = TextHeader(text, context.names) {
+            return header.emit(context, place: place, bytes: bytes.count)
+        }
+        let (title, body) = parts(text, isTitled: isTitled)
+        var document = SourceDocument(text: body)
+        document.title = title.isEmpty ? "" : FieldText.line(title, limit: 8192, name: "title", context, place)
+        document.origin = place
+        document.originBytes = bytes.count
+        context.emit(document)
+    }
+
+    /// A text as UTF-8, with a warning where it is not what stands there.
+    static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) -> [UInt8] {
         var (text, encoding, repaired) = TextEncoding.decode(bytes)
         if text.last == 0 {
             let end = text.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
@@ -81,17 +99,9 @@ enum PlainText {
                 at: place,
                 [guess, repairs].filter { !$0.isEmpty }.joined(separator: "; ")
             )
+            LostBlocks.tell(ofErased: bytes, context, place: place)
         }
-        guard hasLetter(text[...]) else {
-            context.report(.empty, .warning, at: place, "there is no letter in it, and so no document")
-            return
-        }
-        let (title, body) = parts(text, isTitled: isTitled)
-        var document = SourceDocument(text: body)
-        document.title = title.isEmpty ? "" : FieldText.line(title, limit: 8192, name: "title", context, place)
-        document.origin = place
-        document.originBytes = bytes.count
-        context.emit(document)
+        return text
     }
 
     /// Title and body: the title is the first line if the second is blank, something follows, and it reads like one.
