@@ -33,6 +33,8 @@ import Testing
         ("The loan of $A7.5m came.", "$A7.5m = 7500000 AUD"),
         ("They pay USD7,500 a month.", "USD7,500 = 7500 USD"),
         ("A ticket costs Sh500-700.", "Sh500-700"),
+        ("The road cost P1.5 billion.", "P1.5 billion = 1500000000 PHP"),
+        ("GABORONE, Botswana - The fine was P5,000.", "P5,000 = 5000 BWP"),
     ])
     func figuresBehindLetters(_ text: String, _ row: String) {
         #expect(EntitiesTests.rows(text).contains("MONEY " + row), "\(EntitiesTests.rows(text))")
@@ -65,5 +67,46 @@ import Testing
     ])
     func signsOfSeveralCountries(_ text: String, _ row: String) {
         #expect(EntitiesTests.rows(text).contains("MONEY " + row), "\(EntitiesTests.rows(text))")
+    }
+
+    /// A scale in another notation, or behind the second sum only, belongs to the figure.
+    @Test(arguments: [
+        ("It cost between $5 and $7 million.", "$5 = 5000000 USD"),
+        ("It cost $5 to $7 million.", "$5 = 5000000 USD"),
+        ("It cost $600-$650 million.", "$600 = 600000000 USD"),
+        ("It cost €2–€3bn.", "€2 = 2000000000 EUR"),
+        ("It cost US$3 or US$4 billion.", "US$3 = 3000000000 USD"),
+        ("It cost £50,000 to £1 million.", "£50,000 = 50000 GBP"),
+        ("It rose from $500 to $7 million.", "$500 = 500 USD"),
+        ("They have $10 and 7 million fans.", "$10 = 10 USD"),
+        ("They gave $5 and $7 million.", "$5 = 5 USD"),
+        ("It cost US$2.5 bn.", "US$2.5 bn = 2500000000 USD"),
+        ("It cost Rs 30 bn.", "Rs 30 bn = 30000000000 INR"),
+        ("It cost $30 m in all.", "$30 m = 30000000 USD"),
+        ("It cost £3B.", "£3B = 3000000000 GBP"),
+        ("It cost $2.4T in all.", "$2.4T = 2400000000000 USD"),
+        ("It cost $3 B. Holm said.", "$3 = 3 USD"),
+        ("Sales were 29.4 mln dlrs.", "29.4 mln dlrs = 29400000 USD"),
+        ("Sales were 500 mln stg.", "500 mln stg = 500000000 GBP"),
+        ("It lost -$3 million.", "-$3 million = -3000000 USD"),
+    ])
+    func scalesAndSigns(_ text: String, _ row: String) {
+        #expect(EntitiesTests.rows(text).contains("MONEY " + row), "\(EntitiesTests.rows(text))")
+    }
+
+    /// What is less than nothing has its sign; a height is one length.
+    @Test(arguments: [
+        ("Growth of -0.3% came.", "PERCENT -0.3% = -0.3%"),
+        ("Growth of minus 1.2 percent came.", "PERCENT minus 1.2 percent = -1.2%"),
+        ("It rose by +0.25%.", "PERCENT +0.25% = 0.25%"), ("It was −20 °C there.", "QUANTITY −20 °C = -20 °C"),
+        ("It was minus 12 degrees.", "QUANTITY minus 12 degrees = -12 °"),
+        ("It is plus or minus 3 percent.", "PERCENT 3 percent = 3%"), ("It is 10-12%.", "PERCENT 10-12%"),
+        ("She is 6ft 2in.", "QUANTITY 6ft 2in = 74 in"),
+        ("She is 5 feet 4 inches.", "QUANTITY 5 feet 4 inches = 64 in"),
+        ("The 6-foot-4 guard left.", "QUANTITY 6-foot-4 = 76 in"),
+        ("He walked 5 feet in 2 minutes.", "QUANTITY 5 feet = 5 ft"),
+    ])
+    func signsAndHeights(_ text: String, _ row: String) {
+        #expect(EntitiesTests.rows(text).contains(row), "\(EntitiesTests.rows(text))")
     }
 }

@@ -153,6 +153,36 @@ import Testing
         #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
     }
 
+    /// A noun behind a year or a month says that it is one.
+    @Test(arguments: [
+        ("In a 1985 speech he said no.", "DATE 1985 = 1985"), ("Her 2012 re-election bid failed.", "DATE 2012 = 2012"),
+        ("The court's 2010 decision stands.", "DATE 2010 = 2010"),
+        ("A deadly 1911 fire is recalled.", "DATE 1911 = 1911"),
+        ("Two 2019 cases were read.", "DATE 2019 = 2019"), ("The 2016 election was close.", "DATE 2016 = 2016"),
+        ("The 2008 and 2012 campaigns failed.", "DATE 2012 = 2012"), ("In 2000 people died there.", "DATE 2000 = 2000"),
+        ("The November election is near.", "DATE November = 2023-11"),
+        ("She lost a May primary.", "DATE May = 2024-05"),
+        ("The August recess is long.", "DATE August = 2024-08"),
+        ("His September call was long.", "DATE September = 2023-09"),
+        ("December sales rose.", "DATE December = 2023-12"), ("He left this past June.", "DATE June = 2023-06"),
+        ("June's poll is near.", "DATE June = 2024-06"), ("They meet every April.", "DATE April"),
+    ])
+    func yearsAndMonthsOfNouns(_ text: String, _ row: String) {
+        #expect(Self.rows(text).contains(row), "\(Self.rows(text))")
+    }
+
+    /// Counts that look like years, and months that are people, verbs or marches.
+    @Test(arguments: [
+        "About 2000 people came.", "A crowd of 2000 protesters came.", "It has up to 2000 workers.",
+        "It lost between 1500 and 2000 jobs.", "It grew from 1900 hectares to 2000 hectares.",
+        "A 2000 square foot flat burned.",
+        "A 1500 metre race was run.", "The March on the capital was long.", "The May government fell.",
+        "April said that she knew.",
+    ])
+    func noDates(_ text: String) {
+        #expect(!Self.rows(text).contains { $0.hasPrefix("DATE") }, "\(Self.rows(text))")
+    }
+
     @Test func relativeDatesNeedADate() {
         #expect(Self.rows("It rained on Thursday.", date: nil) == ["DATE Thursday"])
         #expect(Self.rows("It rained on 3 May 2021.", date: nil) == ["DATE 3 May 2021 = 2021-05-03"])

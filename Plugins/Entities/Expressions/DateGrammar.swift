@@ -242,7 +242,14 @@ struct DateGrammar {
         {
             return made(i..<i + 1, span(year, month, nil, nil))
         }
-        guard i > 0, Self.monthLeads.contains(tokens[i - 1].hash), tokens[i].gap == .space else { return nil }
+        guard i > 0, Self.monthLeads.contains(tokens[i - 1].hash), tokens[i].gap == .space else {
+            guard isMonthAlone(i) else { return nil }
+            if let date, i > 0, tokens[i - 1].hash == Self.past {
+                let year = month < date.month ?? 7 ? date.year : date.year - 1
+                return made(i..<i + 1, CalendarDate(year: year, month: month)?.description)
+            }
+            return made(i..<i + 1, isRepeated(i) ? nil : nearest(month: month, day: nil))
+        }
         if i + 1 < tokens.count, tokens[i + 1].isCapitalised, tokens[i + 1].gap == .space,
             tokens[i].hash == TextHash.of("May")
         {
@@ -352,7 +359,8 @@ struct DateGrammar {
         {
             return made(i..<i + 3, String(year) + "/" + String(year / 100 * 100 + short))
         }
-        let led = i > 0 && Self.yearLeads.contains(tokens[i - 1].hash)
+        guard !isCount(i, year) else { return nil }
+        let led = i > 0 && Self.yearLeads.contains(tokens[i - 1].hash) || isYearOfNoun(i, year)
         let bracketed =
             i > 0 && tokens[i - 1].hash == Words.open || i + 1 < tokens.count && tokens[i + 1].hash == Words.possessive
         guard led || bracketed || (1900...2049).contains(year) else { return nil }

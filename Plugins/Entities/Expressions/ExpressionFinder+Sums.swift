@@ -74,12 +74,14 @@ extension ExpressionFinder {
 
     /// "1.5C", which is cut behind the point, and "5°C".
     func degrees(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
-        guard tokens[start].kind == .number, start + 2 < tokens.count, tokens[start + 1].gap == .none,
+        guard tokens[start].kind == .number, start + 2 < tokens.count,
+            tokens[start + 1].gap == .none || tokens[start + 1].gap == .space,
             tokens[start + 2].gap == .none, let whole = numbers.digits(tokens[start].range)
         else { return nil }
         if document.bytes[tokens[start + 1].range].elementsEqual([0xC2, 0xB0]), let scale = scale(start + 2) {
             return quantity(start..<start + 3, whole.number, scale)
         }
+        guard tokens[start + 1].gap == .none else { return nil }
         let rest = tokens[start + 2].range
         guard tokens[start + 1].hash == Words.point, rest.count >= 2,
             let read = numbers.digits(Int(tokens[start].start)..<rest.upperBound), read.end == rest.upperBound - 1
@@ -133,7 +135,7 @@ extension ExpressionFinder {
         else { return nil }
         var next = start + 1
         if next < tokens.count, tokens[next].hash == Words.point, tokens[next].gap == .none { next += 1 }
-        guard next < tokens.count, tokens[next].gap != .paragraph, let reading = numbers.number(next),
+        guard next < tokens.count, tokens[next].gap != .paragraph, let reading = numbers.summed(next),
             reading.hasDigits,
             reading.suffix.isEmpty
         else { return nil }
@@ -154,12 +156,13 @@ extension ExpressionFinder {
 
     private static let randLetter = TextHash.of("r")
     private static let nairaLetter = TextHash.of("n")
+    private static let pesoLetter = TextHash.of("p")
 
-    /// "R15 million", "R45 000", "R12,500", "N30,000", "N2.5bn": a letter that means money only before what is large, as roads
+    /// "R15 million", "R45 000", "N30,000", "N2.5bn", "P1.5 billion": a letter that means money only before what is large, as roads
     /// and masks have one too.
     func letteredSum(_ i: Int) -> (tokens: Range<Int>, row: Annotation)? {
         guard tokens[i].isCapitalised, let letters = letters(i), letters.end == Int(tokens[i].start) + 1,
-            letters.hash == Self.randLetter || letters.hash == Self.nairaLetter,
+            letters.hash == Self.randLetter || letters.hash == Self.nairaLetter || letters.hash == Self.pesoLetter,
             var reading = numbers.glued(i, from: letters.end)
         else { return nil }
         let isRand = letters.hash == Self.randLetter
@@ -179,15 +182,124 @@ extension ExpressionFinder {
             reading.number.exponent > 0 || groups > 0 || document.bytes[figure].contains(0x2C)
             || document.bytes[figure].last.map { $0 &- 0x30 >= 10 } == true
             || reading.number.exponent == 0 && reading.number.mantissa >= (isRand ? 1_000 : 10_000)
-        return isLarge ? sum(i, reading, isRand ? "ZAR" : "NGN") : nil
+        guard isLarge else { return nil }
+        return sum(i, reading, isRand ? "ZAR" : letters.hash == Self.pesoLetter ? "P" : "NGN")
     }
 
     /// A sum, or a range of sums, of a reading.
-    private func sum(_ start: Int, _ reading: NumberReader.Reading, _ unit: String) -> (
+    func sum(_ start: Int, _ reading: NumberReader.Reading, _ unit: String) -> (
         tokens: Range<Int>, row: Annotation
     ) {
         let end = rangeEnd(reading)
-        return money(start..<end, reading.number, end == reading.end ? unit : nil)
+        return money(start..<end, scaled(start, reading), end == reading.end ? unit : nil)
+    }
+
+    private static let untils = Words.hashes("to or - – —")
+    private static let between = TextHash.of("between")
+
+    /// The number of a sum, with the scale of a second one in the same currency that it makes a range with: "$5 to $7 million",
+    /// "between £2 and £3bn".
+    private func scaled(_ start: Int, _ reading: NumberReader.Reading) -> Decimal10 {
+        let join = reading.end
+        guard reading.scale == 0, join + 1 < tokens.count, reading.number.exponent <= 0,
+            Self.untils.contains(tokens[join].hash)
+                || tokens[join].hash == Words.and && start > 0 && tokens[start - 1].hash == Self.between
+        else { return reading.number }
+        // The sign of the first before the second: one token or two.
+        var next = join + 1
+        var own = start
+        while own < reading.end - 1, next < tokens.count, tokens[own].hash == tokens[next].hash,
+            tokens[own].kind != .number
+        {
+            own += 1
+            next += 1
+        }
+        guard own > start, let second = numbers.summed(next), second.hasDigits, second.scale > 2 else {
+            return reading.number
+        }
+        var unscaled = second.number
+        unscaled.exponent -= second.scale
+        guard reading.number.value < unscaled.value else { return reading.number }
+        var number = reading.number
+        number.exponent += second.scale
+        return number
+    }
+
+    // MARK: signs of plus and minus
+
+    private static let minusWord = TextHash.of("minus")
+    private static let minusSigns = Words.hashes("- −")
+
+    /// The sign before an amount that makes it less than nothing: "-0.3%", "minus 12 degrees"; but "plus or minus 3 points",
+    /// "10-12%" and "10 minus 3 percent".
+    func minus(before i: Int) -> Int? {
+        guard i > 0, !taken[i - 1], tokens[i].gap == .none || tokens[i].gap == .space else { return nil }
+        let sign = i - 1
+        let isNumber = sign > 0 && tokens[sign - 1].kind == .number
+        if tokens[sign].hash == Self.minusWord {
+            return tokens[i].gap == .space && !isNumber && (sign == 0 || tokens[sign - 1].hash != Self.orWord)
+                ? sign : nil
+        }
+        guard tokens[i].gap == .none, Self.minusSigns.contains(tokens[sign].hash), sign > 0, !isNumber,
+            tokens[sign].gap == .space || tokens[sign - 1].hash == Words.open
+        else { return nil }
+        return sign
+    }
+
+    private static let orWord = TextHash.of("or")
+
+    /// Makes an amount less than nothing; its sign is a part of it.
+    func negate(_ found: inout (tokens: Range<Int>, row: Annotation), from sign: Int) {
+        guard case .number(let value)? = found.row.attributes["value"], value > 0 else { return }
+        found.tokens = sign..<found.tokens.upperBound
+        found.row.range = document.range(ofTokens: found.tokens)
+        found.row.attributes["value"] = .number(-value)
+        found.row.name = found.row.name.map { "-" + $0 }
+    }
+
+    // MARK: heights
+
+    private static let feet = Words.hashes("ft ft. feet foot")
+    private static let inches = Words.hashes("in in. inch inches ins")
+    private static let inside = TextHash.of("in")
+
+    /// "6ft 2in", "5 feet 4 inches", "6-foot-4": one length, in inches.
+    func feetAndInches(_ start: Int, _ reading: NumberReader.Reading) -> (tokens: Range<Int>, row: Annotation)? {
+        guard reading.number.exponent == 0, reading.number.mantissa < 100 else { return nil }
+        var next = reading.end
+        var isJoined = false
+        if !reading.suffix.isEmpty {
+            guard Self.feet.contains(TextHash.of(document.bytes.span, reading.suffix)) else { return nil }
+        } else {
+            if next < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none {
+                isJoined = true
+                next += 1
+            }
+            guard next < tokens.count, Self.feet.contains(tokens[next].hash) else { return nil }
+            next += 1
+        }
+        if next < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none { next += 1 }
+        guard next < tokens.count, tokens[next].gap == .space || tokens[next].gap == .none,
+            let second = numbers.number(next), second.number.exponent == 0, second.number.mantissa < 12
+        else { return nil }
+        var end = second.end
+        if !second.suffix.isEmpty {
+            guard Self.inches.contains(TextHash.of(document.bytes.span, second.suffix)) else { return nil }
+        } else {
+            if end < tokens.count, tokens[end].hash == Words.hyphen, tokens[end].gap == .none { end += 1 }
+            if end < tokens.count, Self.inches.contains(tokens[end].hash),
+                // "5 feet 4 in the dark".
+                tokens[end].hash != Self.inside || tokens[end].gap == .none
+            {
+                end += 1
+            } else if isJoined, tokens[next - 1].hash == Words.hyphen {
+                end = second.end
+            } else {
+                return nil
+            }
+        }
+        let inches = Decimal10(mantissa: reading.number.mantissa * 12 + second.number.mantissa, exponent: 0)
+        return quantity(start..<end, inches, "in")
     }
 
     /// The letters, four at most, before the digits of a token: their hash and where they end.

@@ -64,7 +64,8 @@ enum ExpressionWords {
     )
     /// Words after a sum.
     static let currencyWords = table([
-        ("dollar dollars USD", "USD"), ("euro euros EUR", "EUR"), ("sterling GBP", "GBP"), ("yen JPY", "JPY"),
+        ("dollar dollars USD dlr dlrs", "USD"), ("euro euros EUR", "EUR"), ("sterling GBP stg", "GBP"),
+        ("yen JPY", "JPY"),
         ("yuan renminbi RMB CNY", "CNY"),
         ("rubles roubles ruble rouble", "RUB"), ("hryvnia hryvnias", "UAH"), ("naira", "NGN"), ("rand", "ZAR"),
         ("cedis cedi", "GHS"),
@@ -82,7 +83,7 @@ enum ExpressionWords {
         // Of several countries: no unit.
         ("rupee rupees", "Rs"), ("pounds pound", "GBP"),
         (
-            "francs franc pesos peso krona kronor krone kroner shillings shilling riyals riyal rials rial dinars dinar cents",
+            "francs franc pesos peso krona kronor krone kroner shillings shilling riyals riyal rials rial dinars dinar cents cts",
             ""
         ),
     ])
@@ -159,7 +160,8 @@ struct ExpressionFinder {
                 rows.append(row)
                 take(found.tokens)
                 i = found.tokens.upperBound
-            } else if let found = amount(i) {
+            } else if var found = amount(i) {
+                if let sign = minus(before: found.tokens.lowerBound) { negate(&found, from: sign) }
                 rows.append(found.row)
                 take(found.tokens)
                 for k in found.tokens { isSum[k] = true }
@@ -201,14 +203,14 @@ struct ExpressionFinder {
         if let degrees = degrees(start) { return degrees }
         if let code = shilling(start) { return code }
         if tokens[start].isCapitalised, start + 1 < tokens.count, tokens[start + 1].gap == .none,
-            let code = dollarCode(start), let reading = numbers.number(start + 2), reading.hasDigits
+            let code = dollarCode(start), let reading = numbers.summed(start + 2), reading.hasDigits
         {
-            return money(start..<rangeEnd(reading), reading.number, rangeEnd(reading) == reading.end ? code : nil)
+            return sum(start, reading, code)
         }
         if let code = ExpressionWords.currencySigns[tokens[start].hash], isSign(start),
-            let reading = numbers.number(start + 1), reading.hasDigits, tokens[start + 1].gap != .paragraph
+            let reading = numbers.summed(start + 1), reading.hasDigits, tokens[start + 1].gap != .paragraph
         {
-            return money(start..<rangeEnd(reading), reading.number, rangeEnd(reading) == reading.end ? code : nil)
+            return sum(start, reading, code)
         }
         if let glued = gluedSum(start) ?? letteredSum(start) { return glued }
         if let half = halfUnit(start) { return half }
@@ -219,6 +221,7 @@ struct ExpressionFinder {
             }
             if let found = suffixed(start, reading) { return found }
             guard let unit = ExpressionWords.units[TextHash.of(document.bytes.span, reading.suffix)] else { return nil }
+            if let height = feetAndInches(start, reading) { return height }
             return quantity(start..<reading.end, reading.number, unit)
         }
         let end = reading.end
@@ -280,6 +283,7 @@ struct ExpressionFinder {
         {
             return quantity(start..<end + 4, reading.number, square)
         }
+        if let height = feetAndInches(start, reading) { return height }
         if end + 1 < tokens.count, tokens[end].hash == Words.hyphen, tokens[end].gap == .none,
             let unit = ExpressionWords.units[tokens[end + 1].hash]
         {
@@ -317,7 +321,7 @@ struct ExpressionFinder {
     func rangeEnd(_ reading: NumberReader.Reading) -> Int {
         let dash = reading.end
         guard dash + 1 < tokens.count, ExpressionWords.dash.contains(tokens[dash].hash), tokens[dash].gap == .none,
-            tokens[dash + 1].gap == .none, let second = numbers.number(dash + 1), second.hasDigits
+            tokens[dash + 1].gap == .none, let second = numbers.summed(dash + 1), second.hasDigits
         else { return reading.end }
         return second.end
     }

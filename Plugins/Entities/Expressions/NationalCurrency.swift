@@ -98,6 +98,7 @@ enum NationalCurrency {
     private static let shared: [String: (countries: [String: String], else: String)] = [
         "Rs": (["IN": "INR", "PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"], "INR"),
         "Sh": (["KE": "KES", "UG": "UGX", "TZ": "TZS", "SO": "SOS"], "KES"),
+        "P": (["PH": "PHP", "BW": "BWP"], "PHP"),
     ]
 
     /// Gives sums in signs of several countries the currency of the country that the document is about: that of its

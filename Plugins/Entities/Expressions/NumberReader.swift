@@ -44,6 +44,14 @@ struct NumberReader {
         var suffix: Range<Int>
         /// True where the number was written with digits.
         var hasDigits: Bool
+        /// The power of ten of the words behind the digits: 6 for "million".
+        var scale = 0
+
+        /// Takes a magnitude on.
+        mutating func multiply(by power: Int) {
+            number.exponent += power
+            scale += power
+        }
     }
 
     private static let words: WordMap<Int> = {
@@ -156,29 +164,66 @@ struct NumberReader {
         let last = lastPiece(i)
         guard var read = digits(start..<Int(tokens[last].end)) else { return nil }
         var end = i
+        var scale = 0
         while Int(tokens[end].end) < read.end { end += 1 }
         guard end == last else { return nil }
         let rest = read.end..<Int(tokens[end].end)
         end += 1
         if !rest.isEmpty {
             guard let power = magnitude(rest) else { return nil }
-            read.number.exponent += power
+            scale += power
         } else if end < tokens.count, tokens[end].gap == .none, tokens[end].kind == .word,
             tokens[end].hash != Words.possessive
         {
             guard let power = magnitude(end) else { return nil }
-            read.number.exponent += power
+            scale += power
             end += 1
         }
-        if let power = magnitude(end), tokens[end].count > 2 || tokens[end].hash == Self.billions {
-            read.number.exponent += power
+        if let power = magnitude(end), tokens[end].count > 2 || Self.shortScales.contains(tokens[end].hash) {
+            scale += power
             end += 1
         }
+        read.number.exponent += scale
         let byte = Int(tokens[end - 1].end)
-        return Reading(number: read.number, end: end, suffix: byte..<byte, hasDigits: true)
+        return Reading(number: read.number, end: end, suffix: byte..<byte, hasDigits: true, scale: scale)
     }
 
-    private static let billions = TextHash.of("bn")
+    /// Two letters that mean a magnitude behind a blank too: "Rs 30 bn".
+    private static let shortScales = Words.hashes("bn mn tn")
+    private static let million = TextHash.of("m")
+    private static let billion = TextHash.of("b")
+    private static let trillion = TextHash.of("t")
+
+    /// Reads the number of a sum, whose sign tells what single letters behind it are: "$2.4T", "£3B", "$30 m".
+    func summed(_ start: Int) -> Reading? {
+        guard var reading = number(start) else { return nil }
+        guard reading.hasDigits, reading.scale == 0 else { return reading }
+        if reading.suffix.count == 1 {
+            guard bytes[reading.suffix.lowerBound] == UInt8(ascii: "T") else { return reading }
+            reading.multiply(by: 12)
+            reading.suffix = reading.suffix.upperBound..<reading.suffix.upperBound
+            return reading
+        }
+        let end = reading.end
+        // "2.4T", which is cut behind the point.
+        if reading.suffix.isEmpty, end + 1 < tokens.count, tokens[end].hash == Words.point, tokens[end].gap == .none,
+            tokens[end + 1].gap == .none, let read = digits(Int(tokens[start].start)..<Int(tokens[end + 1].end)),
+            read.end == Int(tokens[end + 1].end) - 1, bytes[read.end] == UInt8(ascii: "T")
+        {
+            var whole = Reading(number: read.number, end: end + 2, suffix: read.end + 1..<read.end + 1, hasDigits: true)
+            whole.multiply(by: 12)
+            return whole
+        }
+        guard reading.suffix.isEmpty, end < tokens.count, tokens[end].count == 1 else { return reading }
+        switch tokens[end].hash {
+        case Self.trillion where tokens[end].gap == .none && tokens[end].isCapitalised: reading.multiply(by: 12)
+        case Self.billion where tokens[end].gap == .none && tokens[end].isCapitalised: reading.multiply(by: 9)
+        case Self.million where tokens[end].gap == .space && !tokens[end].isCapitalised: reading.multiply(by: 6)
+        default: return reading
+        }
+        reading.end += 1
+        return reading
+    }
 
     /// "1,00,000", which is cut behind the first comma: the number and the token behind it.
     private func inLakhs(_ start: Int) -> (found: (number: Decimal10, end: Int), end: Int)? {
@@ -196,8 +241,10 @@ struct NumberReader {
         guard start < tokens.count else { return nil }
         let token = tokens[start]
         var reading: Reading
-        if let first = bytes[token.range].first, first &- 0x30 < 10 {
-            guard var found = digits(token.range) else { return nil }
+        // "+0.25%".
+        let digits = bytes[token.range].first == UInt8(ascii: "+") ? token.range.dropFirst() : token.range
+        if let first = bytes[digits].first, first &- 0x30 < 10 {
+            guard var found = self.digits(digits) else { return nil }
             var end = start + 1
             if found.end == Int(token.end), end < tokens.count, tokens[end].hash == Words.comma,
                 tokens[end].gap == .none,
@@ -216,7 +263,7 @@ struct NumberReader {
             if let fraction = fraction(behind: reading, token) { return fraction }
             if !reading.suffix.isEmpty {
                 if let power = Self.magnitudes[TextHash.of(bytes.span, reading.suffix)] {
-                    reading.number.exponent += power
+                    reading.multiply(by: power)
                     reading.suffix = Int(token.end)..<Int(token.end)
                 }
                 return reading
@@ -253,14 +300,19 @@ struct NumberReader {
             tokens[reading.end].gap == .none, tokens[reading.end + 1].gap == .none,
             let power = magnitude(reading.end + 1), tokens[reading.end + 1].count > 3
         {
-            reading.number.exponent += power
+            reading.multiply(by: power)
             reading.end += 2
             return reading
         }
         var steps = 0
         while steps < 2, let power = magnitude(reading.end), tokens[reading.end].count > 1 || reading.hasDigits {
-            if tokens[reading.end].count <= 2, tokens[reading.end].gap != .none { break }
-            reading.number.exponent += power
+            if tokens[reading.end].count <= 2, tokens[reading.end].gap != .none,
+                !(steps == 0 && reading.hasDigits && Self.shortScales.contains(tokens[reading.end].hash)
+                    && !tokens[reading.end].isCapitalised)
+            {
+                break
+            }
+            reading.multiply(by: power)
             reading.end += 1
             steps += 1
         }
