@@ -94,6 +94,9 @@ struct NameEvidence {
         return signs
     }
 
+    /// Whether the document has a word with a capital anywhere.
+    func has(_ hash: UInt64) -> Bool { keys[slot(hash)] == hash }
+
     /// What the document says about a word; nothing for one that it never writes with a capital.
     @inline(__always)
     func about(_ hash: UInt64) -> UInt16 {

@@ -58,7 +58,9 @@ package struct NameFeatures {
         let bare = OfficeSpans(tokens: tokens, traits: traits).corrected(joined)
         let trimmed = SpanEdges(tokens: tokens, traits: traits, known: known).corrected(bare)
         let tagged = PartyTags(tokens: tokens, traits: traits, names: names).corrected(pairs.corrected(trimmed))
-        let named = LineStarts(tokens: tokens, traits: traits, known: known).completed(tagged, sentences: sentences)
+        let parties = PartyWords(tokens: tokens, traits: traits, names: names, evidence: evidence, stretches: stretches)
+            .completed(tagged, sentences) { isHeadline($0) }
+        let named = LineStarts(tokens: tokens, traits: traits, known: known).completed(parties, sentences: sentences)
         let surnames = SurnameSpans(tokens: tokens, traits: traits, evidence: evidence)
         let all = surnames.hyphenated(surnames.completed(surnames.addressed(named, in: stretches), in: stretches))
         let titled = WorkTitles(tokens: tokens).completed(all)
