@@ -46,7 +46,13 @@ public struct EntitiesAnalyzer: Analyzer {
                 kind: span.kind,
                 entry: entry(span.tokens, span.kind, document)
             )
-            if mention.entry == nil, span.kind == .person {
+            if span.kind == .person, let title = Regnal.title(before: span.tokens, document.tokens) {
+                // "Pope Francis" is in the table so.
+                mention.entry =
+                    entry(title..<span.tokens.upperBound, .person, document)
+                    ?? entry(span.tokens.lowerBound - 1..<span.tokens.upperBound, .person, document)
+                    ?? (span.tokens.count > 1 ? mention.entry : nil)
+            } else if mention.entry == nil, span.kind == .person {
                 mention.entry = entryWithoutInitial(span.tokens, document)
                 mention.isByInitial = mention.entry != nil
             }

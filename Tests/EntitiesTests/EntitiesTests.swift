@@ -209,7 +209,7 @@ import Testing
 
     @Test func mergesNamesOfOnePerson() {
         let text = """
-            Deputy mayor Ilse Brandt opened the bridge. Mr Brandt was not there, but Brandt's staff were. \
+            Deputy mayor Ilse Brandt opened the bridge. Ms Brandt was not there, but Brandt's staff were. \
             Ilse Maria Brandt has held the post since May.
             """
         let names = Self.analyzer.analyze(Document(text)).filter { $0.label == "PERSON" }.map(\.name)

@@ -46,4 +46,75 @@ import Testing
         Case(text: "The Young Republicans met.", rows: [], absent: ["MISC Republicans"]),
     ])
     func wordsForParties(_ item: Case) { check(item) }
+
+    /// A form of address that fits nobody named in full is somebody else's, and a title in front of a given name is a ruler's.
+    @Test(arguments: [
+        Case(
+            text: "Marcus Webb was shot. His mother, Mrs Webb, wept. Webb was 19.",
+            rows: ["PERSON Webb = Webb", "PERSON Webb = Marcus Webb"]
+        ),
+        Case(text: "Karen Walsh sued. Mr Walsh said nothing.", rows: ["PERSON Walsh = Walsh"]),
+        Case(text: "Sir Alan Dewar died. Lady Dewar said so.", rows: ["PERSON Dewar = Dewar"]),
+        Case(text: "Donald Trump came. Mrs. Trump stayed at home.", rows: ["PERSON Trump = Trump"]),
+        Case(text: "Karen Walsh sued. Ms Walsh said nothing.", rows: ["PERSON Walsh = Karen Walsh"]),
+        Case(text: "Robin Holm resigned. Mr Holm said so.", rows: ["PERSON Holm = Robin Holm"]),
+        Case(
+            text: "Pope Francis spoke. The bishop, Francis Okoro, heard that Pope Francis was ill.",
+            rows: ["PERSON Francis = Pope Francis", "PERSON Francis Okoro = Francis Okoro"],
+            absent: ["PERSON Francis = Francis"]
+        ),
+        Case(
+            text: "Prince Odo met Odo Marsh on Monday.",
+            rows: ["PERSON Odo = Prince Odo", "PERSON Odo Marsh = Odo Marsh"]
+        ),
+        Case(
+            text: "Crown Prince Hamid bin Musa spoke. Prince Hamid left.",
+            rows: ["PERSON Hamid = Hamid bin Musa"]
+        ),
+    ])
+    func addressesAndTitles(_ item: Case) { check(item) }
+
+    /// What a document spells out is what its acronym means, whatever the table has.
+    @Test(arguments: [
+        Case(
+            text: "The Clean Rivers Act passed. The CRA was weak.",
+            rows: ["MISC CRA = Clean Rivers Act"]
+        ),
+        Case(
+            text: "The Iowa Retailers Association met on Monday. The IRA said prices rose.",
+            rows: ["ORG IRA = Iowa Retailers Association"]
+        ),
+        Case(
+            text: "The Palestinian Authority met. The minister said the PA would act.",
+            rows: ["ORG PA = Palestinian Authority"]
+        ),
+        Case(
+            text: "The Irish Republican Army fought. The Iowa Retailers Association met. The IRA said so.",
+            rows: ["ORG IRA = Irish Republican Army"]
+        ),
+        Case(
+            text: "The Ministry of Health and Human Services met. HHS said so.",
+            rows: ["ORG HHS = U.S. Department of Health and Human Services"]
+        ),
+    ])
+    func acronymsSpeltOut(_ item: Case) { check(item) }
+
+    /// The state behind a town tells its country, and that of its other mentions.
+    @Test(arguments: [
+        ("Police in Athens, Ga., arrested him.", "Athens", "US"),
+        ("He moved from Paris, Texas, to London, Ontario.", "Paris", "US"),
+        ("He moved from Paris, Texas, to London, Ontario.", "London", "CA"),
+        ("He was born in Perth, Scotland.", "Perth", "GB"),
+        ("A man from Holmville, Missouri, won. Holmville is small.", "Holmville", "US"),
+        ("He likes Hamilton, New Zealand.", "Hamilton", "NZ"),
+        ("Offices in London, Germany and Rome closed.", "London", "GB"),
+        ("In Moscow, Scotland was the theme.", "Moscow", "RU"),
+        ("He accused Iran, Israel, and others.", "Iran", "IR"),
+    ])
+    func townsOfStates(_ text: String, _ town: String, _ country: String) {
+        let document = Document(text)
+        let rows = EntitiesTests.analyzer.analyze(document).filter { document.text($0.range) == town }
+        #expect(!rows.isEmpty)
+        for row in rows { #expect(row.attributes["country"] == .string(country), "\(row)") }
+    }
 }

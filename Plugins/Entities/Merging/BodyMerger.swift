@@ -12,6 +12,10 @@ struct BodyMerger {
         var resolved: ResolvedName
         var words: [UInt64]
         var kind: NameKind
+        /// Where it stands first.
+        var tokens: Range<Int>
+        /// Whether the table knows it.
+        var isKnown: Bool
     }
 
     /// Last words of companies' names that the short form leaves out.
@@ -44,7 +48,9 @@ struct BodyMerger {
                     resolved: mention.entry.map { ResolvedName($0) }
                         ?? ResolvedName(name: document.name(ofTokens: mention.tokens)),
                     words: words(mention.tokens),
-                    kind: mention.kind
+                    kind: mention.kind,
+                    tokens: mention.tokens,
+                    isKnown: mention.entry?.name != nil
                 )
             )
             if let short = bracketed(after: mention.tokens), isAcronym(tokens[short], of: mention.tokens) {
@@ -52,7 +58,11 @@ struct BodyMerger {
             }
         }
         let nationals = national(mentions, fulls)
-        let acronyms = initials(fulls)
+        let hasAcronyms = mentions.contains {
+            $0.tokens.count == 1 && $0.kind != .person && tokens[$0.tokens.lowerBound].isAllCapitals
+        }
+        let acronyms = hasAcronyms ? initials(fulls) : [:]
+        var inFull: Set<String>?
         let shortForms = shortForms(fulls)
         return mentions.map { mention in
             guard mention.kind != .person else { return ResolvedName(name: nil) }
@@ -62,10 +72,11 @@ struct BodyMerger {
                 return fulls[full].resolved.of(fulls[full].kind)
             }
             if let body = national(mention, nationals) { return body }
-            if let entry = mention.entry { return known(entry, mention) }
-            if mention.tokens.count == 1, first.isAllCapitals, let full = acronyms[first.hash], full >= 0 {
-                return fulls[full].resolved
+            let spelt = spelt(mention, acronyms, fulls)
+            if let spelt, mention.entry?.name == nil || isOther(mention, fulls, spelt, &inFull) {
+                return fulls[spelt].kind == .thing ? fulls[spelt].resolved.of(.thing) : fulls[spelt].resolved
             }
+            if let entry = mention.entry { return known(entry, mention) }
             let key = Self.key(tokens, mention.tokens)
             if mention.kind == .organisation, let full = shortForms[key], full >= 0 { return fulls[full].resolved }
             return ResolvedName(name: document.name(ofTokens: spelling[key] ?? mention.tokens))
@@ -256,20 +267,71 @@ struct BodyMerger {
         return matched * 3 >= letters.count * 2
     }
 
-    /// Acronyms that a document uses without defining them: the initials of exactly one of its bodies; -1 for two.
+    /// Acronyms that a document uses without defining them: the initials of exactly one of its names; -1 for two.
     private func initials(_ fulls: [Full]) -> [UInt64: Int] {
         var result: [UInt64: Int] = [:]
-        var seen: Set<String> = []
-        for (number, full) in fulls.enumerated() where full.kind == .organisation && full.words.count >= 3 {
-            guard let name = full.resolved.name, seen.insert(name).inserted else { continue }
-            guard let letters = Self.initials(of: Array(name.utf8)) else { continue }
+        var seen: Set<UInt64> = []
+        func claim(_ letters: [UInt8], _ number: Int) {
             let hash = TextHash.of(letters.span, 0..<letters.count)
-            result[hash] = result[hash] == nil ? number : -1
+            guard let old = result[hash] else {
+                result[hash] = number
+                return
+            }
+            if old >= 0, fulls[old].resolved.name != fulls[number].resolved.name { result[hash] = -1 }
+        }
+        for (number, full) in fulls.enumerated()
+        where (full.kind == .organisation || full.kind == .thing) && full.words.count >= 2 {
+            guard let name = full.resolved.name, seen.insert(Self.hash(full.words[...])).inserted else { continue }
+            // As the document writes it, and as the table has it.
+            let written = initials(full.tokens)
+            if let written { claim(written, number) }
+            guard full.isKnown, let letters = Self.initials(of: Array(name.utf8)), letters != written else { continue }
+            claim(letters, number)
         }
         return result
     }
 
-    /// The first letters of a name's words, small ones aside; nil for fewer than three, or where one is no capital.
+    /// The first letters of a name's words as the document writes them; nil where one is no capital.
+    private func initials(_ range: Range<Int>) -> [UInt8]? {
+        var letters: [UInt8] = []
+        for k in range where !Self.small.contains(document.tokens[k].hash) {
+            let first = document.bytes[Int(document.tokens[k].start)]
+            guard first &- 0x41 < 26 else { return nil }
+            if document.tokens[k].gap != .none || k == range.lowerBound { letters.append(first) }
+        }
+        return letters.count >= 2 ? letters : nil
+    }
+
+    /// The name whose initials a mention is, named before it; one of two letters has an article: "the PA".
+    private func spelt(_ mention: Mention, _ acronyms: [UInt64: Int], _ fulls: [Full]) -> Int? {
+        let k = mention.tokens.lowerBound
+        let first = document.tokens[k]
+        guard mention.tokens.count == 1, first.isAllCapitals, let full = acronyms[first.hash], full >= 0 else {
+            return nil
+        }
+        if first.count == 2 || fulls[full].kind == .thing {
+            guard mention.kind != .place, fulls[full].tokens.upperBound <= k else { return nil }
+            if first.count == 2, k == 0 || document.tokens[k - 1].hash != Words.the { return nil }
+        }
+        return full
+    }
+
+    /// Whether a document that spells an acronym out means another body by it than the table does: the Iowa Retailers
+    /// Association is the IRA where the Irish one is not named in full.
+    private func isOther(_ mention: Mention, _ fulls: [Full], _ spelt: Int, _ inFull: inout Set<String>?) -> Bool {
+        let full = fulls[spelt]
+        guard let name = mention.entry?.name, document.tokens[mention.tokens.lowerBound].count > 2,
+            mention.kind == .organisation || mention.kind == .thing,
+            full.tokens.upperBound <= mention.tokens.lowerBound,
+            // "Health and Human Services" is a short form of what the table has.
+            let own = full.resolved.name, !name.hasSuffix(own)
+        else { return false }
+        let names = inFull ?? Set(fulls.compactMap(\.resolved.name))
+        inFull = names
+        return !names.contains(name)
+    }
+
+    /// The first letters of a name's words, small ones aside; nil for fewer than two, or where one is no capital.
     private static func initials(of name: [UInt8]) -> [UInt8]? {
         var letters: [UInt8] = []
         var count = 0
@@ -282,7 +344,7 @@ struct BodyMerger {
             letters += letter
             count += 1
         }
-        return count >= 3 ? letters : nil
+        return count >= 2 ? letters : nil
     }
 
     /// The words of a name, which blanks separate.
@@ -296,6 +358,7 @@ struct BodyMerger {
     private func shortForms(_ fulls: [Full]) -> [UInt64: Int] {
         var result: [UInt64: Int] = [:]
         var seen: Set<String> = []
+        var bare: [(number: Int, words: [UInt64])] = []
         for (number, full) in fulls.enumerated() where full.kind == .organisation {
             guard let name = full.resolved.name, seen.insert(name).inserted else { continue }
             var words = full.words
@@ -303,6 +366,11 @@ struct BodyMerger {
                 words.removeLast()
                 claim(words, number, &result)
             }
+            bare.append((number, words))
+        }
+        for (number, words) in bare {
+            // "Wexford Mills" is "Wexford Mills Inc", and no second one that "Wexford" may stand for.
+            if let long = result[Self.hash(words[...])], long >= 0, long != number { continue }
             if words.count > 1, let first = words.first, isShort(first, of: words) { claim([first], number, &result) }
         }
         return result

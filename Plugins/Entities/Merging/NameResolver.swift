@@ -12,7 +12,8 @@ struct NameResolver {
     /// Rows of all mentions.
     func rows() -> [Annotation] {
         let people = PersonMerger(document: document, traits: traits).names(of: mentions)
-        let bodies = BodyMerger(document: document).names(of: mentions)
+        var bodies = BodyMerger(document: document).names(of: mentions)
+        TownStates(document: document, mentions: mentions).settle(&bodies)
         return mentions.indices.map { index in
             let kind = mentions[index].kind
             let resolved = kind == .person ? people[index] : bodies[index]

@@ -21,6 +21,8 @@ struct PersonMerger {
         var isJunior: Bool
         /// The initial in the middle of the name.
         var initial: UInt8?
+        /// Whether a king's or a pope's title stands before the name.
+        var isRuler: Bool
     }
 
     /// Few people share a surname; a list of names made to be slow stops here.
@@ -56,6 +58,7 @@ struct PersonMerger {
                 if people[same].gender == .unknown { people[same].gender = gender(mention.tokens) }
                 if hasOffice(mention.tokens) { people[same].hasOffice = true }
                 if isJunior(mention.tokens) { people[same].isJunior = true }
+                if Regnal.isRuler(mention.tokens, document.tokens) { people[same].isRuler = true }
                 continue
             }
             guard candidates.count < Self.mostNamesakes else { continue }
@@ -73,7 +76,8 @@ struct PersonMerger {
                     gender: gender(mention.tokens),
                     hasOffice: hasOffice(mention.tokens),
                     isJunior: isJunior(mention.tokens),
-                    initial: initial
+                    initial: initial,
+                    isRuler: Regnal.isRuler(mention.tokens, document.tokens)
                 )
             )
         }
@@ -92,8 +96,33 @@ struct PersonMerger {
         var called: [UInt64: Int] = [:]
         let unknown = strangers(mentions)
         let others = others(mentions, people, byLast)
+        // Whom the document calls a pope or a queen by a given name.
+        var rulers = numbered(mentions)
         for (index, mention) in mentions.enumerated() where mention.kind == .person {
-            if owner[index] < 0, let word = words(mention.tokens).last, words(mention.tokens).count == 1 {
+            if isAddressedOtherwise(mention, byLast, people) {
+                result[index].name = name(ofTokens: mention.tokens)
+                continue
+            }
+            if owner[index] < 0, let word = onlyWord(mention.tokens) {
+                if let title = Regnal.title(before: mention.tokens, document.tokens) {
+                    // "Pope Francis" is no bystander Francis.
+                    if let inside = byWord[word] ?? byLast[word], inside.count == 1, people[inside[0]].isRuler {
+                        owner[index] = inside[0]
+                    } else {
+                        result[index] =
+                            mention.entry.map { ResolvedName($0) } ?? (mention.tokens.count == 1 ? rulers[word] : nil)
+                            ?? ResolvedName(name: name(ofTokens: title..<mention.tokens.upperBound))
+                        rulers[word] = result[index]
+                        continue
+                    }
+                } else if mention.tokens.count == 1, byLast[word] == nil, let ruler = rulers[word],
+                    mention.entry?.name == nil
+                {
+                    result[index] = ruler
+                    continue
+                }
+            }
+            if owner[index] < 0, let word = onlyWord(mention.tokens), !isNumbered(mention.tokens) {
                 let all = namesakes(byLast[word] ?? [], people, gender(mention.tokens))
                 let same = apart(all, people, mention, others)
                 if !all.isEmpty, same.isEmpty {
@@ -189,6 +218,66 @@ struct PersonMerger {
         return end + 2 < tokens.count && Self.trades.contains(tokens[end].hash)
             && Self.from.contains(tokens[end + 1].hash)
             && tokens[end + 2].isCapitalised
+    }
+
+    private static let mistress = Words.hashes("mrs mrs. ms ms. miss dame lady")
+    private static let mister = Words.hashes("mr mr. sir lord")
+
+    /// Given names of both men and women.
+    private static let unsure = Words.hashes(
+        """
+        robin andrea aung mei lynn shannon stacey tracy courtney carmen mercedes april june mina dana alexis jackie joan nikki jan
+        jean angel ali chris al pat sam alex terry jamie kelly lee leslie charlie billy bobby dale andy drew frankie eddie jules
+        max nick ronnie toni jordan morgan taylor kim marion nicola simone jo evelyn florence beverly kerry ashley hilary vivian
+        jody jessie randy danny tony joe joey freddie ray rene lou jerry gene maria jose marie holly brett sasha misha nikita
+        tommie bernie stevie gail gale glenn lindsey leigh logan ryan blake casey cameron parker riley rory rowan sidney sydney
+        """
+    )
+
+    /// Whether a form of address before a surname fits nobody whom the document names in full, nor whom the table knows by it:
+    /// "Mrs Webb" is not Marcus Webb.
+    private func isAddressedOtherwise(_ mention: Mention, _ byLast: [UInt64: [Int]], _ people: [Person]) -> Bool {
+        let k = mention.tokens.lowerBound
+        guard mention.tokens.count == 1, k > 0, document.tokens[k].gap == .space, document.tokens[k - 1].isCapitalised,
+            !traits[k - 1].isDisjoint(with: [.title, .honorific])
+        else { return false }
+        let isFemale = Self.mistress.contains(document.tokens[k - 1].hash)
+        guard isFemale || Self.mister.contains(document.tokens[k - 1].hash) else { return false }
+        let other: Gender = isFemale ? .male : .female
+        let same = byLast[document.tokens[k].hash] ?? []
+        if !same.isEmpty {
+            return same.allSatisfy {
+                people[$0].gender == other && !(people[$0].words.first.map(Self.unsure.contains) ?? true)
+            } && !isKnown(mention, isFemale)
+        }
+        guard let name = mention.entry?.name?.split(separator: " ").first else { return false }
+        return GenderWords.gender(TextHash.of(String(name))) == other
+    }
+
+    /// Whom the table knows by the surname alone is of that gender: "Michelle Obama … Mr Obama".
+    private func isKnown(_ mention: Mention, _ isFemale: Bool) -> Bool {
+        guard let name = mention.entry?.name?.split(separator: " ").first else { return false }
+        return GenderWords.gender(TextHash.of(String(name))) == (isFemale ? .female : .male)
+    }
+
+    /// Rulers by their given name whom the document names with their number.
+    private func numbered(_ mentions: [Mention]) -> [UInt64: ResolvedName] {
+        var result: [UInt64: ResolvedName] = [:]
+        for mention in mentions where mention.tokens.count == 2 && mention.kind == .person && isNumbered(mention.tokens)
+        {
+            guard let word = words(mention.tokens).last, result[word] == nil else { continue }
+            let start = Regnal.title(before: mention.tokens, document.tokens) ?? mention.tokens.lowerBound
+            result[word] =
+                mention.entry.map { ResolvedName($0) }
+                ?? ResolvedName(name: name(ofTokens: start..<mention.tokens.upperBound))
+        }
+        return result
+    }
+
+    /// "Frederick II", who is no Frederick William.
+    private func isNumbered(_ range: Range<Int>) -> Bool {
+        range.count == 2 && traits[range.upperBound - 1].contains(.suffix)
+            && document.tokens[range.upperBound - 1].isAllCapitals
     }
 
     /// The people of a surname that a form of address allows.
@@ -308,6 +397,16 @@ struct PersonMerger {
             end -= 1
         }
         return words
+    }
+
+    /// The word of a name that has one.
+    private func onlyWord(_ range: Range<Int>) -> UInt64? {
+        if range.count == 1 {
+            let token = document.tokens[range.lowerBound]
+            return token.kind == .word && token.hash != Words.possessive ? token.hash : nil
+        }
+        let words = words(range)
+        return words.count == 1 ? words[0] : nil
     }
 
     /// Two names with the same last word are one person's: equal first words, or one continues the other.
