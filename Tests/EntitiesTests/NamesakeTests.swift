@@ -99,6 +99,72 @@ import Testing
     ])
     func acronymsSpeltOut(_ item: Case) { check(item) }
 
+    /// A legal form makes a body of whoever it stands behind, and of the name without it.
+    @Test(arguments: [
+        Case(text: "Robert Hale Ltd said so on Monday.", rows: ["ORG Robert Hale Ltd = Robert Hale Ltd"]),
+        Case(text: "Owen Cobb LLC sued the city.", rows: ["ORG Owen Cobb LLC = Owen Cobb LLC"]),
+        Case(text: "Ferris Motor Co makes vans.", rows: ["ORG Ferris Motor Co = Ferris Motor Co"]),
+        Case(
+            text: "Wexford Mills Inc will close. Wexford Mills has 300 workers. The union said Wexford lied.",
+            rows: ["ORG Wexford Mills = Wexford Mills Inc", "ORG Wexford = Wexford Mills Inc"]
+        ),
+        Case(
+            text: "Shares in Peter Dawes Plc fell. Mr Peter Dawes, the founder, sold his. Peter Dawes said so.",
+            rows: ["ORG Peter Dawes Plc = Peter Dawes Plc", "PERSON Peter Dawes = Peter Dawes"],
+            absent: ["ORG Peter Dawes ="]
+        ),
+    ])
+    func companiesWithSomebodysName(_ item: Case) { check(item) }
+
+    /// An office is no part of the body or the place that it is held in.
+    @Test(arguments: [
+        Case(
+            text: "Supreme Court Justice Ada Holm wrote it.",
+            rows: ["ORG Supreme Court = Supreme Court", "PERSON Ada Holm = Ada Holm"]
+        ),
+        Case(
+            text: "Ada Holm, the Democratic Speaker of the House, agreed.",
+            rows: ["MISC Democratic = Democrat", "ORG House = House"]
+        ),
+        Case(text: "Appeals Court Judge Ron Dent agreed.", rows: ["ORG Appeals Court = Appeals Court"]),
+        Case(
+            text: "White House Press Secretary Ada Holm said so.",
+            rows: ["ORG White House = White House"],
+            absent: ["ORG White House Press"]
+        ),
+        Case(
+            text: "He met the Emir of Katagum and the Bishop of Hereford.",
+            rows: ["LOC Katagum = Katagum", "LOC Hereford = Hereford"],
+            absent: ["ORG"]
+        ),
+        Case(
+            text: "The Ministry of Justice agreed.",
+            rows: ["ORG Ministry of Justice = Ministry of Justice"]
+        ),
+    ])
+    func officesOfBodies(_ item: Case) { check(item) }
+
+    /// A surname that is a place, a people or a company is its bearer's where the words beside it say so.
+    @Test(arguments: [
+        Case(
+            text: "Rep. Jim Jordan asked first. Jordan asked why, and many of Jordan's colleagues agreed.",
+            rows: ["PERSON Jordan = Jim Jordan"],
+            absent: ["LOC"]
+        ),
+        Case(
+            text: "Bill Irish, the minister, was late. Irish said that he was ready. Irish, 54, left.",
+            rows: ["PERSON Irish = Bill Irish"],
+            absent: ["MISC"]
+        ),
+        Case(text: "Bill Irish, the minister, met Irish voters.", rows: ["MISC Irish = Irish"]),
+        Case(
+            text: "Michael Bloomberg spent $5. Bloomberg said that he would win.",
+            rows: ["PERSON Bloomberg = Michael Bloomberg"]
+        ),
+        Case(text: "Rep. Jim Jordan flew to Jordan. Jordan said that it was ready.", rows: ["LOC Jordan = Jordan"]),
+    ])
+    func surnamesOfPlaces(_ item: Case) { check(item) }
+
     /// The state behind a town tells its country, and that of its other mentions.
     @Test(arguments: [
         ("Police in Athens, Ga., arrested him.", "Athens", "US"),

@@ -51,8 +51,45 @@ struct CompanySpans {
     )
     private static let including = Words.hashes("like including includes include include as are were")
 
+    /// Last words that nothing but a company has.
+    private static let legal = Words.hashes("inc inc. corp corp. ltd ltd. plc llc llp")
+    /// Words behind a person's name, after a comma: "Peter Dawes, the founder", "Peter Dawes, who".
+    private static let described = Words.hashes(
+        "who the a an its chief chairman chairwoman founder co-founder managing president"
+    )
+
+    /// The spans, people who bear the name of a company of the document made bodies: "Wexford Mills Inc … Wexford Mills".
+    private func shortened(_ spans: [NameSpan]) -> [NameSpan] {
+        var firms: Set<[UInt64]> = []
+        for span in spans where span.kind == .organisation && span.tokens.count > 2 && span.tokens.count < 6 {
+            guard Self.legal.contains(tokens[span.tokens.upperBound - 1].hash) else { continue }
+            firms.insert(span.tokens.dropLast().map { tokens[$0].hash })
+        }
+        guard !firms.isEmpty else { return spans }
+        let people = spans.filter { $0.kind == .person && $0.tokens.count > 1 && $0.tokens.count < 5 }
+        for span in people where isSomebody(span.tokens) { firms.remove(span.tokens.map { tokens[$0].hash }) }
+        return spans.map { span in
+            guard span.kind == .person, span.tokens.count > 1, span.tokens.count < 5,
+                firms.contains(span.tokens.map { tokens[$0].hash })
+            else { return span }
+            return NameSpan(span.tokens, .organisation)
+        }
+    }
+
+    /// A title, an age or a description says that a name is somebody's.
+    private func isSomebody(_ range: Range<Int>) -> Bool {
+        let (first, last, next) = (range.lowerBound, range.upperBound - 1, range.upperBound)
+        if first > 0, tokens[first].gap == .space, !traits[first - 1].isDisjoint(with: [.title, .honorific]) {
+            return true
+        }
+        if evidence.about(tokens[last].hash) & Evidence.afterTitle.rawValue != 0 { return true }
+        return next + 1 < tokens.count && tokens[next].hash == Words.comma
+            && (tokens[next + 1].kind == .number || Self.described.contains(tokens[next + 1].hash))
+    }
+
     /// The spans, those of companies made bodies.
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
+        let spans = shortened(spans)
         var firms: Set<UInt64> = []
         var people: Set<UInt64> = []
         var isAnyAlone = false

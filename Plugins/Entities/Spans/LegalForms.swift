@@ -13,6 +13,9 @@ struct LegalForms {
     private static let forms = ["Oyj", "Oy", "SpA", "S.p.A.", "A/S", "ApS", "N.V.", "GmbH"].map { Array($0.utf8) }
     /// Forms that are something else as well: the SAS, the province AB.
     private static let ambiguous = ["SAS", "AB", "ASA"].map { Array($0.utf8) }
+    /// Forms that nothing else is written like: a person behind whose name one stands is a company.
+    private static let plain = Words.hashes("ltd ltd. llc plc llp inc inc. corp corp.")
+    private static let company = Words.hashes("co co.")
     /// Most words before a form where the labeller saw no name.
     private static let longest = 3
     private static let soldiers = Words.hashes(
@@ -21,6 +24,7 @@ struct LegalForms {
 
     /// The spans with those of companies, in order.
     func completed(_ spans: [NameSpan]) -> [NameSpan] {
+        let spans = people(spans)
         var found: [NameSpan] = []
         var next = 0
         for k in tokens.indices.dropFirst() where tokens[k].isCapitalised && tokens[k].gap == .space {
@@ -48,6 +52,27 @@ struct LegalForms {
             if other == found.count || !found[other].tokens.overlaps(span.tokens) { kept.append(span) }
         }
         return kept + found[other...]
+    }
+
+    /// The spans, people and things with a legal form behind them or as their last word made bodies: "Robert Hale Ltd".
+    func people(_ spans: [NameSpan]) -> [NameSpan] {
+        var result = spans
+        let (plain, company) = (Self.plain, Self.company)
+        for (number, span) in spans.enumerated() where span.kind == .person || span.kind == .thing {
+            let end = span.tokens.upperBound
+            if span.tokens.count > 1, tokens[end - 1].count < 6, tokens[end - 1].isCapitalised,
+                plain.contains(tokens[end - 1].hash)
+                    || span.tokens.count > 2 && company.contains(tokens[end - 1].hash)
+            {
+                result[number].kind = .organisation
+            } else if end < tokens.count, tokens[end].isCapitalised, tokens[end].gap == .space,
+                plain.contains(tokens[end].hash),
+                number + 1 == spans.count || spans[number + 1].tokens.lowerBound > end
+            {
+                result[number] = NameSpan(span.tokens.lowerBound..<end + 1, .organisation)
+            }
+        }
+        return result
     }
 
     /// The end of the legal form that a token begins.

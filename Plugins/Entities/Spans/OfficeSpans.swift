@@ -59,9 +59,56 @@ struct OfficeSpans {
     private func corrected(_ span: NameSpan) -> NameSpan? {
         switch span.kind {
         case .person: return person(span)
-        case .organisation: return body(span)
-        default: return span
+        case .organisation: return holder(span) ?? body(span)
+        default: return holder(span) ?? span
         }
+    }
+
+    /// Offices behind the name of the body or the state that they are held in: "Ohio Supreme Court Justice".
+    private static let held = Words.hashes("judge judges speaker governor treasurer mayor senator justices")
+    private static let courts = Words.hashes("court chief associate senior")
+    private static let chiefs = Words.hashes("chief associate senior deputy")
+    /// Offices before "of" and a place: "Emir of Katagum".
+    private static let rulers = Words.hashes(
+        "emir sultan bishop archbishop duke duchess earl mayor governor marquess viscount ooni alaafin commissioner"
+    )
+    private static let press = TextHash.of("press")
+    private static let stateWord = TextHash.of("state")
+
+    /// What is left of a name that an office is a part of: the body or the place; nil where none is.
+    private func holder(_ span: NameSpan) -> NameSpan? {
+        let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+        guard end - first > 1 else { return nil }
+        // "Emir of Katagum", "Bishop of Hereford".
+        if end - first > 2, end - first < 6, tokens[first + 1].hash == Words.of,
+            Self.rulers.contains(tokens[first].hash),
+            (first + 2..<end).allSatisfy({ tokens[$0].kind == .word && tokens[$0].isCapitalised }),
+            traits[end - 1].isDisjoint(with: [.orgTail, .thingTail, .title])
+        {
+            return NameSpan(first + 2..<end, .place)
+        }
+        var last = end - 1
+        guard span.kind == .organisation, !traits[last].isDisjoint(with: [.title, .common]) else { return nil }
+        // "Democratic Speaker of the House".
+        if end - first > 4, Self.held.contains(tokens[last - 3].hash), tokens[last - 2].hash == Words.of,
+            tokens[last - 1].hash == Words.the
+        {
+            return NameSpan(last..<end, span.kind)
+        }
+        if tokens[last].hash == Self.press, end < tokens.count, Self.secretary.contains(tokens[end].hash),
+            tokens[end].isCapitalised
+        {
+            return NameSpan(first..<last, span.kind)
+        }
+        guard
+            Self.held.contains(tokens[last].hash)
+                || tokens[last].hash == Self.justice && Self.courts.contains(tokens[last - 1].hash),
+            tokens[last].isCapitalised, tokens[last - 1].isCapitalised, tokens[last].gap == .space
+        else { return nil }
+        while last - 1 > first, Self.chiefs.contains(tokens[last - 1].hash) { last -= 1 }
+        // "Lagos State Governor".
+        let isState = tokens[last - 1].hash == Self.stateWord && last - first > 1
+        return traits[last - 1].contains(.title) ? nil : NameSpan(first..<last, isState ? .place : span.kind)
     }
 
     /// A person without ranks before and letters behind the name.

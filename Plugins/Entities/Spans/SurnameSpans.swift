@@ -46,6 +46,7 @@ struct SurnameSpans {
             surnames[tokens[last].hash] = min(first, span.tokens.lowerBound)
         }
         guard !surnames.isEmpty else { return spans }
+        let spans = renamed(spans, surnames)
         var found: [NameSpan] = []
         var next = 0
         for stretch in stretches {
@@ -62,6 +63,85 @@ struct SurnameSpans {
         guard !found.isEmpty else { return spans }
         return (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
+
+    private static let within = Words.hashes(
+        "in at from to into near across around outside inside toward towards throughout via through of between against"
+    )
+    /// Whom a place or a people has nobody of: "Jordan's colleagues".
+    private static let kin = Words.hashes(
+        """
+        wife husband son daughter mother father brother sister family parents lawyer lawyers attorney attorneys colleagues
+        campaign office spokesman spokeswoman spokesperson aides aide staff home career death resignation opponent opponents
+        predecessor successor testimony remarks comments tweet tweets team teammates book memoir body widow partner
+        """
+    )
+    private static let verbs = Words.hashes("is was has had will would did does and who also told 's")
+    private static let speechless = Words.hashes("told by")
+    private static let pronouns = Words.hashes("he she his her")
+
+    /// The spans, places, peoples and bodies that are somebody's surname made people: "Jim Jordan … Jordan said".
+    ///
+    /// All of them where one has a sign of a person and none has one of a place or a body.
+    private func renamed(_ spans: [NameSpan], _ surnames: [UInt64: Int]) -> [NameSpan] {
+        // Most words are nobody's surname: asked for one bit before the table is.
+        let bits = surnames.keys.reduce(0 as UInt64) { $0 | 1 << ($1 & 63) }
+        var signs: [UInt64: (isPerson: Bool, isOther: Bool)] = [:]
+        func isAlike(_ span: NameSpan) -> Bool {
+            span.tokens.count == 1 && span.kind != .person
+                && bits >> (tokens[span.tokens.lowerBound].hash & 63) & 1 != 0
+                && (surnames[tokens[span.tokens.lowerBound].hash] ?? .max) < span.tokens.lowerBound
+        }
+        for span in spans where isAlike(span) {
+            let hash = tokens[span.tokens.lowerBound].hash
+            var sign = signs[hash] ?? (false, false)
+            switch self.sign(span) {
+            case true?: sign.isPerson = true
+            case false?: sign.isOther = true
+            case nil: break
+            }
+            signs[hash] = sign
+        }
+        guard signs.contains(where: { $0.value.isPerson && !$0.value.isOther }) else { return spans }
+        // "Bloomberg News" says that Bloomberg is a body as well.
+        for span in spans where span.kind != .person && span.tokens.count > 1 {
+            for k in span.tokens where signs[tokens[k].hash] != nil { signs[tokens[k].hash]?.isOther = true }
+        }
+        return spans.map { span in
+            guard isAlike(span), let sign = signs[tokens[span.tokens.lowerBound].hash], sign.isPerson, !sign.isOther
+            else {
+                return span
+            }
+            return NameSpan(span.tokens, .person)
+        }
+    }
+
+    /// Whether the words beside a name say that it is a person's (true) or a place's, people's or body's (false).
+    private func sign(_ span: NameSpan) -> Bool? {
+        let k = span.tokens.lowerBound
+        let next = k + 1 < tokens.count ? tokens[k + 1].hash : 0
+        let before = k > 0 && tokens[k].gap == .space ? tokens[k - 1].hash : 0
+        if next == Words.possessive, k + 2 < tokens.count, Self.kin.contains(tokens[k + 2].hash) { return true }
+        if Self.within.contains(before), !tokens[k - 1].isCapitalised || tokens[k - 1].shape.contains(.sentenceStart) {
+            return false
+        }
+        if before == Words.the || Self.speechless.contains(before) { return false }
+        // "Washington, D.C.", "Irish voters".
+        if next == Words.comma, k + 2 < tokens.count {
+            if tokens[k + 2].kind == .number, tokens[k + 2].count == 2 { return true }
+            if tokens[k + 2].hash == Self.who { return true }
+            return tokens[k + 2].isCapitalised && tokens[k + 2].kind == .word ? false : nil
+        }
+        guard k + 1 < tokens.count, tokens[k + 1].gap == .space, tokens[k + 1].kind == .word else { return nil }
+        if traits[k + 1].contains(.speech) {
+            // "Jordan said that he was ready": of a country it would be its government that said it, too.
+            return (k + 2..<min(k + 9, tokens.count)).contains { Self.pronouns.contains(tokens[$0].hash) }
+                || span.kind == .thing || Self.asks.contains(next) ? true : nil
+        }
+        if span.kind == .thing, !Self.verbs.contains(next) { return false }
+        return nil
+    }
+
+    private static let asks = Words.hashes("asked replied recalled laughed joked smiled wrote testified added told")
 
     /// The spans, surnames with a hyphen whole where the document has them behind a given name.
     ///
