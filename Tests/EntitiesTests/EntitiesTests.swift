@@ -165,6 +165,7 @@ import Testing
         ("The August recess is long.", "DATE August = 2024-08"),
         ("His September call was long.", "DATE September = 2023-09"),
         ("December sales rose.", "DATE December = 2023-12"), ("He left this past June.", "DATE June = 2023-06"),
+        ("By 2030 cars will be electric.", "DATE 2030 = 2030"),
         ("June's poll is near.", "DATE June = 2024-06"), ("They meet every April.", "DATE April"),
     ])
     func yearsAndMonthsOfNouns(_ text: String, _ row: String) {
@@ -176,6 +177,7 @@ import Testing
         "About 2000 people came.", "A crowd of 2000 protesters came.", "It has up to 2000 workers.",
         "It lost between 1500 and 2000 jobs.", "It grew from 1900 hectares to 2000 hectares.",
         "A 2000 square foot flat burned.",
+        "Police came to the 1500 block of the street.",
         "A 1500 metre race was run.", "The March on the capital was long.", "The May government fell.",
         "April said that she knew.",
     ])

@@ -15,6 +15,8 @@ extension DateGrammar {
     private static let countLeads = Words.hashes(
         "about around of between from to and by up over nearly than the some almost roughly another for with or"
     )
+    private static let roughly = Words.hashes("about around up over nearly than some almost roughly another")
+    private static let block = TextHash.of("block")
     /// What is counted in thousands.
     private static let counted = Words.hashes(
         """
@@ -38,6 +40,10 @@ extension DateGrammar {
     /// Whether a number like a year counts what follows: "about 2000 people", "from 1900 hectares", "between 1500 and 2000 jobs".
     func isCount(_ i: Int, _ year: Int) -> Bool {
         guard i > 0, Self.countLeads.contains(tokens[i - 1].hash), tokens[i].gap == .space else { return false }
+        // "the 1500 block of Mill Street".
+        if isOn(i + 1), tokens[i + 1].hash == Self.block { return true }
+        // "By 2030 cars will be electric".
+        if (1950..<2050).contains(year), year != 2000, !Self.roughly.contains(tokens[i - 1].hash) { return false }
         if Self.isRound(year), isOn(i + 2), tokens[i + 1].hash == Words.and || tokens[i + 1].hash == Self.to,
             let second = yearNumber(i + 2), Self.isRound(second), isCountedNoun(i + 3, second)
         {
