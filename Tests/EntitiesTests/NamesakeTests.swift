@@ -176,6 +176,8 @@ import Testing
         ("Offices in London, Germany and Rome closed.", "London", "GB"),
         ("In Moscow, Scotland was the theme.", "Moscow", "RU"),
         ("He accused Iran, Israel, and others.", "Iran", "IR"),
+        ("It was Slovakia, the Czech Republic, Sweden and Rome.", "Czech Republic", "CZ"),
+        ("The Czech Republic's minister denied it.", "Czech Republic", "CZ"),
     ])
     func townsOfStates(_ text: String, _ town: String, _ country: String) {
         let document = Document(text)

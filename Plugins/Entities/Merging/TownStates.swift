@@ -94,6 +94,14 @@ struct TownStates {
             let code = Self.states[name] ?? (names[k].country == nil ? Self.countries[name] : nil),
             names[k + 1].country == nil || names[k + 1].country == code
         else { return nil }
+        // "the Czech Republic, Sweden": the name began before.
+        let before = town.lowerBound - 1
+        if before >= 0, tokens[before].kind == .word, tokens[before].isCapitalised,
+            tokens[town.lowerBound].gap == .space,
+            !tokens[before].shape.contains(.sentenceStart)
+        {
+            return nil
+        }
         let last = tokens[state.upperBound - 1]
         let end = state.upperBound
         let isShort =

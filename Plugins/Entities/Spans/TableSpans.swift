@@ -466,7 +466,8 @@ struct TableSpans {
         // "Indian Kashmir" is Kashmir and whose, "British Columbia" is Canada's.
         guard let first = spans.first, first.kind == .thing else { return true }
         guard let nation = country(first.tokens), let place = country(phrase) else { return false }
-        return nation != place
+        // "Czech Republic": without the nation it is no place that the table knows.
+        return nation != place || whole(first.tokens.upperBound..<phrase.upperBound) == nil
     }
 
     /// The country that the table gives to exactly these words.
