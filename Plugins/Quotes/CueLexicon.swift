@@ -295,6 +295,9 @@ enum CueLexicon {
     static let parts: WordSet = hashes(
         "interviewer interviewee moderator host presenter questioner chair member audience q a"
     )
+    static let months: WordSet = hashes(
+        "January February March April May June July August September October November December"
+    )
     static let reasons: WordSet = hashes("because as since while although though")
     static let once = TextHash.of("once")
     static let despite = TextHash.of("despite")

@@ -75,7 +75,8 @@ struct QuoteFinder {
             case "PERSON":
                 persons[first] = Int32(covered.upperBound)
                 for i in covered.dropFirst() { persons[i] = -Int32(first) - 1 }
-            case "DATE", "TIME": dates[first] = Int32(covered.upperBound)
+            case "DATE", "TIME":
+                if !Self.isModifier(covered, document.tokens, traits) { dates[first] = Int32(covered.upperBound) }
             case "LOC": for i in covered { places[i] = true }
             default: break
             }
@@ -95,6 +96,17 @@ struct QuoteFinder {
             for piece in paragraph.pieces { for i in piece.tokens { quoted[i] = true } }
         }
         isQuoted = quoted
+    }
+
+    /// "A May survey", "said 2019 cases rose": a month or year that says which, and not when it was said.
+    private static func isModifier(_ date: Range<Int>, _ tokens: [Token], _ traits: [CueTraits]) -> Bool {
+        let (first, end) = (date.lowerBound, date.upperBound)
+        guard date.count == 1, tokens[first].kind == .number || CueLexicon.months.contains(tokens[first].hash),
+            first == 0 || !traits[first - 1].contains(.preposition), end < tokens.count
+        else { return false }
+        return tokens[end].kind == .word && tokens[end].gap == .space && !tokens[end].isCapitalised
+            && traits[end].isEmpty
+            && !CueFrames.times.contains(tokens[end].hash)
     }
 
     /// Finds all quotations.

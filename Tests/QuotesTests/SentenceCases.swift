@@ -68,6 +68,18 @@ extension QuoteCases {
             "indirect | the road was open | Police | said | -"
         ),
         QuoteCase(
+            "Ann Doyle said December sales rose by a third.",
+            "indirect | December sales rose by a third | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "Ann Doyle said 2019 cases were few.",
+            "indirect | 2019 cases were few | Ann Doyle | said | Ann Doyle"
+        ),
+        QuoteCase(
+            "December figures said the shop was losing money.",
+            "indirect | the shop was losing money | December figures | said | -"
+        ),
+        QuoteCase(
             "Ann Doyle said -5 degrees was the low.",
             "indirect | -5 degrees was the low | Ann Doyle | said | Ann Doyle"
         ),
