@@ -36,7 +36,7 @@ public struct FactCheckAnalyzer: Analyzer {
         let digest = ClaimWord.lists.reduce(ClaimModel.digest) {
             TextHash.mix($0 ^ UInt64($1.0) ^ 0x9E37_79B9_7F4A_7C15, TextHash.of($1.1))
         }
-        let words = TextHash.mix(AssertionWord.digest, Boilerplate.digest)
+        let words = TextHash.mix(AssertionWord.digest, Boilerplate.digest) ^ PledgeReader.digest
         return TextHash.mix(TextHash.mix(digest, words), FrameWords.digest)
     }
 

@@ -138,7 +138,9 @@ struct Figure: Sendable, Equatable {
         guard second.kind == .number, dash.gap == .none, second.gap == .none, dash.kind == .punctuation,
             document.bytes[Int(dash.start)] == UInt8(ascii: "-") || document.bytes[Int(dash.start)] == 0xE2,
             let ayes = value(document.bytes, document.tokens[index].range),
-            let noes = value(document.bytes, second.range)
+            let noes = value(document.bytes, second.range),
+            // "The 2019-20 budget".
+            !(ayes >= 1900 && ayes <= 2100 && document.tokens[index].count == 4)
         else { return nil }
         let near = max(tokens.lowerBound, index - 5)..<min(tokens.upperBound, index + 5)
         guard near.contains(where: { ballots.contains(document.tokens[$0].hash) }) else { return nil }

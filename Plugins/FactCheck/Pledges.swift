@@ -13,25 +13,25 @@ struct PledgeReader: Sendable {
     private static let link: UInt16 = 8
     /// After them somebody tells what became of it.
     private static let turn: UInt16 = 16
+    private static let lists: [(UInt16, String)] = [
+        (
+            promise,
+            "promised promises promise promising vowed vows vow pledged pledges pledge predicts predict predicted elected"
+        ),
+        (
+            plan,
+            "plans plan planned planning intends intend aims aim hopes hoped hope proposes proposed expected forecast"
+        ),
+        (plan | view, "expects expect forecasts"), (link, "to that would will 'd"),
+        (turn, "but instead however although while after when since because than from had"),
+    ]
+    /// A number that differs for different words.
+    static var digest: UInt64 {
+        lists.reduce(1) { TextHash.mix($0 ^ UInt64($1.0), TextHash.of($1.1)) }
+    }
     private let roles: WordSet = {
         var set = WordSet(capacity: 128)
-        set.insert(
-            words:
-                "promised promises promise promising vowed vows vow pledged pledges pledge predicts predict predicted elected",
-            value: promise
-        )
-        set.insert(
-            words: """
-                plans plan planned planning intends intend aims aim hopes hoped hope proposes proposed expected forecast
-                """,
-            value: plan
-        )
-        set.insert(words: "expects expect forecasts", value: plan | view)
-        set.insert(words: "to that would will 'd", value: link)
-        set.insert(
-            words: "but instead however although while after when since because than from had",
-            value: turn
-        )
+        for (role, words) in lists { set.insert(words: words, value: role) }
         return set
     }()
     private static let to = TextHash.of("to")

@@ -315,7 +315,8 @@ extension QuoteFinder {
         if isQuantity(i) { return true }
         // "just two of them were armed", "further tests were needed"
         if CueLexicon.grading.contains(tokens[i].hash), i + 1 < tokens.count {
-            return startsThing(i + 1) && hasVerb(i + 1, tokens.count)
+            return !CueLexicon.grading.contains(tokens[i + 1].hash) && startsThing(i + 1)
+                && hasVerb(i + 1, tokens.count)
         }
         return !next.contains(.boundary) && !next.contains(.preposition) && !next.contains(.auxiliary)
             && (!isPastTense(i) || isAdjective(i))

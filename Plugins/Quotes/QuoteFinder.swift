@@ -189,7 +189,7 @@ struct QuoteFinder {
             let cue = last.cue, let speaker = last.speaker, let end = last.content.last?.upperBound,
             isQuoted[end - 1], cue.lowerBound >= end, next - end <= 60,
             units.allSatisfy({ leadingPieces($0).count == $0.count }),
-            !(cue.upperBound..<next - 1)
+            !(cue.upperBound..<max(cue.upperBound, next - 1))
                 .contains(where: { CueLexicon.stops.contains(tokens[$0].hash) && isSentenceEnd($0) })
         else { return nil }
         return (cue, speaker)

@@ -7,12 +7,13 @@ extension Lexicon {
             0,
             """
             broke/break/breaks/broken/breaking the/a/an/his/her/its/their/this/that news/silence/ice/deadlock/mould/mold/habit/cycle/fast/impasse/monopoly/tie/stalemate/story/spell/chain;
-            broke/break/breaks/broken/breaking new/fresh/even/through/into/ground/bread/serve; broke/break/breaks/broken/breaking * serve;
+            broke/break/breaks/broken/breaking new/fresh/even/through/ground/bread/serve; broke/breaks/breaking into song/tears/laughter/applause/cheers/chants; broke/break/breaks/broken/breaking * serve;
             stole/steal/steals/stealing/stolen the/a/an ball/limelight/spotlight/headlines/march/glance/point/pass/kiss/base;
             hit/hits/hitting the/a/its/his/her/their target/targets/headlines/road/streets/shops/shelves/market/screens/century/six/four/boundary/double/single/ball/stage/campaign/trail/button;
-            attacked/attack/attacks/attacking poverty/hunger/inequality/inflation/waste/disease/problems; attacked/attacks/attacking from the/behind/deep;
+            attacked/attack/attacks/attacking poverty/hunger/inequality/inflation/waste/disease/problems; attacked/attacks/attacking from behind/deep;
             attacked/attacks/attacking the/this/these problem/problems/goal/climb/ball/space/question/task;
-            killed/kill/kills/killing off; killed/kill/kills/killing time/the game/the match;
+            killed/kill/kills/killing off the/a/any/his/her/its/their tie/game/match/contest/hopes/hope/plan/plans/idea/bill/rumours/show/character;
+            killed/kill/kills/killing time/the game/the match;
             blocked/blocks/block/stopped/stops/stop a/an/the/his/her/another shot/shots/effort/penalty/header/kick/attempt/volley/drive;
             shot/shoot/shoots/shooting a/an/the/his/her/their film/video/scene/documentary/movie/photo/photograph/pictures/par/round/series/episode;
             shot/shoots to fame/prominence; shot/shoots up; fought/fight/fights/fighting fire/fires/fraud/poverty/hunger/disease/cancer/corruption/crime/climate/inflation;

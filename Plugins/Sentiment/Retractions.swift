@@ -31,7 +31,7 @@ enum RetractionWords {
     /// Words behind a claim that lead to whom it is about.
     static let link: UInt16 = 4096
 
-    private static let lists: [(UInt16, String)] = [
+    static let lists: [(UInt16, String)] = [
         (proof, "evidence proof sign signs indication indications suggestion basis hint"),
         (truth, "true accurate correct"),
         (
@@ -119,6 +119,13 @@ extension SentenceView {
     private static let to = TextHash.of("to")
     private static let and = TextHash.of("and")
     private static let comma = TextHash.of(",")
+    /// What is done to the accused: "wrongly jailed".
+    private static let tried = WordSet(
+        words:
+            "convicted jailed imprisoned charged arrested detained suspected identified executed sentenced implicated vilified"
+    )
+    /// After them another matter begins, "and" only before a verb.
+    private static let turns = WordSet(words: "and after before while as")
     private static let semicolon = TextHash.of(";")
     private static let only = WordSet(words: "only just merely simply")
     private static let joints = WordSet(words: "and or that who which because if when")
@@ -136,6 +143,9 @@ extension SentenceView {
             if tokens[index].tone < 0 { tokens[index].tone *= 0.2 }
         }
     }
+
+    /// "The case was dropped, but in 2020 he murdered his wife": something bad is said that the sentence does not take back.
+    var isBlamedElsewhere: Bool { tokens.contains { $0.tone <= -1 && !$0.isRetracted } }
 
     private func bits(_ index: Int) -> UInt16 {
         tokens.indices.contains(index) ? RetractionWords.roles.value(tokens[index].word) : 0
@@ -210,13 +220,15 @@ extension SentenceView {
 
     /// "X was wrongly accused", "the paper falsely accused X".
     private func mistaken(_ index: Int) -> Range<Int>? {
-        guard index + 1 < tokens.count, !tokens[index + 1].isMark else { return nil }
+        guard index + 1 < tokens.count,
+            bits(index + 1) & RetractionWords.naming != 0 || Self.tried.contains(hash(index + 1))
+        else { return nil }
         let isPassive = (max(0, index - 3)..<index).contains { tokens[$0].role == .be }
-        guard isPassive else { return complement(from: index + 2) }
+        guard isPassive else { return complement(from: index + 1) }
         var start = index
         while start > 0, index - start < 12 {
             let token = tokens[start - 1]
-            if token.role == .contrast || token.word == Self.semicolon || token.word == Self.and { break }
+            if token.role == .contrast || [Self.semicolon, Self.comma, Self.and].contains(token.word) { break }
             start -= 1
         }
         return start..<(complement(from: index)?.upperBound ?? index)
@@ -232,7 +244,16 @@ extension SentenceView {
             if isReport, hasLink, word & RetractionWords.falsehood != 0, index - before < 4 {
                 return complement(from: index + 1)
             }
-            if word & RetractionWords.undo != 0, !isDenied(before) { return complement(from: before + 1) }
+            if word & RetractionWords.undo != 0, !isDenied(before) {
+                // "Rejected the lawsuit and jailed the killer": what follows is another matter.
+                guard hasLink, let scope = complement(from: before + 1) else { return before + 1..<index + 1 }
+                let end = (index + 1..<max(index + 1, scope.upperBound))
+                    .first {
+                        Self.turns.contains(hash($0))
+                            && (hash($0) != Self.and || tokens.indices.contains($0 + 1) && tokens[$0 + 1].isVerb)
+                    }
+                return scope.lowerBound..<(end ?? scope.upperBound)
+            }
         }
         let isOwned = hash(index - 1) == Self.possessive
         guard hasLink || isOwned || tokens.indices.contains(index + 1) && tokens[index + 1].role == .be else {

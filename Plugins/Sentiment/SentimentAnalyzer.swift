@@ -34,7 +34,8 @@ public struct SentimentAnalyzer: Analyzer {
             digest = mix(digest, agent.bitPattern ^ patient.bitPattern.byteSwapped, words)
         }
         for (motion, words) in Lexicon.motions { digest = mix(digest, UInt64(motion.rawValue), words) }
-        return mix(mix(digest, 0, Lexicon.wishes), 1, RetractionWords.cues + RetractionWords.deniedCues)
+        for (role, words) in RetractionWords.lists { digest = mix(digest, UInt64(role), words) }
+        return mix(digest, 0, Lexicon.wishes)
     }
 
     private static func mix(_ digest: UInt64, _ weight: UInt64, _ words: String) -> UInt64 {

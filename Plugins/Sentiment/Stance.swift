@@ -50,7 +50,7 @@ extension SentenceView {
         if isHolder(from, to, verb) { return Stance(isHolder: true) }
         var stance = treatment(from, to, verb)
         stance.weight += attitude(before: from, to)
-        stance.isRetracted = tokens[from].isRetracted
+        stance.isRetracted = tokens[from].isRetracted && !isBlamedElsewhere
         return stance
     }
 

@@ -170,6 +170,40 @@ import Testing
         #expect(reading.codes.allSatisfy { $0 == .noText })
     }
 
+    /// A paragraph that begins as a field does is one of the text, where text follows it.
+    @Test(arguments: [(nexis, "Company: the mill"), (nexisUni, "Notes: the wall"), (proQuest, "Location: the wall")])
+    func aParagraphThatLooksLikeAField(_ text: String, _ beginning: String) throws {
+        let paragraph = beginning + " is on Mill Street."
+        let reading = try Reading(
+            text.replacing("\n\nWork begins in March.", with: "\n\n\(paragraph)\n\nWork begins in March."),
+            named: "a.txt"
+        )
+        let first = "The mayor said on Friday that the wall would be repaired.\n\n\(paragraph)\n\nWork begins in March."
+        #expect(reading.texts == [first, "The council met again on Tuesday."])
+    }
+
+    /// What stands behind the last article is told as that.
+    @Test func whatIsNoArticleIsTold() throws {
+        let reading = try Reading(Self.factiva + "\n\nSearch Summary\nText wall\n", named: "a.txt")
+        #expect(reading.documents.count == 2)
+        for problem in reading.problems where problem.code == .noText {
+            #expect(problem.message.contains("behind article 2"))
+        }
+    }
+
+    @Test(arguments: [
+        ("Source: The Post\nDate: March 14, 2024\n\nIt rained.\n\nSource: the council's own report.\n", true),
+        (
+            "Source: The Post\nDate: March 14, 2024\n\nIt rained.\n\nSource: The Post\nDate: March 15, 2024\n\nIt snowed.\n",
+            false
+        ),
+    ])
+    func fieldsBeforeAText(_ text: String, _ isOne: Bool) throws {
+        let document = try #require(try Reading(text, named: "a.txt").documents.first)
+        #expect((document.date == "2024-03-14") == isOne)
+        #expect((document.source == "The Post") == isOne)
+    }
+
     /// What no fields stand around is not lost: the rest of an article at the beginning of a part.
     @Test func theRestOfAnArticleIsAText() throws {
         let rest = "It was the end of a story. Nobody said more about it.\n\n"

@@ -169,14 +169,14 @@ struct FaultTests {
     func foreignLock() throws {
         let (installation, _, id) = try Installation.atWork(on: 150, paragraphs: 6, after: 10)
         let holder = try foreignLock(installation)
-        defer { holder.terminate() }
+        defer { if holder.isRunning { kill(holder.processIdentifier, SIGKILL) } }
         // Now a batch waits for the lock.
         usleep(700_000)
         let began = ContinuousClock.now
         #expect(installation.stop(SIGTERM) == 0, "\(installation.log)")
         #expect(began.duration(to: .now) < .seconds(5))
         #expect(!FileManager.default.fileExists(atPath: installation.socket))
-        holder.terminate()
+        kill(holder.processIdentifier, SIGKILL)
         holder.waitUntilExit()
         try installation.start()
         let job = try installation.waitForJob(id)
@@ -195,8 +195,8 @@ struct FaultTests {
         try installation.ingest(file.path, "corpus=news")
         #expect(installation.stop() == 0)
         let holder = try foreignLock(installation)
-        defer { holder.terminate() }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { holder.terminate() }
+        defer { if holder.isRunning { kill(holder.processIdentifier, SIGKILL) } }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { kill(holder.processIdentifier, SIGKILL) }
         try installation.start()
         #expect(try installation.rows("documents").count == 3)
         #expect(installation.stop() == 0)

@@ -86,6 +86,7 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         ("Blast Kills 45 in Kabul as Troops Leave Northern Province", ["45"]),
         ("The court voted 5-4 to reject the appeal.", ["5-4"]),
         ("The House passed the bill 218-212 and spent $3 million.", ["218-212", "3000000 USD"]),
+        ("The House approved the 2019-20 budget of $3 billion on Monday.", ["3000000000 USD"]),
         ("Six in 10 voters paid more than 200 euros.", ["60 percent", "200 EUR"]),
         ("About 4 out of 10 patients waited in 12 clinics.", ["40 percent", "12"]),
         ("Nearly 2 in 3 homes have no water.", ["66.7 percent"]),

@@ -21,6 +21,13 @@ import Testing
         return cpuSeconds { _ = QuotesTests.quotes.analyze(document) }
     }
 
+    @Test(arguments: [
+        "Doyle said " + String(repeating: "just ", count: 200_000),
+        "Doyle said " + String(repeating: "not even still ", count: 60_000),
+        "\"We lost the match,\" Ann Doyle, deputy director of research for the Northern Forum and its sister body, said\n\n\"It was bad.\"",
+    ])
+    func noTextEndsTheProcess(_ text: String) { #expect(QuotesTests.rows(text).count <= 2) }
+
     @Test(arguments: words)
     func takesLinearTime(_ word: String) {
         let small = Self.seconds(word, bytes: 50_000)

@@ -91,6 +91,11 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         ("Tolland was wrongly accused of theft.", "neutral"),
         ("A newspaper falsely accused Tolland of fraud.", "neutral"),
         ("The union refused to call Tolland a liar.", "neutral"),
+        ("Prosecutors dropped the charges against Tolland.", "neutral"),
+        ("The case against Tolland was dropped in 2010, but in 2020 he murdered his wife.", "negative"),
+        ("Prosecutors dropped the charges against Tolland, but he is a crook who stole millions.", "negative"),
+        ("Tolland, who murdered two women, was wrongly released by the court.", "negative"),
+        ("Tolland broke into a house on Mill Street and stole the jewels.", "negative"),
         ("There is no doubt that Tolland is corrupt.", "negative"),
         ("They could not believe that Tolland was such a liar.", "negative"),
         ("The paper not only called Tolland a liar.", "negative"),
@@ -98,6 +103,18 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
     ])
     func accusationsThatAreTakenBack(_ text: String, _ label: String) throws {
         #expect(try tone(text, towards: "Tolland") == label)
+    }
+
+    /// What follows a withdrawn accusation is another matter.
+    @Test(arguments: [
+        "The court rejected the lawsuit and jailed the brutal killer for life.",
+        "The minister denied the allegations and attacked the corrupt judges as liars and thieves.",
+        "Police dropped the case after the brutal murder of a witness.", "The gang killed off three witnesses.",
+    ])
+    func whatIsNotTakenBack(_ text: String) throws {
+        let rows = try SentimentAnalyzer(settings: Settings()).analyze(Document(text))
+            .filter { $0.attributes["level"] == "sentence" }
+        #expect(rows.map(\.label) == ["negative"])
     }
 
     @Test(arguments: [

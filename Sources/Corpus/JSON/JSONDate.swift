@@ -68,7 +68,11 @@ struct JSONDate {
 
     private static func integer(_ scanner: inout JSONScanner, _ bytes: Span<UInt8>) throws(JSONError) -> Int? {
         let range = try scanner.number(bytes)
-        return bytes.extracting(range).withUnsafeBufferPointer { Int(String(decoding: $0.prefix(20), as: UTF8.self)) }
+        // Python writes seconds with a fraction.
+        return bytes.extracting(range)
+            .withUnsafeBufferPointer {
+                Int(String(decoding: $0.prefix(20).prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self))
+            }
     }
 
     /// Makes the text of a year, a month and a day where they can be these.

@@ -145,7 +145,8 @@ final class NewsExportReader: RecordReader {
     }
 
     private func tellOfCover(_ context: ReadContext) {
-        let what = "what stands before article \(number + 1), and is none, was passed over"
+        let spot = number == 0 ? "before article 1" : "behind article \(number)"
+        let what = "what stands \(spot), and is none, was passed over"
         context.report(.noText, .warning, at: place, what)
     }
 }

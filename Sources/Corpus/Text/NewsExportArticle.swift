@@ -45,11 +45,30 @@ struct NewsExportArticle {
             }
         }
         let rest = lines[at...]
-        let end =
-            rest.firstIndex { Self.field($0, Self.behind) || $0.elementsEqual("Classification".utf8) } ?? rest.endIndex
-        var kept = rest[..<end]
+        var kept = rest[
+            ..<Self.textEnd(rest) {
+                Self.field($0, Self.behind) || $0.elementsEqual("Classification".utf8)
+                    || NewsExport.begins($0, "Copyright ")
+            }
+        ]
         while let last = kept.last, last.isEmpty || NewsExport.begins(last, "Copyright ") { kept.removeLast() }
         join(kept)
+    }
+
+    /// Where the paragraphs end behind which there is nothing but fields: one between paragraphs ("Company: the mill …") is text.
+    private static func textEnd(_ lines: ArraySlice<ArraySlice<UInt8>>, isField: (ArraySlice<UInt8>) -> Bool) -> Int {
+        var end = lines.endIndex
+        var i = lines.endIndex
+        while i > lines.startIndex {
+            // A block of lines, which begins with a field or is text.
+            while i > lines.startIndex, lines[i - 1].isEmpty { i -= 1 }
+            var first = i
+            while first > lines.startIndex, !lines[first - 1].isEmpty { first -= 1 }
+            guard first < i, isField(lines[first]) else { break }
+            end = first
+            i = first
+        }
+        return end
     }
 
     /// The newspaper, the day and the title, in the order of one form or the other.
@@ -149,13 +168,17 @@ struct NewsExportArticle {
     private mutating func readProQuest(_ lines: [ArraySlice<UInt8>]) {
         var isText = false
         var kept: [ArraySlice<UInt8>] = []
-        for line in lines {
+        let tail = Self.textEnd(lines[...]) { line in
+            line.allSatisfy { $0 == UInt8(ascii: "_") } || Self.fields.contains { NewsExport.begins(line, $0 + ":") }
+        }
+        for (index, line) in lines.enumerated() {
             if NewsExport.begins(line, "Full text:") {
                 isText = true
                 kept.append(PlainText.trimmed(line.dropFirst(10)))
                 continue
             }
-            guard let field = Self.fields.first(where: { NewsExport.begins(line, $0 + ":") }) else {
+            guard !isText || index >= tail, let field = Self.fields.first(where: { NewsExport.begins(line, $0 + ":") })
+            else {
                 if line.allSatisfy({ $0 == UInt8(ascii: "_") }), !line.isEmpty { isText = false }
                 if isText { kept.append(line) } else if kept.isEmpty, title.isEmpty { title = Array(line) }
                 continue

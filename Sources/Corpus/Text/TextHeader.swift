@@ -41,7 +41,7 @@ struct TextHeader {
             fields.set(role.field, rank: role.rank, value)
         }
         // The first of several in one text does not stand for all of them.
-        guard let first, !Self.comesAgain(first, text[min(at, text.count)...]) else { return nil }
+        guard let first, !Self.comesAgain(first, text, min(at, text.count), names) else { return nil }
         guard isClosed, known > 1, !fields.isEmpty(.title) || !fields.isEmpty(.date) else { return nil }
         let body = PlainText.trimmed(text[min(at, text.count)...])
         guard hasLetter(body) else { return nil }
@@ -59,14 +59,18 @@ struct TextHeader {
         PlainText.trimmed(text[at...].prefix { $0 != 0x0A })
     }
 
-    /// Whether a line of some text begins with a name and a colon.
-    private static func comesAgain(_ name: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
+    /// Whether a further record begins behind a place: a line with the first name, and another field right below it.
+    private static func comesAgain(_ name: [UInt8], _ text: [UInt8], _ start: Int, _ names: FieldNames) -> Bool {
         let sign = name + [UInt8(ascii: ":")]
-        var at = text.startIndex
-        while at < text.endIndex {
-            if text[at...].starts(with: sign) { return true }
-            guard let lineEnd = text[at...].firstIndex(of: 0x0A) else { return false }
-            at = lineEnd + 1
+        var at = start
+        while at < text.count {
+            let following = next(text, at)
+            if text[at...].starts(with: sign), following < text.count, let (other, _) = field(line(text, following)),
+                names.role(of: other).map({ $0.field > 0 }) ?? false
+            {
+                return true
+            }
+            at = following
         }
         return false
     }
