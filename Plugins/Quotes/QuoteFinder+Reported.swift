@@ -99,7 +99,8 @@ extension QuoteFinder {
         return frame.intersection([.that, .base, .third, .ing])
     }
 
-    private func endsInS(_ i: Int) -> Bool { document.bytes[Int(tokens[i].end) - 1] | 0x20 == 0x73 }
+    /// A word in "-s", as plurals are, and verbs behind one.
+    func endsInS(_ i: Int) -> Bool { document.bytes[Int(tokens[i].end) - 1] | 0x20 == 0x73 }
 
     private func isVerbBefore(_ i: Int) -> Bool {
         let hash = tokens[i - 1].hash

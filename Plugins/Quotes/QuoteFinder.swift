@@ -339,9 +339,6 @@ struct QuoteFinder {
 }
 
 extension QuoteFinder {
-    /// A word in "-s", as plurals are.
-    private func isInS(_ i: Int) -> Bool { document.bytes[Int(tokens[i].end) - 1] | 0x20 == 0x73 }
-
     /// "It is worth noting that", "Call your bank and ask": the writer speaks, and quotes nobody.
     private func isOwnVoice(_ quote: Quote) -> Bool {
         guard let cue = quote.cue else { return false }
@@ -367,7 +364,7 @@ extension QuoteFinder {
         let form = frames[cue.lowerBound]
         guard form.contains(.base) || form.contains(.ing) else { return false }
         return tokens[first].shape.contains(.sentenceStart) && !isNamed[first] && tokens[first].isCapitalised
-            && !tokens[first].isAllCapitals && !isPersonalNoun(first) && !isInS(first)
+            && !tokens[first].isAllCapitals && !isPersonalNoun(first) && !endsInS(first)
             && traits[first].isEmpty && !CueLexicon.bodies.contains(tokens[first].hash)
             && !CueLexicon.group.contains(tokens[first].hash)
             && (traits[first + 1].contains(.determiner) || traits[first + 1].contains(.preposition)

@@ -8,12 +8,6 @@ import Testing
 @Suite struct NamesakeTests {
     typealias Case = NameConventionTests.Case
 
-    private func check(_ item: Case) {
-        let rows = EntitiesTests.rows(item.text)
-        for row in item.rows { #expect(rows.contains(row), "\(row): \(rows)") }
-        for row in item.absent { #expect(!rows.contains { $0.hasPrefix(row) }, "\(row): \(rows)") }
-    }
-
     /// Both parties of a country are found alike, and a chamber is no part of its members' party.
     @Test(arguments: [
         Case(
@@ -45,7 +39,7 @@ import Testing
         Case(text: "The Democratic Party met.", rows: ["ORG Democratic Party = Democratic Party"], absent: ["MISC"]),
         Case(text: "The Young Republicans met.", rows: [], absent: ["MISC Republicans"]),
     ])
-    func wordsForParties(_ item: Case) { check(item) }
+    func wordsForParties(_ item: Case) { item.check() }
 
     /// A form of address that fits nobody named in full is somebody else's, and a title in front of a given name is a ruler's.
     @Test(arguments: [
@@ -72,7 +66,7 @@ import Testing
             rows: ["PERSON Hamid = Hamid bin Musa"]
         ),
     ])
-    func addressesAndTitles(_ item: Case) { check(item) }
+    func addressesAndTitles(_ item: Case) { item.check() }
 
     /// What a document spells out is what its acronym means, whatever the table has.
     @Test(arguments: [
@@ -97,7 +91,7 @@ import Testing
             rows: ["ORG HHS = U.S. Department of Health and Human Services"]
         ),
     ])
-    func acronymsSpeltOut(_ item: Case) { check(item) }
+    func acronymsSpeltOut(_ item: Case) { item.check() }
 
     /// A legal form makes a body of whoever it stands behind, and of the name without it.
     @Test(arguments: [
@@ -114,7 +108,7 @@ import Testing
             absent: ["ORG Peter Dawes ="]
         ),
     ])
-    func companiesWithSomebodysName(_ item: Case) { check(item) }
+    func companiesWithSomebodysName(_ item: Case) { item.check() }
 
     /// An office is no part of the body or the place that it is held in.
     @Test(arguments: [
@@ -142,7 +136,7 @@ import Testing
             rows: ["ORG Ministry of Justice = Ministry of Justice"]
         ),
     ])
-    func officesOfBodies(_ item: Case) { check(item) }
+    func officesOfBodies(_ item: Case) { item.check() }
 
     /// A surname that is a place, a people or a company is its bearer's where the words beside it say so.
     @Test(arguments: [
@@ -163,7 +157,7 @@ import Testing
         ),
         Case(text: "Rep. Jim Jordan flew to Jordan. Jordan said that it was ready.", rows: ["LOC Jordan = Jordan"]),
     ])
-    func surnamesOfPlaces(_ item: Case) { check(item) }
+    func surnamesOfPlaces(_ item: Case) { item.check() }
 
     /// The state behind a town tells its country, and that of its other mentions.
     @Test(arguments: [
