@@ -25,9 +25,10 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPrefetch"),
         library("JSONText", []),
         .target(name: "WordClassData", exclude: ["word-classes.bin", "MODEL_CARD.md"]),
-        library("Language", ["JSONText", "WordClassData"]),
+        library("Language", ["CPrefetch", "JSONText", "WordClassData"]),
         library("AnalyzerKit", ["Language"]),
         library("Corpus", ["CZlib", "JSONText"]),
         library(

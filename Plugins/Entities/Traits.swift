@@ -66,7 +66,7 @@ struct TraitTable: Sendable {
 
     /// The traits of all tokens of a document.
     func traits(of tokens: [Token]) -> [Traits] {
-        tokens.map { $0.kind == .word || $0.kind == .number ? traits($0.hash) : [] }
+        bits.values(of: tokens, as: Traits.init(rawValue:)) { $0.kind == .word || $0.kind == .number }
     }
 
     /// Adds traits to all words of a list, which are separated by white space.

@@ -35,6 +35,9 @@ struct ClaimModel: Sendable {
     /// A number that differs for different models.
     static var digest: UInt64 { bytes.digest }
 
+    /// An empty list of features, to be used for one sentence after the other.
+    func makeFeatures() -> TextFeatures { TextFeatures(for: classifier) }
+
     /// The log-odds of a sentence.
     func odds(_ features: borrowing TextFeatures, rules: Double, assertion: Double) -> ClaimOdds {
         let scores = classifier.scores(features)

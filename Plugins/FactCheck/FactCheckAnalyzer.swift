@@ -88,7 +88,7 @@ public struct FactCheckAnalyzer: Analyzer {
     private func read(_ document: Document) -> [Candidate] {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(document.sentences.count)
-        var features = TextFeatures()
+        var features = model.makeFeatures()
         for (number, sentence) in document.sentences.enumerated() {
             let counts = ClaimFeatures(document, sentence.tokens, table)
             // With a threshold of 0 everything is wanted, for evaluation; else three words only where they assert.

@@ -41,7 +41,6 @@ struct Piece: Sendable {
 struct PieceLexer: Sendable {
     private(set) var pieces: [Piece] = []
     private let kinds = Self.byteKinds
-    private let noClasses = WordTable<UInt32>(capacity: 0)
 
     /// The pieces of a range of bytes replace those of the last call.
     mutating func lex(_ bytes: Span<UInt8>, _ range: Range<Int>, classes: WordTable<UInt32>?) {
@@ -52,7 +51,6 @@ struct PieceLexer: Sendable {
         out.removeAll(keepingCapacity: true)
         out.reserveCapacity(range.count / 5 + 4)
         let kinds = self.kinds
-        let table = classes ?? noClasses
         var i = range.lowerBound
         let end = range.upperBound
         var gap = Piece.Gap.space
@@ -102,9 +100,10 @@ struct PieceLexer: Sendable {
                         capital: byte &- 0x41 < 26 || (byte == 0xC3 && i - start > 1 && bytes[start + 1] < 0x9F)
                             || byte == 0xD0,
                         capitals: allUpper,
-                        classes: table.value(hash)
+                        classes: 0
                     )
                 )
+                classes?.prefetch(hash)
                 gap = .none
             } else if byte &- 0x30 < 10 {
                 while i < end,
@@ -134,6 +133,9 @@ struct PieceLexer: Sendable {
                 i = Self.punctuation(bytes, start, end, &gap, &out)
             }
         }
+        guard let classes else { return }
+        // Looked up at the end, when the memory has brought what was asked for.
+        for k in out.indices where out[k].kind == .letters { out[k].classes = classes.value(out[k].hash) }
     }
 
     /// Reads a hyphen or slash inside a word as a gap, anything else as a mark; returns the offset after it.

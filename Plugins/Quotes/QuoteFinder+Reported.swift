@@ -233,19 +233,21 @@ extension QuoteFinder {
         // A sentence of any length: what is reported does not go on for ever.
         let end = min(end, start + 400)
         var hasVerb = tokens[start - 1].hash == CueLexicon.to
+        // Not asked for anew at every word.
+        let (comma, and, but) = (CueLexicon.comma, CueLexicon.and, CueLexicon.but)
         while i < end {
             hasVerb = hasVerb || isVerbal(i)
             if !isQuoted[i], i + 1 < end {
                 if hasVerb && takesOver(i, end) || isCredit(behind: i, end) { return i }
-                let isComma = tokens[i].hash == CueLexicon.comma
+                let isComma = tokens[i].hash == comma
                 if isComma, traits[i + 1].contains(.participle) { return i }
                 if isComma, tokens[i + 1].hash == CueLexicon.according { return i }
                 if isComma, isVerb(i + 1), !traits[i + 1].contains(.quotesOnly), i > start + 1 { return i }
-                if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueLexicon.but, i + 2 < end,
+                if tokens[i].hash == and || tokens[i].hash == but, i + 2 < end,
                     CueFrames.nominatives.contains(tokens[i + 1].hash), isVerb(i + 2),
                     !traits[i + 2].contains(.quotesOnly)
                 {
-                    return tokens[i - 1].hash == CueLexicon.comma && i - 1 > start ? i - 1 : i
+                    return tokens[i - 1].hash == comma && i - 1 > start ? i - 1 : i
                 }
                 if isComma, CueLexicon.contrasts.contains(tokens[i + 1].hash) { return i }
                 if CueLexicon.dashes.contains(tokens[i].hash), tokens[i].gap != .none,
@@ -253,10 +255,10 @@ extension QuoteFinder {
                 {
                     return i
                 }
-                if tokens[i].hash == CueLexicon.and || tokens[i].hash == CueLexicon.but, isVerb(i + 1),
+                if tokens[i].hash == and || tokens[i].hash == but, isVerb(i + 1),
                     !traits[i + 1].contains(.quotesOnly)
                 {
-                    return tokens[i - 1].hash == CueLexicon.comma && i - 1 > start ? i - 1 : i
+                    return tokens[i - 1].hash == comma && i - 1 > start ? i - 1 : i
                 }
             }
             i += 1
@@ -354,9 +356,10 @@ extension QuoteFinder {
     // MARK: according to
 
     mutating func accordingTo(_ unit: [Item], _ whole: Range<Int>) -> Bool {
+        let according = CueLexicon.according
         guard
             let at = whole.first(where: {
-                !isQuoted[$0] && tokens[$0].hash == CueLexicon.according && $0 + 2 < whole.upperBound
+                !isQuoted[$0] && tokens[$0].hash == according && $0 + 2 < whole.upperBound
                     && tokens[$0 + 1].hash == CueLexicon.to
             })
         else { return false }

@@ -57,9 +57,9 @@ struct QuoteFinder {
         self.document = document
         tokens = PlainCase.tokens(of: document)
         let table = CueLexicon.table
-        traits = document.tokens.map { $0.kind == .word ? CueTraits(rawValue: table.value($0.hash)) : [] }
+        traits = table.values(of: document.tokens, as: CueTraits.init(rawValue:)) { $0.kind == .word }
         let forms = CueFrames.table
-        frames = document.tokens.map { $0.kind == .word ? CueFrame(rawValue: forms.value($0.hash)) : [] }
+        frames = forms.values(of: document.tokens, as: CueFrame.init(rawValue:)) { $0.kind == .word }
         let count = document.tokens.count
         var persons = [Int32](repeating: 0, count: count)
         var dates = [Int32](repeating: 0, count: count)
@@ -229,6 +229,7 @@ struct QuoteFinder {
             while high > low, isMark(high - 1) { high -= 1 }
             if low < high { items.append(.outside(low..<high)) }
         }
+        let stops = CueLexicon.stops
         while i < paragraph.tokens.upperBound {
             if next < paragraph.pieces.count, i >= paragraph.pieces[next].tokens.lowerBound {
                 let piece = paragraph.pieces[next]
@@ -250,7 +251,7 @@ struct QuoteFinder {
                 }
                 continue
             }
-            if CueLexicon.stops.contains(tokens[i].hash), i + 1 >= paragraph.tokens.upperBound || isSentenceEnd(i) {
+            if stops.contains(tokens[i].hash), i + 1 >= paragraph.tokens.upperBound || isSentenceEnd(i) {
                 flush(i)
                 i += 1
                 start = i

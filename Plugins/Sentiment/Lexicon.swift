@@ -129,6 +129,10 @@ struct Lexicon: Sendable {
         }
     }
 
+    /// Asks the memory for a token that will be looked up soon.
+    @inline(__always)
+    func prefetch(_ hash: UInt64) { keys.prefetch(Int(truncatingIfNeeded: hash) & mask) }
+
     /// The entry of a token.
     func entry(of hash: UInt64) -> Entry? {
         let bit = hash >> 48

@@ -92,6 +92,8 @@ struct SentenceView: Sendable {
         var few = -10
         for index in range {
             let token = document.tokens[index]
+            let ahead = index + Lookahead.tokens
+            if ahead < document.tokens.count { lexicon.prefetch(document.tokens[ahead].hash) }
             var viewed = ViewedToken(word: token.hash, stem: token.hash)
             if token.kind == .punctuation {
                 viewed.isMark = true

@@ -65,7 +65,7 @@ public struct SentimentAnalyzer: Analyzer {
         var asked = document.targets.sorted { $0.lowerBound < $1.lowerBound }[...]
         rows.reserveCapacity(document.sentences.count + entities.count + document.targets.count + 1)
         var view = SentenceView()
-        var features = TextFeatures()
+        var features = model.makeFeatures()
         let context = TargetContext(document)
         var seen: Set<UInt64> = []
         for (number, sentence) in document.sentences.enumerated() {

@@ -38,6 +38,9 @@ struct TargetModel: Sendable {
     /// A number that differs for different models.
     static var digest: UInt64 { bytes.digest }
 
+    /// An empty list of features, to be used for one name after the other.
+    func makeFeatures() -> TextFeatures { TextFeatures(for: classifier) }
+
     /// What the sentence that was read says about a range of it.
     func tone(
         _ document: Document,

@@ -1,5 +1,7 @@
 // The features of one token on their way from the text to the model: memory that is filled and read anew for each token.
 
+public import CPrefetch
+
 /// A list of hashed features with room for a fixed number; more than that are left out.
 ///
 /// An array would ask at every feature whether it is shared and large enough; a model looks at a hundred million of them in
@@ -11,21 +13,22 @@ public struct FeatureBuffer: ~Copyable {
     @usableFromInline var size = 0
     /// Number of features.
     @inlinable public var count: Int { size }
-    /// Room for what ``SequenceModel`` reads between two looks at the features.
-    @usableFromInline let scratch: UnsafeMutablePointer<UInt64>
+    /// What the model looks at first for each feature; memory of the list's own where there is no model.
+    @usableFromInline let fingerprints: UnsafeRawPointer
+    @usableFromInline let shift: UInt64
 
     /// Makes an empty list.
-    public init() {
+    ///
+    /// - Parameter model: The model that will be asked. What it needs for a feature is fetched as soon as the feature is
+    ///   known, while the next ones are made: the model is larger than the caches, and waiting for it was most of its time.
+    public init(for model: SequenceModel? = nil) {
         base = .allocate(capacity: Self.capacity)
-        scratch = .allocate(capacity: Self.capacity)
         base.initialize(repeating: 0, count: Self.capacity)
-        scratch.initialize(repeating: 0, count: Self.capacity)
+        fingerprints = model?.fingerprints ?? UnsafeRawPointer(base)
+        shift = model?.shift ?? 63
     }
 
-    deinit {
-        base.deallocate()
-        scratch.deallocate()
-    }
+    deinit { base.deallocate() }
 
     /// Empties the list.
     @inlinable @inline(__always)
@@ -35,8 +38,10 @@ public struct FeatureBuffer: ~Copyable {
     @inlinable @inline(__always)
     public mutating func add(_ template: UInt64, _ value: UInt64) {
         guard size < Self.capacity else { return }
-        base[size] = TextHash.mix(value ^ template &* 0x9E37_79B9_7F4A_7C15, 0xE703_7ED1_A0B4_28DB)
+        let feature = TextHash.mix(value ^ template &* 0x9E37_79B9_7F4A_7C15, 0xE703_7ED1_A0B4_28DB)
+        base[size] = feature
         size &+= 1
+        analyzerd_prefetch(fingerprints + Int(truncatingIfNeeded: feature &>> shift) &* 8)
     }
 
     /// Adds a feature that is mixed already.
@@ -48,4 +53,20 @@ public struct FeatureBuffer: ~Copyable {
 
     /// The features as an array: what trainers keep.
     public var array: [UInt64] { (0..<size).map { base[$0] } }
+}
+
+/// The rows that a ``SequenceModel`` has for the features of a token: found first and summed later, when the memory has
+/// brought them.
+public struct FeatureRows: ~Copyable {
+    @usableFromInline let base: UnsafeMutablePointer<UInt64>
+    /// Number of rows.
+    public internal(set) var count = 0
+
+    /// Makes an empty list.
+    public init() {
+        base = .allocate(capacity: FeatureBuffer.capacity)
+        base.initialize(repeating: 0, count: FeatureBuffer.capacity)
+    }
+
+    deinit { base.deallocate() }
 }

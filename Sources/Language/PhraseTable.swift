@@ -1,5 +1,7 @@
 // Finds phrases of a large fixed list, read in place: what PhraseMatcher does for lists that are made at start.
 
+internal import CPrefetch
+
 /// A trie over token hashes that was laid out by a trainer and lies in the executable: no time to build, no memory.
 ///
 /// Layout, little-endian: "PHRASES1"; UInt32 slots (a power of two), UInt32 nodes; 64 bits × 1,024 of filter over first
@@ -43,6 +45,12 @@ public struct PhraseTable: Sendable {
             if value >= 0 { best = PhraseMatcher.Match(tokens: start..<i, value: Int(value)) }
         }
         return best
+    }
+
+    /// Asks the memory for the phrases that begin with a token, which will be looked up soon.
+    public func prefetch(_ token: Token) {
+        let slot = Int(truncatingIfNeeded: Self.key(0, token.hash)) & mask
+        analyzerd_prefetch(bytes.base + Self.edgeOffset + slot &* 8)
     }
 
     @inline(__always)

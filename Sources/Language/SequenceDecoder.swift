@@ -33,7 +33,10 @@ public struct SequenceDecoder: Sendable {
             backOutside = [Int16](repeating: 0, count: range.count)
         }
         var outside: Int16 = 0
-        var inside = SIMD16<Int16>(repeating: Self.lost)
+        // Only "greater than" of two vectors is one instruction; with a number, or turned round, each lane goes through memory.
+        let least = SIMD16<Int16>(repeating: Self.least)
+        let lost = SIMD16<Int16>(repeating: Self.lost)
+        var inside = lost
         for i in range {
             var best = SIMD16<Int16>(repeating: outside) &+ model.toInside[0]
             var from = SIMD16<Int16>()
@@ -49,15 +52,13 @@ public struct SequenceDecoder: Sendable {
             backOutside[i &- range.lowerBound] = most > staying ? Self.firstLane(of: most, in: leaving) &+ 1 : 0
             backInside[i &- range.lowerBound] = from
             outside = Swift.max(most, staying)
-            inside = best &+ pointwiseMax(scores[i], SIMD16<Int16>(repeating: Self.least))
-            let isBarred = best .< Self.least
-            inside.replace(with: Int16.min, where: isBarred)
+            inside = best &+ pointwiseMax(scores[i], least)
+            inside.replace(with: SIMD16<Int16>(repeating: .min), where: least .> best)
             let top = Swift.max(outside, inside.max())
             let floor = Swift.max(top, Self.least) &+ Self.lowest
-            let hasLost = inside .<= floor
+            let isKept = inside .> SIMD16<Int16>(repeating: floor)
             outside = Swift.max(outside, floor) &- top
-            inside &-= SIMD16<Int16>(repeating: top)
-            inside.replace(with: Self.lost, where: hasLost)
+            inside = lost.replacing(with: inside &- SIMD16<Int16>(repeating: top), where: isKept)
         }
         let leaving = inside &+ model.insideToOutside
         let most = leaving.max()

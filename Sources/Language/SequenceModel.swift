@@ -1,5 +1,7 @@
 // The linear-chain model that several analyzers label tokens with: hashed features, weights of eight bits, read in place.
 
+internal import CPrefetch
+
 /// A linear chain over at most 17 labels: label 0 ("outside") has no weights of its own, the other 16 have a row of a
 /// table for each feature.
 ///
@@ -9,7 +11,7 @@
 /// | offset | what |
 /// | --- | --- |
 /// | 0 | "SEQMODL1" |
-/// | 8 | UInt32: number of groups (a power of two), UInt32: labels besides 0, Int32: what a weight of 1.0 is stored as |
+/// | 8 | UInt32: number of groups (a power of two, 2 at least), UInt32: labels besides 0, Int32: what a weight of 1.0 is stored as |
 /// | 24 | UInt64: digest |
 /// | 64 | 17 × 17 Int16: transition from a label (row) to a label; ``forbidden`` where it cannot be |
 /// | 704 | groups × 4 UInt16: fingerprints; 0 where there is no row |
@@ -23,11 +25,12 @@ public struct SequenceModel: Sendable {
     public static let forbidden: Int16 = -16000
     static let magic: [UInt8] = Array("SEQMODL1".utf8)
     static let transitionOffset = 64
-    @usableFromInline static let tableOffset = 704
+    static let tableOffset = 704
 
-    @usableFromInline let bytes: EmbeddedBytes
-    @usableFromInline let shift: UInt64
-    @usableFromInline let weightOffset: Int
+    let bytes: EmbeddedBytes
+    /// How far a feature is shifted to the number of its group.
+    let shift: UInt64
+    let weightOffset: Int
     /// What a weight of 1.0 is stored as.
     public let scale: Int
     /// From a label to labels 1 to 16.
@@ -45,7 +48,7 @@ public struct SequenceModel: Sendable {
     /// - Returns: Nil where the bytes are no such model.
     public init?(_ bytes: EmbeddedBytes) {
         let groups = Int(bytes.integer(at: 8, as: UInt32.self))
-        guard bytes.bytes(0..<8) == Self.magic, groups > 0, groups & (groups - 1) == 0, groups <= 1 << 24,
+        guard bytes.bytes(0..<8) == Self.magic, groups > 1, groups & (groups - 1) == 0, groups <= 1 << 24,
             bytes.count == Self.size(groups: groups)
         else { return nil }
         self.bytes = bytes
@@ -71,38 +74,51 @@ public struct SequenceModel: Sendable {
     /// Bytes of a model with a number of groups.
     static func size(groups: Int) -> Int { tableOffset + groups * groupSize * (2 + width) }
 
-    /// The sums of the weights of features for labels 1 to 16, in units of 1/``scale``.
+    /// The fingerprints of the first group; four of them, eight bytes, for each.
+    var fingerprints: UnsafeRawPointer { bytes.base + Self.tableOffset }
+
+    /// Finds the rows of features, and asks the memory for them.
     ///
-    /// All groups are asked for before the first is looked at, so that the memory answers many requests at once: the
-    /// table is larger than the caches, and this is where the time goes.
+    /// The table is larger than the caches, and waiting for it is where the time goes: do something else, such as making the
+    /// features of the next token, before they are summed.
     ///
-    /// - Parameter features: Their hashes, well mixed: the high bits choose the group, the low 16 are the fingerprint.
-    /// - Returns: A sum for each label.
-    @inlinable
-    public func scores(_ features: borrowing FeatureBuffer) -> SIMD16<Int16> {
-        var sum = SIMD16<Int16>()
-        let count = features.count
+    /// - Parameters:
+    ///   - features: Their hashes, well mixed: the high bits choose the group, the low 16 are the fingerprint.
+    ///   - rows: The rows; what was there is forgotten.
+    public func find(_ features: borrowing FeatureBuffer, into rows: inout FeatureRows) {
         let hashes = features.base
-        let found = features.scratch
-        let fingerprints = bytes.base + Self.tableOffset
+        let found = rows.base
+        let fingerprints = fingerprints
         let weightRows = bytes.base + weightOffset
-        for k in 0..<count {
-            let group = Int(truncatingIfNeeded: hashes[k] >> shift)
-            found[k] = fingerprints.loadUnaligned(fromByteOffset: group &* 8, as: UInt64.self)
-        }
-        // Rows that are there are gathered first, without a branch: which features are there, no processor can guess.
-        var rows = 0
-        for k in 0..<count {
+        // Gathered without a branch: which features are there, no processor can guess.
+        var count = 0
+        for k in 0..<features.count {
             let feature = hashes[k]
-            let difference = found[k] ^ UInt64(Self.fingerprint(feature)) &* 0x0001_0001_0001_0001
+            let group = feature &>> shift
+            let prints = fingerprints.loadUnaligned(
+                fromByteOffset: Int(truncatingIfNeeded: group) &* 8,
+                as: UInt64.self
+            )
+            let difference = prints ^ UInt64(Self.fingerprint(feature)) &* 0x0001_0001_0001_0001
             // A lane of sixteen bits is zero where its highest bit comes out set; the lowest such lane is exact.
             let zero = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-            found[rows] = (feature >> shift) &* 4 &+ UInt64(truncatingIfNeeded: zero.trailingZeroBitCount >> 4)
-            rows &+= zero == 0 ? 0 : 1
+            found[count] = group &* 4 &+ UInt64(truncatingIfNeeded: zero.trailingZeroBitCount >> 4)
+            count &+= zero == 0 ? 0 : 1
         }
-        for k in 0..<rows {
+        for k in 0..<count { analyzerd_prefetch(weightRows + Int(truncatingIfNeeded: found[k]) &* Self.width) }
+        rows.count = count
+    }
+
+    /// The sums of the weights of rows for labels 1 to 16, in units of 1/``scale``.
+    ///
+    /// - Returns: A sum for each label.
+    public func sum(_ rows: borrowing FeatureRows) -> SIMD16<Int16> {
+        var sum = SIMD16<Int16>()
+        let found = rows.base
+        let weightRows = bytes.base + weightOffset
+        for k in 0..<rows.count {
             let weights = weightRows.loadUnaligned(
-                fromByteOffset: Int(truncatingIfNeeded: found[k]) &* 16,
+                fromByteOffset: Int(truncatingIfNeeded: found[k]) &* Self.width,
                 as: SIMD16<Int8>.self
             )
             sum &+= SIMD16<Int16>(truncatingIfNeeded: weights)
@@ -111,7 +127,7 @@ public struct SequenceModel: Sendable {
     }
 
     /// The fingerprint of a feature, never 0.
-    @inlinable @inline(__always)
+    @inline(__always)
     static func fingerprint(_ feature: UInt64) -> UInt16 {
         let low = UInt16(truncatingIfNeeded: feature)
         return low == 0 ? 1 : low
@@ -138,11 +154,12 @@ public struct SequenceModel: Sendable {
     /// - Parameters:
     ///   - rows: Features by importance: where a group is full, later ones are left out.
     ///   - transitions: 17 × 17, from (row) to (column), in units of 1/scale.
-    ///   - groups: Number of groups, a power of two.
+    ///   - groups: Number of groups, a power of two, 2 at least.
     ///   - scale: What a weight of 1.0 is stored as.
     /// - Returns: The bytes, and how many rows found room.
     public static func encode(rows: [Row], transitions: [Int16], groups: Int, scale: Int) -> (bytes: [UInt8], kept: Int)
     {
+        let groups = max(groups, 2)
         var out = [UInt8](repeating: 0, count: size(groups: groups))
         func put<T: FixedWidthInteger>(_ value: T, at offset: Int) {
             for k in 0..<MemoryLayout<T>.size { out[offset + k] = UInt8(truncatingIfNeeded: value >> T(8 * k)) }
@@ -159,7 +176,7 @@ public struct SequenceModel: Sendable {
         var used = [UInt8](repeating: 0, count: groups)
         var kept = 0
         for row in rows {
-            let group = groups == 1 ? 0 : Int(truncatingIfNeeded: row.feature >> shift)
+            let group = Int(truncatingIfNeeded: row.feature &>> shift)
             guard used[group] < groupSize else { continue }
             let slot = group * groupSize + Int(used[group])
             used[group] += 1

@@ -1,5 +1,7 @@
 // A linear classifier of texts over hashed features: rows of small integers, read in place.
 
+public import CPrefetch
+
 /// Features of one text, as numbers of rows.
 ///
 /// Filled by an analyzer, summed by a ``TextClassifier``, and read by a trainer: one extractor for both, so that what
@@ -28,13 +30,21 @@ public struct TextFeatures: ~Copyable {
     /// What was hashed, for trainers that ask for it.
     @usableFromInline var trace: [Traced] = []
     @usableFromInline let isTraced: Bool
+    /// The rows of the classifier that will be asked, and their number: 0 where it is not known.
+    @usableFromInline let table: UnsafeRawPointer
+    @usableFromInline let rowCount: UInt64
 
     /// Makes an empty list.
     ///
-    /// - Parameter isTraced: True where the features are wanted before they are hashed, too.
-    public init(isTraced: Bool = false) {
+    /// - Parameters:
+    ///   - classifier: The one that will be asked. The row of a feature is fetched as soon as the feature is known, while
+    ///     the next ones are made: a classifier is larger than the caches.
+    ///   - isTraced: True where the features are wanted before they are hashed, too.
+    public init(for classifier: TextClassifier? = nil, isTraced: Bool = false) {
         self.isTraced = isTraced
         base = .allocate(capacity: capacity)
+        table = classifier?.rows ?? UnsafeRawPointer(base)
+        rowCount = classifier?.rowCount ?? 0
     }
 
     deinit { base.deallocate() }
@@ -53,8 +63,10 @@ public struct TextFeatures: ~Copyable {
     @inlinable @inline(__always)
     public mutating func add(_ group: UInt64, _ value: UInt64) {
         if size == capacity { grow() }
-        base[size] = Self.hash(group, value)
+        let hash = Self.hash(group, value)
+        base[size] = hash
         size &+= 1
+        analyzerd_prefetch(table + Self.row(hash, of: rowCount) &* TextClassifier.width)
         if isTraced { trace.append(Traced(group: group, value: value)) }
     }
 
@@ -89,7 +101,7 @@ public struct TextFeatures: ~Copyable {
     }
 
     /// The row of a hash: its place on the way from 0 to the number of rows.
-    @inline(__always)
+    @inlinable @inline(__always)
     static func row(_ hash: UInt32, of count: UInt64) -> Int { Int(truncatingIfNeeded: (UInt64(hash) &* count) >> 32) }
 
     /// The mixed hash of a value in a group.
@@ -119,7 +131,7 @@ public struct TextClassifier: Sendable {
     static let headerSize = 64
 
     private let bytes: EmbeddedBytes
-    private let rowCount: UInt64
+    let rowCount: UInt64
     private let scale: SIMD4<Float>
     private let bias: SIMD4<Float>
     /// Number of classes.
@@ -146,9 +158,12 @@ public struct TextClassifier: Sendable {
         return result
     }
 
+    /// The first row.
+    var rows: UnsafeRawPointer { bytes.base + Self.headerSize }
+
     /// The sum of the rows of all features.
     private func sum(_ hashes: UnsafeBufferPointer<UInt32>) -> SIMD4<Int32> {
-        let rows = bytes.base + Self.headerSize
+        let rows = rows
         var sum = SIMD4<Int32>()
         for hash in hashes {
             let offset = TextFeatures.row(hash, of: rowCount) &* Self.width

@@ -1,5 +1,6 @@
 // Classes of words, learnt from unlabelled news: words that stand in the same places share a class.
 
+internal import CPrefetch
 import WordClassData
 
 /// A table from words to classes at three sizes, read in place.
@@ -81,6 +82,17 @@ public struct WordClasses: Sendable {
             if once.fine != 0 { return once }
         }
         return find(Self.key(token.hash, 0))
+    }
+
+    /// Asks the memory for a token that will be looked up soon; see ``WordTable/prefetch(_:)``.
+    public func prefetch(_ token: Token) {
+        prefetch(Self.key(token))
+        if token.isCapitalised { prefetch(Self.key(token.hash, 0)) }
+    }
+
+    @inline(__always)
+    private func prefetch(_ key: UInt64) {
+        analyzerd_prefetch(bytes.base + start + (Int(truncatingIfNeeded: key) & mask) &* 8)
     }
 
     /// The key that all numbers of a length share.

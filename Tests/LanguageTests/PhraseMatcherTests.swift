@@ -96,4 +96,13 @@ import Testing
         set.insert(hash: 0)
         #expect(set.contains(0))
     }
+
+    @Test(arguments: ["", "said", String(repeating: "He said 7 times, she told us twice. ", count: 5)])
+    func aTableAnswersForAllTokens(_ text: String) {
+        let table = WordTable<UInt32>(words: "said told 7", value: 3)
+        let tokens = Segmenter().segment(Array(text.utf8).span).tokens
+        let values = table.values(of: tokens, as: { $0 + 1 }, where: { $0.kind == .word })
+        #expect(values == tokens.map { $0.kind == .word && table.contains($0.hash) ? 4 : 1 })
+        #expect(values.contains(4) == !text.isEmpty)
+    }
 }

@@ -1,7 +1,8 @@
 // The linear-chain model against a search through all sequences, and the tables that are read in place.
 
-import Language
 import Testing
+
+@testable import Language
 
 /// Numbers that look random and are the same in every run.
 private struct Numbers {
@@ -27,7 +28,7 @@ private struct Numbers {
     func theBestSequenceIsFound(_ seed: Int) throws {
         var numbers = Numbers(state: UInt64(seed) &* 7919)
         let transitions = transitions(&numbers)
-        let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 1, scale: 10)
+        let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 2, scale: 10)
         let model = try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes)))
         let length = 1 + numbers.next(6)
         let scores = (0..<length)
@@ -70,7 +71,7 @@ private struct Numbers {
                 }
                 return Int16(numbers.next(200) - 100)
             }
-        let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 1, scale: 10)
+        let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 2, scale: 10)
         var decoder = SequenceDecoder(try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes))))
         let reach = [100, 5_000, 20_000][seed % 3]
         let scores = (0..<300)
@@ -101,9 +102,11 @@ private struct Numbers {
         #expect(encoded.kept > 2850)
         let model = try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes)))
         func scores(_ features: some Sequence<UInt64>) -> SIMD16<Int16> {
-            var buffer = FeatureBuffer()
+            var buffer = FeatureBuffer(for: model)
             for feature in features { buffer.add(mixed: feature) }
-            return model.scores(buffer)
+            var rows = FeatureRows()
+            model.find(buffer, into: &rows)
+            return model.sum(rows)
         }
         var found = 0
         for (k, feature) in features.enumerated()
@@ -115,6 +118,46 @@ private struct Numbers {
         #expect(scores(features.prefix(2))[0] == 3)
         // What has no room is left out.
         #expect(scores(features.prefix(1000)) == scores(features.prefix(FeatureBuffer.capacity)))
+    }
+
+    @Test func templatesAreFoundBeforeTheyAreSummed() throws {
+        // What a template hashes to is what the buffer keeps for trainers.
+        var made = FeatureBuffer()
+        for k in 0..<200 as Range<UInt64> { made.add(k % 7, k) }
+        #expect(made.count == FeatureBuffer.capacity && Set(made.array).count == FeatureBuffer.capacity)
+        let rows = made.array.prefix(100)
+            .map { SequenceModel.Row(feature: $0, weights: SIMD16(repeating: 1)) }
+        let encoded = SequenceModel.encode(
+            rows: rows,
+            transitions: [Int16](repeating: 0, count: 17 * 17),
+            groups: 512,
+            scale: 10
+        )
+        let model = try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes)))
+        var features = FeatureBuffer(for: model)
+        var found = FeatureRows()
+        var sums: [Int16] = []
+        for known in [100, 3, 0] as [UInt64] {
+            features.removeAll()
+            for k in (100 - known)..<(130 - known) { features.add(k % 7, k) }
+            model.find(features, into: &found)
+            // The next token's features are made before the rows of this one are summed.
+            features.removeAll()
+            features.add(99, 99)
+            sums.append(model.sum(found)[15])
+        }
+        #expect(encoded.kept == 100 && sums == [30, 3, 0])
+    }
+
+    @Test func aModelHasTwoGroupsAtLeast() throws {
+        let rows = (1...3).map { SequenceModel.Row(feature: UInt64($0) << 62, weights: SIMD16(repeating: 1)) }
+        let transitions = [Int16](repeating: 0, count: 17 * 17)
+        let encoded = SequenceModel.encode(rows: rows, transitions: transitions, groups: 1, scale: 10)
+        #expect(encoded.kept == 3)
+        #expect(SequenceModel(EmbeddedBytes(copying: encoded.bytes)) != nil)
+        var bytes = encoded.bytes
+        bytes[8] = 1
+        #expect(SequenceModel(EmbeddedBytes(copying: Array(bytes.prefix(SequenceModel.size(groups: 1))))) == nil)
     }
 
     @Test(arguments: [[], [UInt8](repeating: 0, count: 704), Array("SEQMODL1".utf8) + [255, 255, 255, 255]])

@@ -51,7 +51,7 @@ import Testing
 
     @Test func holdsAnyNumberOfFeatures() throws {
         let classifier = try #require(TextClassifier(EmbeddedBytes(copying: Self.encoded())))
-        var features = TextFeatures()
+        var features = TextFeatures(for: classifier)
         for value in 0..<5_000 as Range<UInt64> { features.add(3, value % 30) }
         #expect(features.count == 5_000)
         #expect(features.kept.hashes == Self.features((0..<5_000).map { $0 % 30 }).hashes)

@@ -120,6 +120,8 @@ struct ExpressionFinder {
     let tokens: [Token]
     let traits: [Traits]
     let numbers: NumberReader
+    // Kept here as well: a static is asked for anew at every word.
+    private let quarterLeads = Self.quarterLeads
     /// Tokens that stand in a row already.
     private(set) var taken: [Bool]
     /// Tokens that stand in an amount and in no date.
@@ -181,7 +183,7 @@ struct ExpressionFinder {
     private func isStart(_ i: Int) -> Bool {
         let token = tokens[i]
         if token.kind == .number || token.kind == .symbol || token.shape.contains(.digit) { return true }
-        if !traits[i].isDisjoint(with: [.temporal, .numeral]) || Self.quarterLeads.contains(token.hash) { return true }
+        if !traits[i].isDisjoint(with: [.temporal, .numeral]) || quarterLeads.contains(token.hash) { return true }
         if token.shape.contains(.hyphen), document.bytes[Int(token.start)] | 0x20 == UInt8(ascii: "m") { return true }
         guard token.isCapitalised, token.count <= 4 else { return false }
         // "NZ$": letters and the sign are two tokens that touch.

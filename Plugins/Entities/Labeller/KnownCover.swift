@@ -28,6 +28,8 @@ struct KnownCover: Sendable, Equatable {
         for stretch in stretches {
             var i = stretch.lowerBound
             while i < stretch.upperBound {
+                let ahead = i + Lookahead.tokens
+                if ahead < tokens.count { names.prefetch(tokens[ahead]) }
                 guard let found = names.match(tokens.span, from: i, end: stretch.upperBound) else {
                     i += 1
                     continue

@@ -35,6 +35,8 @@ package struct NameFeatures {
         for stretch in stretches {
             for i in max(stretch.lowerBound - 2, 0)..<min(stretch.upperBound + 2, tokens.count)
             where words[i].fine == 0 {
+                let ahead = i + Lookahead.tokens
+                if ahead < tokens.count { classes.prefetch(tokens[ahead]) }
                 let entry = classes.entry(tokens[i])
                 words[i] = Word(
                     fine: entry.fine,
@@ -99,9 +101,14 @@ package struct NameFeatures {
 
     /// The features of all tokens of all stretches, in order.
     ///
-    /// - Parameter body: Gets a token and its features, as well-mixed hashes.
-    package func forEachToken(_ body: (Int, borrowing FeatureBuffer) -> Void) {
-        var list = FeatureBuffer()
+    /// - Parameters:
+    ///   - model: The model that will be asked, or nil.
+    ///   - body: Gets a token and its features, as well-mixed hashes.
+    package func forEachToken(for model: SequenceModel? = nil, _ body: (Int, borrowing FeatureBuffer) -> Void) {
+        var list = FeatureBuffer(for: model)
+        // A token's features are handed on when those of the next one are made: until then the memory brings what they need.
+        var made = FeatureBuffer(for: model)
+        var last: Int?
         var number = 0
         // Looked at once a sentence: one may hold a hundred thousand stretches.
         var isShouting = sentences.first.map { isHeadline($0.tokens) } ?? false
@@ -110,16 +117,19 @@ package struct NameFeatures {
                 number += 1
                 if number < sentences.count { isShouting = isHeadline(sentences[number].tokens) }
             }
-            guard number < sentences.count else { return }
+            guard number < sentences.count else { break }
             let sentence = sentences[number].tokens
             var run = stretch.lowerBound..<stretch.lowerBound
             for i in stretch {
                 if i >= run.upperBound { run = self.run(i, in: sentence) }
                 list.removeAll()
                 add(i, sentence, run, isShouting, &list)
-                body(i, list)
+                if let last { body(last, made) }
+                swap(&list, &made)
+                last = i
             }
         }
+        if let last { body(last, made) }
     }
 
     /// A line in which capitals say nothing.

@@ -64,9 +64,11 @@ struct ClubSpans {
     /// The spans with the clubs that do what only a side does: "Derby took the lead".
     private func leading(_ spans: [NameSpan]) -> [NameSpan] {
         var result = spans
+        // Not asked for anew at every word.
+        let (plays, took) = (Self.plays, Self.took)
         for k in tokens.indices.dropFirst()
-        where Self.plays.contains(tokens[k].hash)
-            || tokens[k].hash == Self.took && k + 2 < tokens.count && tokens[k + 2].hash == Self.lead
+        where plays.contains(tokens[k].hash)
+            || tokens[k].hash == took && k + 2 < tokens.count && tokens[k + 2].hash == Self.lead
         {
             guard isTown(k - 1..<k),
                 k < 2 || !tokens[k - 2].isCapitalised || tokens[k - 1].shape.contains(.sentenceStart)

@@ -88,6 +88,9 @@ package struct NameTable: Sendable {
         )
     }
 
+    /// Asks the memory for the phrases that begin with a token, which will be looked up soon.
+    func prefetch(_ token: Token) { phrases.prefetch(token) }
+
     /// An entry by its number.
     func entry(_ number: Int) -> KnownName {
         let offset = Self.header + number * Self.entrySize

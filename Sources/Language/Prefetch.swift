@@ -1,0 +1,22 @@
+// Asking the memory for what will be read soon: tables that are larger than the nearest caches answer while other work is done.
+
+public import CPrefetch
+
+extension Array {
+    /// Asks the memory for an element that will be read soon.
+    ///
+    /// - Parameter index: Its index; one outside the array does no harm.
+    @inlinable @inline(__always)
+    public func prefetch(_ index: Int) {
+        withUnsafeBufferPointer { elements in
+            guard let base = elements.baseAddress else { return }
+            analyzerd_prefetch(UnsafeRawPointer(base) + index &* MemoryLayout<Element>.stride)
+        }
+    }
+}
+
+/// How far ahead of its use a token's entry in a table is asked for.
+public enum Lookahead {
+    /// In tokens: enough for the slower caches to answer, and few enough for the answer to be there still.
+    public static let tokens = 12
+}
