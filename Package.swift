@@ -136,7 +136,7 @@ let package = Package(
         tests("Language", ["AnalyzerTesting"]),
         tests("AnalyzerKit", ["AnalyzerTesting"]),
         tests("Corpus", ["AnalyzerTesting", "CZlib", "JSONText"]),
-        tests("Pipeline", ["AnalyzerKit", "JSONText", "Language", logging]),
+        tests("Pipeline", ["AnalyzerKit", "CZlib", "JSONText", "Language", logging]),
         tests(
             "Store",
             ["AnalyzerTesting", "CZlib", "JSONText", "Language", .product(name: "GRDB", package: "GRDB.swift")]

@@ -19,12 +19,14 @@ struct Deflater: ~Copyable {
         stream.deallocate()
     }
 
-    /// The text as one zlib stream (RFC 1950), or nil where zlib has no memory.
-    mutating func compress(_ text: [UInt8]) -> [UInt8]? {
+    /// The text as one zlib stream (RFC 1950); as it stands in one, where zlib has no memory to compress it.
+    mutating func stream(_ text: [UInt8]) -> [UInt8] { compress(text) ?? Self.stored(text) }
+
+    private mutating func compress(_ text: [UInt8]) -> [UInt8]? {
         guard isReady, text.count < Int(UInt32.max), deflateReset(stream) == Z_OK else { return nil }
         let bound = Int(deflateBound(stream, UInt(text.count)))
         let stream = self.stream
-        return text.withUnsafeBufferPointer { input in
+        let compressed = text.withUnsafeBufferPointer { input in
             [UInt8](unsafeUninitializedCapacity: bound) { output, count in
                 stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
                 stream.pointee.avail_in = UInt32(input.count)
@@ -33,5 +35,27 @@ struct Deflater: ~Copyable {
                 count = deflate(stream, Z_FINISH) == Z_STREAM_END ? output.count - Int(stream.pointee.avail_out) : 0
             }
         }
+        return compressed.isEmpty ? nil : compressed
     }
+
+    /// A stream of blocks that are not compressed (RFC 1951, 3.2.4), which needs nothing of zlib but the checksum.
+    private static func stored(_ text: [UInt8]) -> [UInt8] {
+        // A window of 32 KiB, the fastest level.
+        var out: [UInt8] = [0x78, 0x01]
+        out.reserveCapacity(text.count + text.count / largestBlock * 5 + 16)
+        var start = 0
+        repeat {
+            let end = min(start + largestBlock, text.count)
+            let count = UInt16(end - start)
+            out.append(end == text.count ? 1 : 0)
+            for value in [count, ~count] { out += [UInt8(value & 0xFF), UInt8(value >> 8)] }
+            out += text[start..<end]
+            start = end
+        } while start < text.count
+        let sum = adler32_z(1, text, text.count)
+        for place in stride(from: UInt(24), through: 0, by: -8) { out.append(UInt8(truncatingIfNeeded: sum >> place)) }
+        return out
+    }
+
+    private static let largestBlock = 65_535
 }
