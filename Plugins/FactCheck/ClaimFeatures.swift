@@ -48,8 +48,7 @@ struct ClaimFeatures: Sendable {
         var be = -10
         for index in tokens {
             let token = document.tokens[index]
-            let ahead = index + Lookahead.tokens
-            if ahead < document.tokens.count { table.prefetch(document.tokens[ahead].hash) }
+            if let ahead = document.tokens.ahead(of: index) { table.prefetch(ahead.hash) }
             switch token.kind {
             case .word:
                 words += 1

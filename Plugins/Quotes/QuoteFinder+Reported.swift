@@ -233,7 +233,7 @@ extension QuoteFinder {
         // A sentence of any length: what is reported does not go on for ever.
         let end = min(end, start + 400)
         var hasVerb = tokens[start - 1].hash == CueLexicon.to
-        // Not asked for anew at every word.
+        // Statics, which are asked for anew wherever they stand: here at every word.
         let (comma, and, but) = (CueLexicon.comma, CueLexicon.and, CueLexicon.but)
         while i < end {
             hasVerb = hasVerb || isVerbal(i)

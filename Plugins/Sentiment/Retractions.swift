@@ -142,10 +142,8 @@ extension SentenceView {
             }
             if tokens[index].tone < 0 { tokens[index].tone *= 0.2 }
         }
+        isBlamedElsewhere = tokens.contains { $0.tone <= -1 && !$0.isRetracted }
     }
-
-    /// "The case was dropped, but in 2020 he murdered his wife": something bad is said that the sentence does not take back.
-    var isBlamedElsewhere: Bool { tokens.contains { $0.tone <= -1 && !$0.isRetracted } }
 
     private func bits(_ index: Int) -> UInt16 {
         tokens.indices.contains(index) ? RetractionWords.roles.value(tokens[index].word) : 0

@@ -49,6 +49,10 @@ struct SentenceView: Sendable {
     private(set) var hasQuote = false
     /// Where words stand that may take back what is said.
     private(set) var cues: [Int] = []
+    /// "The case was dropped, but in 2020 he murdered his wife": something bad is said beside what the sentence takes back.
+    ///
+    /// Set where it takes anything back (``weighRetractions()``).
+    var isBlamedElsewhere = false
     private var isQuestion = false
 
     // Kept with each view as well: a static is asked for anew at every word.
@@ -92,8 +96,7 @@ struct SentenceView: Sendable {
         var few = -10
         for index in range {
             let token = document.tokens[index]
-            let ahead = index + Lookahead.tokens
-            if ahead < document.tokens.count { lexicon.prefetch(document.tokens[ahead].hash) }
+            if let ahead = document.tokens.ahead(of: index) { lexicon.prefetch(ahead.hash) }
             var viewed = ViewedToken(word: token.hash, stem: token.hash)
             if token.kind == .punctuation {
                 viewed.isMark = true

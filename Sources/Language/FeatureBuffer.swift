@@ -20,7 +20,8 @@ public struct FeatureBuffer: ~Copyable {
     /// Makes an empty list.
     ///
     /// - Parameter model: The model that will be asked. What it needs for a feature is fetched as soon as the feature is
-    ///   known, while the next ones are made: the model is larger than the caches, and waiting for it was most of its time.
+    ///   known, while the next ones are made: the model is larger than the nearest caches, and waiting for it was most of its
+    ///   time.
     public init(for model: SequenceModel? = nil) {
         base = .allocate(capacity: Self.capacity)
         base.initialize(repeating: 0, count: Self.capacity)
@@ -44,7 +45,7 @@ public struct FeatureBuffer: ~Copyable {
         analyzerd_prefetch(fingerprints + Int(truncatingIfNeeded: feature &>> shift) &* 8)
     }
 
-    /// Adds a feature that is mixed already.
+    /// Adds a feature that is mixed already; nothing is fetched for it.
     public mutating func add(mixed feature: UInt64) {
         guard size < Self.capacity else { return }
         base[size] = feature
@@ -58,15 +59,32 @@ public struct FeatureBuffer: ~Copyable {
 /// The rows that a ``SequenceModel`` has for the features of a token: found first and summed later, when the memory has
 /// brought them.
 public struct FeatureRows: ~Copyable {
-    @usableFromInline let base: UnsafeMutablePointer<UInt64>
+    /// The row's numbers.
+    let base: UnsafeMutablePointer<UInt64>
     /// Number of rows.
     public internal(set) var count = 0
+    /// The rows of the model that found them.
+    var weights: UnsafeRawPointer
 
     /// Makes an empty list.
     public init() {
         base = .allocate(capacity: FeatureBuffer.capacity)
         base.initialize(repeating: 0, count: FeatureBuffer.capacity)
+        weights = UnsafeRawPointer(base)
     }
 
     deinit { base.deallocate() }
+
+    /// The sums of the weights of the rows for labels 1 to 16, in units of 1/``SequenceModel/scale``.
+    public func sum() -> SIMD16<Int16> {
+        var sum = SIMD16<Int16>()
+        for k in 0..<count {
+            let row = weights.loadUnaligned(
+                fromByteOffset: Int(truncatingIfNeeded: base[k]) &* SequenceModel.width,
+                as: SIMD16<Int8>.self
+            )
+            sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
+        }
+        return sum
+    }
 }

@@ -15,8 +15,15 @@ extension Array {
     }
 }
 
-/// How far ahead of its use a token's entry in a table is asked for.
-public enum Lookahead {
-    /// In tokens: enough for the slower caches to answer, and few enough for the answer to be there still.
-    public static let tokens = 12
+extension [Token] {
+    /// The token whose entries in tables are to be asked for while another one is read.
+    ///
+    /// Twelve tokens further: enough for the slower caches to answer, and few enough for the answer to be there still.
+    ///
+    /// - Returns: Nil near the end.
+    @inlinable @inline(__always)
+    public func ahead(of index: Int) -> Token? {
+        let ahead = index &+ 12
+        return ahead < count ? self[ahead] : nil
+    }
 }

@@ -33,7 +33,7 @@ public struct SequenceDecoder: Sendable {
             backOutside = [Int16](repeating: 0, count: range.count)
         }
         var outside: Int16 = 0
-        // Only "greater than" of two vectors is one instruction; with a number, or turned round, each lane goes through memory.
+        // Vectors with vectors: with a number, the standard library compares lane by lane, through memory.
         let least = SIMD16<Int16>(repeating: Self.least)
         let lost = SIMD16<Int16>(repeating: Self.lost)
         var inside = lost

@@ -79,8 +79,8 @@ public struct SequenceModel: Sendable {
 
     /// Finds the rows of features, and asks the memory for them.
     ///
-    /// The table is larger than the caches, and waiting for it is where the time goes: do something else, such as making the
-    /// features of the next token, before they are summed.
+    /// The table is larger than the nearest caches, and waiting for it is where the time goes: do something else, such as
+    /// making the features of the next token, before they are summed.
     ///
     /// - Parameters:
     ///   - features: Their hashes, well mixed: the high bits choose the group, the low 16 are the fingerprint.
@@ -107,23 +107,7 @@ public struct SequenceModel: Sendable {
         }
         for k in 0..<count { analyzerd_prefetch(weightRows + Int(truncatingIfNeeded: found[k]) &* Self.width) }
         rows.count = count
-    }
-
-    /// The sums of the weights of rows for labels 1 to 16, in units of 1/``scale``.
-    ///
-    /// - Returns: A sum for each label.
-    public func sum(_ rows: borrowing FeatureRows) -> SIMD16<Int16> {
-        var sum = SIMD16<Int16>()
-        let found = rows.base
-        let weightRows = bytes.base + weightOffset
-        for k in 0..<rows.count {
-            let weights = weightRows.loadUnaligned(
-                fromByteOffset: Int(truncatingIfNeeded: found[k]) &* Self.width,
-                as: SIMD16<Int8>.self
-            )
-            sum &+= SIMD16<Int16>(truncatingIfNeeded: weights)
-        }
-        return sum
+        rows.weights = weightRows
     }
 
     /// The fingerprint of a feature, never 0.

@@ -30,7 +30,8 @@ public struct TextFeatures: ~Copyable {
     /// What was hashed, for trainers that ask for it.
     @usableFromInline var trace: [Traced] = []
     @usableFromInline let isTraced: Bool
-    /// The rows of the classifier that will be asked, and their number: 0 where it is not known.
+    /// The rows of the classifier that will be asked, and their number; 0 where it is not known, and an address that is asked
+    /// for and never read.
     @usableFromInline let table: UnsafeRawPointer
     @usableFromInline let rowCount: UInt64
 
@@ -38,7 +39,7 @@ public struct TextFeatures: ~Copyable {
     ///
     /// - Parameters:
     ///   - classifier: The one that will be asked. The row of a feature is fetched as soon as the feature is known, while
-    ///     the next ones are made: a classifier is larger than the caches.
+    ///     the next ones are made: a classifier is larger than the nearest caches.
     ///   - isTraced: True where the features are wanted before they are hashed, too.
     public init(for classifier: TextClassifier? = nil, isTraced: Bool = false) {
         self.isTraced = isTraced

@@ -86,6 +86,8 @@ public struct WordClasses: Sendable {
 
     /// Asks the memory for a token that will be looked up soon; see ``WordTable/prefetch(_:)``.
     public func prefetch(_ token: Token) {
+        // There are few keys of numbers, and they stay near.
+        guard token.kind != .number else { return }
         prefetch(Self.key(token))
         if token.isCapitalised { prefetch(Self.key(token.hash, 0)) }
     }

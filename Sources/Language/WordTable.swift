@@ -102,14 +102,13 @@ public struct WordTable<Value: FixedWidthInteger & Sendable>: Sendable {
         as make: (Value) -> Meaning,
         where isWanted: (Token) -> Bool
     ) -> [Meaning] {
-        var values: [Meaning] = []
-        values.reserveCapacity(tokens.count)
+        var meanings: [Meaning] = []
+        meanings.reserveCapacity(tokens.count)
         for i in tokens.indices {
-            let ahead = i &+ Lookahead.tokens
-            if ahead < tokens.count { prefetch(tokens[ahead].hash) }
-            values.append(make(isWanted(tokens[i]) ? value(tokens[i].hash) : 0))
+            if let ahead = tokens.ahead(of: i) { prefetch(ahead.hash) }
+            meanings.append(make(isWanted(tokens[i]) ? value(tokens[i].hash) : 0))
         }
-        return values
+        return meanings
     }
 
     @inlinable @inline(__always)

@@ -169,6 +169,38 @@ package struct AnalyzerHost {
     /// CPU seconds of each analyzer so far, in the order in which they run.
     package var timings: [(analyzer: String, seconds: Double)] { slots.map { ($0.manifest.name, $0.seconds) } }
 
+    /// Most targets of a document, and the most scalars of one: each is a row with its text.
+    private static let maximumTargets = 1_000
+    private static let longestTarget = 1_000
+
+    /// The targets of a document in bytes, each once; of the others a warning says why they were ignored.
+    private static func targets(
+        of line: DocumentLine,
+        _ offsets: ScalarOffsets,
+        warnings: inout [String]
+    ) -> [Range<Int>] {
+        var known: Set<Range<Int>> = []
+        let asked = line.targets.filter { known.insert($0).inserted }
+        if asked.count > maximumTargets {
+            warnings.append("of \(asked.count) targets, those after the first \(maximumTargets) were ignored")
+        }
+        return asked.prefix(maximumTargets)
+            .compactMap { target in
+                let name = "the target [\(target.lowerBound), \(target.upperBound)]"
+                guard let start = offsets.byte(ofScalar: target.lowerBound, in: line.text.span),
+                    let end = offsets.byte(ofScalar: target.upperBound, in: line.text.span)
+                else {
+                    warnings.append("\(name) lies outside the text and was ignored")
+                    return nil
+                }
+                guard target.count <= longestTarget else {
+                    warnings.append("\(name) is longer than \(longestTarget) characters and was ignored")
+                    return nil
+                }
+                return start..<end
+            }
+    }
+
     /// Analyses a document.
     ///
     /// - Parameters:
@@ -190,17 +222,7 @@ package struct AnalyzerHost {
                     + "rows about the document as a whole describe the first"
             )
         }
-        let targets = line.targets.compactMap { target -> Range<Int>? in
-            guard let start = offsets.byte(ofScalar: target.lowerBound, in: line.text.span),
-                let end = offsets.byte(ofScalar: target.upperBound, in: line.text.span)
-            else {
-                result.warnings.append(
-                    "the target [\(target.lowerBound), \(target.upperBound)] lies outside the text and was ignored"
-                )
-                return nil
-            }
-            return start..<end
-        }
+        let targets = Self.targets(of: line, offsets, warnings: &result.warnings)
         for target in targets
         where !parts.contains(where: { $0.lowerBound <= target.lowerBound && target.upperBound <= $0.upperBound }) {
             result.warnings.append(

@@ -5,13 +5,16 @@ internal import CZlib
 /// A zlib compressor that is reused for many texts.
 struct Deflater: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
-    private let isReady: Bool
+    private let level: Int32
+    /// False where zlib had no memory to begin; each text tries again.
+    private var isReady = false
 
     /// Makes a compressor of a level from 1 (fast) to 9 (small).
     init(level: Int32) {
+        self.level = level
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        isReady = deflateInit_(stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+        begin()
     }
 
     deinit {
@@ -19,10 +22,15 @@ struct Deflater: ~Copyable {
         stream.deallocate()
     }
 
-    /// The text as one zlib stream (RFC 1950); as it stands in one, where zlib has no memory to compress it.
-    mutating func stream(_ text: [UInt8]) -> [UInt8] { compress(text) ?? Self.stored(text) }
+    private mutating func begin() {
+        isReady = deflateInit_(stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    }
+
+    /// The text as one zlib stream (RFC 1950); as it stands in one, where zlib cannot compress it, for want of memory.
+    mutating func zlibStream(of text: [UInt8]) -> [UInt8] { compress(text) ?? Self.stored(text) }
 
     private mutating func compress(_ text: [UInt8]) -> [UInt8]? {
+        if !isReady { begin() }
         guard isReady, text.count < Int(UInt32.max), deflateReset(stream) == Z_OK else { return nil }
         let bound = Int(deflateBound(stream, UInt(text.count)))
         let stream = self.stream

@@ -23,7 +23,7 @@ package struct StoredForm: Sendable {
     init(_ line: DocumentLine, scalars: Int, deflater: inout Deflater) {
         document = Self.identity(source: line.source, title: line.title, date: line.date, text: line.text)
         textDigest = Array(SHA256.hash(data: line.text))
-        compressedText = deflater.stream(line.text)
+        compressedText = deflater.zlibStream(of: line.text)
         textBytes = line.text.count
         textScalars = scalars
     }
@@ -33,7 +33,7 @@ package struct StoredForm: Sendable {
         var deflater = Deflater(level: Int32(WorkerOptions().compressionLevel))
         document = Self.identity(source: source, title: title, date: date, text: text)
         textDigest = Array(SHA256.hash(data: text))
-        compressedText = deflater.stream(text)
+        compressedText = deflater.zlibStream(of: text)
         textBytes = text.count
         textScalars = ScalarOffsets(text.span).scalarCount
     }

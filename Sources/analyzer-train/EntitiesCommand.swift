@@ -46,7 +46,7 @@ struct EntitiesCommand: ParsableCommand {
     var l2: Float = 0.4
     @Option(help: "Fewest occurrences of a feature.")
     var minimum: Int32 = 2
-    @Option(help: "Groups of four rows, a power of two.")
+    @Option(help: "Groups of four rows: a power of two, 2 at least.")
     var groups = 1 << 16
 
     /// What a weight of 1.0 is stored as.

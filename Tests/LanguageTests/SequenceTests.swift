@@ -89,6 +89,75 @@ private struct Numbers {
         }
     }
 
+    /// The recurrence with plain numbers, lane by lane, as ``SequenceDecoder`` has it: sums of sixteen bits that count from
+    /// the best one, labels that fall 8,000 behind it given up.
+    private func plainLabels(_ transitions: [Int16], _ scores: [SIMD16<Int16>]) -> [UInt8] {
+        func step(_ from: Int, _ to: Int) -> Int16 {
+            let value = transitions[from * 17 + to]
+            return value == SequenceModel.forbidden ? -20_000 : min(max(value, -2_000), 2_000)
+        }
+        var sums: [Int16] = [0] + [Int16](repeating: -12_000, count: 16)
+        var back: [[Int]] = []
+        for vector in scores {
+            var next = [Int16](repeating: 0, count: 17)
+            var from = [Int](repeating: 0, count: 17)
+            for to in 1...16 {
+                var best = sums[0] &+ step(0, to)
+                for label in 1...16 where sums[label] > -8_000 && sums[label] &+ step(label, to) > best {
+                    best = sums[label] &+ step(label, to)
+                    from[to] = label
+                }
+                next[to] = best < -16_000 ? .min : best &+ max(vector[to - 1], -16_000)
+            }
+            let leaving = (1...16).map { sums[$0] &+ step($0, 0) }
+            let most = leaving.max() ?? 0
+            let staying = sums[0] &+ step(0, 0)
+            if most > staying, let first = leaving.firstIndex(of: most) { from[0] = first + 1 }
+            next[0] = max(most, staying)
+            let top = next.max() ?? 0
+            let floor = max(top, -16_000) &- 8_000
+            sums = next.enumerated()
+                .map { label, sum in
+                    if label == 0 { return max(sum, floor) &- top }
+                    return sum <= floor ? -12_000 : sum &- top
+                }
+            back.append(from)
+        }
+        let leaving = (1...16).map { sums[$0] &+ step($0, 0) }
+        var label = 0
+        if let most = leaving.max(), most > sums[0] &+ step(0, 0) { label = (leaving.firstIndex(of: most) ?? -1) + 1 }
+        var labels: [UInt8] = []
+        for from in back.reversed() {
+            labels.append(UInt8(label))
+            label = from[label]
+        }
+        return labels.reversed()
+    }
+
+    @Test(arguments: 1...60)
+    func vectorsDecideAsPlainNumbersDo(_ seed: Int) throws {
+        var numbers = Numbers(state: UInt64(seed) &* 15_485_863)
+        let reach = [30, 2_000, 9_000, 32_000][seed % 4]
+        let edges = [-16_001, -16_000, -15_999, -8_001, -8_000, -7_999, 7_999, 8_000, 8_001, -32_768, 32_767]
+        // Every fifth transition cannot be; ties are frequent.
+        let transitions = (0..<17 * 17)
+            .map { _ in numbers.next(5) == 0 ? SequenceModel.forbidden : Int16(numbers.next(9) - 4) * 500 }
+        let scores = (0..<40)
+            .map { _ in
+                var vector = SIMD16<Int16>()
+                for lane in 0..<16 {
+                    let value = numbers.next(2 * reach) - reach
+                    vector[lane] = Int16(numbers.next(4) == 0 ? edges[numbers.next(edges.count)] : value)
+                }
+                return vector
+            }
+        let encoded = SequenceModel.encode(rows: [], transitions: transitions, groups: 2, scale: 10)
+        var decoder = SequenceDecoder(try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes))))
+        var labels: [UInt8] = []
+        decoder.decode(scores, in: 0..<scores.count, into: &labels)
+        #expect(labels == plainLabels(transitions, scores))
+    }
+
     @Test func rowsAreFoundAndStrangersAreNot() throws {
         let features = (1...3000).map { TextHash.mix(UInt64($0), 0xE703_7ED1_A0B4_28DB) }
         let rows = features.enumerated()
@@ -106,7 +175,7 @@ private struct Numbers {
             for feature in features { buffer.add(mixed: feature) }
             var rows = FeatureRows()
             model.find(buffer, into: &rows)
-            return model.sum(rows)
+            return rows.sum()
         }
         var found = 0
         for (k, feature) in features.enumerated()
@@ -144,17 +213,26 @@ private struct Numbers {
             // The next token's features are made before the rows of this one are summed.
             features.removeAll()
             features.add(99, 99)
-            sums.append(model.sum(found)[15])
+            sums.append(found.sum()[15])
         }
         #expect(encoded.kept == 100 && sums == [30, 3, 0])
     }
 
     @Test func aModelHasTwoGroupsAtLeast() throws {
-        let rows = (1...3).map { SequenceModel.Row(feature: UInt64($0) << 62, weights: SIMD16(repeating: 1)) }
+        // Five in each half of the hashes: each group has room for four.
+        let rows = (0..<10 as Range<UInt64>)
+            .map { SequenceModel.Row(feature: ($0 % 2) << 63 | ($0 + 1), weights: SIMD16(repeating: Int8($0 + 1))) }
         let transitions = [Int16](repeating: 0, count: 17 * 17)
         let encoded = SequenceModel.encode(rows: rows, transitions: transitions, groups: 1, scale: 10)
-        #expect(encoded.kept == 3)
-        #expect(SequenceModel(EmbeddedBytes(copying: encoded.bytes)) != nil)
+        let model = try #require(SequenceModel(EmbeddedBytes(copying: encoded.bytes)))
+        #expect(encoded.kept == 8)
+        for (number, row) in rows.enumerated() {
+            var features = FeatureBuffer(for: model)
+            features.add(mixed: row.feature)
+            var found = FeatureRows()
+            model.find(features, into: &found)
+            #expect(found.sum() == (number < 8 ? row : nil).map { SIMD16(truncatingIfNeeded: $0.weights) } ?? SIMD16())
+        }
         var bytes = encoded.bytes
         bytes[8] = 1
         #expect(SequenceModel(EmbeddedBytes(copying: Array(bytes.prefix(SequenceModel.size(groups: 1))))) == nil)

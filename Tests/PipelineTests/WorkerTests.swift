@@ -125,6 +125,19 @@ func answers(
         #expect(warnings[1] == ["there is no analyzer \"nosuch\""])
     }
 
+    @Test("more targets than a text can have, or longer ones than a name, are told", arguments: [999, 1_000, 1_001])
+    func targetsHaveBounds(_ count: Int) throws {
+        let text = String(repeating: "a", count: 3_000)
+        let targets = (0..<count).map { "[\($0),\($0 + 2)]" }.joined(separator: ",")
+        let rows = try answers([
+            #"{"text":"\#(text)","targets":[\#(targets)]}"#,
+            #"{"text":"\#(text)","targets":[[0,1000],[0,1001],[7,9],[7,9]]}"#,
+        ])
+        let warnings = rows.map { $0["warnings"]?.arrayValue?.compactMap(\.stringValue) ?? [] }
+        #expect(warnings[0] == (count > 1_000 ? ["of 1001 targets, those after the first 1000 were ignored"] : []))
+        #expect(warnings[1] == ["the target [0, 1001] is longer than 1000 characters and was ignored"])
+    }
+
     @Test func answersALastLineWithoutLineEnd() throws {
         #expect(try answers([#"{"text":"One."}"#], trailingNewline: false).count == 1)
         #expect(try answers([], trailingNewline: false).isEmpty)

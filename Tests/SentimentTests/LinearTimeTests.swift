@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         "deaths are rare ", "a book about famine ", "sales and profits fell ", "angry with Lund critics of Lund ",
         "Lund attacked a liar and ", "Lund praised ", "said Lund, who ran the (old) depot, and Lund ",
+        "no proof that Lund met them and ",
     ])
     func takesLinearTime(_ words: String) throws {
         let analyzer = try SentimentAnalyzer(settings: Settings())

@@ -25,11 +25,10 @@ struct KnownCover: Sendable, Equatable {
     /// The longest phrases from left to right.
     static func of(_ tokens: [Token], _ stretches: [Range<Int>], _ names: NameTable) -> [KnownCover] {
         var result = [KnownCover](repeating: KnownCover(), count: tokens.count)
-        for stretch in stretches {
+        for (number, stretch) in stretches.enumerated() {
+            for k in NameRuns.next(number, stretches) { names.prefetch(tokens[k]) }
             var i = stretch.lowerBound
             while i < stretch.upperBound {
-                let ahead = i + Lookahead.tokens
-                if ahead < tokens.count { names.prefetch(tokens[ahead]) }
                 guard let found = names.match(tokens.span, from: i, end: stretch.upperBound) else {
                     i += 1
                     continue

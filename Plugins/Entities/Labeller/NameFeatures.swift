@@ -32,11 +32,10 @@ package struct NameFeatures {
         known = KnownCover.of(tokens, stretches, names)
         evidence = NameEvidence(tokens: tokens, traits: traits, known: known)
         var words = [Word](repeating: Word(), count: tokens.count)
-        for stretch in stretches {
+        for (number, stretch) in stretches.enumerated() {
+            for k in NameRuns.next(number, stretches) { classes.prefetch(tokens[k]) }
             for i in max(stretch.lowerBound - 2, 0)..<min(stretch.upperBound + 2, tokens.count)
             where words[i].fine == 0 {
-                let ahead = i + Lookahead.tokens
-                if ahead < tokens.count { classes.prefetch(tokens[ahead]) }
                 let entry = classes.entry(tokens[i])
                 words[i] = Word(
                     fine: entry.fine,
@@ -70,8 +69,15 @@ package struct NameFeatures {
         let forms = LegalForms(tokens: tokens, traits: traits, known: known, bytes: bytes).completed(acronyms)
         let companies = CompanySpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
         let clubs = ClubSpans(tokens: tokens, traits: traits).corrected(companies.corrected(forms))
-        return TownSpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
+        let placed = TownSpans(tokens: tokens, traits: traits, known: known, evidence: evidence)
             .completed(GivenSpans(tokens: tokens, traits: traits).corrected(clubs), in: stretches)
+        // Whatever the passes did: names do not lie over one another, and the first one stays.
+        var end = 0
+        return placed.filter { span in
+            guard span.tokens.lowerBound >= end else { return false }
+            end = span.tokens.upperBound
+            return true
+        }
     }
 
     /// How a token is written, as a number.

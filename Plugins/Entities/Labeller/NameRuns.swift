@@ -16,6 +16,11 @@ struct NameRuns {
         for sentence in sentences { read(tokens, traits, sentence.tokens) }
     }
 
+    /// The first tokens of the stretch after one of them: what tables are asked for while that one is read.
+    static func next(_ number: Int, _ stretches: [Range<Int>]) -> Range<Int> {
+        number + 1 < stretches.count ? stretches[number + 1].prefix(8) : 0..<0
+    }
+
     /// A token that a name can begin or end with.
     @inline(__always)
     static func isNameLike(_ token: Token) -> Bool {
@@ -30,7 +35,7 @@ struct NameRuns {
         var last = -1
         for i in sentence where Self.isNameLike(tokens[i]) {
             if start >= 0, i - last > Self.bridge + 1 || i - start > Self.longest {
-                close(tokens, traits, start, last, sentence)
+                close(tokens, traits, start, last, sentence.lowerBound..<i)
                 start = -1
             }
             if start < 0 { start = i }
@@ -39,7 +44,8 @@ struct NameRuns {
         if start >= 0 { close(tokens, traits, start, last, sentence) }
     }
 
-    /// Takes in what belongs to a name on both sides: "al-Assad", "2016 Olympics", "Ki-moon", "Apollo 11".
+    /// Takes in what belongs to a name on both sides: "al-Assad", "2016 Olympics", "Ki-moon", "Apollo 11"; no more than the
+    /// sentence up to where the next stretch begins.
     private mutating func close(
         _ tokens: [Token],
         _ traits: [Traits],

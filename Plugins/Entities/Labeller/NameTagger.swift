@@ -12,15 +12,15 @@ package struct NameTagger: Sendable {
     /// The names of a document, in order, without overlaps.
     package func spans(_ features: NameFeatures) -> [NameSpan] {
         var scores = [SIMD16<Int16>](repeating: SIMD16(), count: features.tokens.count)
-        // A token's rows are summed when the features of the next one are known: until then the memory brings them.
+        // A token's rows are summed when those of the next one are wanted: until then the memory brings them.
         var rows = FeatureRows()
         var last: Int?
         features.forEachToken(for: model) { i, list in
-            if let last { scores[last] = model.sum(rows) }
+            if let last { scores[last] = rows.sum() }
             model.find(list, into: &rows)
             last = i
         }
-        if let last { scores[last] = model.sum(rows) }
+        if let last { scores[last] = rows.sum() }
         var spans: [NameSpan] = []
         var decoder = SequenceDecoder(model)
         var labels: [UInt8] = []

@@ -268,7 +268,7 @@ final class IngestRun: Sendable {
                 ReaderFailure(
                     code: "internal",
                     origin: document.origin,
-                    message: "a worker could not compress the text",
+                    message: "a worker's answer has no text to store; this is a fault of analyzerd, please report it",
                     severity: .error
                 )
             )
