@@ -62,6 +62,25 @@ def texts_of_word_lists():
     return texts
 
 
+def texts_of_examples():
+    """The examples in the comments of the analyzers' sources, whole: what each rule is for, at the end of a text, line or list."""
+    chance = random.Random(11)
+    plugins = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Plugins")
+    examples = []
+    for path in sorted(glob.glob(os.path.join(plugins, "**", "*.swift"), recursive=True)):
+        with open(path, encoding="utf-8") as file:
+            for line in file:
+                if "//" in line:
+                    examples += [text for text in re.findall(r'"([^"\\]+)"', line.split("//", 1)[1]) if " " in text]
+    texts = []
+    for _ in range(60 if examples else 0):
+        text = chance.choice(["", "\u201c", "LONDON,\n\n"])
+        for _ in range(chance.randrange(1, 12)):
+            text += chance.choice(examples) + chance.choice([" ", ". ", ",\n\n", "\n", ", ", ".\u201d ", "-", " on Monday", " \u2013 "])
+        texts.append(text.rstrip().encode())
+    return texts
+
+
 def warc(block, kind="conversion", media="text/plain"):
     head = (f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://news.example/1\r\nWARC-Date: 2024-01-01T00:00:00Z\r\n"
             f"WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: {media}\r\nContent-Length: {len(block.encode())}\r\n\r\n")
@@ -111,7 +130,7 @@ def main():
         "lines": [lines, b"\n\n" + lines + b"no JSON\n"],
         "segments": [document.get("text", "Mr. A. B. Smith paid $3.5m (4%).\n\n- one\n- two").encode() for document in DOCUMENTS],
     }
-    seeds["analyzers"] = seeds["segments"] + texts_of_word_lists()
+    seeds["analyzers"] = seeds["segments"] + texts_of_word_lists() + texts_of_examples()
     for target, inputs in seeds.items():
         folder = os.path.join(sys.argv[1], target)
         os.makedirs(folder, exist_ok=True)

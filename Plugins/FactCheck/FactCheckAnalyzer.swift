@@ -119,7 +119,17 @@ public struct FactCheckAnalyzer: Analyzer {
         var i = start
         while i < quotes.count, quotes[i].range.lowerBound < sentence.upperBound {
             let pieces = quotes[i].spans["content"] ?? [quotes[i].range]
-            let covered = pieces.reduce(0) { $0 + $1.clamped(to: sentence).count }
+            // Hundreds of paragraphs may be one quotation: its pieces are in order, and those before the sentence are passed over.
+            var (piece, end) = (0, pieces.count)
+            while piece < end {
+                let middle = (piece + end) / 2
+                if pieces[middle].upperBound <= sentence.lowerBound { piece = middle + 1 } else { end = middle }
+            }
+            var covered = 0
+            while piece < pieces.count, pieces[piece].lowerBound < sentence.upperBound {
+                covered += pieces[piece].clamped(to: sentence).count
+                piece += 1
+            }
             if covered > most {
                 most = covered
                 best = quotes[i]

@@ -41,6 +41,9 @@ extension FactReader {
             || text[before].hash == w.for && w.asking.contains(text[before - 1].hash)
     }
 
+    /// How many pieces back what a phrase depends on may stand.
+    private static let reach = 60
+
     /// The piece that the owner's phrase depends on: over the articles before it, and over the things before it in a
     /// list ("wants American jets and German tanks").
     private func governor(
@@ -52,7 +55,8 @@ extension FactReader {
     ) -> Int {
         var i = start - 1
         var other = index - 1
-        while i >= sentence.lowerBound {
+        // The "A" of "A-10" is an article, too: a list of them would be walked through for each.
+        while i >= sentence.lowerBound, start - i < Self.reach {
             let piece = text[i]
             if piece.kind == .digits || piece.hash == w.a
                 || piece.hash != w.of

@@ -149,47 +149,18 @@ extension FactReader {
             if before.hash == w.a, end - 2 >= sentence.lowerBound, text[end - 2].hash == w.half {
                 return ((scale / 2).asInt, end - 2)
             }
+            if let value = spelled(endingAt: end, text, sentence) { return value }
+            // "3 hundred thousand": each scale is less than the one behind it, so that this ends.
             if let smaller = w.scales[before.hash], smaller < scale,
                 let many = number(endingAt: end - 1, text, sentence)
             {
                 return ((Double(many.value) * scale).asInt, many.start)
             }
-            if before.kind == .digits, let value = digits(text, before), isCount(before: end - 1, text, sentence) {
-                return (value * scale <= 1e12 ? Int(value * scale) : 0, end - 1)
-            }
-            if let count = numbers[before.hash] {
-                return added(count * scale.asInt, end - 1, below: scale * 10, text, sentence)
-            }
-            if before.hash == w.a { return (scale.asInt, end - 1) }
-            return nil
+            guard before.kind == .digits, let value = digits(text, before), isCount(before: end - 1, text, sentence)
+            else { return nil }
+            return (value * scale <= 1e12 ? Int(value * scale) : 0, end - 1)
         }
-        if let value = numbers[piece.hash] {
-            if value < 10, text[end].gap == .hyphen, end > sentence.lowerBound, let tens = numbers[text[end - 1].hash],
-                tens >= 20
-            {
-                return added(tens + value, end - 1, below: 100, text, sentence)
-            }
-            return added(value, end, below: 100, text, sentence)
-        }
-        return nil
-    }
-
-    /// A number with what stands before it: "two hundred and forty", "one thousand two hundred".
-    ///
-    /// Only a greater scale stands before a smaller one, so that this goes three steps at most.
-    private func added(
-        _ value: Int,
-        _ start: Int,
-        below least: Double,
-        _ text: Text,
-        _ sentence: Range<Int>
-    ) -> (value: Int, start: Int) {
-        var i = start - 1
-        if i > sentence.lowerBound, w.conjunctions.contains(text[i].hash), text[i].hash != w.or { i -= 1 }
-        guard i > sentence.lowerBound, let scale = w.scales[text[i].hash], scale >= least,
-            let more = number(endingAt: i, text, sentence)
-        else { return (value, start) }
-        return (more.value + value, more.start)
+        return numbers[piece.hash] == nil ? nil : spelled(endingAt: end, text, sentence)
     }
 
     func digits(_ text: Text, _ piece: Piece) -> Double? {

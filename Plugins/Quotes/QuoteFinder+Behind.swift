@@ -178,7 +178,11 @@ extension QuoteFinder {
         let end = phraseEnd(cue + 1, whole.upperBound)
         let phrase = cue + 1..<end
         guard end + 2 < whole.upperBound, tokens[end].hash == CueLexicon.comma, isSpeaker(phrase) else { return nil }
-        let front = stripped(whole.lowerBound..<cue - 1)
+        // As in a parenthesis: what was reported already is not reported again.
+        let start = max(whole.lowerBound, reportedEnd)
+        guard start < cue - 1 else { return nil }
+        let front = stripped(start..<cue - 1)
+        guard !front.isEmpty else { return nil }
         let next = end + 1
         let isVerb = isSurelyFinite(next) || isPastTense(next) && !front.contains { isSurelyFinite($0) }
         // "If the plan fails, says Ann Smith, the town will pay".

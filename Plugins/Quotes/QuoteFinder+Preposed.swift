@@ -33,8 +33,9 @@ extension QuoteFinder {
         let reach = next + 1..<max(next + 1, min(next + 12, end - 2))
         if let noun = reach.prefix(4).first(where: { CueLexicon.statement.contains(tokens[$0].hash) }) {
             let start = afterTime(noun + 1, end)
+            guard start + 2 < end else { return nil }
             let isStart = traits[start].contains(.determiner) || tokens[start].isCapitalised || isQuantity(start)
-            return start + 2 < end && isStart && startsThing(start) && hasVerb(start + 1, end) ? start : nil
+            return isStart && startsThing(start) && hasVerb(start + 1, end) ? start : nil
         }
         guard let comma = reach.first(where: { tokens[$0].kind == .punctuation }), comma > next + 1,
             tokens[comma].hash == CueLexicon.comma, startsThing(comma + 1), hasVerb(comma + 2, end),

@@ -89,12 +89,15 @@ extension QuoteFinder {
                 && (closing == CueLexicon.comma || closing == CueLexicon.colon
                     || CueLexicon.dashes.contains(closing) || found.end == clause.upperBound)
             if goesOn { content += more }
+            let before = quotes.count
             emit(Quote(content: content, cue: found.cue, speaker: found.speaker, paragraph: paragraph))
             if let second, !more.isEmpty, clause.upperBound - second <= 6, closing != CueLexicon.that,
                 closing == CueLexicon.comma || closing == CueLexicon.colon || second + 1 == clause.upperBound
             {
                 emit(Quote(content: more, cue: second..<second + 1, speaker: found.speaker, paragraph: paragraph))
-            } else if more.isEmpty, let rest = going(on: clause, after: found.end, content[0], piece) {
+            } else if more.isEmpty, quotes.count > before,
+                let rest = going(on: clause, after: found.end, content[0], piece)
+            {
                 quotes[quotes.count - 1].content.append(rest)
                 return clause.upperBound
             } else if !goesOn || more.isEmpty {

@@ -268,6 +268,36 @@ extension HardwareAndNames {
         #expect(rows.map(\.label) == ["drone", "missile"])
     }
 
+    @Test func aChainOfNumberWordsEnds() throws {
+        let text = String(repeating: "one hundred million ", count: 20_000) + "T-72 tanks were destroyed."
+        #expect(try found(text) == ["T-72 tanks:tank:T-72"])
+    }
+
+    @Test(arguments: [
+        ("Two", 2), ("Forty-two", 42), ("A hundred", 100), ("Two hundred", 200), ("Eleven hundred", 1_100),
+        ("Two hundred and forty", 240), ("Three hundred thousand", 300_000), ("Forty-two thousand", 42_000),
+        ("One thousand two hundred", 1_200), ("A million", 1_000_000), ("Half a million", 500_000),
+        ("Two hundred and forty-two thousand three hundred and five", 242_305), ("Three dozen", 36),
+        ("1.5 million", 1_500_000),
+        ("One million two hundred thousand", 1_200_000), ("3 hundred thousand", 300_000),
+        ("3 thousand two hundred", 3_200),
+        ("Two thousand million", 2_000_000_000),
+    ])
+    func readsNumbersInWords(_ words: String, _ value: Int) throws {
+        let rows = try plainAnalyzer.get().analyze(Document("\(words) T-72 tanks were destroyed."))
+        #expect(rows.map { $0.attributes["quantity"] } == [.integer(value)])
+    }
+
+    @Test func aListOfTheSameTakesLinearTime() throws {
+        func seconds(_ count: Int) throws -> Double {
+            let document = Document(String(repeating: "A-10 ", count: count))
+            let analyzer = try plainAnalyzer.get()
+            return (0..<2).map { _ in cpuSeconds { _ = analyzer.analyze(document) } }.min() ?? 0
+        }
+        let (small, large) = (try seconds(5_000), try seconds(20_000))
+        #expect(large < 8 * max(small, 0.05), "\(small) s, then \(large) s")
+    }
+
     @Test(arguments: [[0xC3], [0xE2, 0x80], [0xC2], [0xFF, 0xFE], [0xF0, 0x9F], [0x2D], [0x3F], []] as [[UInt8]])
     func readsAnyBytesOfAUser(_ bytes: [UInt8]) throws {
         let line = bytes + Array(" | drone | | ".utf8) + bytes

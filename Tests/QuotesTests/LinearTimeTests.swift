@@ -25,6 +25,10 @@ import Testing
         "Doyle said " + String(repeating: "just ", count: 200_000),
         "Doyle said " + String(repeating: "not even still ", count: 60_000),
         "\"We lost the match,\" Ann Doyle, deputy director of research for the Northern Forum and its sister body, said\n\n\"It was bad.\"",
+        "Ann Doyle said in a statement on Monday", "Ann Doyle said in a tweet last week\n",
+        "Doyle went on to say in an interview on 3 May 2021", "Doyle says in a new report on Monday",
+        "The result was \"a surprise\", it was later reported, and will be checked again.",
+        "It was \"a joke\", a banner said, and would fail very badly.",
     ])
     func noTextEndsTheProcess(_ text: String) { #expect(QuotesTests.rows(text).count <= 2) }
 
@@ -56,6 +60,18 @@ import Testing
         }
         let (small, large) = (bytes(20_000), bytes(80_000))
         #expect(large < 6 * small + 100_000, "\(small), then \(large)")
+    }
+
+    /// Each verb of saying inside one sentence reports what stands before it, and not what others have reported.
+    @Test func aSentenceOfCreditsTakesLinearRoom() {
+        func bytes(_ count: Int) -> Int {
+            let text =
+                "The plan" + String(repeating: ", said Ann Doyle, walked home", count: count)
+                + String(repeating: " to the old road of the town", count: 8) + "."
+            return QuotesTests.quotes.analyze(Document(text)).reduce(0) { $0 + $1.range.count }
+        }
+        let (small, large) = (bytes(200), bytes(800))
+        #expect(small > 1_000 && large < 6 * small, "\(small), then \(large)")
     }
 
     @Test func readsTenMegabytes() {

@@ -94,13 +94,14 @@ extension ExpressionFinder {
     }
 
     /// "3-4%", "10-15 kilometres": an amount with two values, and so neither value nor name.
-    func range(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
-        guard start + 2 < tokens.count, ExpressionWords.dash.contains(tokens[start + 1].hash),
+    func range(_ start: Int, depth: Int) -> (tokens: Range<Int>, row: Annotation)? {
+        // "1–2–3 people": a chain without end is no amount.
+        guard depth < 3, start + 2 < tokens.count, ExpressionWords.dash.contains(tokens[start + 1].hash),
             tokens[start + 1].gap == .none, tokens[start + 2].gap == .none, tokens[start].kind == .number,
             tokens[start + 2].kind == .number || tokens[start + 2].shape.contains(.digit),
             let first = numbers.digits(tokens[start].range), first.end == Int(tokens[start].end),
             start == 0 || tokens[start].gap != .none || tokens[start - 1].kind == .punctuation,
-            let second = amount(start + 2)
+            let second = amount(start + 2, depth: depth + 1)
         else { return nil }
         let range = start..<second.tokens.upperBound
         return (range, Annotation(label: second.row.label, range: document.range(ofTokens: range)))

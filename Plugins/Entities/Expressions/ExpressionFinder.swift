@@ -199,8 +199,8 @@ struct ExpressionFinder {
 
     // MARK: amounts
 
-    func amount(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
-        if let range = range(start) { return range }
+    func amount(_ start: Int, depth: Int = 0) -> (tokens: Range<Int>, row: Annotation)? {
+        if let range = range(start, depth: depth) { return range }
         if let metres = gluedMetres(start) ?? point(start) { return metres }
         if let degrees = degrees(start) { return degrees }
         if let code = shilling(start) { return code }

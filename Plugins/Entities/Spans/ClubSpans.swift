@@ -52,7 +52,7 @@ struct ClubSpans {
         for k in result.indices.dropFirst() {
             let (a, b) = (result[k - 1], result[k])
             guard a.kind == .organisation || isCity(a), b.kind == .organisation || isCity(b),
-                a.kind != .organisation || b.kind != .organisation,
+                a.kind != .organisation || b.kind != .organisation, a.tokens.upperBound <= b.tokens.lowerBound,
                 isMatch(a.tokens.upperBound..<b.tokens.lowerBound)
             else { continue }
             result[k - 1].kind = .organisation
@@ -63,8 +63,8 @@ struct ClubSpans {
 
     /// The spans with the clubs that do what only a side does: "Derby took the lead".
     private func leading(_ spans: [NameSpan]) -> [NameSpan] {
-        var result = spans
-        // Not asked for anew at every word.
+        var cover: TokenCover?
+        // Statics, which are asked for anew wherever they stand: here at every word.
         let (plays, took) = (Self.plays, Self.took)
         for k in tokens.indices.dropFirst()
         where plays.contains(tokens[k].hash)
@@ -73,14 +73,15 @@ struct ClubSpans {
             guard isTown(k - 1..<k),
                 k < 2 || !tokens[k - 2].isCapitalised || tokens[k - 1].shape.contains(.sentenceStart)
             else { continue }
-            if let old = result.firstIndex(where: { $0.tokens.overlaps(k - 1..<k) }) {
-                if result[old].tokens.count == 1 { result[old].kind = .organisation }
-            } else {
-                let place = result.firstIndex { $0.tokens.lowerBound > k } ?? result.endIndex
-                result.insert(NameSpan(k - 1..<k, .organisation), at: place)
+            var known = cover ?? TokenCover(spans, tokens: tokens.count)
+            cover = nil
+            let old = known.numbers(over: k - 1..<k).first
+            if old.map({ known.spans[$0].tokens.count == 1 }) ?? true {
+                known.put(NameSpan(k - 1..<k, .organisation), inPlaceOf: old)
             }
+            cover = known
         }
-        return result
+        return cover?.inOrder ?? spans
     }
 
     private func isTown(_ range: Range<Int>) -> Bool {
@@ -113,28 +114,30 @@ struct ClubSpans {
     ///
     /// A tennis player who beats another one is neither.
     private func scored(_ spans: [NameSpan]) -> [NameSpan] {
-        var result = spans
+        var cover: TokenCover?
         for k in tokens.indices where Self.results.contains(tokens[k].hash) && !tokens[k].isCapitalised && k > 0 {
             guard let other = opponent(from: k + 1), let winner = name(endingAt: k), !isNation(winner), !isNation(other)
             else { continue }
             let sides = [winner, other]
+            var known = cover ?? TokenCover(spans, tokens: tokens.count)
+            cover = nil
+            defer { cover = known }
             if !isTown(winner) || !isTown(other) {
                 guard isScored(k, other) else { continue }
-                let kinds = sides.map { side in result.first { $0.tokens.overlaps(side) }?.kind }
+                let kinds = sides.map { side in known.numbers(over: side).first.map { known.spans[$0].kind } }
                 guard kinds.contains(.organisation) || kinds.contains(.place) else { continue }
             }
             for side in sides {
-                let touched = result.filter { $0.tokens.overlaps(side) }
+                let touched = known.numbers(over: side)
                 guard touched.count < 2 else { continue }
-                result.removeAll { $0.tokens.overlaps(side) }
                 let whole = touched.first.map {
-                    min($0.tokens.lowerBound, side.lowerBound)..<max($0.tokens.upperBound, side.upperBound)
+                    let old = known.spans[$0].tokens
+                    return min(old.lowerBound, side.lowerBound)..<max(old.upperBound, side.upperBound)
                 }
-                result.append(NameSpan(whole ?? side, .organisation))
+                known.put(NameSpan(whole ?? side, .organisation), inPlaceOf: touched.first)
             }
-            result.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         }
-        return result
+        return cover?.inOrder ?? spans
     }
 
     /// Up to three capitalised words.

@@ -20,7 +20,7 @@ struct LineStarts {
             // A speech in marks: the name stands behind the mark.
             let first = tokens[start].kind == .punctuation ? start + 1 : start
             // A line of strokes is a sentence of its own, and the next one comes in its turn.
-            guard first < sentence.tokens.upperBound else { continue }
+            guard first < sentence.tokens.upperBound, first >= found.last?.tokens.upperBound ?? 0 else { continue }
             if let names = towns(from: first) {
                 found += names
                 continue
@@ -139,7 +139,10 @@ struct LineStarts {
         var i = place.upperBound
         if i + 1 < tokens.count, tokens[i].hash == Words.comma, !traits[i + 1].contains(.month) {
             var end = i + 1
-            while end < min(i + 4, tokens.count), tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
+            // "LONDON,\n\nROME - …": the country stands on the same line.
+            while end < min(i + 4, tokens.count), tokens[end].kind == .word, tokens[end].isCapitalised,
+                tokens[end].gap == .space || tokens[end].gap == .none
+            { end += 1 }
             guard end > i + 1, !traits[i + 1].contains(.weekday) else { return nil }
             names.append(NameSpan(i + 1..<end, .place))
             i = end

@@ -57,7 +57,7 @@ struct SpanEdges {
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
         var result: [NameSpan] = []
         result.reserveCapacity(spans.count)
-        for span in spans {
+        for (number, span) in spans.enumerated() where span.tokens.upperBound > result.last?.tokens.upperBound ?? 0 {
             // "St Mary's Primary School", of which it saw the saint and the school.
             if let saint = result.last, span.kind == .organisation,
                 Self.saints.contains(tokens[saint.tokens.lowerBound].hash), saint.tokens.count == 2,
@@ -71,7 +71,12 @@ struct SpanEdges {
             } else if let place = street(span) {
                 result.append(place)
             } else if span.kind == .person {
-                guard let person = person(span, after: result.last?.tokens.upperBound ?? 0) else { continue }
+                // The second half of a double name may have been seen as one; a longer one begins there.
+                let next = number + 1 < spans.count ? spans[number + 1].tokens : 0..<0
+                let limit = next.count > 1 ? next.lowerBound : tokens.count
+                guard let person = person(span, after: result.last?.tokens.upperBound ?? 0, before: limit) else {
+                    continue
+                }
                 if let owner = owner(before: person.tokens.lowerBound, of: span.tokens) { result.append(owner) }
                 result.append(person)
             } else {
@@ -103,7 +108,7 @@ struct SpanEdges {
 
     /// A person without the trade that begins the sentence ("Baker Tom Hill"), and with the given name that does ("Will
     /// Ashdown"); nil where a sentence begins with a verb ("Mark my words").
-    private func person(_ span: NameSpan, after previous: Int) -> NameSpan? {
+    private func person(_ span: NameSpan, after previous: Int, before limit: Int) -> NameSpan? {
         let first = span.tokens.lowerBound
         let count = span.tokens.count
         if count > 2, Self.trades.contains(tokens[first].hash), traits[first + 1].contains(.given) {
@@ -116,7 +121,7 @@ struct SpanEdges {
         if let start = startBehindOffice(span.tokens) { return NameSpan(start..<span.tokens.upperBound, span.kind) }
         // "Ifeoma Adelabu-Price", of whom it saw the first half.
         let next = span.tokens.upperBound
-        if count > 1, next + 1 < tokens.count, tokens[next].hash == Words.hyphen, tokens[next].gap == .none,
+        if count > 1, next + 1 < limit, tokens[next].hash == Words.hyphen, tokens[next].gap == .none,
             tokens[next + 1].gap == .none, tokens[next + 1].kind == .word, tokens[next + 1].isCapitalised,
             known[next + 1].kind == nil || known[next + 1].kind == .person
         {

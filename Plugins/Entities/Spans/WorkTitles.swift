@@ -32,7 +32,12 @@ struct WorkTitles {
             k = end
         }
         guard !found.isEmpty else { return spans }
-        let kept = spans.filter { span in !found.contains { $0.tokens.overlaps(span.tokens) } }
+        // Both are in order: the first title that does not end before the span.
+        var next = 0
+        let kept = spans.filter { span in
+            while next < found.count, found[next].tokens.upperBound <= span.tokens.lowerBound { next += 1 }
+            return next == found.count || !found[next].tokens.overlaps(span.tokens)
+        }
         return (kept + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
