@@ -25,7 +25,7 @@ struct GrowthSearch {
     }
 
     /// Bytes of the inputs that are compared.
-    private static let sizes = (small: 1 << 13, middle: 1 << 16, large: 1 << 18)
+    private static let sizes = (small: 1 << 13, middle: 1 << 16, large: 1 << 18, huge: 1 << 20)
     private let read: ([UInt8]) -> Void
     private let inputs: [[UInt8]]
     private let prefix: String
@@ -77,7 +77,7 @@ struct GrowthSearch {
         return input[start...].prefix(Int.random(in: 1...most, using: &random))
     }
 
-    /// Reports a shape that takes three times what is proportional, and again at the next size.
+    /// Reports a shape that takes three times what is proportional, and again at the next sizes.
     private mutating func examine(_ shape: Shape) {
         let middle = seconds(shape, Self.sizes.middle, runs: 1)
         guard middle > 0.01, middle > 24 * seconds(shape, Self.sizes.small, runs: 1) else { return }
@@ -87,6 +87,8 @@ struct GrowthSearch {
         guard again > 24 * small else { return }
         let large = seconds(shape, Self.sizes.large, runs: 1)
         guard large > 10 * again else { return }
+        // A text that is one document up to 64 KiB and ten thousand above takes longer once, and then in proportion.
+        guard large > 1 || seconds(shape, Self.sizes.huge, runs: 1) > 10 * large else { return }
         found += 1
         let path = "\(prefix)growth-\(getpid())-\(found)"
         Self.write(shape.input(of: Self.sizes.large), path)
