@@ -13,7 +13,7 @@ public struct FactCheckAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "factcheck",
-        version: "2.4.0",
+        version: "2.5.0",
         summary: "Sentences worth checking: kind of claim, figures, claimant.",
         labels: ClaimScore.Kind.allCases.map(\.rawValue),
         attributes: ["types", "numbers", "hedged", "anonymousSource", "attributed"],
@@ -159,7 +159,8 @@ public struct FactCheckAnalyzer: Analyzer {
         return Annotation(
             label: kinds.first?.rawValue ?? "other",
             range: sentence.range,
-            name: quote?.name,
+            // "Macron did not say that …" claims nothing.
+            name: quote?.attributes["negated"] == true ? nil : quote?.name,
             score: (score * 1000).rounded() / 1000,
             attributes: attributes
         )

@@ -33,6 +33,13 @@ struct Figure: Sendable, Equatable {
             return
         }
         if let after, table.value(after.hash) & ClaimWord.month != 0, value <= 31 { return nil }
+        // "7-9 October", "7 and 8 October".
+        if index + 3 < tokens.upperBound, value <= 31, Self.joints.contains(document.tokens[index + 1].hash),
+            document.tokens[index + 2].kind == .number, document.tokens[index + 2].count <= 2,
+            table.value(document.tokens[index + 3].hash) & ClaimWord.month != 0
+        {
+            return nil
+        }
         if Self.isNoQuantity(document, index, tokens, table) { return nil }
         // "5G", "3D".
         if let after, after.gap == .none, after.count == 1, Self.generations.contains(document.bytes[Int(after.start)])
@@ -44,19 +51,46 @@ struct Figure: Sendable, Equatable {
         {
             return nil
         }
+        // "300 000": read with what stands before it.
+        if Self.isGroup(document, index, tokens.lowerBound) { return nil }
+        var end = index + 1
+        while end < tokens.upperBound, Self.isGroup(document, end, tokens.lowerBound),
+            let group = Self.value(document.bytes, document.tokens[end].range), self.value < 1e9
+        {
+            self.value = self.value * 1_000 + group
+            end += 1
+        }
         let currency = before.flatMap { Self.currency(document.bytes, $0.range) }
         if currency == nil, (1800...2100).contains(value), token.count == 4 {
             isYear = true
             return
         }
-        var next = index + 1
-        if let after, let scale = Self.scale(after.hash) {
+        var next = end
+        var isMetres = false
+        for _ in 0..<2 {
+            // "$1.5-billion".
+            let word = Self.isBinding(document, next, tokens) ? next + 1 : next
+            guard word < tokens.upperBound, let scale = Self.scale(document.tokens[word], isMoney: currency != nil),
+                word == next || document.tokens[word].count > 2
+            else { break }
+            if currency == nil, document.tokens[word].hash == Self.metre, !Self.isCounted(document, word + 1, tokens) {
+                isMetres = true
+                break
+            }
             self.value *= scale
-            next += 1
+            next = word + 1
+        }
+        // "Between 2 and 3 million people", "$3 to $5 billion": the first has the scale and unit of the second.
+        if next == end, !isMetres, let second = Self.second(document, index, end, tokens) {
+            let scaled = second + 1 < tokens.upperBound ? Self.scale(document.tokens[second + 1].hash) : nil
+            self.value *= scaled ?? 1
+            next = second + (scaled == nil ? 1 : 2)
         }
         if let currency {
             isMoney = true
-            unit = currency
+            unit = currency.isEmpty ? nil : currency
+        } else if isMetres {
+            unit = "m"
         } else if let unit = Self.unit(document, next, tokens) {
             self.unit = unit
             isMoney = Self.currencies.contains(unit)
@@ -73,6 +107,62 @@ struct Figure: Sendable, Equatable {
     /// "Ms Quill, 46, denied": an age.
     private static func isComma(_ bytes: [UInt8], _ token: Token) -> Bool {
         token.count == 1 && bytes[Int(token.start)] == UInt8(ascii: ",")
+    }
+
+    private static let joints = WordSet(words: "to or and - –")
+    private static let and = TextHash.of("and")
+    private static let between = TextHash.of("between")
+
+    /// The larger number of a range whose first one ends at a token, where that one has neither scale nor unit of its own.
+    private static func second(
+        _ document: borrowing Document,
+        _ index: Int,
+        _ end: Int,
+        _ tokens: Range<Int>
+    ) -> Int? {
+        guard end + 1 < tokens.upperBound, joints.contains(document.tokens[end].hash),
+            let first = value(document.bytes, document.tokens[index].range)
+        else { return nil }
+        if document.tokens[end].hash == and {
+            guard (max(tokens.lowerBound, index - 2)..<index).contains(where: { document.tokens[$0].hash == between })
+            else { return nil }
+        }
+        let isSum = currency(document.bytes, document.tokens[end + 1].range) != nil
+        let number = isSum ? end + 2 : end + 1
+        guard number < tokens.upperBound, document.tokens[number].kind == .number,
+            let last = value(document.bytes, document.tokens[number].range), last > first,
+            !((1800...2100).contains(last) && document.tokens[number].count == 4)
+        else { return nil }
+        return number
+    }
+
+    private static let metre = TextHash.of("m")
+
+    /// "5m people", "5m phones" are millions, "5m high" metres.
+    private static func isCounted(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
+        guard index < tokens.upperBound else { return false }
+        let token = document.tokens[index]
+        if unit(token, document.bytes) != nil { return true }
+        return token.kind == .word && token.count > 3 && document.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+            && !courses.contains(token.hash)
+    }
+
+    private static let courses = WordSet(words: "hurdles metres meters waves tides")
+
+    /// A hyphen that touches both of its words.
+    private static func isBinding(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
+        index + 1 < tokens.upperBound && isHyphen(document.bytes, document.tokens[index])
+            && document.tokens[index].gap == .none && document.tokens[index + 1].gap == .none
+    }
+
+    /// Three digits behind a blank and one to three others: "300 000".
+    private static func isGroup(_ document: borrowing Document, _ index: Int, _ first: Int) -> Bool {
+        guard index > first else { return false }
+        let (before, token) = (document.tokens[index - 1], document.tokens[index])
+        return token.kind == .number && before.kind == .number && token.count == 3 && token.gap == .space
+            && before.count <= 3
+            && document.bytes[Int(before.start)..<Int(before.end)].allSatisfy { $0 &- 0x30 < 10 }
+            && document.bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 &- 0x30 < 10 }
     }
 
     /// The figures of a sentence, normalised, each once, twelve at most.
@@ -104,7 +194,7 @@ struct Figure: Sendable, Equatable {
 
     private static func share(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> Double? {
         guard index - 2 >= tokens.lowerBound, let whole = value(document.bytes, document.tokens[index].range),
-            wholes.contains(whole)
+            wholes.contains(whole) || whole <= 10_000 && whole == whole.rounded()
         else { return nil }
         var first = index - 2
         if document.tokens[index - 1].hash == of, document.tokens[first].hash == out { first -= 1 }
@@ -113,7 +203,9 @@ struct Figure: Sendable, Equatable {
         else { return nil }
         let token = document.tokens[first]
         let part = token.kind == .number ? value(document.bytes, token.range) : spelled[token.hash]
-        guard let part, part < whole, first == tokens.lowerBound || isOpen(document, first - 1) else { return nil }
+        guard let part, part < whole, wholes.contains(whole) || part == 1 && !(1800...2100).contains(whole),
+            first == tokens.lowerBound || isOpen(document, first - 1)
+        else { return nil }
         // "Killed six in 10 days".
         if index + 1 < tokens.upperBound, spans.contains(document.tokens[index + 1].hash) { return nil }
         return part / whole
@@ -207,12 +299,11 @@ struct Figure: Sendable, Equatable {
         guard count >= 1, count <= 4 else { return nil }
         let last = bytes[range.upperBound - 1]
         if last == UInt8(ascii: "$") {
-            guard count > 1 else { return "USD" }
-            switch bytes[range.lowerBound] {
-            case UInt8(ascii: "A"): return "AUD"
-            case UInt8(ascii: "C"): return "CAD"
-            default: return "USD"
-            }
+            // "A$", "HK$": the letters may be a token of their own.
+            var start = range.upperBound - 1
+            while start > 0, range.upperBound - start <= 3, bytes[start - 1] &- 0x41 < 26 { start -= 1 }
+            let letters = String(decoding: bytes[start..<range.upperBound - 1], as: UTF8.self)
+            return dollars[letters] ?? ""
         }
         if count == 3, bytes[range.lowerBound] == 0xE2, bytes[range.lowerBound + 1] == 0x82, last == 0xAC {
             return "EUR"
@@ -222,8 +313,26 @@ struct Figure: Sendable, Equatable {
         return nil
     }
 
+    /// Dollars by the letters before their sign; others have no code.
+    private static let dollars = [
+        "": "USD", "US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD",
+        "R": "BRL", "NT": "TWD", "AR": "ARS",
+    ]
+
     /// What "million" multiplies by, or nil.
     static func scale(_ hash: UInt64) -> Double? { scales[hash] }
+
+    /// The same, of sums also "k" and "b".
+    private static func scale(_ token: Token, isMoney: Bool) -> Double? {
+        scales[token.hash] ?? (isMoney && token.gap == .none ? moneyScales[token.hash] : nil)
+    }
+
+    private static let moneyScales: WordMap<Double> = {
+        var scales = WordMap<Double>()
+        scales.insert("k", 1e3)
+        scales.insert("b", 1e9)
+        return scales
+    }()
 
     /// The unit that begins at a token, in one form, or nil: "62 per cent", "3 percentage points", "30-percent".
     static func unit(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> String? {
@@ -238,7 +347,7 @@ struct Figure: Sendable, Equatable {
         let isPerCent =
             token.hash == per && next + 1 < tokens.upperBound && document.tokens[next + 1].hash == cent
         guard isPerCent || unit(token, document.bytes) == percent else {
-            return isBound ? nil : unit(token, document.bytes)
+            return isBound || isOther(document, next, tokens) ? nil : unit(token, document.bytes)
         }
         next += isPerCent ? 2 : 1
         // "3-percentage-point".
@@ -248,6 +357,22 @@ struct Figure: Sendable, Equatable {
             next += 1
         }
         return next < tokens.upperBound && pointWords.contains(document.tokens[next].hash) ? points : percent
+    }
+
+    private static let lengths = WordSet(words: "km kilometres kilometers kilometre kilometer miles mile")
+    private static let rates = WordSet(words: "per an a / ²")
+    private static let pounds = TextHash.of("pounds")
+    private static let weights = WordSet(words: "weigh weighs weighed weighing")
+
+    /// "120 km/h", "500 pounds of cocaine", "weighs 2,000 pounds": the word is no unit of the list.
+    private static func isOther(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
+        let token = document.tokens[index]
+        if lengths.contains(token.hash) {
+            return index + 1 < tokens.upperBound && rates.contains(document.tokens[index + 1].hash)
+        }
+        guard token.hash == pounds else { return false }
+        return index + 1 < tokens.upperBound && document.tokens[index + 1].hash == of
+            || (max(tokens.lowerBound, index - 4)..<index).contains { weights.contains(document.tokens[$0].hash) }
     }
 
     static let percent = "percent"
@@ -270,7 +395,8 @@ struct Figure: Sendable, Equatable {
         var scales = WordMap<Double>()
         for (word, value) in [
             ("hundred", 100), ("thousand", 1000), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("m", 1e6),
-            ("bn", 1e9),
+            ("bn", 1e9), ("tn", 1e12), ("trn", 1e12), ("mn", 1e6), ("mln", 1e6), ("bln", 1e9), ("lakh", 1e5),
+            ("lakhs", 1e5), ("crore", 1e7), ("crores", 1e7),
         ] { scales.insert(word, value) }
         return scales
     }()

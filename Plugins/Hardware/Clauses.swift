@@ -66,4 +66,21 @@ extension FactReader {
         }
         return nil
     }
+
+    /// True for what is sent into battle: "tanks into Rafah", "tanks to the front".
+    func isAdvance(_ end: Int, _ category: Category, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        var i = end
+        while i < min(sentence.upperBound, end + 8), text[i].kind != .mark {
+            if w.into.contains(text[i].hash) { return category != .generic && category != .smallArms }
+            if text[i].hash == w.to {
+                guard category != .generic, category != .smallArms, i + 1 < sentence.upperBound,
+                    text[i + 1].hash == w.the, !Self.isOnTour(category)
+                else { return false }
+                return (i + 2..<max(i + 2, min(sentence.upperBound, i + 5)))
+                    .contains { w.fronts.contains(text[$0].hash) }
+            }
+            i += 1
+        }
+        return false
+    }
 }

@@ -19,6 +19,38 @@ struct FactWords: Sendable {
     let test = Hashed.of("test")
     let delivery = Hashed.of("delivery")
     let sentOff = Hashed.of("sent")
+    /// Before "to", which then names no receiver.
+    let reasons = Hashed.set(
+        "response addition due thanks according close next prior similar respect reaction owing regard"
+    )
+    /// Before "with" and a weapon, as attacks are: "destroyed 200 tanks with Turkish drones".
+    let harms = Hashed.set("destroyed sank damaged killed wounded downed")
+    let nobody = Hashed.set("nobody neither none")
+    let cameras = Hashed.set(
+        """
+        video videos footage camera cameras photographer photographers photo photos picture pictures image images cctv satellite
+        film clip tape
+        """
+    )
+    /// Who fires, by another's account.
+    let groups = Hashed.set("militants fighters rebels insurgents gunmen")
+    let saying = Hashed.set("said says say claims claimed")
+    /// Before the number that says which one: "World War 2 tank", "Group 13 drones", "Lot 18 jets".
+    let numbered = Hashed.set(
+        "group lot batch tier phase stage grade level sector category class unit brigade article increment generation"
+    )
+    let warWord = Hashed.of("war")
+    let world = Hashed.of("world")
+    /// Parts of a whole that are no number: "60% of the 3,000 tanks", "half of the 40".
+    let fractions = Hashed.set(
+        """
+        half third thirds quarter quarters fifths most many some several few majority percent cent rest remainder
+        """
+    )
+    let percentSign = UInt64(UInt8(ascii: "%"))
+    let but = Hashed.set("but bar except")
+    let all = Hashed.of("all")
+    let comparatives = Hashed.set("more greater higher better larger bigger")
     /// Who gets things, besides countries.
     let receivers = Hashed.set(
         "rebels army military forces troops militia militias police soldiers insurgents fighters government militants"
@@ -260,7 +292,7 @@ struct FactWords: Sendable {
     )
     let noProof = Hashed.set("evidence proof indication sign true confirmed confirm")
     let falsehoods = Hashed.set(
-        "false untrue wrong incorrect unfounded baseless fake denied dismissed rejected fabricated inaccurate misleading"
+        "false untrue wrong incorrect unfounded baseless fake denied dismissed rejected fabricated inaccurate misleading bogus debunked hoax lie lies myth disproved contrary"
     )
     let that = Hashed.of("that")
     let not = Hashed.of("not")

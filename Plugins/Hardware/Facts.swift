@@ -87,7 +87,7 @@ struct FactReader: Sendable {
         facts.status = passive ?? active?.status ?? phrase.status
         // "Sudan's army lost two": whose they were, not what became of them.
         if facts.status == "lost" { facts.status = nil }
-        if isNone(before: phrase.start, text, sentence) { facts.status = nil }
+        if isNone(before: phrase.start, text, sentence) || isAsked(mention, text, sentence) { facts.status = nil }
         let subject = active.flatMap {
             self.subject(before: attack(before: $0.verb - 1, text, sentence) ?? $0.verb, text, sentence)
                 ?? platformOwner(before: $0.verb, index, mentions, text, sentence)
@@ -100,7 +100,10 @@ struct FactReader: Sendable {
             if moves || isTrade || isMaker(owner, phrase, owned, mentions, status: facts.status, text, sentence)
                 || isUsed(active?.status, by: subject, owner) || instrument != nil && instrument?.name != owner.name
             {
-                if !phrase.possessive, !owner.code.isEmpty { facts.origin = facts.origin ?? owner.code }
+                // "Received Polish T-72 tanks": who has them made them only where the table knows no maker.
+                if !phrase.possessive, !owner.code.isEmpty, mention.origin.isEmpty || mention.origin == owner.code {
+                    facts.origin = facts.origin ?? owner.code
+                }
             } else {
                 facts.operator = owner.name
             }
@@ -189,7 +192,7 @@ struct FactReader: Sendable {
             }
             if let count = count(endingAt: i, text, sentence) {
                 if phrase.quantity == nil {
-                    phrase.quantity = count.value
+                    phrase.quantity = count.value > 0 ? count.value : nil
                     phrase.bound = count.bound
                 }
                 phrase.start = count.start
@@ -197,7 +200,7 @@ struct FactReader: Sendable {
             }
             if let count = portions(endingAt: i, mention.category, text, sentence) {
                 if phrase.quantity == nil {
-                    phrase.quantity = count.value
+                    phrase.quantity = count.value > 0 ? count.value : nil
                     phrase.bound = count.bound
                 }
                 phrase.start = count.start
@@ -250,7 +253,7 @@ struct FactReader: Sendable {
             }
             // "24 Boeing AH-64E Apache helicopters": a maker between the number and its things.
             if phrase.quantity == nil, piece.capital, let count = countBefore(firm: i, mention, text, sentence) {
-                phrase.quantity = count.value
+                phrase.quantity = count.value > 0 ? count.value : nil
                 phrase.bound = count.bound
                 phrase.start = count.start
                 break

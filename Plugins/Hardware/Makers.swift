@@ -58,6 +58,8 @@ extension FactReader {
         // The "A" of "A-10" is an article, too: a list of them would be walked through for each.
         while i >= sentence.lowerBound, start - i < Self.reach {
             let piece = text[i]
+            // "Used Dutch F-16s": what names a maker is no small word.
+            if w.using.contains(piece.hash) { break }
             if piece.kind == .digits || piece.hash == w.a
                 || piece.hash != w.of
                     && piece.classes & (WordClass.skip | WordClass.determiner | WordClass.number) != 0
@@ -111,7 +113,7 @@ extension FactReader {
         guard with > sentence.lowerBound, text[with].hash == w.with else { return nil }
         for i in stride(from: with - 1, to: max(sentence.lowerBound, with - 10), by: -1) {
             if text[i].kind == .mark { return nil }
-            guard w.attacks.contains(text[i].hash) else { continue }
+            guard w.attacks.contains(text[i].hash) || w.harms.contains(text[i].hash) else { continue }
             // "Kyiv was attacked with drones": by somebody else.
             if i > sentence.lowerBound, text[i - 1].classes & WordClass.was != 0 { return nil }
             return subject(before: i, text, sentence)

@@ -16,7 +16,7 @@ extension FactReader {
         if let marked = marked(endingAt: end, text, sentence) { return marked }
         if let range = hyphened(endingAt: end, text, sentence) { return range }
         guard let number = number(endingAt: end, text, sentence) else { return nil }
-        if let part = part(before: number.start, text, sentence) ?? range(to: number, text, sentence) { return part }
+        if let part = part(of: number, text, sentence) ?? range(to: number, text, sentence) { return part }
         let bound = bound(before: number.start, text, sentence)
         return Count(value: number.value, bound: bound?.name, start: bound?.start ?? number.start)
     }
@@ -38,13 +38,28 @@ extension FactReader {
     }
 
     /// "102 of 127 missiles", "two of its 12 Patriots": what happened, happened to 102 and to two.
-    private func part(before start: Int, _ text: Text, _ sentence: Range<Int>) -> Count? {
-        var i = (bound(before: start, text, sentence)?.start ?? start) - 1
+    ///
+    /// "All but two of the 20": the others. A value of 0 is not told: "60% of its 3,000 tanks".
+    private func part(of whole: (value: Int, start: Int), _ text: Text, _ sentence: Range<Int>) -> Count? {
+        var i = (bound(before: whole.start, text, sentence)?.start ?? whole.start) - 1
         if i > sentence.lowerBound, text[i].classes & WordClass.determiner != 0 { i -= 1 }
+        // "36 of Russia's 40 missiles".
+        if i > sentence.lowerBound, text[i].hash == w.s, text[i - 1].isMark("'") { i -= 1 }
+        if i > sentence.lowerBound, text[i].isMark("'"), let owner = actor(endingAt: i - 1, text, sentence) {
+            i = owner.start - 1
+        }
         guard i > sentence.lowerBound, text[i].hash == w.of else { return nil }
         i -= 1
         if i > sentence.lowerBound, text[i].hash == w.out { i -= 1 }
+        if w.fractions.contains(text[i].hash) || text[i].kind == .mark && text[i].hash == w.percentSign {
+            return Count(value: 0, bound: nil, start: i)
+        }
         guard let number = number(endingAt: i, text, sentence) else { return nil }
+        if number.start - 2 >= sentence.lowerBound, w.but.contains(text[number.start - 1].hash),
+            text[number.start - 2].hash == w.all, number.value < whole.value
+        {
+            return Count(value: whole.value - number.value, bound: nil, start: number.start - 2)
+        }
         let bound = bound(before: number.start, text, sentence)
         return Count(value: number.value, bound: bound?.name, start: bound?.start ?? number.start)
     }
@@ -59,6 +74,8 @@ extension FactReader {
         if text[joint].hash == w.to {
             return before == w.from ? nil : Count(value: lower.value, bound: "at-least", start: lower.start)
         }
+        // "Three or four tanks".
+        if text[joint].hash == w.or { return Count(value: lower.value, bound: "at-least", start: lower.start) }
         return before == w.range ? Count(value: lower.value, bound: "at-least", start: lower.start - 1) : nil
     }
 
@@ -130,6 +147,15 @@ extension FactReader {
         if piece.kind == .digits {
             guard text[end + 1].gap == .space, let value = digits(text, piece) else { return nil }
             if (1900...2100).contains(value), piece.count == 4 { return nil }
+            // "0600": a time of day.
+            if piece.count > 1, value >= 1, text.byte(piece.start) == UInt8(ascii: "0") { return nil }
+            // "10 000", "12 500".
+            if piece.count == 3, end > sentence.lowerBound, piece.gap == .space, text[end - 1].kind == .digits,
+                text[end - 1].count <= 3, let thousands = digits(text, text[end - 1]),
+                isCount(before: end - 1, text, sentence)
+            {
+                return (Int(thousands) * 1_000 + Int(value), end - 1)
+            }
             guard isCount(before: end, text, sentence) else { return nil }
             return (Int(value), end)
         }
@@ -148,6 +174,12 @@ extension FactReader {
             // "Half a million", "two hundred thousand".
             if before.hash == w.a, end - 2 >= sentence.lowerBound, text[end - 2].hash == w.half {
                 return ((scale / 2).asInt, end - 2)
+            }
+            // "A quarter of a million", "three quarters of a million".
+            if before.hash == w.a, end - 3 >= sentence.lowerBound, text[end - 2].hash == w.of,
+                w.fractions.contains(text[end - 3].hash)
+            {
+                return nil
             }
             if let value = spelled(endingAt: end, text, sentence) { return value }
             // "3 hundred thousand": each scale is less than the one behind it, so that this ends.
@@ -196,6 +228,11 @@ extension FactReader {
         // "Sept. 14 drone attack".
         let word = before.isMark(".") && index - 2 >= sentence.lowerBound ? text[index - 2] : before
         if word.classes & WordClass.month != 0 { return false }
+        if before.capital, w.numbered.contains(before.hash) { return false }
+        // "A World War 2 tank".
+        if before.hash == w.warWord, before.capital, index - 2 >= sentence.lowerBound, text[index - 2].hash == w.world {
+            return false
+        }
         if before.kind == .mark, [UInt64(UInt8(ascii: "$")), UInt64(UInt8(ascii: "#"))].contains(before.hash) {
             return false
         }
@@ -212,6 +249,8 @@ extension FactReader {
                 let isNo =
                     index - 3 >= sentence.lowerBound
                     && (text[index - 3].hash == w.not || w.none.contains(text[index - 3].hash))
+                // "Drones rather than 20 tanks".
+                guard w.less.contains(two) || w.comparatives.contains(two) else { return nil }
                 if w.less.contains(two) { return (isNo ? "at-least" : "at-most", isNo ? index - 3 : index - 2) }
                 return (isNo ? "at-most" : "at-least", isNo ? index - 3 : index - 2)
             }

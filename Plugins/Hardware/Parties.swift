@@ -7,7 +7,11 @@ extension FactReader {
     func subject(before verb: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
         var i = verb - 1
         var steps = 0
+        var isGroup = false
         while i >= sentence.lowerBound, steps < 8 {
+            // "Israel said militants fired 40 rockets": the militants did.
+            if isGroup, w.saying.contains(text[i].hash) { return nil }
+            if w.groups.contains(text[i].hash) { isGroup = true }
             if let found = actor(endingAt: i, text, sentence) {
                 return w.rebels.contains(text[i + 1].hash) && !found.actor.code.isEmpty ? nil : found.actor
             }
@@ -47,6 +51,10 @@ extension FactReader {
         let limit = min(sentence.upperBound, i + 5)
         while i < limit {
             if text[i].kind == .mark { return nil }
+            // "In response to Russia", "due to Russia's attacks".
+            if w.towards.contains(text[i].hash), i > sentence.lowerBound, w.reasons.contains(text[i - 1].hash) {
+                return nil
+            }
             if w.towards.contains(text[i].hash) { return actor(startingAt: i + 1, text, sentence) }
             i += 1
         }

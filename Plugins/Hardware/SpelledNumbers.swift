@@ -43,7 +43,7 @@ extension FactReader {
             let hash = text[k].hash
             if let value = numbers[hash] {
                 let isUnit =
-                    value < 10 && k > range.lowerBound && text[k].gap == .hyphen && rest >= 20 && rest % 10 == 0
+                    value < 10 && k > range.lowerBound && text[k].gap != .none && rest >= 20 && rest % 10 == 0
                 guard rest == 0 || isUnit else { return nil }
                 rest += value
             } else if w.scales[hash] == 100 {

@@ -58,6 +58,12 @@ extension FactReader {
                 return status
             }
             if isModal(i, text), piece.classes & WordClass.was == 0 { return nil }
+            // "The tank hit a mine and was destroyed": no subject stands right before "and was".
+            if i == mention.pieces.upperBound, w.conjunctions.contains(piece.hash), i + 1 < sentence.upperBound,
+                text[i + 1].classes & WordClass.was != 0 || w.perfect.contains(text[i + 1].hash)
+            {
+                return nil
+            }
             if piece.classes & WordClass.was != 0 {
                 hasBe = !w.notYet.contains(piece.hash)
                 if w.notYet.contains(piece.hash) { return nil }
@@ -68,6 +74,12 @@ extension FactReader {
                     isRelative = true
                 }
                 guard fits(status, piece.hash, mention.category) else { return nil }
+                // "A missile captured on video".
+                if status == "captured", verb.end + 1 < sentence.upperBound, text[verb.end].hash == w.on,
+                    w.cameras.contains(text[verb.end + 1].hash)
+                {
+                    return nil
+                }
                 // "Missiles that were fired", "drones launched overnight".
                 if hasBe ? w.relatives.contains(text[mention.pieces.upperBound].hash) : status == "fired" {
                     isRelative = true
@@ -251,6 +263,12 @@ extension FactReader {
                 continue
             }
             if let found = actor(endingAt: i, text, sentence), object == nil {
+                // "Germany delivered 18 tanks, Poland 14 tanks": another one's.
+                if found.start > sentence.lowerBound, text[found.start - 1].isMark(","),
+                    mentions[max(0, index - 8)..<index].contains(where: { $0.pieces.upperBound == found.start - 1 })
+                {
+                    return nil
+                }
                 // "672 K9 from South Korea, 250 M1A2": it belongs to the thing before it.
                 if let thing = thing(with: found.start, before: index, mentions, text, sentence) {
                     i = thing
@@ -323,6 +341,14 @@ extension FactReader {
         let hash = text[verb.start].hash
         let end = mention.pieces.upperBound
         guard fits(verb.status, hash, mention.category) else { return nil }
+        // "Footage captured a missile hitting the hospital".
+        if verb.status == "captured",
+            (max(sentence.lowerBound, verb.start - 2)..<verb.start)
+                .contains(where: { w.cameras.contains(text[$0].hash) })
+        {
+            return nil
+        }
+        if isNobodys(verb.start, text, sentence) { return nil }
         // "Ordered a missile strike", "ordered the weapons returned": a command.
         if w.ordered.contains(hash), end < sentence.upperBound, text[end].kind == .letters, text[end].gap == .space,
             w.headNouns.contains(text[end].stem) || w.raids.contains(text[end].stem) || w.verbs[text[end].hash] != nil
@@ -387,23 +413,6 @@ extension FactReader {
             end = next.upperBound
         }
         return end
-    }
-
-    /// True for what is sent into battle: "tanks into Rafah", "tanks to the front".
-    private func isAdvance(_ end: Int, _ category: Category, _ text: Text, _ sentence: Range<Int>) -> Bool {
-        var i = end
-        while i < min(sentence.upperBound, end + 8), text[i].kind != .mark {
-            if w.into.contains(text[i].hash) { return category != .generic && category != .smallArms }
-            if text[i].hash == w.to {
-                guard category != .generic, category != .smallArms, i + 1 < sentence.upperBound,
-                    text[i + 1].hash == w.the, !Self.isOnTour(category)
-                else { return false }
-                return (i + 2..<max(i + 2, min(sentence.upperBound, i + 5)))
-                    .contains { w.fronts.contains(text[$0].hash) }
-            }
-            i += 1
-        }
-        return false
     }
 
     /// "Signed a contract for", "approved the sale of", "took delivery of".

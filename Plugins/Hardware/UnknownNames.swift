@@ -12,7 +12,9 @@ struct NameWords: Sendable {
         Tuesday Wednesday Thursday Friday Saturday Sunday also most more many much few dozens hundreds thousands
         scores no not only even still just like unlike among amid despite during under over about around near
         between without within against via per than to up down out off yes no so yet once until later earlier
-        meanwhile moreover instead perhaps maybe using despite including
+        meanwhile moreover instead perhaps maybe using despite including nearly almost roughly approximately exactly barely
+        fully overnight altogether afterwards reportedly allegedly eventually initially additionally simultaneously
+        separately apparently recently finally total
         Guard Guards Corps Force Forces Fleet Command Police Ministry Department Department's Agency Council Senate
         House Congress Parliament Party Republic Kingdom Federation Sea Ocean Gulf Strait Cold World War Civil Great
         North South East West Northern Southern Eastern Western Middle Central
@@ -37,7 +39,7 @@ struct NameWords: Sendable {
         Stage Grade Tier Area District Region Block Building Gate Terminal Platform Unit Team Under Over Catch Form
         Schedule Title Proposition Measure Bill Rule Version Model Windows PlayStation Xbox iPhone Galaxy Type Mark
         Chandrayaan Gaganyaan Artemis Gemini Progress Chernobyl Fukushima Unit Reactor Omega Vitamin Twenty Thirty
-        Forty Fifty Sixty Seventy Eighty Ninety Mid Top Late Early Rossiya Match Kanal Perviy
+        Mach Category Batch Lot Tranche Round Day Increment Forty Fifty Sixty Seventy Eighty Ninety Mid Top Late Early Rossiya Match Kanal Perviy
         """
     )
     let endings: [[UInt8]] = ["ian", "ean", "ese", "ish", "ist"].map { Array($0.utf8) }

@@ -110,12 +110,30 @@ extension FactReader {
 
     // MARK: What did not happen
 
-    /// True for "none of the 12", "not a single one".
+    private static let single = Hashed.set("single any")
+    private static let hardly = Hashed.set("hardly barely scarcely")
+    private static let askers = Hashed.set("was were is are has have had did")
+    private static let unreal = Hashed.set("had were")
+
+    /// "Was a battery destroyed?", "Had Ukraine received the missiles, it would have won": nothing is said to have happened.
+    func isAsked(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first, let last = sentence.last, Self.askers.contains(text[first].hash) else {
+            return false
+        }
+        if text[last].isMark("?") { return true }
+        return Self.unreal.contains(text[first].hash)
+            && !(first..<mention.pieces.lowerBound).contains { text[$0].isMark(",") }
+    }
+
+    /// True for "none of the 12", "not a single one", "hardly any".
     func isNone(before start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
         var i = start - 1
-        while i > sentence.lowerBound, text[i].hash == w.of || text[i].hash == w.a || text[i].hash == w.the { i -= 1 }
+        while i > sentence.lowerBound,
+            text[i].hash == w.of || text[i].hash == w.a || text[i].hash == w.the || Self.single.contains(text[i].hash)
+        { i -= 1 }
         guard i >= sentence.lowerBound else { return false }
-        return w.none.contains(text[i].hash) || text[i].hash == w.not && i < start
+        return w.none.contains(text[i].hash) || Self.hardly.contains(text[i].hash) && i < start
+            || text[i].hash == w.not && i < start
     }
 
     /// True where the clause is what somebody denies or what turned out false: "denied that two jets were shot down".
@@ -129,6 +147,7 @@ extension FactReader {
             if w.denials.contains(piece.hash) { return true }
             if piece.hash == w.that, i > sentence.lowerBound {
                 let before = text[i - 1].hash
+                if w.falsehoods.contains(before) { return true }
                 if w.noProof.contains(before) { return hasNo(before: i - 1, text, sentence) }
                 if w.reports.contains(before) {
                     return isFalse(after: end, text, sentence)
@@ -137,10 +156,36 @@ extension FactReader {
                                 w.falsehoods.contains(text[$0].hash) || w.denials.contains(text[$0].hash)
                             }
                 }
+            } else if Self.conditions.contains(piece.hash) {
+                return true
+            } else if w.noProof.contains(piece.hash), hasNo(before: i, text, sentence) {
+                // "There is no evidence Iran sent missiles".
+                return true
+            } else if w.reports.contains(piece.hash), !w.conjunctions.contains(text[i + 1].hash),
+                (max(sentence.lowerBound, i - 4)..<i)
+                    .contains(where: { w.falsehoods.contains(text[$0].hash) || w.denials.contains(text[$0].hash) })
+            {
+                // "Rejected allegations it had supplied drones".
+                return true
             } else if w.breaks.contains(piece.hash) {
                 return false
             }
             i -= 1
+        }
+        return false
+    }
+
+    private static let conditions = Hashed.set("if unless")
+
+    /// "Nobody fired a missile", "no country has sent tanks".
+    func isNobodys(_ verb: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        for k in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 5), by: -1) {
+            if w.nobody.contains(text[k].hash) || w.none.contains(text[k].hash) { return true }
+            if text[k].kind == .mark || text[k].classes & WordClass.determiner != 0 || w.breaks.contains(text[k].hash)
+                || actor(endingAt: k, text, sentence) != nil
+            {
+                return false
+            }
         }
         return false
     }

@@ -94,6 +94,21 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         ("The 5G masts stand in 12 towns.", ["12"]),
         ("Turnout in Texas was 48 percent and in Ohio 52 percent.", ["48 percent", "52 percent"]),
         ("The firm gave Pfizer 300 more.", ["300"]),
+        // Powers of ten, metres, dollars, ranges, days and rates.
+        ("The firm signed a $1.5-billion deal in May.", ["1500000000 USD"]),
+        ("The national debt is more than $34tn now.", ["34000000000000 USD"]),
+        ("Each of the 12 towns paid $50k last year.", ["12", "50000 USD"]),
+        ("About 2.5 crore people in the country have no water.", ["25000000 people"]),
+        ("The army fired 300 000 shells in the war.", ["300000"]),
+        ("The wall is 5m high and cost $5m in 2019.", ["5 m", "5000000 USD"]),
+        ("The firm sold 5m phones in the country.", ["5000000"]),
+        ("The road cost A$50 million in the state.", ["50000000 AUD"]),
+        ("Between 2 and 3 million people fled the war.", ["2000000 people", "3000000 people"]),
+        ("The road cost $3 to $5 billion in all.", ["3000000000 USD", "5000000000 USD"]),
+        ("On 7-9 October the army killed 40 people.", ["40 people"]),
+        ("One in 50 children in the city is hungry.", ["2 percent"]),
+        ("Police seized 500 pounds of cocaine in 12 homes.", ["500", "12 homes"]),
+        ("The car was driven at 120 km/h through 12 towns.", ["120", "12"]),
     ])
     func normalisesFigures(_ text: String, _ numbers: [String]) throws {
         let row = try #require(try all(text).first)

@@ -288,6 +288,51 @@ extension HardwareAndNames {
         #expect(rows.map { $0.attributes["quantity"] } == [.integer(value)])
     }
 
+    /// What the sentence does not say of it: quantity, status, operator and recipient, "-" where none.
+    @Test(arguments: [
+        ("Nearly 100 missiles were fired at the port.", "100 fired - -"),
+        ("Overnight 40 drones were shot down over the port.", "40 shot-down - -"),
+        ("The tank hit a mine and was destroyed.", "- - - -"),
+        ("Footage captured a missile hitting the hospital.", "- - - -"),
+        ("A missile captured on video hit the port.", "- - - -"), ("Nobody fired a missile at the port.", "- - - -"),
+        ("No country has sent tanks to Ukraine.", "- - - -"),
+        ("Israel said militants fired 40 rockets from Gaza.", "40 fired - -"),
+        ("There is no evidence Iran sent missiles to Russia.", "- - - -"),
+        ("Iran rejected allegations it had supplied drones to Russia.", "- - - -"),
+        ("It was unclear if the tank was destroyed.", "- - - -"),
+        ("Was a Patriot battery destroyed in Kyiv?", "- - - -"),
+        ("Hardly any missiles were shot down.", "- - - -"), ("A World War 2 tank was destroyed.", "- destroyed - -"),
+        ("All but two of the 20 missiles were intercepted.", "18 shot-down - -"),
+        ("About 60% of the 3,000 tanks have been destroyed.", "- destroyed - -"),
+        ("Half of the 40 tanks were destroyed.", "- destroyed - -"),
+        ("Ukraine shot down 36 of Russia's 40 missiles.", "36 shot-down - -"),
+        ("Twenty five tanks were destroyed.", "25 destroyed - -"),
+        ("They fired 10 000 shells at the town.", "10000 fired - -"),
+        ("By 0600 missiles had struck the port.", "- - - -"),
+        ("Three or four tanks were destroyed.", "3 destroyed - -"),
+        ("It bought drones rather than 20 tanks.", "- ordered - -"),
+        ("Poland delivered tanks in response to Russia.", "- delivered - -"),
+        ("Ukraine received Polish T-72 tanks in May.", "- delivered - Ukraine"),
+    ])
+    func saysNothingElse(_ text: String, _ facts: String) throws {
+        var document = Document(text)
+        let places = ["Ukraine", "Russia", "Israel", "Iran", "Poland", "Gaza", "Kyiv"]
+        document.add(
+            document.tokens.filter { places.contains(document.text($0.range)) }
+                .map { Annotation(label: "LOC", range: $0.range, name: document.text($0.range)) },
+            by: "entities"
+        )
+        let row = try #require(try plainAnalyzer.get().analyze(document).first)
+        func plain(_ key: String) -> String {
+            switch row.attributes[key] {
+            case .integer(let value)?: "\(value)"
+            case .string(let value)?: value
+            default: "-"
+            }
+        }
+        #expect(["quantity", "status", "operator", "recipient"].map(plain).joined(separator: " ") == facts, "\(row)")
+    }
+
     @Test func aListOfTheSameTakesLinearTime() throws {
         func seconds(_ count: Int) throws -> Double {
             let document = Document(String(repeating: "A-10 ", count: count))

@@ -24,31 +24,36 @@ extension DateGrammar {
             return made(i..<found.tokens.upperBound, found.name)
         }
         guard tokens[i].count > 3, i == 0 || !Self.feasts.contains(tokens[i - 1].hash) else { return nil }
+        if let found = dayOfWeek(i, weekday) { return found }
+        if isAnyDay(i) { return made(i..<i + 1, nil) }
         // "on Sundays": no day of its own.
         if bytes[Int(tokens[i].end) - 1] == UInt8(ascii: "s"), tokens[i].count > 6 { return made(i..<i + 1, nil) }
-        let isAhead =
-            i > 0 && (tokens[i - 1].hash == Self.next || isFuture(i) || isUntilToCome(i) || isFixture(i))
-            || isFollowedByFuture(i)
-        return made(i..<i + 1, dayName(weekday, ahead: isAhead))
+        let isNext = i > 0 && (Self.nextDays.contains(tokens[i - 1].hash) || isUntilToCome(i))
+        let isAhead = isNext || i > 0 && (isFuture(i) || isFixture(i)) || isFollowedByFuture(i)
+        return made(i..<i + 1, dayName(weekday, ahead: isAhead, isNext: isNext))
     }
 
     /// True where the words before a day, in its own clause, speak of what is to come ("will vote on Friday").
     func isFuture(_ i: Int) -> Bool {
+        // "The deadline is Friday", "the match is on Saturday".
+        let lead = i > 0 && tokens[i - 1].hash == Self.on ? i - 2 : i - 1
+        if lead >= 0, Self.isOrAre.contains(tokens[lead].hash) { return true }
         var k = i - 1
         while k >= 0, k > i - 14 {
             let token = tokens[k]
             if token.kind == .punctuation || token.shape.contains(.sentenceStart) && k < i - 1 { break }
-            if Self.futures.contains(token.hash) { return true }
+            if isAheadWord(k) { return true }
+            if Self.overWords.contains(token.hash) { return false }
             // "is to appear in court on Friday".
             if token.hash == Self.to, k > 0, Self.isOrAre.contains(tokens[k - 1].hash) || isToBe(k) { return true }
             if Self.set.contains(token.hash), isSet(k) { return true }
             if traits[k].contains(.speech) { return false }
             k -= 1
         }
-        return k >= 0 && Self.futures.contains(tokens[k].hash)
+        return k >= 0 && isAheadWord(k)
     }
 
-    private static let set = Words.hashes("set planned slated")
+    private static let set = Words.hashes("set planned slated forecast")
     private static let forWord = TextHash.of("for")
     private static let be = TextHash.of("be")
     private static let likely = Words.hashes("likely yet")
@@ -130,17 +135,21 @@ extension DateGrammar {
         if isOn(k), tokens[k].hash == Words.comma { k += 1 }
         let end = min(k + 8, tokens.count)
         while k < end, tokens[k].kind != .punctuation, !tokens[k].shape.contains(.sentenceStart) {
-            if Self.futures.contains(tokens[k].hash) { return true }
+            if isAheadWord(k) { return true }
             if traits[k].contains(.speech) { return false }
             k += 1
         }
         return false
     }
 
-    /// The latest such day not after the publication, or the next one.
-    func dayName(_ weekday: Int, ahead: Bool) -> String? {
+    /// The latest such day not after the publication, or the first not before it.
+    ///
+    /// * `isNext`: True where the day of publication itself is not meant.
+    func dayName(_ weekday: Int, ahead: Bool, isNext: Bool = false) -> String? {
         guard let date, let today = date.weekday else { return nil }
-        if ahead { return date.adding(days: (weekday - today + 6) % 7 + 1)?.description }
+        if ahead {
+            return date.adding(days: isNext ? (weekday - today + 6) % 7 + 1 : (weekday - today + 7) % 7)?.description
+        }
         return date.adding(days: -((today - weekday + 7) % 7))?.description
     }
 
@@ -158,7 +167,9 @@ extension DateGrammar {
         guard let count = numbers.number(i), count.number.exponent == 0, count.suffix.isEmpty, isOn(count.end + 1),
             let unit = Self.units[tokens[count.end].hash], tokens[count.end + 1].hash == Self.ago
         else {
-            if Self.several.contains(hash) || hash == ExpressionWords.a, isOn(i + 2),
+            // "Half a century ago", "a quarter of a century ago".
+            let isPart = i > 0 && (tokens[i - 1].hash == ExpressionWords.half || tokens[i - 1].hash == Words.of)
+            if Self.several.contains(hash) || hash == ExpressionWords.a && !isPart, isOn(i + 2),
                 let unit = Self.units[tokens[i + 1].hash], tokens[i + 2].hash == Self.ago
             {
                 return made(i..<i + 3, hash == ExpressionWords.a ? shifted(unit, -1) : nil)
@@ -181,7 +192,7 @@ extension DateGrammar {
                 guard let date, let today = date.weekday else { return made(i..<i + 2, nil) }
                 return made(i..<i + 2, date.adding(days: -((today - weekday + 6) % 7 + 1))?.description)
             }
-            return made(i..<i + 2, dayName(weekday, ahead: true))
+            return made(i..<i + 2, dayName(weekday, ahead: true, isNext: true))
         }
         if let month = month(i + 1) {
             guard let date, let base = date.month else { return made(i..<i + 2, nil) }
@@ -189,6 +200,12 @@ extension DateGrammar {
             if step < 0, month >= base { year -= 1 }
             if step > 0, month <= base { year += 1 }
             return made(i..<i + 2, CalendarDate(year: year, month: month)?.description)
+        }
+        // "In 2008 and the next year", "in his last year in office": told from another day than that of publication.
+        if step != 0, i > 0, Self.narrated.contains(tokens[i - 1].hash),
+            Self.units[next].map({ $0 >= 2 && $0 <= 4 }) ?? (next == Self.weekend || Self.seasons[next] != nil)
+        {
+            return isOn(i + 2) && tokens[i + 2].hash == Words.of ? nil : made(i..<i + 2, nil)
         }
         if step == -1, next == Self.night { return made(i..<i + 2, date?.adding(days: -1)?.description) }
         if step == 0, Self.parts.contains(next) { return made(i..<i + 2, date?.adding(days: 0)?.description) }
@@ -204,6 +221,8 @@ extension DateGrammar {
             let start = season * 3
             var year = date.year
             if step < 0, month <= start + 2 { year -= 1 }
+            // A winter begins in the year before.
+            if season == 4, step == 0 && month <= 4 || step < 0 && month <= 2 { year -= 1 }
             if step > 0, month >= start { year += 1 }
             guard let first = CalendarDate(year: year, month: start), let last = first.adding(months: 2) else {
                 return nil

@@ -145,6 +145,16 @@ struct DateGrammar {
     func yearAfter(_ i: Int) -> (year: Int, end: Int)? {
         if let year = yearNumber(i) { return (year, i + 1) }
         if isOn(i), tokens[i].hash == Words.comma, let year = yearNumber(i + 1) { return (year, i + 2) }
+        // "March of 2019", "3 March last year".
+        let turn = isOn(i) && (tokens[i].hash == Words.comma || tokens[i].hash == Words.of) ? i + 1 : i
+        if turn > i, tokens[i].hash == Words.of, let year = yearNumber(turn), !isCount(turn, year) {
+            return (year, turn + 1)
+        }
+        if let date, isOn(turn + 1), tokens[turn + 1].hash == Self.yearWord, let step = Self.turns[tokens[turn].hash],
+            !(isOn(turn + 2) && tokens[turn + 2].hash == Words.possessive)
+        {
+            return (date.year + step - 2, turn + 2)
+        }
         return nil
     }
 
@@ -156,6 +166,7 @@ struct DateGrammar {
         // "since March" is past; what "will" be on 2 January is to come.
         let isSince = origin > 0 && tokens[origin - 1].hash == Self.since
         let isAhead = !isSince && (isFuture(origin) || isUntilToCome(origin))
+        let isOver = !isAhead && isPast(origin)
         var best: (distance: Int, date: CalendarDate)?
         for year in (date.year - 1)...(date.year + 1) {
             guard let candidate = CalendarDate(year: year, month: month, day: day),
@@ -164,12 +175,12 @@ struct DateGrammar {
             // News looks back more than ahead: what lies ahead counts as a quarter further.
             // A month that has begun is neither over nor to come.
             let slack = day == nil && date.day != nil && month == date.month ? Self.halfMonth : 0
-            if isSince && middle > base + slack || isAhead && middle < base - slack { continue }
+            if (isSince || isOver) && middle > base + slack || isAhead && middle < base - slack { continue }
             let distance = middle > base ? (middle - base) * 5 / 4 : base - middle
             if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
         }
         // "29 February" has one reading in four years, whatever the words before it say.
-        if best == nil, isAhead || isSince {
+        if best == nil, isAhead || isSince || isOver {
             return (date.year - 1...date.year + 1).lazy
                 .compactMap { CalendarDate(year: $0, month: month, day: day)?.description }.first
         }
@@ -203,7 +214,7 @@ struct DateGrammar {
             let second = span(lastYear?.year, lastMonth, last, nil)
             return made(i..<(lastYear?.end ?? end + 3), first.flatMap { f in second.map { f + "/" + $0 } })
         }
-        return made(i..<end, span(year?.year, month, day, until))
+        return made(i..<end, span(year?.year ?? (until == nil ? sharedYear(end, month) : nil), month, day, until))
     }
 
     /// "March 14, 2024", "March 14", "March 14-16", "March 2024", "in March".
@@ -231,16 +242,20 @@ struct DateGrammar {
                 let second = span(lastYear?.year, lastMonth, last, nil)
                 return made(i..<(lastYear?.end ?? end + 3), first.flatMap { f in second.map { f + "/" + $0 } })
             }
-            return made(i..<(year?.end ?? end), span(year?.year, month, day, until))
+            return made(
+                i..<(year?.end ?? end),
+                span(year?.year ?? (until == nil ? sharedYear(end, month) : nil), month, day, until)
+            )
         }
         if isOn(i + 2), tokens[i + 2].hash == Self.yearWord, let step = Self.turns[tokens[i + 1].hash] {
             // "March last year".
             return made(i..<i + 3, date.flatMap { span($0.year + step - 2, month, nil, nil) })
         }
         // "January to March 2023": the year counts for both.
-        if isOn(i + 2), Self.joins.contains(tokens[i + 1].hash), self.month(i + 2) != nil, let year = yearNumber(i + 3)
+        if isOn(i + 2), Self.joins.contains(tokens[i + 1].hash), let last = self.month(i + 2),
+            let year = yearNumber(i + 3)
         {
-            return made(i..<i + 1, span(year, month, nil, nil))
+            return made(i..<i + 1, span(month > last ? year - 1 : year, month, nil, nil))
         }
         guard i > 0, Self.monthLeads.contains(tokens[i - 1].hash), tokens[i].gap == .space else {
             guard isMonthAlone(i) else { return nil }
@@ -355,11 +370,12 @@ struct DateGrammar {
         }
         if isOn(i + 2), ExpressionWords.dash.contains(tokens[i + 1].hash), tokens[i + 1].gap == .none,
             tokens[i + 2].gap == .none, tokens[i + 2].count == 2, let short = Self.small(bytes[tokens[i + 2].range]),
-            short > year % 100
+            short > year % 100 || short == 0 && year % 100 == 99
         {
-            return made(i..<i + 3, String(year) + "/" + String(year / 100 * 100 + short))
+            return made(i..<i + 3, String(year) + "/" + String(year / 100 * 100 + (short == 0 ? 100 : short)))
         }
-        guard !isCount(i, year) else { return nil }
+        if let found = ancient(i) { return found }
+        guard !isCount(i, year), !isNoYear(i) else { return nil }
         let led = i > 0 && Self.yearLeads.contains(tokens[i - 1].hash) || isYearOfNoun(i, year)
         let bracketed =
             i > 0 && tokens[i - 1].hash == Words.open || i + 1 < tokens.count && tokens[i + 1].hash == Words.possessive

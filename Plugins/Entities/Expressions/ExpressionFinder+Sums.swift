@@ -74,7 +74,7 @@ extension ExpressionFinder {
 
     /// "1.5C", which is cut behind the point, and "5°C".
     func degrees(_ start: Int) -> (tokens: Range<Int>, row: Annotation)? {
-        guard tokens[start].kind == .number, start + 2 < tokens.count,
+        guard tokens[start].shape.contains(.digit), start + 2 < tokens.count,
             tokens[start + 1].gap == .none || tokens[start + 1].gap == .space,
             tokens[start + 2].gap == .none, let whole = numbers.digits(tokens[start].range)
         else { return nil }

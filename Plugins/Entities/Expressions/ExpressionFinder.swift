@@ -47,9 +47,10 @@ enum ExpressionWords {
         ("$ US$ USD U.S.$", "USD"), ("€ EUR", "EUR"), ("£ GBP", "GBP"), ("¥ JPY", "JPY"), ("₹ INR", "INR"),
         ("Rs Rs.", "Rs"),
         ("₽ RUB", "RUB"),
-        ("₴ UAH", "UAH"), ("₦ NGN", "NGN"), ("A$ AU$ AUD", "AUD"), ("C$ CA$ CAD", "CAD"), ("HK$ HKD", "HKD"),
-        ("NZ$ NZD", "NZD"),
-        ("S$ SGD", "SGD"), ("R$ BRL", "BRL"), ("₩ KRW", "KRW"), ("₪ ILS", "ILS"), ("₺ TRY", "TRY"), ("CHF", "CHF"),
+        ("₴ UAH", "UAH"), ("₦ NGN", "NGN"), ("A$ AU$ AUS$ AUD$ AUD", "AUD"), ("C$ CA$ CAN$ CDN$ CAD$ CAD", "CAD"),
+        ("HK$ HKD$ HKD", "HKD"), ("NZ$ NZD$ NZD", "NZD"), ("MEX$ MXN$ MX$", "MXN"), ("BDS$", "BBD"), ("FJ$", "FJD"),
+        ("S$ SG$ SGD$ SGD", "SGD"), ("R$ BRL", "BRL"), ("₩ KRW", "KRW"), ("₪ ILS", "ILS"), ("₺ TRY", "TRY"),
+        ("CHF", "CHF"),
         ("CNY RMB", "CNY"),
         ("ZAR", "ZAR"), ("KSh Ksh KES", "KES"), ("GHS GH¢ GH₵", "GHS"), ("₱ PHP", "PHP"), ("฿ THB", "THB"),
         ("RM MYR", "MYR"), ("Tk BDT", "BDT"),
@@ -199,7 +200,18 @@ struct ExpressionFinder {
 
     // MARK: amounts
 
+    private static let cuts = Words.hashes(". , / '")
+
+    /// The rest of a figure that was cut: "5" of "12,5%", "2" of "1/2 percent", "000" of "5 000 euros".
+    private func isRest(_ i: Int) -> Bool {
+        guard i > 0, document.bytes[Int(tokens[i].start)] &- 0x30 < 10 else { return false }
+        if numbers.isGroup(i) { return true }
+        return i > 1 && document.bytes[Int(tokens[i - 2].end) - 1] &- 0x30 < 10 && tokens[i].gap == .none
+            && tokens[i - 1].gap == .none && Self.cuts.contains(tokens[i - 1].hash)
+    }
+
     func amount(_ start: Int, depth: Int = 0) -> (tokens: Range<Int>, row: Annotation)? {
+        if isRest(start) { return nil }
         if let range = range(start, depth: depth) { return range }
         if let metres = gluedMetres(start) ?? point(start) { return metres }
         if let degrees = degrees(start) { return degrees }
@@ -216,7 +228,9 @@ struct ExpressionFinder {
         }
         if let glued = gluedSum(start) ?? letteredSum(start) { return glued }
         if let half = halfUnit(start) { return half }
-        guard let reading = numbers.number(start) else { return nil }
+        guard let reading = numbers.number(start), reading.hasDigits || !numbers.isShare(start) else { return nil }
+        if reading.number.mantissa == 1, reading.number.exponent == 0, numbers.isShare(start) { return nil }
+        if numbers.isGroup(reading.end) { return nil }
         if !reading.suffix.isEmpty {
             if ExpressionWords.percent.contains(TextHash.of(document.bytes.span, reading.suffix)) {
                 return percentage(start..<reading.end, reading.number)
@@ -251,7 +265,9 @@ struct ExpressionFinder {
             if isPounds, reading.number.value < 100_000, !isPaid(start) { return nil }
             return money(start..<end + 1, reading.number, code)
         }
-        if tokens[end].isCapitalised, let national = NationalCurrency.match(tokens, at: end) {
+        if tokens[end].isCapitalised, numbers.magnitude(end) == nil,
+            let national = NationalCurrency.match(tokens, at: end)
+        {
             return money(start..<national.end, reading.number, national.code)
         }
         if end + 1 < tokens.count, tokens[end].hash == ExpressionWords.metric,
@@ -263,6 +279,13 @@ struct ExpressionFinder {
             ExpressionWords.mile.contains(tokens[end + 1].hash)
         {
             return quantity(start..<end + 2, reading.number, "nmi")
+        }
+        // "10 km²", "60 kilowatt-hours", "25 m/s".
+        let word = tokens[end].hash
+        if let unit = ExpressionWords.units[word] ?? (word == Self.metre ? "m" : nil),
+            let compound = compound(unit, end + 1)
+        {
+            return quantity(start..<compound.end, reading.number, compound.unit)
         }
         if let note = note(start, end, reading.number) { return note }
         if let pounds = pounds(start, end, reading.number) { return pounds }
@@ -306,6 +329,35 @@ struct ExpressionFinder {
                 last += 1
             }
             return quantity(start..<last, reading.number, code)
+        }
+        return nil
+    }
+
+    private static let metre = TextHash.of("m")
+    private static let hoursWords = Words.hashes("hour hours")
+    private static let seconds = Words.hashes("second seconds sec s")
+    private static let speeds: Set<String> = ["m", "km", "ft", "mi"]
+    private static let powers: Set<String> = ["kW", "MW", "GW", "TW"]
+
+    /// A unit that goes on behind its first word, and the token behind it.
+    private func compound(_ unit: String, _ next: Int) -> (unit: String, end: Int)? {
+        guard next < tokens.count else { return nil }
+        let bytes = document.bytes[tokens[next].range]
+        if tokens[next].gap == .none, bytes.elementsEqual([0xC2, 0xB2]), let square = ExpressionWords.squareSigns[unit]
+        {
+            return (square, next + 1)
+        }
+        if tokens[next].gap == .none, bytes.elementsEqual([0xC2, 0xB3]), let cubic = ExpressionWords.cubicSigns[unit] {
+            return (cubic, next + 1)
+        }
+        let word = tokens[next].hash == Words.hyphen && tokens[next].gap == .none ? next + 1 : next
+        if Self.powers.contains(unit), word < tokens.count, Self.hoursWords.contains(tokens[word].hash) {
+            return (unit + "h", word + 1)
+        }
+        if Self.speeds.contains(unit), next + 1 < tokens.count, ExpressionWords.perSigns.contains(tokens[next].hash),
+            Self.seconds.contains(tokens[next + 1].hash)
+        {
+            return (unit + "/s", next + 2)
         }
         return nil
     }

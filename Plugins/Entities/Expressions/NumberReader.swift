@@ -54,7 +54,7 @@ struct NumberReader {
         }
     }
 
-    private static let words: WordMap<Int> = {
+    static let words: WordMap<Int> = {
         var table = WordMap<Int>()
         let small = [
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -74,8 +74,7 @@ struct NumberReader {
         for (word, power) in [
             ("hundred", 2), ("thousand", 3), ("k", 3), ("million", 6), ("mln", 6), ("mn", 6), ("m", 6), ("billion", 9),
             ("bn", 9), ("b", 9), ("bln", 9), ("trillion", 12), ("tn", 12), ("trn", 12), ("lakh", 5), ("lakhs", 5),
-            ("crore", 7),
-            ("crores", 7),
+            ("crore", 7), ("crores", 7), ("cr", 7), ("crs", 7), ("lac", 5), ("lacs", 5), ("tln", 12),
         ] {
             table.insert(word, power)
         }
@@ -189,18 +188,23 @@ struct NumberReader {
     }
 
     /// Two letters that mean a magnitude behind a blank too: "Rs 30 bn".
-    private static let shortScales = Words.hashes("bn mn tn")
+    private static let shortScales = Words.hashes("bn mn tn cr")
+    private static let lakh = TextHash.of("l")
     private static let million = TextHash.of("m")
     private static let billion = TextHash.of("b")
     private static let trillion = TextHash.of("t")
 
     /// Reads the number of a sum, whose sign tells what single letters behind it are: "$2.4T", "£3B", "$30 m".
     func summed(_ start: Int) -> Reading? {
-        guard var reading = number(start) else { return nil }
+        guard var reading = number(start), !isCut(reading, start) else { return nil }
         guard reading.hasDigits, reading.scale == 0 else { return reading }
         if reading.suffix.count == 1 {
-            guard bytes[reading.suffix.lowerBound] == UInt8(ascii: "T") else { return reading }
-            reading.multiply(by: 12)
+            // "$2.4T", "Rs 2L".
+            switch bytes[reading.suffix.lowerBound] {
+            case UInt8(ascii: "T"): reading.multiply(by: 12)
+            case UInt8(ascii: "L"): reading.multiply(by: 5)
+            default: return reading
+            }
             reading.suffix = reading.suffix.upperBound..<reading.suffix.upperBound
             return reading
         }
@@ -208,10 +212,15 @@ struct NumberReader {
         // "2.4T", which is cut behind the point.
         if reading.suffix.isEmpty, end + 1 < tokens.count, tokens[end].hash == Words.point, tokens[end].gap == .none,
             tokens[end + 1].gap == .none, let read = digits(Int(tokens[start].start)..<Int(tokens[end + 1].end)),
-            read.end == Int(tokens[end + 1].end) - 1, bytes[read.end] == UInt8(ascii: "T")
+            read.end < Int(tokens[end + 1].end),
+            let power = bytes[read.end] == UInt8(ascii: "T") && read.end == Int(tokens[end + 1].end) - 1
+                ? 12
+                : bytes[read.end] == UInt8(ascii: "L") && read.end == Int(tokens[end + 1].end) - 1
+                    ? 5 : magnitude(read.end..<Int(tokens[end + 1].end))
         {
-            var whole = Reading(number: read.number, end: end + 2, suffix: read.end + 1..<read.end + 1, hasDigits: true)
-            whole.multiply(by: 12)
+            let last = Int(tokens[end + 1].end)
+            var whole = Reading(number: read.number, end: end + 2, suffix: last..<last, hasDigits: true)
+            whole.multiply(by: power)
             return whole
         }
         guard reading.suffix.isEmpty, end < tokens.count, tokens[end].count == 1 else { return reading }
@@ -219,10 +228,30 @@ struct NumberReader {
         case Self.trillion where tokens[end].gap == .none && tokens[end].isCapitalised: reading.multiply(by: 12)
         case Self.billion where tokens[end].gap == .none && tokens[end].isCapitalised: reading.multiply(by: 9)
         case Self.million where tokens[end].gap == .space && !tokens[end].isCapitalised: reading.multiply(by: 6)
+        case Self.lakh where tokens[end].gap == .none && tokens[end].isCapitalised: reading.multiply(by: 5)
         default: return reading
         }
         reading.end += 1
         return reading
+    }
+
+    /// "€12,50", "5 000": digits go on behind what was read, and half a figure is a wrong one.
+    private func isCut(_ reading: Reading, _ start: Int) -> Bool {
+        let end = reading.end
+        guard reading.hasDigits, reading.scale == 0, reading.suffix.isEmpty, end < tokens.count else { return false }
+        if isGroup(end) { return true }
+        return end + 1 < tokens.count && tokens[end].hash == Words.comma && tokens[end].gap == .none
+            && tokens[end + 1].gap == .none && bytes[Int(tokens[end + 1].start)] &- 0x30 < 10
+    }
+
+    /// Three digits behind a blank and one to three others: "5 000".
+    func isGroup(_ i: Int) -> Bool {
+        guard i > 0, i < tokens.count, tokens[i].kind == .number, tokens[i].count == 3, tokens[i].gap == .space,
+            tokens[i - 1].kind == .number, tokens[i - 1].count <= 3,
+            bytes[tokens[i].range].allSatisfy({ $0 &- 0x30 < 10 }),
+            bytes[tokens[i - 1].range].allSatisfy({ $0 &- 0x30 < 10 })
+        else { return false }
+        return i < 2 || !tokens[i - 2].isCapitalised || tokens[i - 1].gap != .space
     }
 
     /// "1,00,000", which is cut behind the first comma: the number and the token behind it.
@@ -285,7 +314,7 @@ struct NumberReader {
                 )
             }
             if isHalf, tokens[next].hash == ExpressionWords.a { next += 1 }
-            guard let power = magnitude(next), tokens[next].count > 2 else { return nil }
+            guard let power = magnitude(next), tokens[next].count > 2, !isShare(start) else { return nil }
             return Reading(
                 number: isHalf ? Decimal10(mantissa: 5, exponent: power - 1) : Decimal10(mantissa: 1, exponent: power),
                 end: next + 1,
@@ -308,7 +337,7 @@ struct NumberReader {
         while steps < 2, let power = magnitude(reading.end), tokens[reading.end].count > 1 || reading.hasDigits {
             if tokens[reading.end].count <= 2, tokens[reading.end].gap != .none,
                 !(steps == 0 && reading.hasDigits && Self.shortScales.contains(tokens[reading.end].hash)
-                    && !tokens[reading.end].isCapitalised)
+                    && !(tokens[reading.end].isCapitalised && tokens[reading.end].isAllCapitals))
             {
                 break
             }
@@ -317,6 +346,20 @@ struct NumberReader {
             steps += 1
         }
         return reading
+    }
+
+    private static let shares = Words.hashes(
+        "half quarter quarters third thirds fifth fifths tenth tenths eighth eighths"
+    )
+
+    /// "Three-quarters of a million": what stands behind "of" is not the figure.
+    func isShare(_ i: Int) -> Bool {
+        guard i > 1, tokens[i - 1].hash == Words.of else { return false }
+        if Self.shares.contains(tokens[i - 2].hash) { return true }
+        // "Three-quarters", "one-tenth" as one token.
+        let bytes = bytes[tokens[i - 2].range]
+        guard let hyphen = bytes.lastIndex(of: 0x2D) else { return false }
+        return Self.shares.contains(TextHash.of(self.bytes.span, hyphen + 1..<bytes.endIndex))
     }
 
     private static let slash = TextHash.of("/")
@@ -372,90 +415,5 @@ struct NumberReader {
         else { return nil }
         // Halves to thirty-seconds have five places at most.
         return with(Decimal10(mantissa: upper.number.mantissa * 100_000 / lower.mantissa, exponent: -5), end: end)
-    }
-
-    // MARK: words
-
-    /// "twenty-five", "three hundred and fifty", "two and a half million", "one hundred and twenty thousand".
-    private func spelt(_ start: Int) -> Reading? {
-        guard var group = belowThousand(start) else { return nil }
-        var total = 0
-        var last = Int.max
-        while true {
-            var number = Decimal10(mantissa: group.value, exponent: 0)
-            var end = group.end
-            if let half = halfEnd(end) {
-                number = Decimal10(mantissa: group.value * 10 + 5, exponent: -1)
-                end = half
-            }
-            let power = power(end)
-            if let power, power < last, power >= 3 {
-                number.exponent += power
-                end += 1
-                if number.exponent < 0 || total == 0 && belowThousand(end) == nil {
-                    // "two and a half million" keeps its exponent: what follows is no further group.
-                    return Reading(number: number, end: end, suffix: 0..<0, hasDigits: false)
-                }
-                last = power
-                total += Self.scaled(number)
-                guard let next = belowThousand(afterAnd(end) ?? end) else {
-                    return Reading(
-                        number: Decimal10(mantissa: total, exponent: 0),
-                        end: end,
-                        suffix: 0..<0,
-                        hasDigits: false
-                    )
-                }
-                group = next
-                continue
-            }
-            if number.exponent == 0 { number.mantissa += total }
-            return Reading(number: number, end: end, suffix: 0..<0, hasDigits: false)
-        }
-    }
-
-    private static func scaled(_ number: Decimal10) -> Int {
-        var value = number.mantissa
-        for _ in 0..<max(number.exponent, 0) { value = value &* 10 }
-        return value
-    }
-
-    /// A magnitude written as a word ("million"), not as a letter.
-    private func power(_ i: Int) -> Int? {
-        guard i < tokens.count, tokens[i].count > 2 else { return nil }
-        return magnitude(i)
-    }
-
-    private func afterAnd(_ i: Int) -> Int? {
-        i < tokens.count && tokens[i].hash == Words.and ? i + 1 : nil
-    }
-
-    /// Behind "and a half".
-    private func halfEnd(_ i: Int) -> Int? {
-        guard i + 2 < tokens.count, tokens[i].hash == Words.and, tokens[i + 1].hash == ExpressionWords.a,
-            tokens[i + 2].hash == ExpressionWords.half
-        else { return nil }
-        return i + 3
-    }
-
-    /// A number below a thousand in words.
-    private func belowThousand(_ start: Int) -> (value: Int, end: Int)? {
-        guard let first = belowHundred(start) else { return nil }
-        guard first.value < 10, first.value > 0, first.end < tokens.count, power(first.end) == 2 else { return first }
-        let next = afterAnd(first.end + 1) ?? first.end + 1
-        if let rest = belowHundred(next), power(rest.end) != 2 {
-            return (first.value * 100 + rest.value, rest.end)
-        }
-        return (first.value * 100, first.end + 1)
-    }
-
-    private func belowHundred(_ start: Int) -> (value: Int, end: Int)? {
-        guard start < tokens.count, let value = Self.words[tokens[start].hash] else { return nil }
-        guard value >= 20, value % 10 == 0, start + 1 < tokens.count else { return (value, start + 1) }
-        let next = tokens[start + 1].hash == Words.hyphen ? start + 2 : start + 1
-        guard next < tokens.count, tokens[next].gap != .paragraph, let unit = Self.words[tokens[next].hash],
-            (1..<10).contains(unit)
-        else { return (value, start + 1) }
-        return (value + unit, next + 1)
     }
 }
