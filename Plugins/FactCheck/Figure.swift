@@ -82,9 +82,19 @@ struct Figure: Sendable, Equatable {
         }
         // "Between 2 and 3 million people", "$3 to $5 billion": the first has the scale and unit of the second.
         if next == end, !isMetres, let second = Self.second(document, index, end, tokens) {
-            let scaled = second + 1 < tokens.upperBound ? Self.scale(document.tokens[second + 1].hash) : nil
-            self.value *= scaled ?? 1
-            next = second + (scaled == nil ? 1 : 2)
+            let word = Self.isBinding(document, second + 1, tokens) ? second + 2 : second + 1
+            let scaled =
+                word < tokens.upperBound ? Self.scale(document.tokens[word], isMoney: currency != nil) : nil
+            if scaled != nil, currency == nil, document.tokens[word].hash == Self.metre,
+                !Self.isCounted(document, word + 1, tokens)
+            {
+                isMetres = true
+            } else if let scaled, Self.isScaled(document, second, word, tokens, isMoney: currency != nil) {
+                self.value *= scaled
+                next = word + 1
+            } else if scaled == nil {
+                next = second + 1
+            }
         }
         if let currency {
             isMoney = true
@@ -136,6 +146,18 @@ struct Figure: Sendable, Equatable {
         return number
     }
 
+    /// "$5 to 20 million people": the scale is not that of the sum.
+    private static func isScaled(
+        _ document: borrowing Document,
+        _ second: Int,
+        _ scale: Int,
+        _ tokens: Range<Int>,
+        isMoney: Bool
+    ) -> Bool {
+        guard isMoney, currency(document.bytes, document.tokens[second - 1].range) == nil else { return true }
+        return scale + 1 >= tokens.upperBound || document.tokens[scale + 1].kind == .punctuation
+    }
+
     private static let metre = TextHash.of("m")
 
     /// "5m people", "5m phones" are millions, "5m high" metres.
@@ -159,6 +181,8 @@ struct Figure: Sendable, Equatable {
     private static func isGroup(_ document: borrowing Document, _ index: Int, _ first: Int) -> Bool {
         guard index > first else { return false }
         let (before, token) = (document.tokens[index - 1], document.tokens[index])
+        // "On March 14 200 people".
+        if index - 2 >= first, document.tokens[index - 2].isCapitalised, before.gap == .space { return false }
         return token.kind == .number && before.kind == .number && token.count == 3 && token.gap == .space
             && before.count <= 3
             && document.bytes[Int(before.start)..<Int(before.end)].allSatisfy { $0 &- 0x30 < 10 }
@@ -189,7 +213,8 @@ struct Figure: Sendable, Equatable {
     /// "6 in 10", "Six in 10", "4 out of 10": a share, as "60 percent"; read at the last number.
     private static func ratio(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> String? {
         guard let share = share(document, index, tokens) else { return nil }
-        return text((share * 1000).rounded() / 10) + " " + percent
+        let percents = share < 0.01 ? (share * 100_000).rounded() / 1_000 : (share * 1_000).rounded() / 10
+        return text(percents) + " " + percent
     }
 
     private static func share(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> Double? {
@@ -208,6 +233,10 @@ struct Figure: Sendable, Equatable {
         else { return nil }
         // "Killed six in 10 days".
         if index + 1 < tokens.upperBound, spans.contains(document.tokens[index + 1].hash) { return nil }
+        // "One in 12 Oak Street".
+        if !wholes.contains(whole), index + 1 < tokens.upperBound, document.tokens[index + 1].isCapitalised {
+            return nil
+        }
         return part / whole
     }
 
@@ -316,7 +345,8 @@ struct Figure: Sendable, Equatable {
     /// Dollars by the letters before their sign; others have no code.
     private static let dollars = [
         "": "USD", "US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD",
-        "R": "BRL", "NT": "TWD", "AR": "ARS",
+        "R": "BRL", "NT": "TWD", "AR": "ARS", "USD": "USD", "AUD": "AUD", "CAD": "CAD", "CAN": "CAD", "CDN": "CAD",
+        "NZD": "NZD", "HKD": "HKD", "SG": "SGD", "SGD": "SGD", "MX": "MXN", "MXN": "MXN", "MEX": "MXN",
     ]
 
     /// What "million" multiplies by, or nil.
@@ -361,6 +391,8 @@ struct Figure: Sendable, Equatable {
 
     private static let lengths = WordSet(words: "km kilometres kilometers kilometre kilometer miles mile")
     private static let rates = WordSet(words: "per an a / ²")
+    private static let times = WordSet(words: "h hour hours second minute")
+    private static let funds = WordSet(words: "money cash debt debts savings donations aid taxpayers public which")
     private static let pounds = TextHash.of("pounds")
     private static let weights = WordSet(words: "weigh weighs weighed weighing")
 
@@ -368,10 +400,15 @@ struct Figure: Sendable, Equatable {
     private static func isOther(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
         let token = document.tokens[index]
         if lengths.contains(token.hash) {
-            return index + 1 < tokens.upperBound && rates.contains(document.tokens[index + 1].hash)
+            guard index + 1 < tokens.upperBound, rates.contains(document.tokens[index + 1].hash) else { return false }
+            return document.tokens[index + 1].kind == .symbol && document.tokens[index + 1].count > 0
+                && !(index + 2 < tokens.upperBound && document.tokens[index + 2].kind == .number)
+                || index + 2 < tokens.upperBound && times.contains(document.tokens[index + 2].hash)
         }
         guard token.hash == pounds else { return false }
+        let goods = index + 2..<max(index + 2, min(tokens.upperBound, index + 5))
         return index + 1 < tokens.upperBound && document.tokens[index + 1].hash == of
+            && !goods.contains { funds.contains(document.tokens[$0].hash) }
             || (max(tokens.lowerBound, index - 4)..<index).contains { weights.contains(document.tokens[$0].hash) }
     }
 

@@ -37,7 +37,7 @@ struct FactWords: Sendable {
     let saying = Hashed.set("said says say claims claimed")
     /// Before the number that says which one: "World War 2 tank", "Group 13 drones", "Lot 18 jets".
     let numbered = Hashed.set(
-        "group lot batch tier phase stage grade level sector category class unit brigade article increment generation"
+        "group lot batch tier phase stage grade level sector category class article increment generation"
     )
     let warWord = Hashed.of("war")
     let world = Hashed.of("world")
@@ -292,7 +292,10 @@ struct FactWords: Sendable {
     )
     let noProof = Hashed.set("evidence proof indication sign true confirmed confirm")
     let falsehoods = Hashed.set(
-        "false untrue wrong incorrect unfounded baseless fake denied dismissed rejected fabricated inaccurate misleading bogus debunked hoax lie lies myth disproved contrary"
+        """
+        false untrue wrong incorrect unfounded baseless fake denied dismissed rejected fabricated inaccurate misleading bogus
+        debunked hoax lie lies myth disproved contrary
+        """
     )
     let that = Hashed.of("that")
     let not = Hashed.of("not")

@@ -39,7 +39,8 @@ struct NameWords: Sendable {
         Stage Grade Tier Area District Region Block Building Gate Terminal Platform Unit Team Under Over Catch Form
         Schedule Title Proposition Measure Bill Rule Version Model Windows PlayStation Xbox iPhone Galaxy Type Mark
         Chandrayaan Gaganyaan Artemis Gemini Progress Chernobyl Fukushima Unit Reactor Omega Vitamin Twenty Thirty
-        Mach Category Batch Lot Tranche Round Day Increment Forty Fifty Sixty Seventy Eighty Ninety Mid Top Late Early Rossiya Match Kanal Perviy
+        Mach Category Batch Lot Tranche Round Day Increment
+        Forty Fifty Sixty Seventy Eighty Ninety Mid Top Late Early Rossiya Match Kanal Perviy
         """
     )
     let endings: [[UInt8]] = ["ian", "ean", "ese", "ish", "ist"].map { Array($0.utf8) }

@@ -107,6 +107,12 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         ("The road cost $3 to $5 billion in all.", ["3000000000 USD", "5000000000 USD"]),
         ("On 7-9 October the army killed 40 people.", ["40 people"]),
         ("One in 50 children in the city is hungry.", ["2 percent"]),
+        ("About one in 5,000 births in the country is affected.", ["0.02 percent"]),
+        ("The wall is 3 to 5m high in 12 towns.", ["3 m", "5 m", "12"]),
+        ("Aid of $5 to 20 million people was cut.", ["5 USD", "20000000 people"]),
+        ("On March 14 200 protesters were arrested.", ["200"]),
+        ("He spent 500 pounds of public money in 12 shops.", ["500 GBP", "12"]),
+        ("They walked 10 miles a day through 12 towns.", ["10 miles", "12"]),
         ("Police seized 500 pounds of cocaine in 12 homes.", ["500", "12 homes"]),
         ("The car was driven at 120 km/h through 12 towns.", ["120", "12"]),
     ])

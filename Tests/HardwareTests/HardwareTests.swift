@@ -292,7 +292,7 @@ extension HardwareAndNames {
     @Test(arguments: [
         ("Nearly 100 missiles were fired at the port.", "100 fired - -"),
         ("Overnight 40 drones were shot down over the port.", "40 shot-down - -"),
-        ("The tank hit a mine and was destroyed.", "- - - -"),
+        ("The tank and was destroyed.", "- - - -"),
         ("Footage captured a missile hitting the hospital.", "- - - -"),
         ("A missile captured on video hit the port.", "- - - -"), ("Nobody fired a missile at the port.", "- - - -"),
         ("No country has sent tanks to Ukraine.", "- - - -"),
@@ -313,6 +313,7 @@ extension HardwareAndNames {
         ("It bought drones rather than 20 tanks.", "- ordered - -"),
         ("Poland delivered tanks in response to Russia.", "- delivered - -"),
         ("Ukraine received Polish T-72 tanks in May.", "- delivered - Ukraine"),
+        ("Kyiv gave the 47th Brigade 20 Leopard 2 tanks.", "20 - - -"),
     ])
     func saysNothingElse(_ text: String, _ facts: String) throws {
         var document = Document(text)
@@ -340,7 +341,7 @@ extension HardwareAndNames {
             return (0..<2).map { _ in cpuSeconds { _ = analyzer.analyze(document) } }.min() ?? 0
         }
         let (small, large) = (try seconds(5_000), try seconds(20_000))
-        #expect(large < 8 * max(small, 0.05), "\(small) s, then \(large) s")
+        #expect(large < 8 * max(small, 0.02), "\(small) s, then \(large) s")
     }
 
     @Test(arguments: [[0xC3], [0xE2, 0x80], [0xC2], [0xFF, 0xFE], [0xF0, 0x9F], [0x2D], [0x3F], []] as [[UInt8]])

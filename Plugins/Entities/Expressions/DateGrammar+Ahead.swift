@@ -9,14 +9,14 @@ extension DateGrammar {
     private static let foreseen = Words.hashes("expected scheduled due")
     private static let foreseenLeads = Words.hashes("as than a an the")
     private static let due = TextHash.of("due")
-    private static let beforeDue = Words.hashes("is are was were be been 's now also still ,")
     private static let planNouns = Words.hashes("plan plans hopes")
     private static let verbsOrNouns = Words.hashes("votes starts opens go goes plays")
     private static let nounLeads = Words.hashes(
         "a an the its his her their our my no two three four of on over against for from with by more 's"
     )
-    private static let mays = Words.hashes("may might")
-    private static let mayNot = Words.hashes("have not 've")
+    private static let objectLeads = Words.hashes("a an the more new its his her their further another")
+    static let mays = Words.hashes("may might")
+    private static let mayNot = Words.hashes("have not 've be well")
 
     /// True of "will", "is expected", "plans to"; not of "as expected", "due to fog", "counted votes".
     func isAheadWord(_ k: Int) -> Bool {
@@ -28,17 +28,22 @@ extension DateGrammar {
         let before = k > 0 ? tokens[k - 1].hash : 0
         let isBeforeTo = k + 1 < tokens.count && tokens[k + 1].hash == Self.to
         if Self.foreseen.contains(hash), Self.foreseenLeads.contains(before) { return false }
-        if hash == Self.due, isBeforeTo { return k > 0 && Self.beforeDue.contains(before) }
+        if hash == Self.due, isBeforeTo { return k > 0 && Self.beforeSet.contains(before) }
         let isNoun =
             Self.nounLeads.contains(before)
-            || k > 0 && bytes[tokens[k - 1].range].suffix(2).elementsEqual("ed".utf8)
-        if Self.planNouns.contains(hash) { return isBeforeTo && !isNoun }
+            || k > 0 && !tokens[k - 1].isCapitalised && bytes[tokens[k - 1].range].suffix(2).elementsEqual("ed".utf8)
+        if Self.planNouns.contains(hash) {
+            // "The union plans a strike", but "the tax reform plans won support".
+            return !isNoun && (isBeforeTo || k + 1 < tokens.count && Self.objectLeads.contains(tokens[k + 1].hash))
+        }
         return !(Self.verbsOrNouns.contains(hash) && isNoun)
     }
 
     private static let leads = Words.hashes("on in")
+    private static let takes = TextHash.of("takes")
 
-    /// True behind a verb that says it is over: "was shot dead on 30 March".
+    /// True behind a verb that says it is over ("was shot dead on 30 March"), and of nothing to come ("was named for the game on
+    /// 23 March").
     func isPast(_ i: Int) -> Bool {
         guard i > 1, Self.leads.contains(tokens[i - 1].hash) else { return false }
         var k = i - 2
@@ -46,6 +51,7 @@ extension DateGrammar {
             let token = tokens[k]
             if Self.overWords.contains(token.hash) { return true }
             if token.kind == .punctuation || token.hash == Self.to || isAheadWord(k) || traits[k].contains(.speech)
+                || token.hash == Self.forWord || token.hash == Self.takes
                 || token.shape.contains(.sentenceStart)
             {
                 return false
@@ -80,7 +86,7 @@ extension DateGrammar {
     private static let every = Words.hashes("every each most following preceding previous")
     private static let one = Words.hashes("a one")
     private static let `in` = TextHash.of("in")
-    private static let the = TextHash.of("the")
+    static let the = TextHash.of("the")
 
     /// "Every Friday", "a Monday in March 1994", "the following Monday", "Friday the 13th": no day that publication gives.
     func isAnyDay(_ i: Int) -> Bool {
@@ -102,11 +108,9 @@ extension DateGrammar {
         return month > last ? year - 1 : year
     }
 
-    private static let beforeOurs = Words.hashes("bc b.c. bce")
-
     /// "1600 B.C.": no year of ours.
     func ancient(_ i: Int) -> DateMatch? {
-        isOn(i + 1) && Self.beforeOurs.contains(tokens[i + 1].hash) ? made(i..<i + 2, nil) : nil
+        isOn(i + 1) && Self.beforeChrist.contains(tokens[i + 1].hash) ? made(i..<i + 2, nil) : nil
     }
 
     private static let lengths = Words.hashes(
@@ -132,9 +136,7 @@ extension DateGrammar {
         {
             return true
         }
-        return i > 0 && tokens[i - 1].hash == Self.at && isOn(i + 2) && next.hash == Self.leadsOn
+        return i > 0 && tokens[i - 1].hash == Self.at && isOn(i + 2) && next.hash == Self.on
             && traits[i + 2].contains(.weekday)
     }
-
-    private static let leadsOn = TextHash.of("on")
 }

@@ -79,7 +79,7 @@ extension DateGrammar {
 
     static let yearWord = TextHash.of("year")
     static let turns = numbered(["last", "this", "next"])
-    private static let beforeChrist = Words.hashes("bc b.c. bce")
+    static let beforeChrist = Words.hashes("bc b.c. bce")
     private static let centuryWords = Words.hashes("century centuries")
     private static let ordinalTeens = numbered([
         "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",

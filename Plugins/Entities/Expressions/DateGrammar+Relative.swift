@@ -37,12 +37,18 @@ extension DateGrammar {
     func isFuture(_ i: Int) -> Bool {
         // "The deadline is Friday", "the match is on Saturday".
         let lead = i > 0 && tokens[i - 1].hash == Self.on ? i - 2 : i - 1
-        if lead >= 0, Self.isOrAre.contains(tokens[lead].hash) { return true }
+        if lead >= 0, Self.isOrAre.contains(tokens[lead].hash), !(isOn(i + 1) && tokens[i + 1].hash == Words.possessive)
+        {
+            return true
+        }
+        // "The toll may rise after the quake on Monday".
+        var isLate = false
         var k = i - 1
         while k >= 0, k > i - 14 {
             let token = tokens[k]
             if token.kind == .punctuation || token.shape.contains(.sentenceStart) && k < i - 1 { break }
-            if isAheadWord(k) { return true }
+            if isAheadWord(k), !(isLate && Self.mays.contains(token.hash)) { return true }
+            if token.hash == Self.after { isLate = true }
             if Self.overWords.contains(token.hash) { return false }
             // "is to appear in court on Friday".
             if token.hash == Self.to, k > 0, Self.isOrAre.contains(tokens[k - 1].hash) || isToBe(k) { return true }
@@ -54,10 +60,10 @@ extension DateGrammar {
     }
 
     private static let set = Words.hashes("set planned slated forecast")
-    private static let forWord = TextHash.of("for")
+    static let forWord = TextHash.of("for")
     private static let be = TextHash.of("be")
     private static let likely = Words.hashes("likely yet")
-    private static let beforeSet = Words.hashes("is are was were be been 's now also still ,")
+    static let beforeSet = Words.hashes("is are was were be been 's now also still ,")
 
     /// "is set for March", "was set to open in March", "a vote planned for Friday"; but "He set to work in March".
     private func isSet(_ k: Int) -> Bool {
@@ -122,7 +128,7 @@ extension DateGrammar {
         return false
     }
 
-    private static let on = TextHash.of("on")
+    static let on = TextHash.of("on")
 
     /// True where the clause that a day begins speaks of what is to come: "Saturday's derby will kick off", "On Friday the court
     /// will rule".
@@ -168,7 +174,7 @@ extension DateGrammar {
             let unit = Self.units[tokens[count.end].hash], tokens[count.end + 1].hash == Self.ago
         else {
             // "Half a century ago", "a quarter of a century ago".
-            let isPart = i > 0 && (tokens[i - 1].hash == ExpressionWords.half || tokens[i - 1].hash == Words.of)
+            let isPart = i > 0 && tokens[i - 1].hash == ExpressionWords.half || numbers.isShare(i)
             if Self.several.contains(hash) || hash == ExpressionWords.a && !isPart, isOn(i + 2),
                 let unit = Self.units[tokens[i + 1].hash], tokens[i + 2].hash == Self.ago
             {
@@ -203,6 +209,7 @@ extension DateGrammar {
         }
         // "In 2008 and the next year", "in his last year in office": told from another day than that of publication.
         if step != 0, i > 0, Self.narrated.contains(tokens[i - 1].hash),
+            !(tokens[i - 1].hash == Self.the && (next == Self.weekend || Self.units[next] == 2)),
             Self.units[next].map({ $0 >= 2 && $0 <= 4 }) ?? (next == Self.weekend || Self.seasons[next] != nil)
         {
             return isOn(i + 2) && tokens[i + 2].hash == Words.of ? nil : made(i..<i + 2, nil)

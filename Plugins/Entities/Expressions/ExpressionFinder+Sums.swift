@@ -7,7 +7,7 @@ extension ExpressionFinder {
     // "99p" in two tokens.
     static let pence = TextHash.of("p")
 
-    private static let metre = TextHash.of("m")
+    static let metre = TextHash.of("m")
     private static let lengths = Words.hashes(
         "wide long high tall deep thick hurdles sprint freestyle butterfly backstroke breaststroke relay final race dash"
     )
@@ -215,15 +215,33 @@ extension ExpressionFinder {
             own += 1
             next += 1
         }
-        guard own > start, let second = numbers.summed(next), second.hasDigits, second.scale > 2 else {
-            return reading.number
-        }
+        guard let second = numbers.summed(next), second.hasDigits, second.scale > 2,
+            own > start || !ExpressionWords.dash.contains(tokens[join].hash) && isClosed(second.end)
+        else { return reading.number }
         var unscaled = second.number
         unscaled.exponent -= second.scale
         guard reading.number.value < unscaled.value else { return reading.number }
         var number = reading.number
         number.exponent += second.scale
         return number
+    }
+
+    /// "$10 to 15 million.", but "$5 to 7 million people": what is counted is another thing.
+    private func isClosed(_ end: Int) -> Bool {
+        end >= tokens.count || tokens[end].kind == .punctuation || traits[end].contains(.function)
+    }
+
+    private static let below = TextHash.of("below")
+    private static let zero = TextHash.of("zero")
+
+    /// "20 degrees below zero".
+    func sink(_ found: inout (tokens: Range<Int>, row: Annotation)) {
+        let end = found.tokens.upperBound
+        guard end + 1 < tokens.count, tokens[end].hash == Self.below, tokens[end + 1].hash == Self.zero,
+            case .string(let unit)? = found.row.attributes["unit"], unit.hasPrefix("°")
+        else { return }
+        found.tokens = found.tokens.lowerBound..<end + 2
+        negate(&found, from: found.tokens.lowerBound)
     }
 
     // MARK: signs of plus and minus
@@ -256,6 +274,40 @@ extension ExpressionFinder {
         found.row.range = document.range(ofTokens: found.tokens)
         found.row.attributes["value"] = .number(-value)
         found.row.name = found.row.name.map { "-" + $0 }
+    }
+
+    // MARK: units of two words
+
+    private static let hoursWords = Words.hashes("hour hours")
+    private static let seconds = Words.hashes("second seconds sec s")
+    private static let speeds: Set<String> = ["m", "km", "ft", "mi"]
+    private static let powers: Set<String> = ["kW", "MW", "GW", "TW"]
+
+    /// A unit that goes on behind its first word, and the token behind it.
+    func compound(_ unit: String, _ next: Int) -> (unit: String, end: Int)? {
+        guard next < tokens.count else { return nil }
+        let bytes = document.bytes[tokens[next].range]
+        if tokens[next].gap == .none, bytes.elementsEqual([0xC2, 0xB2]), let square = ExpressionWords.squareSigns[unit]
+        {
+            return (square, next + 1)
+        }
+        if tokens[next].gap == .none, bytes.elementsEqual([0xC2, 0xB3]), let cubic = ExpressionWords.cubicSigns[unit] {
+            return (cubic, next + 1)
+        }
+        let word = tokens[next].hash == Words.hyphen && tokens[next].gap == .none ? next + 1 : next
+        // "Lost 60 megawatts hours after the blast".
+        let isPlural = document.bytes[Int(tokens[next - 1].end) - 1] == UInt8(ascii: "s")
+        if Self.powers.contains(unit), word > next || !isPlural, word < tokens.count,
+            Self.hoursWords.contains(tokens[word].hash)
+        {
+            return (unit + "h", word + 1)
+        }
+        if Self.speeds.contains(unit), next + 1 < tokens.count, ExpressionWords.perSigns.contains(tokens[next].hash),
+            Self.seconds.contains(tokens[next + 1].hash)
+        {
+            return (unit + "/s", next + 2)
+        }
+        return nil
     }
 
     // MARK: heights

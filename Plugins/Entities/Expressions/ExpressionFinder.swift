@@ -164,7 +164,11 @@ struct ExpressionFinder {
                 take(found.tokens)
                 i = found.tokens.upperBound
             } else if var found = amount(i) {
-                if let sign = minus(before: found.tokens.lowerBound) { negate(&found, from: sign) }
+                if let sign = minus(before: found.tokens.lowerBound) {
+                    negate(&found, from: sign)
+                } else {
+                    sink(&found)
+                }
                 rows.append(found.row)
                 take(found.tokens)
                 for k in found.tokens { isSum[k] = true }
@@ -200,6 +204,7 @@ struct ExpressionFinder {
 
     // MARK: amounts
 
+    private static let noUnits = Words.hashes("PC GB")
     private static let cuts = Words.hashes(". , / '")
 
     /// The rest of a figure that was cut: "5" of "12,5%", "2" of "1/2 percent", "000" of "5 000 euros".
@@ -243,6 +248,13 @@ struct ExpressionFinder {
         let end = reading.end
         guard end < tokens.count, tokens[end].gap != .paragraph else { return nil }
         if let points = pointsEnd(end) { return percentagePoints(start..<points, reading.number) }
+        // "Two PC games", "two GB gold medals": letters that are no unit behind a number in words.
+        if !reading.hasDigits, tokens[end].isAllCapitals, Self.noUnits.contains(tokens[end].hash),
+            end + 1 < tokens.count,
+            tokens[end + 1].kind == .word
+        {
+            return nil
+        }
         if let percent = percentEnd(end) { return percentage(start..<percent, reading.number) }
         if reading.hasDigits, tokens[end].hash == Self.pence, tokens[end].gap == .none, tokens[end - 1].kind == .number
         {
@@ -329,35 +341,6 @@ struct ExpressionFinder {
                 last += 1
             }
             return quantity(start..<last, reading.number, code)
-        }
-        return nil
-    }
-
-    private static let metre = TextHash.of("m")
-    private static let hoursWords = Words.hashes("hour hours")
-    private static let seconds = Words.hashes("second seconds sec s")
-    private static let speeds: Set<String> = ["m", "km", "ft", "mi"]
-    private static let powers: Set<String> = ["kW", "MW", "GW", "TW"]
-
-    /// A unit that goes on behind its first word, and the token behind it.
-    private func compound(_ unit: String, _ next: Int) -> (unit: String, end: Int)? {
-        guard next < tokens.count else { return nil }
-        let bytes = document.bytes[tokens[next].range]
-        if tokens[next].gap == .none, bytes.elementsEqual([0xC2, 0xB2]), let square = ExpressionWords.squareSigns[unit]
-        {
-            return (square, next + 1)
-        }
-        if tokens[next].gap == .none, bytes.elementsEqual([0xC2, 0xB3]), let cubic = ExpressionWords.cubicSigns[unit] {
-            return (cubic, next + 1)
-        }
-        let word = tokens[next].hash == Words.hyphen && tokens[next].gap == .none ? next + 1 : next
-        if Self.powers.contains(unit), word < tokens.count, Self.hoursWords.contains(tokens[word].hash) {
-            return (unit + "h", word + 1)
-        }
-        if Self.speeds.contains(unit), next + 1 < tokens.count, ExpressionWords.perSigns.contains(tokens[next].hash),
-            Self.seconds.contains(tokens[next + 1].hash)
-        {
-            return (unit + "/s", next + 2)
         }
         return nil
     }

@@ -6,7 +6,7 @@ extension NumberReader {
     /// "twenty-five", "three hundred and fifty", "two and a half million", "one hundred and twenty thousand".
     func spelt(_ start: Int) -> Reading? {
         guard var group = belowThousand(start) else { return nil }
-        if let decimal = decimal(behind: group) { return decimal }
+        if let decimal = decimal(start, group) { return decimal }
         var total = 0
         var last = Int.max
         while true {
@@ -44,9 +44,13 @@ extension NumberReader {
 
     private static let point = TextHash.of("point")
 
-    /// "Two point five", "six point two five million".
-    private func decimal(behind whole: (value: Int, end: Int)) -> Reading? {
-        guard whole.end + 1 < tokens.count, tokens[whole.end].hash == Self.point else { return nil }
+    private static let at = TextHash.of("at")
+
+    /// "Two point five", "six point two five million"; but "at one point".
+    private func decimal(_ start: Int, _ whole: (value: Int, end: Int)) -> Reading? {
+        guard start == 0 || tokens[start - 1].hash != Self.at, whole.end + 1 < tokens.count,
+            tokens[whole.end].hash == Self.point
+        else { return nil }
         var number = Decimal10(mantissa: whole.value, exponent: 0)
         var end = whole.end + 1
         while end < min(tokens.count, whole.end + 5), let digit = Self.words[tokens[end].hash], digit < 10 {
