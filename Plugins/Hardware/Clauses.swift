@@ -67,6 +67,29 @@ extension FactReader {
         return nil
     }
 
+    /// "Destroyed a missile factory", "received missile warnings": the mention only says which.
+    func isPartOfOther(_ end: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        end < sentence.upperBound && text[end].kind == .letters && text[end].gap == .space && !text[end].capital
+            && (w.trade.contains(text[end].hash) || w.sites.contains(text[end].stem))
+    }
+
+    /// "A school hit by a missile was destroyed", "soldiers in two tanks were captured", "the pilot of the F-16 was captured": what
+    /// stands behind a preposition is not what the verb speaks of.
+    func isOblique(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        // The phrase may begin with "of".
+        var head = nounPhrase(mention, text, sentence).start
+        if text[head].hash != w.of { head -= 1 }
+        while head > sentence.lowerBound, text[head].classes & WordClass.determiner != 0 || text[head].hash == w.the {
+            head -= 1
+        }
+        let end = mention.pieces.upperBound
+        guard head > sentence.lowerBound, !(end < sentence.upperBound && w.relatives.contains(text[end].hash)) else {
+            return false
+        }
+        if w.means.contains(text[head].hash) || w.holding.contains(text[head].hash) { return true }
+        return text[head].hash == w.of && w.heads.contains(text[head - 1].hash)
+    }
+
     /// True for what is sent into battle: "tanks into Rafah", "tanks to the front".
     func isAdvance(_ end: Int, _ category: Category, _ text: Text, _ sentence: Range<Int>) -> Bool {
         var i = end

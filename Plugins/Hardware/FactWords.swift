@@ -23,6 +23,21 @@ struct FactWords: Sendable {
     let reasons = Hashed.set(
         "response addition due thanks according close next prior similar respect reaction owing regard"
     )
+    let sites = Hashed.set(
+        """
+        site depot base warehouse hangar launch warning alert forces contract deal line school company firm unit chief search
+        review
+        """
+    )
+    /// Between what a verb speaks of and a weapon: "soldiers in two tanks", "the ship carrying 20 tanks".
+    let holding = Hashed.set("in inside aboard on for carrying storing holding transporting")
+    /// Before "of" and a weapon: what the verb speaks of.
+    let heads = Hashed.set(
+        """
+        pilot pilots crew crews captain captains skipper order orders search remains debris sale sales delivery deliveries
+        purchase export exports
+        """
+    )
     /// Before "with" and a weapon, as attacks are: "destroyed 200 tanks with Turkish drones".
     let harms = Hashed.set("destroyed sank damaged killed wounded downed")
     let nobody = Hashed.set("nobody neither none")

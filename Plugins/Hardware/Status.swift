@@ -16,6 +16,7 @@ extension FactReader {
         var other = index + 1
         var i = mention.pieces.upperBound
         var hasBe = false
+        let isOblique = isOblique(mention, text, sentence)
         var isList = false
         // "Hit by a mine and two trucks damaged": the mine is no part of a pair.
         let before = max(sentence.lowerBound, mention.pieces.lowerBound - 2)..<mention.pieces.lowerBound
@@ -64,6 +65,7 @@ extension FactReader {
             {
                 return nil
             }
+            if piece.classes & WordClass.was != 0, isOblique { return nil }
             if piece.classes & WordClass.was != 0 {
                 hasBe = !w.notYet.contains(piece.hash)
                 if w.notYet.contains(piece.hash) { return nil }
@@ -348,7 +350,7 @@ extension FactReader {
         {
             return nil
         }
-        if isNobodys(verb.start, text, sentence) { return nil }
+        if isNobodys(verb.start, text, sentence) || isPartOfOther(end, text, sentence) { return nil }
         // "Ordered a missile strike", "ordered the weapons returned": a command.
         if w.ordered.contains(hash), end < sentence.upperBound, text[end].kind == .letters, text[end].gap == .space,
             w.headNouns.contains(text[end].stem) || w.raids.contains(text[end].stem) || w.verbs[text[end].hash] != nil

@@ -314,6 +314,12 @@ extension HardwareAndNames {
         ("Poland delivered tanks in response to Russia.", "- delivered - -"),
         ("Ukraine received Polish T-72 tanks in May.", "- delivered - Ukraine"),
         ("Kyiv gave the 47th Brigade 20 Leopard 2 tanks.", "20 - - -"),
+        ("A school hit by a missile was destroyed.", "- - - -"), ("Soldiers in two tanks were captured.", "2 - - -"),
+        ("The pilot of the F-16 was captured.", "- - - -"), ("The delivery of 12 F-16 jets was abandoned.", "12 - - -"),
+        ("Two columns of tanks were destroyed.", "- destroyed - -"),
+        ("Israel destroyed a missile factory.", "- - - -"), ("Ukraine destroyed an ammunition depot.", "- - - -"),
+        ("Residents received missile warnings.", "- - - -"), ("Israel launched a missile attack.", "- fired Israel -"),
+        ("Israel destroyed two missile launchers.", "2 destroyed - -"),
     ])
     func saysNothingElse(_ text: String, _ facts: String) throws {
         var document = Document(text)
