@@ -193,6 +193,16 @@ enum CueLexicon {
         "sign signs banner banners placard placards poster posters t-shirt t-shirts shirt shirts cap hat hats sticker stickers graffiti"
     )
     static let which = TextHash.of("which")
+    static let whether = TextHash.of("whether")
+    static let `if` = TextHash.of("if")
+    static let asked: WordSet = hashes("asked asks ask asking")
+    /// Verbs that make another one speak: "forced Doyle to say".
+    static let causing: WordSet = hashes(
+        """
+        force forces forced order orders ordered persuade persuades persuaded beg begs begged press presses pressed pressured expect
+        expects expected want wants wanted pay pays paid convinced compelled encouraged instructed
+        """
+    )
     static let what = TextHash.of("what")
     static let reflexive: WordSet = hashes("itself himself herself themselves")
     static let not = TextHash.of("not")

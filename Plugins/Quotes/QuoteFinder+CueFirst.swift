@@ -198,6 +198,11 @@ extension QuoteFinder {
         }
         var verb = colon - 1
         while verb > clause.lowerBound, isAdverb(verb) { verb -= 1 }
+        if isPassive(verb, frames[verb]), frames[verb].contains(.hearer) {
+            // "Doyle was told:": who said it is not named.
+            emit(Quote(content: content, cue: verb..<verb + 1, speaker: nil, paragraph: paragraph))
+            return true
+        }
         if isPastTense(verb) || isPresentTense(verb), !traits[verb].contains(.auxiliary),
             let found = subject(of: verb, from: clause.lowerBound)
         {

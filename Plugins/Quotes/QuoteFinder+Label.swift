@@ -109,6 +109,8 @@ extension QuoteFinder {
                 self.paragraph == 0 && colon - start <= 3 && paragraph.tokens.count <= 40
                 && !traits[start].contains(.determiner) && end - colon > 3
                 && !(isPlace[start] && tokens[end - 1].hash == CueLexicon.stop)
+                && !(colon + 1..<end - 1)
+                    .contains { tokens[$0].hash == CueLexicon.colon && !isQuoted[$0] && isMark($0 + 1) }
             guard isHeadline,
                 label.allSatisfy({
                     tokens[$0].kind != .word || tokens[$0].isCapitalised || tokens[$0].isAllCapitals

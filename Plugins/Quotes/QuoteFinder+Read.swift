@@ -84,8 +84,15 @@ extension QuoteFinder {
             let second = (found.end..<clause.upperBound)
                 .first { traits[$0].contains(.participle) || isVerb($0) && isJoined($0) }
             let closing = tokens[clause.upperBound - 1].hash
+            // `…, but her rival, Doyle, replied: "…"`: somebody else, by name, leads the rest in.
+            let other = more.isEmpty ? nil : directCue(found.end..<clause.upperBound)
+            let isTaken =
+                other.map { cue, isClear in
+                    isClear && isVerb(cue) && !isJoined(cue) && tokens[cue - 1].hash != CueLexicon.who
+                        && subject(of: cue, from: found.end).map { $0.contains { tokens[$0].isCapitalised } } == true
+                } ?? false
             let goesOn =
-                second == nil
+                second == nil && !isTaken
                 && (closing == CueLexicon.comma || closing == CueLexicon.colon
                     || CueLexicon.dashes.contains(closing) || found.end == clause.upperBound)
             if goesOn { content += more }

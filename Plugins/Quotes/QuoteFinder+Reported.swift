@@ -118,8 +118,23 @@ extension QuoteFinder {
         return k >= 0 && CueLexicon.be.contains(tokens[k].hash)
     }
 
+    /// "Asked whether Doyle had said so, Ober replied": it is a question whether it was said.
+    private func isInQuestion(_ cue: Int, _ whole: Range<Int>) -> Bool {
+        var k = cue - 1
+        while k >= whole.lowerBound, cue - k < 14, !isQuoted[k], !isBreak(k) {
+            if tokens[k].hash == CueLexicon.whether { return true }
+            if tokens[k].hash == CueLexicon.if {
+                return k > whole.lowerBound && CueLexicon.asked.contains(tokens[k - 1].hash)
+            }
+            if traits[k].contains(.boundary) { return false }
+            k -= 1
+        }
+        return false
+    }
+
     /// The quotation of a cue and what it takes, with its speaker.
     private func quote(_ reading: Reading, _ cue: Int, _ frame: CueFrame, _ whole: Range<Int>) -> Quote? {
+        if isInQuestion(cue, whole) { return nil }
         var quote = Quote(content: [reading.content], cue: reading.cue, paragraph: paragraph)
         quote.isNegated = isNegated(cue)
         if quote.isNegated || CueFrames.refusing.contains(tokens[max(cue - 2, 0)].hash),
@@ -143,6 +158,16 @@ extension QuoteFinder {
             return quote.speaker == nil && CueFrames.nounForms.contains(tokens[cue].hash) ? nil : quote
         }
         if tokens[cue - 1].hash == CueLexicon.to, frame.contains(.base) {
+            // "Forced Doyle to say": not the subject's words.
+            if cue > 1, isPersonal(cue - 2) || CueFrames.people.contains(tokens[cue - 2].hash),
+                (max(whole.lowerBound + 1, cue - 8)..<max(whole.lowerBound + 1, cue - 2))
+                    .contains(where: {
+                        CueLexicon.causing.contains(tokens[$0].hash) && !CueLexicon.be.contains(tokens[$0 - 1].hash)
+                            || tokens[$0].hash == CueFrames.for && personEnd[$0 + 1] > 0
+                    })
+            {
+                return nil
+            }
             // "went on to say"
             let isGoingOn =
                 cue > 2 && tokens[cue - 2].hash == CueLexicon.on && CueLexicon.went.contains(tokens[cue - 3].hash)

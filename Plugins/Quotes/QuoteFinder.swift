@@ -332,6 +332,13 @@ struct QuoteFinder {
         }
         var quote = quote
         if let cue = quote.cue, let quoted = quoted(by: cue) { quote.speaker = quoted }
+        // `Never said "…"`; but `denied the claim: "…"` leads in his own words.
+        if let cue = quote.cue, cue.count == 1, !traits[cue.lowerBound].contains(.negative),
+            traits[cue.lowerBound].contains(.verb),
+            quote.content.contains(where: { $0.contains { isQuoted[$0] } }), isNegated(cue.lowerBound)
+        {
+            quote.isNegated = true
+        }
         if isOwnVoice(quote) { return }
         quote.content.removeAll { $0.isEmpty }
         if quote.speaker?.isEmpty == true { quote.speaker = nil }

@@ -3,6 +3,7 @@
 import AnalyzerKit
 import AnalyzerTesting
 import Entities
+import Foundation
 import Quotes
 import Testing
 
@@ -70,6 +71,34 @@ import Testing
         let rows = Self.rows(text)
         #expect(rows.count >= 5)
         #expect(Self.rows(wrapped).map { String($0.map { $0 == "\n" ? " " : $0 }) } == rows)
+    }
+
+    /// Words are nobody's rather than another's: the speakers of all rows, "-" where none is named.
+    @Test(arguments: [
+        (
+            "“We will win,” said Ann Doyle, but her rival Max Ober replied: “We will lose.”",
+            ["Ann Doyle", "her rival Max Ober"]
+        ),
+        ("Max Ober was told: “You are fired from now on.”", ["-"]),
+        ("Asked if Ann Doyle had said the war was over, Max Ober said he had not.", ["Max Ober"]),
+        ("Max Ober forced Ann Doyle to say that the bank was safe.", []),
+        ("Max Ober went on to say that the bank was safe.", ["Max Ober"]),
+    ])
+    func namesNobodyElse(_ text: String, _ speakers: [String]) {
+        let found = Self.rows(text)
+            .map { row in
+                let speaker = row.components(separatedBy: " | ")[2]
+                return speaker.isEmpty ? "-" : speaker
+            }
+        #expect(found == speakers, "\(Self.rows(text))")
+    }
+
+    @Test(arguments: ["Doyle never said, “I will leave.”", "Ann Doyle did not say: “We will leave.”"])
+    func whatWasNotSaidIsMarked(_ text: String) {
+        var document = Document(text)
+        document.add(Self.entities.analyze(document), by: "entities")
+        let rows = Self.quotes.analyze(document)
+        #expect(rows.map { $0.attributes["negated"] } == [.boolean(true)], "\(rows)")
     }
 
     @Test func splitQuotationIsOneRow() {
