@@ -33,13 +33,6 @@ struct Figure: Sendable, Equatable {
             return
         }
         if let after, table.value(after.hash) & ClaimWord.month != 0, value <= 31 { return nil }
-        // "7-9 October", "7 and 8 October".
-        if index + 3 < tokens.upperBound, value <= 31, Self.joints.contains(document.tokens[index + 1].hash),
-            document.tokens[index + 2].kind == .number, document.tokens[index + 2].count <= 2,
-            table.value(document.tokens[index + 3].hash) & ClaimWord.month != 0
-        {
-            return nil
-        }
         if Self.isNoQuantity(document, index, tokens, table) { return nil }
         // "5G", "3D".
         if let after, after.gap == .none, after.count == 1, Self.generations.contains(document.bytes[Int(after.start)])
@@ -401,7 +394,7 @@ struct Figure: Sendable, Equatable {
         let token = document.tokens[index]
         if lengths.contains(token.hash) {
             guard index + 1 < tokens.upperBound, rates.contains(document.tokens[index + 1].hash) else { return false }
-            return document.tokens[index + 1].kind == .symbol && document.tokens[index + 1].count > 0
+            return document.tokens[index + 1].kind == .symbol
                 && !(index + 2 < tokens.upperBound && document.tokens[index + 2].kind == .number)
                 || index + 2 < tokens.upperBound && times.contains(document.tokens[index + 2].hash)
         }

@@ -13,7 +13,11 @@ extension Figure {
     ) -> Bool {
         let number = document.tokens[index]
         if index + 1 < tokens.upperBound, clock.contains(document.tokens[index + 1].hash) { return true }
-        if isAge(document, index, tokens) || isSecondDay(document, index, tokens, table) { return true }
+        if isAge(document, index, tokens) || isSecondDay(document, index, tokens, table)
+            || isFirstDay(document, index, tokens, table)
+        {
+            return true
+        }
         return isScore(document, index, tokens) || number.gap == .space && isInName(document, index, tokens)
             || isVariant(document, index, tokens)
     }
@@ -47,6 +51,20 @@ extension Figure {
             document.tokens[index - 2].count <= 2
         else { return false }
         return table.value(document.tokens[index - 3].hash) & ClaimWord.month != 0
+    }
+
+    /// The first day of "7-9 October" and "7 and 8 October".
+    private static func isFirstDay(
+        _ document: borrowing Document,
+        _ index: Int,
+        _ tokens: Range<Int>,
+        _ table: borrowing WordTable<UInt32>
+    ) -> Bool {
+        guard index + 3 < tokens.upperBound, document.tokens[index].count <= 2,
+            joints.contains(document.tokens[index + 1].hash), document.tokens[index + 2].kind == .number,
+            document.tokens[index + 2].count <= 2
+        else { return false }
+        return table.value(document.tokens[index + 3].hash) & ClaimWord.month != 0
     }
 
     // MARK: Scores

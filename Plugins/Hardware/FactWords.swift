@@ -23,6 +23,7 @@ struct FactWords: Sendable {
     let reasons = Hashed.set(
         "response addition due thanks according close next prior similar respect reaction owing regard"
     )
+    /// Nouns that a mention is only the first part of, whoever destroys or gets them: "a missile factory", "missile warnings".
     let sites = Hashed.set(
         """
         site depot base warehouse hangar launch warning alert forces contract deal line school company firm unit chief search
@@ -40,7 +41,7 @@ struct FactWords: Sendable {
     )
     /// Before "with" and a weapon, as attacks are: "destroyed 200 tanks with Turkish drones".
     let harms = Hashed.set("destroyed sank damaged killed wounded downed")
-    let nobody = Hashed.set("nobody neither none")
+    let nobody = Hashed.of("nobody")
     let cameras = Hashed.set(
         """
         video videos footage camera cameras photographer photographers photo photos picture pictures image images cctv satellite

@@ -100,7 +100,7 @@ struct FactReader: Sendable {
             if moves || isTrade || isMaker(owner, phrase, owned, mentions, status: facts.status, text, sentence)
                 || isUsed(active?.status, by: subject, owner) || instrument != nil && instrument?.name != owner.name
             {
-                // "Received Polish T-72 tanks": who has them made them only where the table knows no maker.
+                // "Received Polish T-72 tanks": these are not made in Poland, as the table knows.
                 if !phrase.possessive, !owner.code.isEmpty, mention.origin.isEmpty || mention.origin == owner.code {
                     facts.origin = facts.origin ?? owner.code
                 }
@@ -192,7 +192,7 @@ struct FactReader: Sendable {
             }
             if let count = count(endingAt: i, text, sentence) {
                 if phrase.quantity == nil {
-                    phrase.quantity = count.value > 0 ? count.value : nil
+                    phrase.quantity = count.told
                     phrase.bound = count.bound
                 }
                 phrase.start = count.start
@@ -200,7 +200,7 @@ struct FactReader: Sendable {
             }
             if let count = portions(endingAt: i, mention.category, text, sentence) {
                 if phrase.quantity == nil {
-                    phrase.quantity = count.value > 0 ? count.value : nil
+                    phrase.quantity = count.told
                     phrase.bound = count.bound
                 }
                 phrase.start = count.start
@@ -253,7 +253,7 @@ struct FactReader: Sendable {
             }
             // "24 Boeing AH-64E Apache helicopters": a maker between the number and its things.
             if phrase.quantity == nil, piece.capital, let count = countBefore(firm: i, mention, text, sentence) {
-                phrase.quantity = count.value > 0 ? count.value : nil
+                phrase.quantity = count.told
                 phrase.bound = count.bound
                 phrase.start = count.start
                 break

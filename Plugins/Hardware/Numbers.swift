@@ -5,9 +5,11 @@ internal import Language
 extension FactReader {
     /// A number of things with its bound, whose first piece is `start`.
     struct Count {
+        /// 0 where the text does not tell it.
         var value: Int
         var bound: String?
         var start: Int
+        var told: Int? { value > 0 ? value : nil }
     }
 
     /// The count that ends at a piece: that of the part where a whole is named as well ("36 out of 46 drones"), the

@@ -16,7 +16,6 @@ extension FactReader {
         var other = index + 1
         var i = mention.pieces.upperBound
         var hasBe = false
-        let isOblique = isOblique(mention, text, sentence)
         var isList = false
         // "Hit by a mine and two trucks damaged": the mine is no part of a pair.
         let before = max(sentence.lowerBound, mention.pieces.lowerBound - 2)..<mention.pieces.lowerBound
@@ -65,7 +64,7 @@ extension FactReader {
             {
                 return nil
             }
-            if piece.classes & WordClass.was != 0, isOblique { return nil }
+            if piece.classes & WordClass.was != 0, isOblique(mention, text, sentence) { return nil }
             if piece.classes & WordClass.was != 0 {
                 hasBe = !w.notYet.contains(piece.hash)
                 if w.notYet.contains(piece.hash) { return nil }

@@ -180,7 +180,7 @@ extension FactReader {
     /// "Nobody fired a missile", "no country has sent tanks".
     func isNobodys(_ verb: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
         for k in stride(from: verb - 1, through: max(sentence.lowerBound, verb - 5), by: -1) {
-            if w.nobody.contains(text[k].hash) || w.none.contains(text[k].hash) { return true }
+            if text[k].hash == w.nobody || w.none.contains(text[k].hash) { return true }
             if text[k].kind == .mark || text[k].classes & WordClass.determiner != 0 || w.breaks.contains(text[k].hash)
                 || actor(endingAt: k, text, sentence) != nil
             {

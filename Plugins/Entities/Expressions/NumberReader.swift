@@ -199,12 +199,8 @@ struct NumberReader {
         guard var reading = number(start), !isCut(reading, start) else { return nil }
         guard reading.hasDigits, reading.scale == 0 else { return reading }
         if reading.suffix.count == 1 {
-            // "$2.4T", "Rs 2L".
-            switch bytes[reading.suffix.lowerBound] {
-            case UInt8(ascii: "T"): reading.multiply(by: 12)
-            case UInt8(ascii: "L"): reading.multiply(by: 5)
-            default: return reading
-            }
+            guard let power = letter(reading.suffix) else { return reading }
+            reading.multiply(by: power)
             reading.suffix = reading.suffix.upperBound..<reading.suffix.upperBound
             return reading
         }
@@ -213,10 +209,7 @@ struct NumberReader {
         if reading.suffix.isEmpty, end + 1 < tokens.count, tokens[end].hash == Words.point, tokens[end].gap == .none,
             tokens[end + 1].gap == .none, let read = digits(Int(tokens[start].start)..<Int(tokens[end + 1].end)),
             read.end < Int(tokens[end + 1].end),
-            let power = bytes[read.end] == UInt8(ascii: "T") && read.end == Int(tokens[end + 1].end) - 1
-                ? 12
-                : bytes[read.end] == UInt8(ascii: "L") && read.end == Int(tokens[end + 1].end) - 1
-                    ? 5 : magnitude(read.end..<Int(tokens[end + 1].end))
+            let power = letter(read.end..<Int(tokens[end + 1].end)) ?? magnitude(read.end..<Int(tokens[end + 1].end))
         {
             let last = Int(tokens[end + 1].end)
             var whole = Reading(number: read.number, end: end + 2, suffix: last..<last, hasDigits: true)
@@ -233,6 +226,16 @@ struct NumberReader {
         }
         reading.end += 1
         return reading
+    }
+
+    /// The power of ten of a single letter behind the figure of a sum: "$2.4T", "Rs 2L".
+    private func letter(_ range: Range<Int>) -> Int? {
+        guard range.count == 1 else { return nil }
+        switch bytes[range.lowerBound] {
+        case UInt8(ascii: "T"): return 12
+        case UInt8(ascii: "L"): return 5
+        default: return nil
+        }
     }
 
     /// "€12,50", "5 000": digits go on behind what was read, and half a figure is a wrong one.
