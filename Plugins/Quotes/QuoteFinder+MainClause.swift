@@ -57,7 +57,7 @@ extension QuoteFinder {
     /// The word that makes the first clause a subordinate one; nil where none does.
     ///
     /// "As" is none of them: what somebody said stands in the main clause then.
-    private func opening(of whole: Range<Int>) -> Int? {
+    func opening(of whole: Range<Int>) -> Int? {
         let start = whole.prefix(3)
             .first { tokens[$0].kind == .word && !CueLexicon.beforeOpenings.contains(tokens[$0].hash) }
         return start.flatMap { CueLexicon.openings.contains(tokens[$0].hash) ? $0 : nil }

@@ -66,6 +66,7 @@ extension QuoteFinder {
             var content: [Range<Int>] = []
             var start = index
             while start > 0, case .piece = unit[start - 1] { start -= 1 }
+            if start > 0, case .outside(let before) = unit[start - 1], isOpened(before, of: whole) { continue }
             if start == 0 {
                 content = unit[0...index].compactMap { range($0) }
             } else if case .outside(let before) = unit[start - 1], directCue(before) == nil,
@@ -113,6 +114,14 @@ extension QuoteFinder {
             return more.last?.upperBound ?? clause.upperBound
         }
         return nil
+    }
+
+    /// `After Brandt said taxes were "too low", Doyle agreed`: words that end a subordinate clause are those of its own subject.
+    private func isOpened(_ clause: Range<Int>, of whole: Range<Int>) -> Bool {
+        guard let first = opening(of: whole), let found = directCue(clause), !found.isClear,
+            let speaker = subject(of: found.cue, from: clause.lowerBound)
+        else { return false }
+        return speaker.lowerBound == first + 1
     }
 
     /// `It was "a joke", he said, and would fail`: a sentence of one's own words goes on behind its cue.

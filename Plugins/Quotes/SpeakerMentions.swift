@@ -68,7 +68,7 @@ struct SpeakerMentions {
                     gender: .unknown,
                     token: first,
                     paragraph: paragraph,
-                    isSubject: Self.isSubject(first..<endTokens[i], in: document),
+                    isSubject: Self.isSubject(first..<endTokens[i], in: document) && !followsPerson(i),
                     row: i
                 )
             )
@@ -174,6 +174,21 @@ struct SpeakerMentions {
             return false
         }
         return i == 0 || !CueLexicon.traits(document.tokens[i - 1].hash).contains(.determiner)
+    }
+
+    /// "Brandt met Doyle": another person stands before the verb of a name.
+    private func followsPerson(_ i: Int) -> Bool {
+        guard let other = persons.last, let sentence = document.sentence(ofToken: firstTokens[i]),
+            other.token >= sentence.tokens.lowerBound
+        else { return false }
+        for k in (endTokens[other.row]..<max(endTokens[other.row], firstTokens[i])).reversed() {
+            let token = document.tokens[k]
+            // "Brandt left, and Doyle came": a clause of its own.
+            if token.kind != .word || token.hash == CueLexicon.and { return false }
+            if CueLexicon.traits(token.hash).contains(.boundary) { return false }
+            if isVerb(k) { return true }
+        }
+        return false
     }
 
     /// A verb stands between the beginning of the clause and the name: "Brandt accused Doyle".

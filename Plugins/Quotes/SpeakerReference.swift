@@ -119,6 +119,11 @@ struct SpeakerReference {
             && mentions.countPersons(before: token) > mentions.countPersons(before: start)
     }
 
+    /// "Doyle said it was late. But the minister said": perhaps the same, perhaps another.
+    private func isContrasted(_ token: Int) -> Bool {
+        token > 0 && mentions.document.tokens[token - 1].hash == CueLexicon.but
+    }
+
     /// Where the sentence of a pronoun begins, or the pronoun itself where "and" or "but" joins it to a clause before.
     private func clauseStart(_ token: Int) -> Int {
         let tokens = mentions.document.tokens
@@ -149,7 +154,7 @@ struct SpeakerReference {
         if isOpen, last?.paragraph != paragraph, !mentions.hasSubject(in: paragraph, before: phrase.lowerBound) {
             return nil
         }
-        if isOpen, isAccompanied(phrase.lowerBound) { return nil }
+        if isOpen, isAccompanied(phrase.lowerBound) || isContrasted(phrase.lowerBound) { return nil }
         return person(GenderWords.gender(tokens[head].hash), at: phrase.lowerBound, in: paragraph, isStrict: true)
     }
 }

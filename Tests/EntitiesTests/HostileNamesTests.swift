@@ -2,8 +2,10 @@
 
 import AnalyzerKit
 import AnalyzerTesting
-import Entities
+import Language
 import Testing
+
+@testable import Entities
 
 @Suite(.serialized) struct HostileNamesTests {
     static let names: Set<String> = ["PERSON", "ORG", "LOC", "MISC"]
@@ -48,5 +50,24 @@ import Testing
         let (small, large) = (seconds(20_000), seconds(80_000))
         // Four times as much; a quadratic rule takes sixteen times as long.
         #expect(large < 8 * max(small, 0.02), "\(small) s, then \(large) s")
+    }
+
+    /// Words whose hashes agree in the bits that a table of fixed places would take: one chain of all of them.
+    @Test func wordsChosenForTheirHashesShareNoPlace() {
+        var words: [String] = []
+        var number = 0
+        while words.count < 256 {
+            let word = "Q" + String(number, radix: 36)
+            number += 1
+            if TextHash.of(word) >> 7 & 511 == 0 { words.append(word) }
+        }
+        let tokens = Document(words.joined(separator: " "), language: "en").tokens
+        let evidence = NameEvidence(
+            tokens: tokens,
+            traits: Array(repeating: [], count: tokens.count),
+            known: Array(repeating: KnownCover(), count: tokens.count)
+        )
+        #expect(words.allSatisfy { evidence.has(TextHash.of($0)) })
+        #expect(evidence.longestRun < 128)
     }
 }

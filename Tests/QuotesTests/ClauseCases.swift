@@ -44,6 +44,10 @@ extension QuoteCases {
     /// What is said in a clause before the main one, and what is no speech.
     static let mainClauses: [QuoteCase] = [
         QuoteCase(
+            "After Ilse Brandt said taxes were “too low”, Ann Doyle said she agreed.",
+            "mixed | taxes were “too low | Ilse Brandt | said | Ilse Brandt"
+        ),
+        QuoteCase(
             "While Ann Doyle has said she will vote for the bill, Martin Ober is against it.",
             "indirect | she will vote for the bill | Ann Doyle | said | Ann Doyle"
         ),

@@ -76,6 +76,9 @@ enum NameCases {
             "-"
         ),
         NameCase("Ilse Brandt met Ann Doyle. \"We agreed on little,\" the minister from Velden said.", "-"),
+        NameCase("Ilse Brandt met Minister Ann Doyle in Velden. She said the talks were useful.", "Ilse Brandt"),
+        NameCase("Ilse Brandt left and Ann Doyle came. She said the talks were useful.", "Ann Doyle"),
+        NameCase("Ilse Brandt said the plan was dead. But the mayor said it was not.", "Ilse Brandt", "-"),
         NameCase(
             "\"It was dark,\" said Sgt. Ann Doyle. She laughed. \"Then it was light once more.\"",
             "Ann Doyle",

@@ -28,7 +28,11 @@ struct Evidence: OptionSet, Sendable {
 struct NameEvidence {
     private var keys: [UInt64]
     private var values: [UInt16]
-    private var mask: Int
+    private let mask: Int
+    private let shift: UInt64
+    /// Where a word stands is another place in each process: words chosen for their hashes do not share one.
+    private let factor = Self.factor
+    private static let factor = UInt64.random(in: .min ... .max) | 1
 
     init(tokens: [Token], traits: [Traits], known: [KnownCover]) {
         var capitalised = 0
@@ -38,6 +42,7 @@ struct NameEvidence {
         keys = [UInt64](repeating: 0, count: size)
         values = [UInt16](repeating: 0, count: size)
         mask = size - 1
+        shift = UInt64(64 - size.trailingZeroBitCount)
         guard capitalised > 0 else { return }
         for i in tokens.indices where NameRuns.isNameLike(tokens[i]) {
             let slot = slot(tokens[i].hash)
@@ -52,7 +57,7 @@ struct NameEvidence {
 
     @inline(__always)
     private func slot(_ hash: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: hash >> 7) & mask
+        var slot = Int(truncatingIfNeeded: (hash &* factor) &>> shift)
         while keys[slot] != 0, keys[slot] != hash { slot = (slot &+ 1) & mask }
         return slot
     }
@@ -92,6 +97,16 @@ struct NameEvidence {
             }
         }
         return signs
+    }
+
+    /// Most words that stand one behind the other: what a look-up may cost.
+    var longestRun: Int {
+        var (longest, run) = (0, 0)
+        for key in keys {
+            run = key == 0 ? 0 : run + 1
+            longest = max(longest, run)
+        }
+        return longest
     }
 
     /// Whether the document has a word with a capital anywhere.
