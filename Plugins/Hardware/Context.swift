@@ -80,6 +80,8 @@ struct ContextJudge: Sendable {
         oil terminal refinery shipyard airport harbour harbor
         """
     )
+    /// What a weapon does right behind its name.
+    private let blows = Hashed.set("hit hits struck strikes bombed shelled damaged destroyed killed wounded downed")
     private let roads = Hashed.set("road highway motorway autobahn junction roundabout bypass")
     private let capsules = Hashed.set("capsule capsules spacecraft spaceship astronauts nebula constellation")
     private let locatives = Hashed.set(
@@ -196,7 +198,10 @@ struct ContextJudge: Sendable {
             if text[first].hash == arms, context.military < 2 { return false }
             if text[first].hash == arms, first > sentence.lowerBound, text[first - 1].hash == inWord { return false }
             if text[first].hash == radar, isFigurative(text, first, sentence) { return false }
-            if context.civil > 0 { return context.military > context.civil * 3 }
+            if context.civil > 0 {
+                return context.military > context.civil * 3
+                    || isMilitary && (context.military >= context.civil || isStruck(mention, text, sentence))
+            }
             return context.military > 0 || isMilitary
         case .strongContext:
             if context.civil > 0 || mention.guess != .none && context.space > 0 { return false }
@@ -224,7 +229,7 @@ struct ContextJudge: Sendable {
             guard rest.need != .nothing else { return true }
             return accepts(generic, in: place)
         case .nameContext:
-            if context.civil > 0, context.military < 4 { return false }
+            if context.civil > 0, context.military < 4, !isMilitary || context.military < context.civil { return false }
             // "The Challenger crew" of a space shuttle.
             if mention.guess != .none || mention.category == .tank, context.space > 0 { return false }
             if hasNameBeside(text, mention.pieces, sentence) { return false }
@@ -259,6 +264,12 @@ struct ContextJudge: Sendable {
             }
             return context.military >= 2 || (isMilitary || hasArticle && context.civil == 0) && context.military >= 1
         }
+    }
+
+    /// "A drone hit a hotel": what it does is war, whatever it hits.
+    private func isStruck(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let end = mention.pieces.upperBound
+        return (end..<max(end, min(sentence.upperBound, end + 4))).contains { blows.contains(text[$0].hash) }
     }
 
     /// True for a mine where ore or coal is dug: not in a sentence where mines are laid or cleared.

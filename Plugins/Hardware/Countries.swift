@@ -12,7 +12,7 @@ struct Actors: Sendable {
     }
 
     private(set) var actors: [Actor] = []
-    private(set) var trie = PieceTrie(capacity: 600)
+    private(set) var trie = PieceTrie(capacity: 900)
     /// Last words of names that are no adjectives: "give Ukraine tanks" tells who receives them, not whose they are.
     let nouns = Hashed.set(
         """
@@ -24,6 +24,9 @@ struct Actors: Sendable {
         Syria Damascus Israel Lebanon Jordan Egypt Cairo Arabia Riyadh Emirates Qatar Doha Kuwait Yemen Libya Sudan
         Ethiopia Eritrea Somalia Kenya Nigeria Mali Rwanda Congo Africa Morocco Algeria Azerbaijan Armenia Georgia
         Kazakhstan Philippines Vietnam Thailand Cambodia Myanmar Indonesia Malaysia Singapore Brazil Argentina
+        Chile Peru Ecuador Bolivia Paraguay Uruguay Bangladesh Dhaka Lanka Nepal Laos Brunei Mongolia Uzbekistan Turkmenistan
+        Oman Bahrain Tunisia Chad Niger Faso Cameroon Ghana Senegal Uganda Tanzania Zambia Zimbabwe Angola Mozambique
+        Ireland Dublin Cyprus Luxembourg Slovenia Bosnia Herzegovina Macedonia Albania Kosovo Montenegro Yugoslavia Rhodesia
         Colombia Venezuela Mexico Cuba Union Washington America London Britain Americans
         """
     )
@@ -135,6 +138,49 @@ struct Actors: Sendable {
         Mexico | MEX | Mexican
         Cuba | CUB | Cuban
         Soviet Union | SUN | Soviet, Soviets
+        Chile | CHL | Chilean
+        Peru | PER | Peruvian
+        Ecuador | ECU | Ecuadorian, Ecuadorean
+        Bolivia | BOL | Bolivian
+        Paraguay | PRY | Paraguayan
+        Uruguay | URY | Uruguayan
+        Bangladesh | BGD | Bangladeshi, Dhaka
+        Sri Lanka | LKA | Sri Lankan, Colombo
+        Nepal | NPL | Nepali, Nepalese
+        Laos | LAO | Laotian
+        Brunei | BRN | Bruneian
+        Mongolia | MNG | Mongolian
+        Uzbekistan | UZB | Uzbek
+        Turkmenistan | TKM | Turkmen
+        Oman | OMN | Omani
+        Bahrain | BHR | Bahraini
+        Tunisia | TUN | Tunisian
+        Chad | TCD | Chadian
+        Niger | NER | Nigerien
+        Burkina Faso | BFA | Burkinabe
+        Cameroon | CMR | Cameroonian
+        Ghana | GHA | Ghanaian
+        Senegal | SEN | Senegalese
+        Uganda | UGA | Ugandan
+        Tanzania | TZA | Tanzanian
+        Zambia | ZMB | Zambian
+        Zimbabwe | ZWE | Zimbabwean
+        Angola | AGO | Angolan
+        Mozambique | MOZ | Mozambican
+        Ireland | IRL | Irish, Dublin
+        Cyprus | CYP | Cypriot
+        Luxembourg | LUX | 
+        Slovenia | SVN | Slovenian, Slovene
+        Bosnia and Herzegovina | BIH | Bosnia, Bosnian, Bosnians
+        North Macedonia | MKD | Macedonian
+        Albania | ALB | Albanian
+        Kosovo | XKX | Kosovan
+        Montenegro | MNE | Montenegrin
+        Yugoslavia | YUG | Yugoslav, Yugoslavian
+        East Germany | DDR | East German
+        South Vietnam | VNM | South Vietnamese
+        North Vietnam | VDR | North Vietnamese
+        Rhodesia | RHO | Rhodesian
         Hezbollah | | Hizbollah, Hizbullah
         Hamas | |
         Houthis | | Houthi
@@ -144,5 +190,12 @@ struct Actors: Sendable {
         NATO | |
         Wagner | | Wagner Group
         Rapid Support Forces | | RSF
+        Syrian Democratic Forces | | SDF
+        PKK | | Kurdistan Workers' Party
+        HTS | | Hayat Tahrir al-Sham
+        M23 | |
+        Al-Shabaab | | al-Shabab, Al Shabaab
+        Boko Haram | |
+        Libyan National Army | | LNA
         """
 }

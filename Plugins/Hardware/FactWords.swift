@@ -5,6 +5,7 @@ internal import Language
 /// Hashes of words for ``FactReader``.
 struct FactWords: Sendable {
     let a = Hashed.of("a")
+    let one = Hashed.of("one")
     let s = Hashed.of("s")
     let of = Hashed.of("of")
     let by = Hashed.of("by")
@@ -60,9 +61,20 @@ struct FactWords: Sendable {
     /// Parts of a whole that are no number: "60% of the 3,000 tanks", "half of the 40".
     let fractions = Hashed.set(
         """
-        half third thirds quarter quarters fifths most many some several few majority percent cent rest remainder
+        half third thirds quarter quarters fifths most many some several few majority percent cent rest remainder handful dozens hundreds
         """
     )
+    /// Which one of a number: "the first of 32 jets".
+    let ordinals = Hashed.set(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last final latest"
+    )
+    let ordinalEnds = Hashed.set("th st nd rd")
+    /// Right before a verb: it did not happen.
+    let nearly = Hashed.set("nearly almost narrowly")
+    let launching = Hashed.set("launched launches launching")
+    let newest = Hashed.set("new latest newest first")
+    /// Where what is launched flies to or from.
+    let flying = Hashed.set("from off")
     let percentSign = UInt64(UInt8(ascii: "%"))
     let but = Hashed.set("but bar except")
     let all = Hashed.of("all")
@@ -167,7 +179,8 @@ struct FactWords: Sendable {
     let after = Hashed.set(
         """
         by over in to from on near at overnight since during along across outside inside around after there here
-        yesterday today last so recently
+        yesterday today last so recently tonight this early late with while before Monday Tuesday Wednesday Thursday Friday
+        Saturday Sunday
         """
     )
     /// Nouns that a mention is only the first part of, so that an owner before it owns them: "Chinese drone exports".
@@ -264,6 +277,10 @@ struct FactWords: Sendable {
     let fronts = Hashed.set(
         "front frontline border battlefield battle area trenches lines outskirts frontier region Middle Gulf peninsula"
     )
+    /// Places in a country, where its enemy's things may be sent.
+    let grounds = Hashed.set(
+        "coast capital city town village side shore waters airspace base port positions island islands"
+    )
     let be = Hashed.set("is are was were be been being re s")
     let been = Hashed.of("been")
     let conditions = Hashed.set("if unless until when whether should")
@@ -298,6 +315,7 @@ struct FactWords: Sendable {
     let sales = Hashed.set("sale sales transfer transfers delivery deliveries export exports shipment shipments supply")
     let took = Hashed.set("took taken takes taking")
     let relatives = Hashed.set("which who that")
+    let which = Hashed.of("which")
     /// Before a loss that did not happen: "denied that two jets were shot down".
     let denials = Hashed.set("denied denies deny denying falsely refuted refutes whether")
     let reports = Hashed.set(
@@ -318,9 +336,9 @@ struct FactWords: Sendable {
     let dropped = Hashed.set("dropped dropping")
     let fired = Hashed.set("fired fires firing")
     let intercepted = Hashed.set("intercepted intercepts intercepting")
-    let sinking = Hashed.set("sank sunk sinking")
+    let sinking = Hashed.set("sank sunk sinking sinks scuttled")
     /// Of "took out", "blew up": a weapon that goes off or is drawn is not destroyed.
-    let removing = Hashed.set("took taken blew blown")
+    let removing = Hashed.set("took taken blew blown eliminated neutralised neutralized")
     /// Verbs of transfer that need who gets it: "gave the tanks a wash" is none.
     let given = Hashed.set("gave given sold selling sell giving handed")
     /// Verbs of transfer that need an army or country that gets it.
@@ -386,7 +404,10 @@ struct FactWords: Sendable {
 
     init() {
         verbs = Self.table([
-            ("destroyed", "destroyed obliterated sank sunk incinerated"), ("damaged", "damaged crippled"),
+            (
+                "destroyed",
+                "destroyed obliterated sank sunk incinerated scuttled wrecked eliminated neutralised neutralized"
+            ), ("damaged", "damaged crippled"),
             ("captured", "captured seized confiscated impounded"), ("abandoned", "abandoned"),
             (
                 "delivered",
@@ -412,8 +433,9 @@ struct FactWords: Sendable {
         }
         self.phrasal = phrasal
         present = Self.table([
-            ("destroyed", "destroys"), ("captured", "captures seizes"),
-            ("delivered", "delivers sends donates supplies"),
+            ("destroyed", "destroys sinks"), ("damaged", "damages"), ("captured", "captures seizes"),
+            ("abandoned", "abandons"),
+            ("delivered", "delivers sends donates supplies receives acquires"),
             ("fired", "fires launches"), ("shot-down", "downs intercepts"), ("deployed", "deploys"),
             ("tested", "tests"), ("ordered", "buys orders"),
         ])

@@ -80,6 +80,7 @@ struct FactReader: Sendable {
         if active != nil { passive = nil }
         if passive != nil || active != nil,
             isDenied(min(phrase.start, active?.verb ?? phrase.start), mention.pieces.upperBound, text, sentence)
+                || isDeniedBehind(mention.pieces.upperBound, text, sentence)
         {
             passive = nil
             active = nil
@@ -95,7 +96,8 @@ struct FactReader: Sendable {
         let moves = Self.moves(facts.status)
         let next = mention.pieces.upperBound
         let isTrade = next < sentence.upperBound && w.trade.contains(text[next].hash)
-        let instrument = self.instrument(phrase, index, mentions, text, sentence)
+        // "Struck it with drones and destroyed two jets": the verb before the jets is another.
+        let instrument = active == nil ? self.instrument(phrase, index, mentions, text, sentence) : nil
         if let owner = phrase.owner {
             if moves || isTrade || isMaker(owner, phrase, owned, mentions, status: facts.status, text, sentence)
                 || isUsed(active?.status, by: subject, owner) || instrument != nil && instrument?.name != owner.name
@@ -124,10 +126,19 @@ struct FactReader: Sendable {
         if let active, facts.status == "delivered" || facts.status == "pledged",
             w.sent.contains(text[active.verb].hash),
             Self.isOnTour(mention.category), active.object == nil,
-            receiver(index, of: mentions, text, sentence) == nil
+            Self.isAfloat(mention.category) || receiver(index, of: mentions, text, sentence) == nil
         {
             facts.status = nil
             facts.operator = facts.operator ?? subject?.name
+            return facts
+        }
+        // "Russia sent 40 drones to Kyiv": no gift among enemies.
+        if let active, let subject, facts.status == "delivered", w.sent.contains(text[active.verb].hash),
+            let other = active.object ?? receiver(index, of: mentions, text, sentence),
+            w.enemies.contains("\(subject.name)|\(other.name)")
+        {
+            facts.status = [.missile, .munition, .drone].contains(mention.category) ? "fired" : "deployed"
+            facts.operator = facts.operator ?? subject.name
             return facts
         }
         if moves, facts.recipient == nil, active?.isTaken != true {
@@ -182,6 +193,14 @@ struct FactReader: Sendable {
                 }
                 phrase.start = i
                 i -= 1
+                continue
+            }
+            // "Its 20th F-35".
+            if w.ordinalEnds.contains(piece.hash), piece.gap == .none, i > sentence.lowerBound,
+                text[i - 1].kind == .digits
+            {
+                phrase.start = i - 1
+                i -= 2
                 continue
             }
             // "Two Mark 8 torpedoes", "two Mk IV tanks".

@@ -30,7 +30,7 @@ struct GunWords: Sendable {
     let barrages = Hashed.set(
         """
         shelled shelling shells battery batteries gunners fort forts howitzer howitzers mortar mortars artillery bombarded
-        bombardment barrage stukas cannonade
+        bombardment barrage stukas cannonade lorries battleship HMS
         """
     )
     let persons = Hashed.set(

@@ -15,7 +15,7 @@ public struct HardwareAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "hardware",
-        version: "1.5.0",
+        version: "1.6.0",
         summary: "Weapons, military vehicles, aircraft, ships and munitions, with number, status and owner.",
         labels: Category.labels,
         attributes: ["quantity", "bound", "origin", "family", "operator", "recipient", "status"],

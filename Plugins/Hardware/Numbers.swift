@@ -53,6 +53,11 @@ extension FactReader {
         guard i > sentence.lowerBound, text[i].hash == w.of else { return nil }
         i -= 1
         if i > sentence.lowerBound, text[i].hash == w.out { i -= 1 }
+        // "The first of 32 jets" is one, "a fifth of 300 tanks" a part.
+        if w.ordinals.contains(text[i].hash) {
+            let isPart = i > sentence.lowerBound && (text[i - 1].hash == w.a || text[i - 1].hash == w.one)
+            return Count(value: isPart ? 0 : 1, bound: nil, start: i)
+        }
         if w.fractions.contains(text[i].hash) || text[i].kind == .mark && text[i].hash == w.percentSign {
             return Count(value: 0, bound: nil, start: i)
         }
@@ -200,11 +205,15 @@ extension FactReader {
     func digits(_ text: Text, _ piece: Piece) -> Double? {
         var value = 0.0
         var fraction = 0.0
+        var comma = piece.end
+        for k in piece.start..<piece.end where text.byte(k) == UInt8(ascii: ",") { comma = k }
+        // "2,5 million": thousands have three digits.
+        let isDecimal = comma < piece.end && piece.end - comma != 4
         for k in piece.start..<piece.end {
             let byte = text.byte(k)
             switch byte {
-            case UInt8(ascii: ","): continue
-            case UInt8(ascii: "."):
+            case UInt8(ascii: ",") where !isDecimal: continue
+            case UInt8(ascii: "."), UInt8(ascii: ","):
                 guard fraction == 0 else { return nil }
                 fraction = 1
             default:

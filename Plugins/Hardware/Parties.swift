@@ -45,6 +45,14 @@ extension FactReader {
         return nil
     }
 
+    /// "To the Philippines", "to the Ukrainian army", but not "to the Ukrainian border".
+    private func actor(behindArticle start: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
+        guard let actor = actor(startingAt: start, text, sentence) else { return nil }
+        let isPlace = (start + 1..<max(start + 1, min(sentence.upperBound, start + 4)))
+            .contains { w.fronts.contains(text[$0].hash) || w.grounds.contains(text[$0].hash) }
+        return isPlace ? nil : actor
+    }
+
     /// "31 Abrams tanks to Ukraine".
     private func receiver(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
         var i = mention.pieces.upperBound
@@ -55,7 +63,12 @@ extension FactReader {
             if w.towards.contains(text[i].hash), i > sentence.lowerBound, w.reasons.contains(text[i - 1].hash) {
                 return nil
             }
-            if w.towards.contains(text[i].hash) { return actor(startingAt: i + 1, text, sentence) }
+            if w.towards.contains(text[i].hash) {
+                guard i + 1 < sentence.upperBound, text[i + 1].hash == w.the else {
+                    return actor(startingAt: i + 1, text, sentence)
+                }
+                return actor(behindArticle: i + 2, text, sentence)
+            }
             i += 1
         }
         return nil

@@ -14,7 +14,8 @@ extension FactReader {
         let mention = mentions[index]
         if let status = bracketed(mention, text, sentence) { return status }
         var other = index + 1
-        var i = mention.pieces.upperBound
+        let behind = verbBehindInsertion(index, mentions, text, sentence)
+        var i = behind ?? mention.pieces.upperBound
         var hasBe = false
         var isList = false
         // "Hit by a mine and two trucks damaged": the mine is no part of a pair.
@@ -26,7 +27,8 @@ extension FactReader {
         while i < sentence.upperBound, steps < 7 {
             let piece = text[i]
             // "Two tanks and three howitzers were destroyed": over the other things of a list.
-            if piece.isMark(",") || w.conjunctions.contains(piece.hash), other < min(mentions.count, index + 5),
+            if piece.isMark(",") || w.conjunctions.contains(piece.hash), behind == nil,
+                other < min(mentions.count, index + 9),
                 mentions[other].pieces.lowerBound > i, isListed(i + 1..<mentions[other].pieces.lowerBound, text)
             {
                 isPair = isPair && piece.kind != .mark
@@ -85,7 +87,7 @@ extension FactReader {
                 if hasBe ? w.relatives.contains(text[mention.pieces.upperBound].hash) : status == "fired" {
                     isRelative = true
                 }
-                if hasBe, isCommanded(piece.hash, verb.end, text, sentence) { return nil }
+                if hasBe, isCommanded(piece.hash, verb.end, mention.category, text, sentence) { return nil }
                 if piece.hash == w.sentOff, hasBe || i == listEnd {
                     return sent(behind: verb.end, mention.category, text, sentence)
                 }
@@ -395,7 +397,8 @@ extension FactReader {
                 found.status = status
             }
         }
-        if isCommanded(hash, listEnd(index, mentions, text), text, sentence) { return nil }
+        if isCommanded(hash, listEnd(index, mentions, text), mention.category, text, sentence) { return nil }
+        if isShown(verb, end, text, sentence) { return nil }
         // "Sends 1,000 drones a month": at whom it does not say.
         if w.given.contains(hash) || verb.form == .present && status == "delivered", !found.isTaken {
             guard object != nil || receiver(index, of: mentions, text, sentence) != nil else { return nil }
@@ -434,55 +437,5 @@ extension FactReader {
             return ActiveVerb(status: isOrder ? "ordered" : "pledged", verb: i, object: object, isTaken: isOrder)
         }
         return nil
-    }
-
-    /// True for "could fire", "did not fire"; "claims to have downed" tells what was done.
-    private func hasModal(_ verb: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
-        var verb = verb
-        if verb - 2 >= sentence.lowerBound, text[verb - 1].hash == w.have, text[verb - 2].hash == w.to { verb -= 2 }
-        return (max(sentence.lowerBound, verb - 4)..<verb).contains { isModal($0, text) }
-    }
-
-    /// True for "could", "not" and the end of "didn't", but not for the "T" of a T-72.
-    func isModal(_ i: Int, _ text: Text) -> Bool {
-        text[i].classes & WordClass.modalOrNot != 0 && (text[i].count > 1 || !text[i].capital)
-    }
-
-    /// The status that a verb gives with what stands before it: "will deliver" is a pledge, "did not fire" is nothing.
-    private func modal(_ verb: Verb, _ text: Text, _ sentence: Range<Int>) -> String? {
-        let before = max(sentence.lowerBound, verb.start - 4)..<verb.start
-        switch verb.form {
-        case .base:
-            let isDue =
-                before.count > 1 && text[verb.start - 1].hash == w.to && w.notYet.contains(text[verb.start - 2].hash)
-            let promised = isDue || before.contains { w.promise.contains(text[$0].hash) }
-            let negated = before.contains { w.negation.contains(text[$0].hash) }
-            guard promised, !negated else { return nil }
-            return verb.status == "ordered" ? "ordered" : "pledged"
-        case .progressive:
-            guard !hasModal(verb.start, text, sentence) else { return nil }
-            var i = verb.start - 1
-            while i > sentence.lowerBound, w.adverbs.contains(text[i].hash) { i -= 1 }
-            // "Russia attacked Ukraine, firing 34 missiles".
-            if verb.status == "fired", attack(before: i, text, sentence) != nil { return "fired" }
-            // "Hit the airfield, destroying four jets".
-            if Self.isLoss(verb.status) {
-                return i > sentence.lowerBound && text[i].isMark(",") && isDone(before: i, text, sentence)
-                    ? verb.status : nil
-            }
-            guard i >= sentence.lowerBound, w.be.contains(text[i].hash) else { return nil }
-            // "Is sending" is to come; "has been sending" is done.
-            return verb.status == "pledged" && text[i].hash == w.been ? "delivered" : verb.status
-        case .present where before.contains { w.conditions.contains(text[$0].hash) }: return nil
-        case .past, .present: return hasModal(verb.start, text, sentence) ? nil : verb.status
-        }
-    }
-
-    /// True where nothing before a comma is only possible, wished or denied.
-    private func isDone(before comma: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
-        !(max(sentence.lowerBound, comma - 20)..<comma)
-            .contains {
-                isModal($0, text) || w.conditions.contains(text[$0].hash) || w.intentions.contains(text[$0].hash)
-            }
     }
 }

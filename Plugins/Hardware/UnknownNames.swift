@@ -24,6 +24,7 @@ struct NameWords: Sendable {
         Olympic Congressional Federal Royal Imperial National International Universal Commercial Victorian
         Boeing Lockheed Martin Raytheon Rheinmetall Northrop Grumman Dynamics BAE Saab Airbus Dassault Leonardo
         Thales MBDA Elbit Rafael Hanwha Hyundai Rostec Kongsberg Nexter KNDS Toyota Ford Mercedes Volvo Honda Amazon
+        Jap Japs Hun Huns Boche Axis Vichy Confederate Union Franco AUKUS Lankan
         Google Cessna Sikorsky Bell Embraer Baykar Anduril Diehl Roketsan Norinco Textron Oshkosh Kalashnikov Colt
         Smith Wesson Remington Nikon Nerf Lego Hollywood
         """

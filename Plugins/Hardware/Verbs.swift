@@ -66,8 +66,10 @@ extension FactReader {
 
     /// True for what an army sends somewhere and gets back: it stays its own.
     static func isOnTour(_ category: Category) -> Bool {
-        [.ship, .submarine, .aeroplane, .helicopter].contains(category)
+        isAfloat(category) || category == .aeroplane || category == .helicopter
     }
+
+    static func isAfloat(_ category: Category) -> Bool { category == .ship || category == .submarine }
 
     /// False where a verb of that status means something else with such a thing: a ship that is launched is not fired,
     /// a pistol that is taken out is not destroyed, a bomber that is intercepted flies on.
@@ -98,14 +100,21 @@ extension FactReader {
     /// True for "ordered two ships to the Gulf", "ordered tanks onto the streets": a command, not a purchase.
     ///
     /// "Ordered 20 jets to replace older ones" is a purchase.
-    func isCommanded(_ verb: UInt64, _ end: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+    func isCommanded(
+        _ verb: UInt64,
+        _ end: Int,
+        _ category: Category,
+        _ text: Text,
+        _ sentence: Range<Int>
+    ) -> Bool {
         guard w.ordered.contains(verb) else { return false }
         // "Ordered the carrier Gerald R. Ford to the Caribbean": the name stands between.
         var i = end
         while i < min(sentence.upperBound, end + 5), text[i].capital || text[i].isMark(".") { i += 1 }
         guard i + 1 < sentence.upperBound else { return false }
         if w.commandedWays.contains(text[i].hash) { return true }
-        return text[i].hash == w.to && w.commands.contains(text[i + 1].hash)
+        return text[i].hash == w.to
+            && (w.commands.contains(text[i + 1].hash) || Self.isOnTour(category) && text[i + 1].capital)
     }
 
     // MARK: What did not happen
@@ -114,6 +123,8 @@ extension FactReader {
     private static let hardly = Hashed.set("hardly barely scarcely")
     private static let askers = Hashed.set("was were is are has have had did")
     private static let unreal = Hashed.set("had were")
+    /// Pieces of a clause of the kind "Had Ukraine received them, …".
+    private static let longestCondition = 60
 
     /// "Was a battery destroyed?", "Had Ukraine received the missiles, it would have won": nothing is said to have happened.
     func isAsked(_ mention: Mention, _ text: Text, _ sentence: Range<Int>) -> Bool {
@@ -122,7 +133,8 @@ extension FactReader {
         }
         if text[last].isMark("?") { return true }
         return Self.unreal.contains(text[first].hash)
-            && !(first..<mention.pieces.lowerBound).contains { text[$0].isMark(",") }
+            && !(first..<max(first, min(mention.pieces.lowerBound, first + Self.longestCondition)))
+                .contains { text[$0].isMark(",") }
     }
 
     /// True for "none of the 12", "not a single one", "hardly any".
@@ -151,7 +163,7 @@ extension FactReader {
                 if w.noProof.contains(before) { return hasNo(before: i - 1, text, sentence) }
                 if w.reports.contains(before) {
                     return isFalse(after: end, text, sentence)
-                        || (max(sentence.lowerBound, i - 4)..<i)
+                        || (max(sentence.lowerBound, i - 7)..<i)
                             .contains {
                                 w.falsehoods.contains(text[$0].hash) || w.denials.contains(text[$0].hash)
                             }
@@ -162,7 +174,7 @@ extension FactReader {
                 // "There is no evidence Iran sent missiles".
                 return true
             } else if w.reports.contains(piece.hash), !w.conjunctions.contains(text[i + 1].hash),
-                (max(sentence.lowerBound, i - 4)..<i)
+                (max(sentence.lowerBound, i - 7)..<i)
                     .contains(where: { w.falsehoods.contains(text[$0].hash) || w.denials.contains(text[$0].hash) })
             {
                 // "Rejected allegations it had supplied drones".
@@ -176,6 +188,16 @@ extension FactReader {
     }
 
     private static let conditions = Hashed.set("if unless")
+
+    /// "…, which Israel denied".
+    func isDeniedBehind(_ end: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        let limit = min(sentence.upperBound, end + 12)
+        guard let comma = (end..<max(end, limit)).first(where: { text[$0].isMark(",") }),
+            comma + 2 < sentence.upperBound,
+            text[comma + 1].hash == w.which
+        else { return false }
+        return (comma + 2..<min(sentence.upperBound, comma + 7)).contains { w.denials.contains(text[$0].hash) }
+    }
 
     /// "Nobody fired a missile", "no country has sent tanks".
     func isNobodys(_ verb: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {

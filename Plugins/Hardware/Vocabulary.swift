@@ -167,7 +167,7 @@ struct Vocabulary: Sendable {
             smoke grenade, landmine, land mine, anti-personnel mine, antipersonnel mine, anti-tank mine, naval mine,
             sea mine, limpet mine, IED, VBIED, SVBIED, improvised explosive device, improvised bomb, explosive
             device, suicide vest, explosive vest, suicide belt, explosive belt, booby trap, Molotov cocktail, depth
-            charge, white phosphorus shell, projectile, artillery ammunition, cannon shell, anti-personnel landmine,
+            charge, explosive charge, demolition charge, shaped charge, propellant charge, white phosphorus shell, projectile, artillery ammunition, cannon shell, anti-personnel landmine,
             unexploded ordnance, ordnance, rocket-assisted projectile, vacuum bomb, thermobaric bomb,
             mortar ammunition, small arms ammunition, nail-filled bomb, sound bomb, stun bomb, torpedo, torpedoes,
             booby-trapped car, petrol bombs, warhead, live round
@@ -319,7 +319,7 @@ struct Vocabulary: Sendable {
             """
             system, battery, batteries, launcher, launch vehicle, unit, platform, complex, complexes, installation,
             pod, kit, round, shell, interceptor, warhead, ammunition, munition, weapon, vehicle, aircraft, jet,
-            fighter, plane, rocket, boat, ship, vessel, craft, gun, variant, charge, emplacement, turret, carrier,
+            fighter, plane, rocket, boat, ship, vessel, craft, gun, variant, emplacement, turret, carrier,
             transporter, device, piece, cannon, tanker, trainer, helicopter, drone, truck, shield, station, class
             ship, bomber, tube, flying boat, decoy, robot, buggy
             """

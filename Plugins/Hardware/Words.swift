@@ -119,10 +119,11 @@ enum WordClass {
             """
             the of more additional new newly old older own its their his her our other another such modern advanced
             sophisticated used captured damaged destroyed seized abandoned donated enemy hostile different separate
-            further extra latest newest first second third last powerful deadly lethal single brand next state-run
+            further extra latest newest first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+            thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth last powerful deadly lethal single brand next state-run
             so-called these those this that some any all both several many few aging ageing Soviet-era so called
             Western western multiple numerous countless allied foreign domestic state surplus refurbished heavy-duty armed manned military army
-            navy air force naval coalition incoming suspected alleged government regime rebel
+            navy air force naval coalition incoming suspected alleged government regime rebel junta separatist loyalist Nazi Serb Communist
             """
         ),
         (

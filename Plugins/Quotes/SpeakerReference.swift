@@ -119,7 +119,7 @@ struct SpeakerReference {
             && mentions.countPersons(before: token) > mentions.countPersons(before: start)
     }
 
-    /// "Doyle said it was late. But the minister said": perhaps the same, perhaps another.
+    /// Behind "but", an office is perhaps who spoke before, perhaps another: "Doyle said it was late, but the minister said".
     private func isContrasted(_ token: Int) -> Bool {
         token > 0 && mentions.document.tokens[token - 1].hash == CueLexicon.but
     }

@@ -66,7 +66,7 @@ package struct Lexicon: Sendable {
         )
         add(
             .beforeNumber,
-            "b d no nos fig figs p pp vol vols ch art sec par para op c ca cal ver pt nr eq eqs ref refs sect app tab n"
+            "b d no nos fig figs p pp vol vols ch art sec par para op c ca cal ver pt nr eq eqs ref refs sect app tab n rs tk sh shs ksh ush"
         )
         add(.date, "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun")
         add(

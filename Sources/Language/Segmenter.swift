@@ -12,7 +12,7 @@
 /// ```
 public struct Segmenter: Sendable {
     /// Part of every row's version: raise it where a text may get other tokens or sentences than before.
-    public static let version = 3
+    public static let version = 4
 
     private let lexicon = Lexicon.shared
 

@@ -124,6 +124,7 @@ package struct SentenceSplitter {
         if tokens[k &+ 1].gap == .line, let decided = lineEnd(tokens, bytes, k) { return decided }
         if Self.isIdeographicStop(tokens[k], bytes) { return tokens[k &+ 1].kind != .punctuation }
         if isClosedBehindComma(tokens, bytes, k, first) { return false }
+        if isClosedBehindStop(tokens, bytes, k, first) { return true }
         if tokens[k].shape.contains(.point), let decided = abbreviation(tokens, bytes, k, first) { return decided }
         return model.score(features, tokens, bytes, k, first, hasFinalStop, paragraph) > 0
     }
@@ -139,6 +140,23 @@ package struct SentenceSplitter {
             i &-= 1
         }
         return i < k && tokens[i].kind == .punctuation && bytes[Int(tokens[i].start)] == 0x2C
+    }
+
+    /// `“It is late.” “We go home.”`: between a stop with the marks that close behind it and a mark that opens.
+    ///
+    /// Straight marks, which do both, are left to the model.
+    private func isClosedBehindStop(_ tokens: [Token], _ bytes: Span<UInt8>, _ k: Int, _ first: Int) -> Bool {
+        let next = features.kind(tokens[k &+ 1], bytes)
+        guard next == .openQuote || next == .openBracket, tokens[k &+ 1].gap != .none else { return false }
+        var i = k
+        while i > first, k &- i < 2, tokens[i].kind == .punctuation, tokens[i].gap == .none {
+            let kind = features.kind(tokens[i], bytes)
+            guard kind == .closeQuote || kind == .closeBracket else { break }
+            i &-= 1
+        }
+        guard i < k, tokens[i].kind == .punctuation else { return false }
+        let kind = features.kind(tokens[i], bytes)
+        return kind == .stop || kind == .exclamation || kind == .ellipsis
     }
 
     /// What an abbreviation before a capital says: a title or an initial goes on to a name, a pronoun or article begins

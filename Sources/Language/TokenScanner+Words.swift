@@ -110,6 +110,12 @@ extension TokenScanner {
     /// True where a word before a stop is an abbreviation and takes the stop with it.
     func takesPoint(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64) -> Bool {
         let after = end &+ 1 < bytes.count ? bytes[end &+ 1] : 0x0A
+        // "38°C. Schools closed", "at 20,000ft. The pilot": a unit, and the stop of its sentence.
+        if gap == .none, after == 0x20, let last = tokens.last, last.kind == .number || Self.isDegree(last, bytes),
+            follows(bytes, end &+ 1) == .capital
+        {
+            return false
+        }
         if end &- start == 1, bytes[start] &- 0x41 < 26 {
             // An initial: a capital alone, before a name. "Plan B." at the end of a line is not one, nor is the pronoun
             // "I".
@@ -125,10 +131,20 @@ extension TokenScanner {
             return follows(bytes, end &+ 1) != .capital
         }
         if role.contains(.title) { return true }
+        // "Succeeded by Lee Jun. The vote": a name, and no month.
+        if role.contains(.date), follows(bytes, end &+ 1) == .capital, isAfterCapital, let last = tokens.last,
+            !last.shape.contains(.point), !lexicon.isStarter(last.hash), !lexicon.role(last.hash).contains(.date)
+        {
+            return false
+        }
         if role.contains(.abbreviation) || role.contains(.date) {
             return bytes[start] &- 0x41 < 26 || !Self.isEnglishWord(role) || role.contains(.date)
         }
         return role.contains(.beforeNumber) && follows(bytes, end &+ 1) == .digit
+    }
+
+    private static func isDegree(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+        token.count == 2 && bytes[Int(token.start)] == 0xC2 && bytes[Int(token.start) + 1] == 0xB0
     }
 
     private static func isEnglishWord(_ role: Lexicon.Role) -> Bool { role.contains(.alsoWord) }

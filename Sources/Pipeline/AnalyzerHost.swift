@@ -197,6 +197,10 @@ package struct AnalyzerHost {
                     warnings.append("\(name) is longer than \(longestTarget) characters and was ignored")
                     return nil
                 }
+                guard start < end else {
+                    warnings.append("\(name) is empty and was ignored")
+                    return nil
+                }
                 return start..<end
             }
     }

@@ -26,6 +26,9 @@ import Testing
         "\"Is it over?\" she asked. ‖\"No!\" he said.",
         "(The bridge was closed in May.) ‖Traffic was diverted.",
         "He called it “a mistake.” ‖Others disagreed.",
+        "“It is late.” ‖“We go home.” ‖He left.", "She asked: “Where is he?” ‖“He left an hour ago,” said Ines Vogt.",
+        "‘It is late.’ ‖‘We go home,’ he said.", "(It was late.) ‖(He had left.) ‖“Too late.”",
+        "“He told me ‘never.’” ‖“When?”", "The songs “Harbour,” “Night Boat” (1990) (a hit) and “Go” “sold” well.",
         // Marks that close behind a comma.
         "“The hall was cold that night,” Mrs Marsh told the court.", "‘It was late,’ Anna Berg wrote. ‖‘Too late.’",
         "“He told me ‘never again,’” Ines Vogt said. ‖Nobody laughed.",
@@ -37,6 +40,11 @@ import Testing
         "The road runs from A to B. ‖The river does not.",
         "A letter to J. Smith was found. ‖It was read by J. Smith of Ohio.",
         "The books on A. Lund are many. ‖One came from K. A. Marsh.", "They wrote to X. Zhang and Y. Li in May.",
+        // Sums, units and names that look like short forms.
+        "The state paid Rs. 3,200 crore to the firm. ‖It paid Sh. 40 more.",
+        "It was 38°C. ‖Schools closed.", "They jumped from 20,000ft. ‖The pilot watched.",
+        "He was replaced by Lee Jun. ‖The vote was close.", "In Jan. Ines Vogt resigned.",
+        "It opens on Tues. Jan. 5 in Lund.",
         // Ellipses.
         "They waited... and waited. ‖Then rain came.",
         "We never heard from him again... ‖The police closed the case.",
