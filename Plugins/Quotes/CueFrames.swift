@@ -139,6 +139,16 @@ enum CueFrames {
     static let assertions: WordSet = CueLexicon.hashes(
         "claim claims allegation allegations accusation accusations assertion assertions lie lies falsehood falsehoods"
     )
+    /// Verbs whose thing is not what their subject holds: "dismissed the claim that".
+    static let dismissing: WordSet = CueLexicon.hashes(
+        """
+        dismiss dismisses dismissed dismissing criticize criticizes criticized criticizing criticise criticises criticised \
+        criticising blast blasts blasted blasting denounce denounces denounced denouncing
+        """
+    )
+    static let reportings: WordSet = CueLexicon.hashes(
+        "report reports suggestion suggestions rumor rumors rumour rumours idea notion"
+    )
     static let withNothing: WordSet = CueLexicon.hashes(
         "comment commented comments commenting mention mentioned mentions"
     )

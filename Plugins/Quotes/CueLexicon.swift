@@ -184,6 +184,9 @@ enum CueLexicon {
     static let continuing: WordSet = hashes("began begins finished offered charged fired read reads")
     static let the = TextHash.of("the")
     static let old = TextHash.of("old")
+    static let year = TextHash.of("year")
+    static let my = TextHash.of("my")
+    static let your = TextHash.of("your")
     static let his = TextHash.of("his")
     static let him = TextHash.of("him")
     static let her = TextHash.of("her")
@@ -196,6 +199,9 @@ enum CueLexicon {
     static let whether = TextHash.of("whether")
     static let `if` = TextHash.of("if")
     static let asked: WordSet = hashes("asked asks ask asking")
+    static let answering: WordSet = hashes(
+        "replied replies replying reply answered answers answering answer responded responds responding respond"
+    )
     /// Verbs that make another one speak: "forced Doyle to say".
     static let causing: WordSet = hashes(
         """
@@ -266,7 +272,7 @@ enum CueLexicon {
     static let pasts: WordSet = hashes(
         """
         met made held lost won sent paid sold heard brought built bought caught found fought kept laid led left lent meant \
-        sought shot slept spent struck swept taught thought understood felt hit cut put set beat quit bid
+        sought shot slept spent struck swept taught thought understood felt hit cut put set beat quit bid wept knelt dealt hung swung crept
         """
     )
     /// Prepositions and conjunctions over which a noun phrase does not go on before "who".
@@ -296,6 +302,7 @@ enum CueLexicon {
     static let openings: WordSet = hashes(
         "if when while although though because unless since once after before whereas"
     )
+    static let sequence: WordSet = hashes("after before as since")
     static let prepositionsToo: WordSet = hashes("since once after before")
     static let beforeOpenings: WordSet = hashes("and but even just so yet")
     /// First words of an adverbial: "Here in Ohio, Doyle …", "Back on his farm, Doyle …".
@@ -359,6 +366,37 @@ enum CueLexicon {
         parliament department apartment investment employment treatment development amendment endorsement settlement
         """
     )
+    /// The same, of things that stand at the beginning of a sentence and do something.
+    static let inanimate: WordSet = hashes(
+        """
+        accident incident restaurant warrant talent continent component ingredient environment equipment tournament testament
+        current recent latter former other number career barrier carrier border banner counter theater theatre trailer charter
+        frontier gender buffer cancer filter layer liver tiger register semester transfer transmitter motor horror mirror
+        tractor reactor sector vector corridor interior exterior tumor tumour rumor rumour color colour harbor harbour behavior
+        behaviour checklist shortlist playlist whisper laughter slaughter murder thunder ladder
+        hammer sweater trigger container printer scanner freezer tanker bomber cruiser destroyer bunker
+        thriller blockbuster newsletter merger tender disorder encounter plant giant remnant variant elephant pollutant
+        coolant covenant grant descent accent event extent intent consent silent violent patent torrent gradient precedent
+        crescent demeanor demeanour moniker surrender stretcher endeavor endeavour chamber ballpark
+        butter leather feather rubber timber lumber roster cluster booster router server browser
+        folder header footer user-number prayer flower shower twitter easter october november december september
+        """
+    )
+    /// Nouns for one person that their ending does not tell.
+    static let persons: WordSet = hashes(
+        """
+        victim suspect detective pilot accused boss chef guard nurse witness clerk thief hostage captive cop teen agent priest
+        relative athlete magistrate captain sergeant constable inspector coroner defendant juror guest host bystander
+        passer-by patron refugee employee trustee referee nominee attendee retiree native youth child boy girl toddler baby
+        fugitive burglar patient student parent cyclist aide adviser advisor expert analyst resident official diplomat critic
+        heckler marine sailor general cleric imam rabbi monk nun vicar actor actress star chairperson councillor ally rival
+        briton dane swede finn scot spaniard pole turk american mexican african german italian englishman frenchman
+        """
+    )
+    /// First words of a sentence about somebody else: "Not everyone agreed", "Others stayed".
+    static let others: WordSet = hashes("everyone everybody nobody others some someone somebody many")
+    /// Relative pronouns that may be the object of a verb.
+    static let objects: WordSet = hashes("whom whose")
     static let those = TextHash.of("those")
     static let than = TextHash.of("than")
     static let comparatives: WordSet = hashes("more less fewer")

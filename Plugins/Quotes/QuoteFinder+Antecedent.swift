@@ -30,7 +30,45 @@ extension QuoteFinder {
             isSurelyFinite(k)
             || tokens[conjunction + 1].isCapitalised && dateEnd[conjunction + 1] == 0
                 && (isPastTense(k) || CueLexicon.pasts.contains(tokens[k].hash))
-        return isFinite && !(max(floor, k - 6)..<k).contains { CueLexicon.relatives.contains(tokens[$0].hash) }
+        if isFinite, !(max(floor, k - 6)..<k).contains(where: { CueLexicon.relatives.contains(tokens[$0].hash) }) {
+            return true
+        }
+        return CueLexicon.sequence.contains(tokens[conjunction].hash) && isSubject(conjunction + 1)
+            && isClause(before: conjunction, from: floor)
+    }
+
+    /// "Anne Holt left the party", "Police arrested a man": a clause with its own subject, and no noun with a participle behind it.
+    private func isClause(before end: Int, from floor: Int) -> Bool {
+        var low = end
+        while low > floor, !isBreak(low - 1), !isQuoted[low - 1], !CueLexicon.stops.contains(tokens[low - 1].hash) {
+            low -= 1
+        }
+        func isBody(_ i: Int) -> Bool { isNamed[i] || CueLexicon.bodies.contains(tokens[i].hash) }
+        guard
+            let start = (low..<end).prefix(6)
+                .first(where: { isBody($0) || !traits[$0].isDisjoint(with: [.pronoun, .determiner]) })
+        else { return false }
+        for i in start..<end {
+            if CueLexicon.relatives.contains(tokens[i].hash) || i > start && traits[i].contains(.preposition) {
+                return false
+            }
+            // "the party Doyle founded"
+            if i > start, tokens[i].isCapitalised, !tokens[i - 1].isCapitalised, traits[start].contains(.determiner),
+                !traits[i - 1].contains(.determiner)
+            {
+                return false
+            }
+            guard i > start else { continue }
+            if isSurelyFinite(i) { return true }
+            let isForm =
+                isPastTense(i) || CueLexicon.pasts.contains(tokens[i].hash)
+                || isPresentTense(i) && personEnd[start] == Int32(i)
+            guard isForm, !traits[i - 1].contains(.determiner) else { continue }
+            // "Police arrested", "the man accused the mayor", but not "documents released after".
+            return isBody(i - 1) || traits[i - 1].contains(.pronoun) || traits[i + 1].contains(.determiner)
+                || traits[i + 1].contains(.pronoun) || tokens[i + 1].isCapitalised
+        }
+        return false
     }
 
     /// "Shares plunged after": the first verb of the sentence in the past, with its subject before it.
@@ -128,7 +166,12 @@ extension QuoteFinder {
         if CueLexicon.impersonal.contains(hash) { return false }
         let bytes = document.bytes[tokens[i].range]
         let word = bytes.last == 0x73 ? bytes.dropLast() : bytes
-        return ["er", "or", "ist", "ian", "man", "men", "ant", "ent", "mate"]
+        return PersonalNouns.endings
             .contains { word.count > $0.utf8.count + 2 && word.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
+}
+
+/// What nouns for persons end in.
+enum PersonalNouns {
+    static let endings = ["er", "or", "ist", "ian", "man", "men", "ant", "ent", "mate"]
 }

@@ -184,7 +184,7 @@ extension QuoteFinder {
         let front = stripped(start..<cue - 1)
         guard !front.isEmpty else { return nil }
         let next = end + 1
-        let isVerb = isSurelyFinite(next) || isPastTense(next) && !front.contains { isSurelyFinite($0) }
+        let isVerb = isSurelyFinite(next) || isPastTense(next) && !front.suffix(40).contains { isSurelyFinite($0) }
         // "If the plan fails, says Ann Smith, the town will pay".
         let isClause =
             CueLexicon.subordinators.contains(tokens[front.lowerBound].hash)

@@ -90,6 +90,17 @@ extension QuoteFinder {
                     continue
                 }
                 let end = lastPiece(unit, from: index + 1)
+                if let by = described(by: found.cue, clause) {
+                    emit(
+                        Quote(
+                            content: [clause.upperBound..<end],
+                            cue: found.cue..<found.cue + 1,
+                            speaker: by,
+                            paragraph: paragraph
+                        )
+                    )
+                    return end
+                }
                 readLeft(of: found.cue, in: whole.lowerBound..<clause.upperBound)
                 emit(
                     Quote(
@@ -103,6 +114,14 @@ extension QuoteFinder {
             }
         }
         return nil
+    }
+
+    /// `Doyle, described by her rival Brandt as "a star"`: who calls her so.
+    private func described(by cue: Int, _ clause: Range<Int>) -> Range<Int>? {
+        guard cue + 3 < clause.upperBound, tokens[cue + 1].hash == CueFrames.by,
+            tokens[clause.upperBound - 1].hash == CueFrames.as
+        else { return nil }
+        return cue + 2..<clause.upperBound - 1
     }
 
     /// `said on Friday "We are ready"`: a day or a place between cue and marks, and no comma.
@@ -198,9 +217,19 @@ extension QuoteFinder {
         }
         var verb = colon - 1
         while verb > clause.lowerBound, isAdverb(verb) { verb -= 1 }
-        if isPassive(verb, frames[verb]), frames[verb].contains(.hearer) {
-            // "Doyle was told:": who said it is not named.
-            emit(Quote(content: content, cue: verb..<verb + 1, speaker: nil, paragraph: paragraph))
+        let passive = (max(clause.lowerBound, colon - 20)..<colon)
+            .last { frames[$0].contains(.hearer) && isPassive($0, frames[$0]) }
+        if let passive, passive == verb || tokens[passive + 1].hash == CueFrames.by {
+            // "Doyle was told:": who said it is not named, but in "was told by Brandt:".
+            let speaker = passive + 2..<max(passive + 2, phraseEnd(passive + 2, colon))
+            emit(
+                Quote(
+                    content: content,
+                    cue: passive..<passive + 1,
+                    speaker: passive == verb ? nil : speaker,
+                    paragraph: paragraph
+                )
+            )
             return true
         }
         if isPastTense(verb) || isPresentTense(verb), !traits[verb].contains(.auxiliary),

@@ -65,6 +65,32 @@ extension QuoteFinder {
         return isClear ? reading(cue..<cue + 1, k, end) : nil
     }
 
+    /// "dismissed Doyle's claim that": what is said is not what the speaker holds.
+    func dismisses(_ cue: Int, _ content: Range<Int>) -> Bool {
+        CueFrames.dismissing.contains(tokens[cue].hash)
+            && content.prefix(8).dropLast()
+                .contains {
+                    tokens[$0 + 1].hash == CueLexicon.that
+                        && (CueFrames.assertions.contains(tokens[$0].hash)
+                            || CueFrames.reportings.contains(tokens[$0].hash))
+                }
+    }
+
+    /// "attacked Doyle for saying", "recalled her husband saying": whose words the subject speaks of.
+    func blamed(_ cue: Int, _ whole: Range<Int>) -> Range<Int>? {
+        guard cue - 3 >= whole.lowerBound else { return nil }
+        if tokens[cue - 1].hash == CueFrames.for {
+            let last = cue - 2
+            if CueFrames.people.contains(tokens[last].hash) { return last..<last + 1 }
+            let first = personEnd[last] < 0 ? -1 - Int(personEnd[last]) : last
+            guard first > whole.lowerBound, Int(personEnd[first]) == cue - 1 else { return nil }
+            let before = first - 1
+            return isVerbal(before) && !isPresentTense(before) || isVerb(before) ? first..<cue - 1 : nil
+        }
+        return CueLexicon.owners.contains(tokens[cue - 2].hash) && isPersonalNoun(cue - 1)
+            && !tokens[cue - 1].isCapitalised ? cue - 2..<cue : nil
+    }
+
     /// "told staff not to leave".
     private func isNotTo(_ i: Int, _ end: Int) -> Bool {
         i + 2 < end && tokens[i].hash == CueLexicon.not && tokens[i + 1].hash == CueLexicon.to

@@ -85,15 +85,9 @@ extension QuoteFinder {
             let second = (found.end..<clause.upperBound)
                 .first { traits[$0].contains(.participle) || isVerb($0) && isJoined($0) }
             let closing = tokens[clause.upperBound - 1].hash
-            // `…, but her rival, Doyle, replied: "…"`: somebody else, by name, leads the rest in.
-            let other = more.isEmpty ? nil : directCue(found.end..<clause.upperBound)
-            let isTaken =
-                other.map { cue, isClear in
-                    isClear && isVerb(cue) && !isJoined(cue) && tokens[cue - 1].hash != CueLexicon.who
-                        && subject(of: cue, from: found.end).map { $0.contains { tokens[$0].isCapitalised } } == true
-                } ?? false
+            let other = more.isEmpty ? nil : takeover(in: clause, behind: found)
             let goesOn =
-                second == nil && !isTaken
+                second == nil && other == nil
                 && (closing == CueLexicon.comma || closing == CueLexicon.colon
                     || CueLexicon.dashes.contains(closing) || found.end == clause.upperBound)
             if goesOn { content += more }
@@ -109,11 +103,30 @@ extension QuoteFinder {
                 quotes[quotes.count - 1].content.append(rest)
                 return clause.upperBound
             } else if !goesOn || more.isEmpty {
-                return found.end
+                return other ?? found.end
             }
             return more.last?.upperBound ?? clause.upperBound
         }
         return nil
+    }
+
+    /// `…, but her rival, Doyle, replied: "…"`, `Brandt told Doyle, who replied: "…"`: where the words of somebody else begin.
+    private func takeover(
+        in clause: Range<Int>,
+        behind found: (cue: Range<Int>, speaker: Range<Int>?, end: Int)
+    ) -> Int? {
+        guard let (cue, isClear) = directCue(found.end..<clause.upperBound), isClear, isVerb(cue), !isJoined(cue) else {
+            return nil
+        }
+        // "Brandt, whose captain said:"
+        if (max(found.end, cue - 4)..<cue).contains(where: { tokens[$0].hash == CueLexicon.whose }) { return found.end }
+        let isRelative = tokens[cue - 1].hash == CueLexicon.who
+        let isOther = subject(of: cue, from: found.end)
+            .map { $0.contains { isRelative ? personEnd[$0] > 0 : tokens[$0].isCapitalised } }
+        if isOther == true { return found.end }
+        // "said Brandt of Doyle, who replied:"
+        guard isRelative, let speaker = found.speaker, found.end == speaker.upperBound else { return nil }
+        return speaker.dropLast().first { tokens[$0].hash == CueLexicon.of && personEnd[$0 + 1] > 0 }.map { $0 + 1 }
     }
 
     /// `After Brandt said taxes were "too low", Doyle agreed`: words that end a subordinate clause are those of its own subject.

@@ -136,7 +136,7 @@ extension QuoteFinder {
     private func quote(_ reading: Reading, _ cue: Int, _ frame: CueFrame, _ whole: Range<Int>) -> Quote? {
         if isInQuestion(cue, whole) { return nil }
         var quote = Quote(content: [reading.content], cue: reading.cue, paragraph: paragraph)
-        quote.isNegated = isNegated(cue)
+        quote.isNegated = isNegated(cue) || dismisses(cue, reading.content)
         if quote.isNegated || CueFrames.refusing.contains(tokens[max(cue - 2, 0)].hash),
             CueFrames.withNothing.contains(tokens[cue].hash)
         {
@@ -210,6 +210,7 @@ extension QuoteFinder {
 
     /// "with officials saying", "residents complaining": the noun phrase right before a participle.
     func participleSubject(_ cue: Int, _ whole: Range<Int>) -> Range<Int>? {
+        if let other = blamed(cue, whole) { return other }
         guard cue - 1 > whole.lowerBound, tokens[cue - 1].kind == .word,
             tokens[cue - 1].isCapitalised || traits[cue - 1].contains(.anonymous)
         else { return nil }

@@ -310,7 +310,7 @@ extension QuoteFinder {
         if let last = quotes.last, last.paragraph == paragraph, let speaker = last.speaker,
             let content = last.content.first, content.lowerBound >= unitStart
         {
-            return speaker
+            return relativeHead(of: speaker) ?? speaker
         }
         // A sentence of any length: the subject lies within reach or is left open.
         guard cue - whole.lowerBound <= 120 else { return nil }
@@ -329,6 +329,27 @@ extension QuoteFinder {
         return opening(i, before: cue)
     }
 
+    /// "Doyle, whom Brandt called “a star”, said", "Doyle, described by Brandt as “a star”, said": the phrase before the comma.
+    private func relativeHead(of speaker: Range<Int>) -> Range<Int>? {
+        let first = speaker.lowerBound
+        let start = (max(unitStart + 1, first - 5)...max(unitStart + 1, first))
+            .last {
+                CueLexicon.objects.contains(tokens[$0].hash)
+                    || $0 + 2 == first && tokens[$0 + 1].hash == CueFrames.by && traits[$0].contains(.naming)
+            }
+        guard let start, tokens[start - 1].hash == CueLexicon.comma else { return nil }
+        return phrase(endingAt: start - 1, from: unitStart)
+    }
+
+    /// Without the relative pronoun that is the object of the speaker's verb: "whom Brandt", "whose book the mayor".
+    func withoutRelative(_ speaker: Range<Int>) -> Range<Int> {
+        guard let first = speaker.first, speaker.count > 1, CueLexicon.objects.contains(tokens[first].hash) else {
+            return speaker
+        }
+        if tokens[first].hash != CueLexicon.whose { return first + 1..<speaker.upperBound }
+        return lastStart(first + 1..<speaker.upperBound).map { $0..<speaker.upperBound } ?? speaker
+    }
+
     /// The noun phrase that begins at a token: a pronoun, a name, or an article with its noun.
     private func opening(_ start: Int, before cue: Int) -> Range<Int>? {
         if traits[start].contains(.pronoun) { return start..<start + 1 }
@@ -336,8 +357,9 @@ extension QuoteFinder {
         var end = hasArticle ? start + 1 : start
         let noun = end
         while end < cue, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
-        // "Union convener Douglas Rennie".
-        while end > noun, end + 1 < cue, tokens[end].kind == .word, tokens[end + 1].isCapitalised,
+        // "Union convener Douglas Rennie", but not "Ann Doyle sued Max Ober".
+        while end > noun, personEnd[noun] != Int32(end) || end == noun + 1, end + 1 < cue, tokens[end].kind == .word,
+            tokens[end + 1].isCapitalised,
             CueLexicon.roles.contains(tokens[end].hash)
                 || traits[end].isEmpty && !isPastTense(end) && !isPresentTense(end)
         {

@@ -174,7 +174,7 @@ struct QuoteFinder {
     /// A paragraph that is one quotation and nothing else, right after a paragraph that closed with one: the same speaker.
     func followsQuote(_ units: [[Item]]) -> Bool {
         guard open == nil, announced == nil, let last = quotes.last, last.paragraph == paragraph - 1, last.cue != nil,
-            let end = last.content.last, isQuoted[end.upperBound - 1]
+            let end = last.content.last, isQuoted[end.upperBound - 1], !isAnswered(last)
         else { return false }
         return units.allSatisfy { leadingPieces($0).count == $0.count }
             && end.upperBound + 14 >= paragraphs[paragraph].tokens.lowerBound
@@ -187,12 +187,25 @@ struct QuoteFinder {
         let next = paragraphs[paragraph].tokens.lowerBound
         guard open == nil, announced == nil, let last = quotes.last, last.paragraph == paragraph - 1,
             let cue = last.cue, let speaker = last.speaker, let end = last.content.last?.upperBound,
-            isQuoted[end - 1], cue.lowerBound >= end, next - end <= 60,
+            isQuoted[end - 1], cue.lowerBound >= end, next - end <= 60, !isAnswered(last),
             units.allSatisfy({ leadingPieces($0).count == $0.count }),
             !(cue.upperBound..<max(cue.upperBound, next - 1))
                 .contains(where: { CueLexicon.stops.contains(tokens[$0].hash) && isSentenceEnd($0) })
         else { return nil }
         return (cue, speaker)
+    }
+
+    /// `"Were you there?" he asked.` and then, as a paragraph, `"I was at home."`: question and answer.
+    private func isAnswered(_ quote: Quote) -> Bool {
+        guard let cue = quote.cue, CueLexicon.asked.contains(tokens[cue.lowerBound].hash),
+            let content = quote.content.last, lastStop(before: content.upperBound) == CueLexicon.question,
+            content.suffix(40)
+                .contains(where: {
+                    tokens[$0].hash == CueLexicon.you || tokens[$0].hash == CueLexicon.your
+                })
+        else { return false }
+        return paragraphs[paragraph].tokens.prefix(16)
+            .contains { tokens[$0].hash == CueLexicon.i || tokens[$0].hash == CueLexicon.my }
     }
 
     func isContinuation(_ unit: [Item]) -> Bool {
@@ -332,6 +345,7 @@ struct QuoteFinder {
         }
         var quote = quote
         if let cue = quote.cue, let quoted = quoted(by: cue) { quote.speaker = quoted }
+        quote.speaker = quote.speaker.map { withoutRelative($0) }
         // `Never said "…"`; but `denied the claim: "…"` leads in his own words.
         if let cue = quote.cue, cue.count == 1, !traits[cue.lowerBound].contains(.negative),
             traits[cue.lowerBound].contains(.verb),

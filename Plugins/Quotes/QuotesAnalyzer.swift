@@ -8,7 +8,7 @@ public struct QuotesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "quotes",
-        version: "2.5.0",
+        version: "2.6.0",
         summary: "Quotations with their speakers: direct, indirect and mixed.",
         labels: ["direct", "indirect", "mixed"],
         attributes: ["speaker", "cue", "negated", "anonymous"],

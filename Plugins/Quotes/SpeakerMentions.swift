@@ -27,7 +27,9 @@ struct SpeakerMentions {
     private(set) var persons: [PersonMention] = []
     private var genders: [String: Gender] = [:]
     /// Who holds a title in this document; nil for more than one.
-    private(set) var holders: [UInt64: String?] = [:]
+    var holders: [UInt64: String?] = [:]
+    /// How old a person is, where the document says so.
+    var ages: [String: Int] = [:]
     /// Bodies by the words of their names; nil for more than one.
     private(set) var bodies: [UInt64: String?] = [:]
     /// Full names by their last word.
@@ -57,6 +59,7 @@ struct SpeakerMentions {
             guard rows[i].label == "PERSON" else { continue }
             learnGender(i, name)
             learnTitle(i, name)
+            learnAge(i, name)
             let last = tokens[endTokens[i] - 1]
             if endTokens[i] - firstTokens[i] > 1 { Self.note(&families, last.hash, name) }
             let first = firstTokens[i]
@@ -68,7 +71,7 @@ struct SpeakerMentions {
                     gender: .unknown,
                     token: first,
                     paragraph: paragraph,
-                    isSubject: Self.isSubject(first..<endTokens[i], in: document) && !followsPerson(i),
+                    isSubject: isSubject(first..<endTokens[i]) && !followsPerson(i),
                     row: i
                 )
             )
@@ -102,7 +105,7 @@ struct SpeakerMentions {
         return low
     }
 
-    private static func note(_ table: inout [UInt64: String?], _ key: UInt64, _ name: String) {
+    static func note(_ table: inout [UInt64: String?], _ key: UInt64, _ name: String) {
         if let known = table[key] {
             if known != name { table[key] = .some(nil) }
         } else {
@@ -117,6 +120,12 @@ struct SpeakerMentions {
         if first > 0, tokens[first - 1].kind == .word {
             let before = GenderWords.gender(tokens[first - 1].hash)
             if before != .unknown { found = before }
+        } else if first > 2, tokens[first - 1].hash == CueLexicon.comma, !tokens[first - 2].isCapitalised,
+            CueLexicon.traits(tokens[first - 3].hash).contains(.determiner)
+        {
+            // "Her husband, Des".
+            let before = GenderWords.gender(tokens[first - 2].hash)
+            if before != .unknown { found = before }
         }
         if found == .unknown, genders[name] == nil {
             let bytes = name.utf8
@@ -126,43 +135,8 @@ struct SpeakerMentions {
         if genders[name] == nil || genders[name] == .unknown { genders[name] = found }
     }
 
-    /// "President Ann Doyle", "Ann Doyle, the mayor of Corden": who "the president" and "the mayor" are.
-    private mutating func learnTitle(_ i: Int, _ name: String) {
-        let tokens = document.tokens
-        var k = firstTokens[i] - 1
-        var steps = 0
-        while k >= 0, steps < 4, tokens[k].kind == .word, tokens[k + 1].gap != .paragraph {
-            let title = SpeakerTitles.canonical(tokens[k].hash)
-            // "The mayor met Ann Doyle": the title is another's.
-            if !tokens[k].isCapitalised, isVerb(k) || CueLexicon.traits(tokens[k].hash).contains(.boundary) { break }
-            if SpeakerTitles.table.contains(title) {
-                let isFormer = k > 0 && SpeakerTitles.former.contains(tokens[k - 1].hash)
-                if !isFormer { Self.note(&holders, title, name) }
-                if k > 0, tokens[k - 1].isCapitalised || tokens[k - 1].kind == .word, !isFormer {
-                    // "Ruritanian President": with its adjective too.
-                    Self.note(&holders, TextHash.mix(title, tokens[k - 1].hash), name)
-                }
-            }
-            k -= 1
-            steps += 1
-        }
-        // The apposition behind.
-        var j = endTokens[i]
-        guard j + 2 < tokens.count, tokens[j].hash == CueLexicon.comma else { return }
-        j += 1
-        var isFormer = false
-        for k in j..<min(j + 6, tokens.count) {
-            if tokens[k].kind == .punctuation || CueLexicon.traits(tokens[k].hash).contains(.preposition) { break }
-            if SpeakerTitles.former.contains(tokens[k].hash) { isFormer = true }
-            let title = SpeakerTitles.canonical(tokens[k].hash)
-            // "Represented by Ann Doyle, the governor said": no apposition, but the subject of what follows.
-            let isSubject = k + 1 < tokens.count && CueLexicon.traits(tokens[k + 1].hash).contains(.verb)
-            if SpeakerTitles.table.contains(title), !isFormer, !isSubject { Self.note(&holders, title, name) }
-        }
-    }
-
     /// A verb in a form with a subject, but no participle before its noun ("a retired judge").
-    private func isVerb(_ i: Int) -> Bool {
+    func isVerb(_ i: Int) -> Bool {
         let token = document.tokens[i]
         guard token.kind == .word, !token.isCapitalised else { return false }
         if CueLexicon.traits(token.hash).contains(.verb) || CueLexicon.finite.contains(token.hash)
@@ -223,7 +197,7 @@ struct SpeakerMentions {
     }
 
     /// At the beginning of its sentence or behind its first comma, with nothing but titles before it.
-    private static func isSubject(_ name: Range<Int>, in document: Document) -> Bool {
+    private func isSubject(_ name: Range<Int>) -> Bool {
         let tokens = document.tokens
         let end = name.upperBound
         if end < tokens.count,
@@ -244,6 +218,7 @@ struct SpeakerMentions {
                     return first.contains(.preposition) || first.contains(.boundary) || first.contains(.opener)
                         || k > low && k - low <= 3 && !tokens[k - 1].isCapitalised
                         || k - low <= 8 && end < tokens.count && tokens[end].hash == CueLexicon.comma
+                            && isNounPhrase(low..<k)
                 }
                 return CueLexicon.marks.contains(tokens[k].hash)
             }
@@ -256,6 +231,15 @@ struct SpeakerMentions {
             steps += 1
         }
         return k < low
+    }
+
+    /// "City's coach", "The head of the club", but not "Holt was sacked by her boss", nor "Marsh wrote to the minister".
+    private func isNounPhrase(_ range: Range<Int>) -> Bool {
+        let tokens = document.tokens
+        let last = range.last { CueLexicon.traits(tokens[$0].hash).contains(.determiner) }
+        return !range.contains { isVerb($0) }
+            && !range.prefix(max(0, (last ?? range.lowerBound) - range.lowerBound))
+                .contains { CueLexicon.traits(tokens[$0].hash).contains(.preposition) }
     }
 
     /// True where a paragraph has named the subject of a sentence before a token.
@@ -288,45 +272,5 @@ struct SpeakerMentions {
     func isInFirstSentence(_ person: PersonMention) -> Bool {
         guard let sentence = document.sentence(ofToken: person.token) else { return false }
         return sentence.tokens.lowerBound <= paragraphs[person.paragraph].tokens.lowerBound
-    }
-
-    /// True where the paragraph, or the sentence before, begins with somebody without a name.
-    ///
-    /// "A mechanic was at work", "her mother listened", "the last of them, a driver of 83, came late".
-    func introducesStranger(_ paragraph: Int, before token: Int) -> Bool {
-        guard paragraph < paragraphs.count else { return false }
-        let low = paragraphs[paragraph].tokens.lowerBound
-        if isStranger(low, before: token) { return true }
-        // The last sentence outside of marks.
-        var end = token
-        while end > low, end > token - 200, isQuoted[end - 1] || document.tokens[end - 1].kind == .punctuation {
-            end -= 1
-        }
-        guard end > low, let sentence = document.sentence(ofToken: end - 1) else { return false }
-        return isStranger(max(low, sentence.tokens.lowerBound), before: token)
-    }
-
-    private func isStranger(_ low: Int, before token: Int) -> Bool {
-        let tokens = document.tokens
-        guard low + 3 < token, !isQuoted[low] else { return false }
-        if CueLexicon.indefinite.contains(tokens[low].hash) { return true }
-        for i in low..<min(low + 8, token) {
-            guard tokens[i].kind == .word else {
-                if tokens[i].hash == CueLexicon.comma, i > low, i + 1 < token,
-                    CueLexicon.indefinite.contains(tokens[i + 1].hash),
-                    !tokens[i - 1].isCapitalised
-                {
-                    return true
-                }
-                continue
-            }
-            guard !tokens[i].isCapitalised, i < low + 5 else { continue }
-            if CueLexicon.roles.contains(tokens[i].hash) || GenderWords.gender(tokens[i].hash) != .unknown
-                || CueLexicon.traits(tokens[i].hash).contains(.anonymous)
-            {
-                return true
-            }
-        }
-        return false
     }
 }

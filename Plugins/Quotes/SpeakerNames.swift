@@ -23,6 +23,7 @@ struct SpeakerNames {
         var reference = SpeakerReference(mentions: mentions)
         var stranger = -1
         var end = -1
+        var question: Question?
         return quotes.map { quote in
             defer { end = quote.content.last?.upperBound ?? -1 }
             guard let speaker = quote.speaker else {
@@ -31,7 +32,7 @@ struct SpeakerNames {
                 let isNext = end > 0 && end <= at && at - end <= 3 && !isQuoted[end - 1]
                 guard quote.cue == nil else { return row(quote, nil) }
                 var name = reference.goingOn(at: at, in: quote.paragraph, isAfterReport: isNext)
-                if name == nil, let introduced = introduced(quote) {
+                if name == nil, !isAnswer(quote, to: question), let introduced = introduced(quote) {
                     reference.spoke(introduced, at: at, in: quote.paragraph)
                     name = introduced
                 }
@@ -40,8 +41,12 @@ struct SpeakerNames {
             let at = speaker.lowerBound
             var name: String?
             var isPerson = false
-            if let gender = pronoun(speaker) {
+            let gender = pronoun(speaker) ?? .unknown
+            if gender != .unknown {
                 name = reference.person(gender, at: at, in: quote.paragraph)
+                if let question, name == question.asker, answers(quote, question) {
+                    name = question.hearer.flatMap { mentions.gender(of: $0).fits(gender) ? $0 : nil }
+                }
                 isPerson = name != nil
             } else if isAlone(speaker) {
                 if let found = named(speaker) {
@@ -55,17 +60,22 @@ struct SpeakerNames {
             if isPerson, isOwner(speaker) {
                 // "rejected Doyle's claim that": whose claim it is did not speak here, and "he" is somebody else.
             } else if isPerson, let name {
-                reference.spoke(name, at: at, in: quote.paragraph)
-            } else if name == nil, pronoun(speaker) == nil, isSomebody(speaker) {
+                reference.spoke(name, at: at, in: quote.paragraph, as: gender)
+            } else if name == nil, gender == .unknown, isSomebody(speaker) {
                 // Whom he speaks of is not he.
                 let reported = quote.content.last?.upperBound ?? 0
-                reference.strangerSpoke(at: max(speaker.upperBound, reported))
+                let head = mentions.stranger(at: speaker.lowerBound, before: speaker.upperBound)
+                reference.strangerSpoke(
+                    at: max(speaker.upperBound, reported),
+                    as: head.map { mentions.gender(ofNoun: $0) } ?? .unknown
+                )
                 stranger = isAnonymous(speaker) ? quote.paragraph : -1
             } else if isPerson {
                 stranger = -1
             }
+            question = self.question(quote, by: isPerson ? name : nil)
             var result = row(quote, name)
-            if name == nil, pronoun(speaker) != nil, stranger >= 0, quote.paragraph - stranger <= 1 {
+            if name == nil, gender != .unknown, stranger >= 0, quote.paragraph - stranger <= 1 {
                 // "he said" after a source that would not be named.
                 result.attributes["anonymous"] = true
                 stranger = quote.paragraph
@@ -94,6 +104,58 @@ struct SpeakerNames {
         return person.name
     }
 
+    /// What somebody asked of somebody.
+    private struct Question {
+        var asker: String
+        /// Whom he asked, where he is named.
+        var hearer: String?
+        /// "asked him", "asked whether": there is somebody who answers.
+        var hasHearer: Bool
+        /// Whether it speaks to "you".
+        var isToYou: Bool
+    }
+
+    private func question(_ quote: Quote, by asker: String?) -> Question? {
+        guard let asker, let cue = quote.cue, CueLexicon.asked.contains(tokens[cue.lowerBound].hash),
+            let first = quote.content.first?.first
+        else { return nil }
+        let isIndirect = CueFrames.questions.contains(tokens[first].hash) && !isQuoted[first]
+        guard isIndirect || endsInQuestion(quote) else { return nil }
+        let low = cue.upperBound
+        var hearer: String?
+        if low < tokens.count {
+            let row = mentions.firstRow(atOrAfter: low)
+            if row < mentions.rows.count, mentions.firstTokens[row] <= low + 1, mentions.rows[row].label == "PERSON" {
+                hearer = mentions.rows[row].name
+            }
+        }
+        let isToYou =
+            quote.content.last?.suffix(40)
+            .contains { tokens[$0].hash == CueLexicon.you || tokens[$0].hash == CueLexicon.your } == true
+        let isHeard = hearer != nil || low < tokens.count && CueFrames.people.contains(tokens[low].hash)
+        return Question(asker: asker, hearer: hearer, hasHearer: isIndirect || isHeard, isToYou: isToYou)
+    }
+
+    /// `He replied: "No."`: who asked does not answer.
+    private func answers(_ quote: Quote, _ question: Question) -> Bool {
+        guard let cue = quote.cue, !endsInQuestion(quote) else { return false }
+        let hash = tokens[cue.lowerBound].hash
+        return CueLexicon.answering.contains(hash) || question.hasHearer && CueLexicon.plainSaying.contains(hash)
+    }
+
+    /// Words without a cue in the first person, behind a question to "you".
+    private func isAnswer(_ quote: Quote, to question: Question?) -> Bool {
+        guard let question, let content = quote.content.first else { return false }
+        return question.isToYou
+            && content.prefix(16).contains { tokens[$0].hash == CueLexicon.i || tokens[$0].hash == CueLexicon.my }
+    }
+
+    private func endsInQuestion(_ quote: Quote) -> Bool {
+        guard var last = quote.content.last?.last else { return false }
+        while last > 0, tokens[last].kind == .punctuation, CueLexicon.marks.contains(tokens[last].hash) { last -= 1 }
+        return tokens[last].hash == CueLexicon.question
+    }
+
     /// Nobody speaks of himself by his name.
     private func names(_ name: String, in quote: Quote) -> Bool {
         quote.content.contains { content in
@@ -111,6 +173,7 @@ struct SpeakerNames {
 
     /// A person without a name ("a battery commander"), rather than a body or a paper.
     private func isSomebody(_ range: Range<Int>) -> Bool {
+        if mentions.stranger(at: range.lowerBound, before: range.upperBound) != nil { return true }
         if range.contains(where: { CueLexicon.things.contains(tokens[$0].hash) }) { return false }
         return range.count > 1
             && (CueLexicon.indefinite.contains(tokens[range.lowerBound].hash)
@@ -157,6 +220,8 @@ struct SpeakerNames {
 
     /// The entity that heads a phrase: not "Trump's lawyer", not "a spokesman for Trump".
     private func named(_ range: Range<Int>) -> (name: String, isPerson: Bool)? {
+        // A phrase without end would be walked anew for each of its names.
+        let range = range.prefix(60)
         var low = mentions.firstRow(atOrAfter: range.lowerBound)
         var person: Annotation?
         var body: Annotation?

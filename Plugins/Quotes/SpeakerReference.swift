@@ -8,29 +8,53 @@ struct SpeakerReference {
     let mentions: SpeakerMentions
     /// Who spoke last.
     private var last: (name: String, gender: Gender, token: Int, paragraph: Int)?
-    /// Nobody before this token is meant any more: a person without a name has spoken.
-    private var barrier = 0
+    /// Who spoke before, by another name.
+    private var beforeLast: (name: String, paragraph: Int)?
+    /// Nobody before this token is meant by "he", and by "she", any more: a person without a name has spoken.
+    private var barriers: (male: Int, female: Int) = (0, 0)
+    /// A person without a name has spoken since.
+    private var isStrangerLast = false
+    /// What pronouns have told of names that do not tell it.
+    private var genders: [String: Gender] = [:]
+    /// Titles that somebody without a name holds too ("the India captain"), and where he spoke last.
+    private var shared: [UInt64: Int] = [:]
 
     init(mentions: SpeakerMentions) { self.mentions = mentions }
 
+    private func gender(of name: String) -> Gender {
+        let known = mentions.gender(of: name)
+        return known == .unknown ? genders[name] ?? .unknown : known
+    }
+
     /// Notes who spoke.
-    mutating func spoke(_ name: String, at token: Int, in paragraph: Int) {
-        last = (name, mentions.gender(of: name), token, paragraph)
+    mutating func spoke(_ name: String, at token: Int, in paragraph: Int, as gender: Gender = .unknown) {
+        // Where nobody else can have been meant.
+        if gender != .unknown, last?.name == name, last?.paragraph == paragraph, mentions.gender(of: name) == .unknown {
+            genders[name] = gender
+        }
+        if let last, last.name != name { beforeLast = (last.name, last.paragraph) }
+        last = (name, self.gender(of: name), token, paragraph)
+        isStrangerLast = false
     }
 
     /// Notes that a person without a name spoke.
-    mutating func strangerSpoke(at token: Int) {
-        last = nil
-        barrier = token
+    ///
+    /// Behind "his mother" a man that spoke before is still "he".
+    mutating func strangerSpoke(at token: Int, as gender: Gender) {
+        isStrangerLast = true
+        if gender == .unknown || last?.gender == .unknown || last?.gender == gender { last = nil }
+        if gender != .male { barriers.female = token }
+        if gender != .female { barriers.male = token }
     }
 
     /// The speaker of a quotation that nothing around it explains, in the paragraph of one before it.
     ///
     /// Or in the paragraph after one that ended with his words, without marks.
     func goingOn(at token: Int, in paragraph: Int, isAfterReport: Bool) -> String? {
-        guard let last, last.paragraph == paragraph || isAfterReport && last.paragraph + 1 == paragraph else {
-            return nil
-        }
+        guard let last, !isStrangerLast,
+            last.paragraph == paragraph || isAfterReport && last.paragraph + 1 == paragraph,
+            !mentions.interrupts(before: token, after: last.token)
+        else { return nil }
         let before = mentions.countPersons(before: token)
         guard before > 0 else { return last.name }
         let person = mentions.persons[before - 1]
@@ -53,6 +77,10 @@ struct SpeakerReference {
         var othersSinceLast = false
         var steps = 0
         let clause = clauseStart(token)
+        let last = isStrangerLast && gender == .unknown ? nil : self.last
+        let barrier =
+            gender == .male
+            ? barriers.male : gender == .female ? barriers.female : max(barriers.male, barriers.female)
         while i > 0, steps < 60 {
             i -= 1
             steps += 1
@@ -64,7 +92,10 @@ struct SpeakerReference {
             {
                 break
             }
-            guard person.gender.fits(gender) else { continue }
+            guard person.gender.fits(gender),
+                person.gender != .unknown || genders.isEmpty || (genders[person.name] ?? .unknown).fits(gender),
+                !mentions.ownsPerson(person.row)
+            else { continue }
             // "Brandt accused Doyle. "He lied," he said.": whom the last speaker speaks of is not he.
             let isSubject =
                 person.isSubject
@@ -85,6 +116,12 @@ struct SpeakerReference {
                     subject = person
                 }
             }
+        }
+        if let stranger = mentions.strangerBefore(token, in: paragraph),
+            stranger.lowerBound > max(last?.token ?? -1, subject?.token ?? -1),
+            mentions.gender(ofNoun: stranger.upperBound - 1).fits(gender)
+        {
+            return mentions.holder(stranger).flatMap { self.gender(of: $0).fits(gender) ? $0 : nil }
         }
         if subject?.paragraph != paragraph, last?.paragraph != paragraph,
             mentions.introducesStranger(paragraph, before: token)
@@ -119,7 +156,7 @@ struct SpeakerReference {
             && mentions.countPersons(before: token) > mentions.countPersons(before: start)
     }
 
-    /// Behind "but", an office is perhaps who spoke before, perhaps another: "Doyle said it was late, but the minister said".
+    /// "… late; but the minister said": perhaps who spoke before, perhaps another.
     private func isContrasted(_ token: Int) -> Bool {
         token > 0 && mentions.document.tokens[token - 1].hash == CueLexicon.but
     }
@@ -134,36 +171,43 @@ struct SpeakerReference {
     }
 
     /// The holder of an office, the body that a noun belongs to, or the person that a description goes on with.
-    func described(_ phrase: Range<Int>, in paragraph: Int) -> String? {
+    mutating func described(_ phrase: Range<Int>, in paragraph: Int) -> String? {
         let tokens = mentions.document.tokens
         guard phrase.count >= 2, phrase.count <= 9, tokens[phrase.lowerBound].hash == CueLexicon.the,
-            let head = phrase.last, tokens[head].kind == .word
+            let head = phrase.last, tokens[head].kind == .word || mentions.age(head) != nil
         else { return nil }
         let title = SpeakerTitles.canonical(tokens[head].hash)
-        let modifier = tokens[head - 1].hash
-        if SpeakerTitles.table.contains(title) {
-            let isPlain = phrase.count == 2
-            let key = isPlain ? title : TextHash.mix(title, modifier)
-            if let found = mentions.holders[key] { return found }
+        let known = mentions.holders[title]
+        if let found = mentions.holder(phrase) {
+            // "The India captain said …": who holds the title at home is meant again where his name has come since.
+            guard phrase.count == 2, let other = shared[title] else { return found }
+            return mentions.isNamed(found, from: other, to: phrase.lowerBound) ? found : nil
         }
         if phrase.count == 2, let found = mentions.bodies[tokens[head].hash], let name = found { return name }
-        let hasAge = phrase.contains { tokens[$0].hash == CueLexicon.old || mentions.document.isAge($0) }
+        let age = mentions.age(in: phrase)
+        let isTitle = SpeakerTitles.table.contains(title)
+        if isTitle, phrase.count == 3, known != nil, age == nil, !mentions.isFormer(phrase) {
+            shared[title] = phrase.lowerBound
+        }
         // An office that nobody is said to hold: the one person of whom its paragraph speaks.
-        let isOpen = SpeakerTitles.table.contains(title) && mentions.holders[title] == nil && phrase.count <= 3
-        guard hasAge || isOpen || SpeakerTitles.descriptions.contains(tokens[head].hash) else { return nil }
+        let isOpen = isTitle && known == nil && phrase.count <= 3
+        guard age != nil || isOpen || SpeakerTitles.descriptions.contains(tokens[head].hash) else { return nil }
         if isOpen, last?.paragraph != paragraph, !mentions.hasSubject(in: paragraph, before: phrase.lowerBound) {
             return nil
         }
         if isOpen, isAccompanied(phrase.lowerBound) || isContrasted(phrase.lowerBound) { return nil }
-        return person(GenderWords.gender(tokens[head].hash), at: phrase.lowerBound, in: paragraph, isStrict: true)
-    }
-}
-
-extension Document {
-    /// "72-year-old" as one token.
-    fileprivate func isAge(_ i: Int) -> Bool {
-        let token = tokens[i]
-        guard token.count >= 9, token.count <= 14 else { return false }
-        return bytes[Int(token.end) - 8..<Int(token.end)].elementsEqual("year-old".utf8)
+        let gender = GenderWords.gender(tokens[head].hash)
+        guard let name = person(gender, at: phrase.lowerBound, in: paragraph, isStrict: true) else { return nil }
+        if let age, let own = mentions.ages[name], own != age { return nil }
+        // "Doyle said the officer told her": two persons.
+        if mentions.isSubject(name, ofSentenceBefore: phrase.lowerBound) { return nil }
+        if isOpen {
+            return mentions.isOccupied(name, before: head) || mentions.meets(name, head) ? nil : name
+        }
+        if let known, known != name { return nil }
+        // One of two who speak.
+        let other = last?.name == name ? beforeLast : last.map { ($0.name, $0.paragraph) }
+        if let other, other.name != name, paragraph - other.paragraph <= 3 { return nil }
+        return name
     }
 }

@@ -27,7 +27,12 @@ enum SpeakerTitles {
     }()
 
     static let former: WordSet = CueLexicon.hashes(
-        "former ex ex-president late then-president acting vice deputy onetime past"
+
+        """
+        former ex ex-president late then-president acting vice deputy onetime past shadow assistant lieutenant junior candidate
+        retired outgoing vice-captain vice-president
+        """
+
     )
 
     static let courtesy: WordSet = CueLexicon.hashes("Mr. Mrs. Ms. Mr Mrs Ms Miss Dr. Dr")
@@ -46,6 +51,14 @@ enum SpeakerTitles {
 
     /// "Prof.", "Mr.", "President": what may stand right before a name.
     static func isTitle(_ hash: UInt64) -> Bool { courtesy.contains(hash) || table.contains(canonical(hash)) }
+
+    /// An office or a trade that a document may call its holder by.
+    static func isHeld(_ title: UInt64) -> Bool { table.contains(title) || singular.contains(title) }
+
+    /// Descriptions of which an article has one, unlike "officer" and "activist".
+    private static let singular: WordSet = CueLexicon.hashes(
+        "executive leader nominee candidate front-runner frontrunner founder actor actress singer billionaire"
+    )
 
     /// The long form of a title.
     static func canonical(_ hash: UInt64) -> UInt64 { short[hash] ?? hash }

@@ -32,6 +32,24 @@ import Testing
     ])
     func noTextEndsTheProcess(_ text: String) { #expect(QuotesTests.rows(text).count <= 2) }
 
+    /// One phrase or clause without end, with names or a turned cue in it.
+    @Test(arguments: ["US/", "Iran & ", "big "])
+    func aPhraseWithoutEndTakesLinearTime(_ word: String) {
+        func seconds(_ bytes: Int) -> Double {
+            let tail = word == "big " ? String(repeating: ", adds Ann Doyle, walked", count: bytes / 48) : ""
+            let text =
+                (tail.isEmpty ? "The plan failed, according to " : "Ann Doyle said the plan failed, leaving ")
+                + String(repeating: word, count: bytes / 2 / word.utf8.count) + tail
+                + String(repeating: " big", count: 60)
+            var document = Document(text)
+            document.add(QuotesTests.entities.analyze(document), by: "entities")
+            return cpuSeconds { _ = QuotesTests.quotes.analyze(document) }
+        }
+        let small = seconds(20_000)
+        let large = seconds(80_000)
+        #expect(large < 8 * max(small, 0.01), "\(small) s, then \(large) s")
+    }
+
     @Test(arguments: words)
     func takesLinearTime(_ word: String) {
         let small = Self.seconds(word, bytes: 50_000)

@@ -139,10 +139,11 @@ enum NameCases {
         "Ann Doyle did not say when the bridge would open.",
         "The ministry declined to say whether the bridge was safe.",
         "No group said that it had planted the bomb.",
+        "Martin Ober dismissed Ann Doyle's claim that the money was gone.",
     ]
 
     static let notNegated: [String] = [
         "Ann Doyle said that the money was not gone.", "Ann Doyle said she did not know the man.",
-        "\"I never saw it,\" Ann Doyle said.",
+        "\"I never saw it,\" Ann Doyle said.", "Martin Ober cited the claim that the money was gone.",
     ]
 }

@@ -110,7 +110,7 @@ import Testing
         #expect(Self.rows(text).isEmpty, "\(Self.rows(text))")
     }
 
-    @Test(arguments: NameCases.names)
+    @Test(arguments: NameCases.names + NameCases.clauses + NameCases.strangers + NameCases.offices)
     func namesSpeakers(_ example: NameCase) {
         let rows = Self.rows(example.text)
         #expect(rows.map { $0.split(separator: " | ").last.map { String($0) } ?? "" } == example.names, "\(rows)")
