@@ -180,19 +180,22 @@ extension SpeakerMentions {
 
     /// A person whose office or trade the document gives: "Prosecutor Ann Doyle", "Ann Doyle, an analyst".
     ///
-    /// Looked for where it is first named, and shortly before a token.
-    func isOccupied(_ name: String, before token: Int) -> Bool {
-        let count = countPersons(before: token)
+    /// Looked for where it is first named, and shortly before an office that may be his too.
+    func isOccupied(_ name: String, besides office: Int) -> Bool {
+        let count = countPersons(before: office)
+        let title = SpeakerTitles.canonical(document.tokens[office].hash)
+        let kin = SpeakerTitles.kin.first { $0.contains(title) }
         let near = max(min(60, count), count - 60)..<count
-        return (0..<min(60, count)).contains { hasOccupation($0, name) } || near.contains { hasOccupation($0, name) }
+        return (0..<min(60, count)).contains { hasOccupation($0, name, kin) }
+            || near.contains { hasOccupation($0, name, kin) }
     }
 
-    private func hasOccupation(_ i: Int, _ name: String) -> Bool {
+    private func hasOccupation(_ i: Int, _ name: String, _ kin: WordSet?) -> Bool {
         guard persons[i].name == name else { return false }
         let tokens = document.tokens
         let before = persons[i].token - 1
         if before >= 0, tokens[before].kind == .word, !SpeakerTitles.courtesy.contains(tokens[before].hash),
-            isPersonNoun(before)
+            isOther(before, kin)
         {
             return true
         }
@@ -201,9 +204,14 @@ extension SpeakerMentions {
         for k in end + 1..<min(end + 7, tokens.count - 1) {
             if tokens[k].kind == .punctuation || CueLexicon.traits(tokens[k].hash).contains(.preposition) { break }
             if CueLexicon.traits(tokens[k + 1].hash).contains(.verb) { break }
-            if isPersonNoun(k) { return true }
+            if isOther(k, kin) { return true }
         }
         return false
+    }
+
+    /// A noun for a person that is no second name of an office.
+    private func isOther(_ noun: Int, _ kin: WordSet?) -> Bool {
+        isPersonNoun(noun) && kin?.contains(SpeakerTitles.canonical(document.tokens[noun].hash)) != true
     }
 
     /// A sentence whose subject is a person has a noun for somebody else: "Doyle told the judge that".

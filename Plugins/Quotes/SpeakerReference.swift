@@ -202,7 +202,7 @@ struct SpeakerReference {
         // "Doyle said the officer told her": two persons.
         if mentions.isSubject(name, ofSentenceBefore: phrase.lowerBound) { return nil }
         if isOpen {
-            return mentions.isOccupied(name, before: head) || mentions.meets(name, head) ? nil : name
+            return mentions.isOccupied(name, besides: head) || mentions.meets(name, head) ? nil : name
         }
         if let known, known != name { return nil }
         // One of two who speak.

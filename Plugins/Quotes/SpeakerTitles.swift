@@ -60,6 +60,15 @@ enum SpeakerTitles {
         "executive leader nominee candidate front-runner frontrunner founder actor actress singer billionaire"
     )
 
+    /// Offices that one person may have at once: "Chairman Ann Doyle … the senator".
+    static let kin: [WordSet] = [
+        CueLexicon.hashes(
+            """
+            senator congressman congresswoman representative chairman chairwoman leader speaker lawmaker republican democrat
+            """
+        ), CueLexicon.hashes("judge justice"),
+    ]
+
     /// The long form of a title.
     static func canonical(_ hash: UInt64) -> UInt64 { short[hash] ?? hash }
 

@@ -129,6 +129,7 @@ extension NameCases {
             "Martin Ober",
             "-"
         ),
+        NameCase("Chairman Martin Ober arrived late. \"We begin,\" the senator said.", "Martin Ober"),
         NameCase("Ann Doyle said the officer told her: \"Get out of here now.\"", "-"),
         NameCase("Former prime minister Martin Ober left. The prime minister said it was late.", "-"),
         NameCase("Ex-president Martin Ober left. The president said it was late.", "-"),
