@@ -151,7 +151,9 @@ struct Boilerplate: Sendable {
             return false
         }
         guard document.tokens[index].count <= 3, second.kind == .number, second.count <= 3, dash.kind == .punctuation,
-            dash.gap == .none, second.gap == .none
+            dash.gap == .none, second.gap == .none,
+            !Figure.isCountedRange(document, index, tokens)
+                || table.value(document.tokens[index + 3].hash) & Self.sport != 0
         else { return false }
         let byte = document.bytes[Int(dash.start)]
         return byte == UInt8(ascii: "-") || byte == 0xE2

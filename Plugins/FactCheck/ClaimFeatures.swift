@@ -9,6 +9,9 @@ struct ClaimFeatures: Sendable {
     var names = 0
     /// Figures that are no year, day, age or time.
     var figures = 0
+    /// Where the first of them begins and the last ends, in bytes.
+    var firstFigure = Int.max
+    var lastFigure = 0
     var years = 0
     var percents = 0
     var money = 0
@@ -73,12 +76,16 @@ struct ClaimFeatures: Sendable {
                 if token.isCapitalised, !token.shape.contains(.sentenceStart), bits & ClaimWord.month == 0 {
                     names += 1
                 }
+                // "One in eight".
+                if bits & ClaimWord.numberWord != 0, Figure.share(document, index, tokens) != nil { percents += 1 }
             case .number:
                 guard let figure = Figure(document, index, tokens, table) else { continue }
                 if figure.isYear {
                     years += 1
                 } else {
                     figures += 1
+                    firstFigure = min(firstFigure, Int(token.start))
+                    lastFigure = Int(token.end)
                     if figure.isShare { percents += 1 }
                     if figure.isMoney { money += 1 }
                 }

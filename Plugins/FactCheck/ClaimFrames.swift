@@ -244,7 +244,10 @@ struct ClaimFrames: Sendable {
         let token = document.tokens[index]
         switch token.kind {
         case .number:
-            guard let figure = Figure(document, index, sentence, table) else { return false }
+            // A range counts once.
+            guard Figure.rangeStart(document, index, sentence) == nil,
+                let figure = Figure(document, index, sentence, table)
+            else { return false }
             return !figure.isYear && !isIncidental(document, index, sentence)
         case .symbol:
             return Figure.currency(document.bytes, token.range) != nil

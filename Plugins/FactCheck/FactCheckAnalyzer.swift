@@ -13,7 +13,7 @@ public struct FactCheckAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "factcheck",
-        version: "2.5.0",
+        version: "2.6.0",
         summary: "Sentences worth checking: kind of claim, figures, claimant.",
         labels: ClaimScore.Kind.allCases.map(\.rawValue),
         attributes: ["types", "numbers", "hedged", "anonymousSource", "attributed"],
@@ -72,7 +72,7 @@ public struct FactCheckAnalyzer: Analyzer {
             guard score >= minimum else { continue }
             let sentence = document.sentences[claim.sentence]
             while next < quotes.count, quotes[next].range.upperBound <= sentence.range.lowerBound { next += 1 }
-            let quote = quotes.isEmpty ? nil : claimant(quotes, next, sentence.range)
+            let quote = quotes.isEmpty ? nil : claimant(quotes, next, sentence.range, claim.features, document)
             rows.append(row(document, sentence, claim.features, score, quote))
         }
         return rows
@@ -112,8 +112,16 @@ public struct FactCheckAnalyzer: Analyzer {
     /// Sentences from which a text is judged to be written or spoken.
     private static let judgedSentences = 20
 
-    /// The quotation that holds at least half of a sentence.
-    private func claimant(_ quotes: [Annotation], _ start: Int, _ sentence: Range<Int>) -> Annotation? {
+    /// The quotation that holds at least half of what a sentence says beside who says it, or its figures.
+    private func claimant(
+        _ quotes: [Annotation],
+        _ start: Int,
+        _ sentence: Range<Int>,
+        _ features: ClaimFeatures,
+        _ document: Document
+    )
+        -> Annotation?
+    {
         var best: Annotation?
         var most = 0
         var i = start
@@ -125,18 +133,80 @@ public struct FactCheckAnalyzer: Analyzer {
                 let middle = (piece + end) / 2
                 if pieces[middle].upperBound <= sentence.lowerBound { piece = middle + 1 } else { end = middle }
             }
+            let first = piece
             var covered = 0
             while piece < pieces.count, pieces[piece].lowerBound < sentence.upperBound {
                 covered += pieces[piece].clamped(to: sentence).count
                 piece += 1
             }
-            if covered > most {
+            if covered > most, isClaimed(quotes[i], pieces[first..<piece], covered, sentence, features, document) {
                 most = covered
                 best = quotes[i]
             }
             i += 1
         }
-        return most * 2 >= sentence.count ? best : nil
+        return best
+    }
+
+    /// Whether what a quotation holds of a sentence is what the sentence claims.
+    private func isClaimed(
+        _ quote: Annotation,
+        _ pieces: ArraySlice<Range<Int>>,
+        _ covered: Int,
+        _ sentence: Range<Int>,
+        _ features: ClaimFeatures,
+        _ document: Document
+    ) -> Bool {
+        guard let first = pieces.first, let last = pieces.last else { return false }
+        let frame = frame(of: quote, sentence, document)
+        var rest = sentence.count
+        for part in frame {
+            rest -= part.count
+            // A quotation may stand between its speaker and its cue.
+            for piece in pieces { rest += piece.clamped(to: part).count }
+        }
+        let start = frame.first?.lowerBound ?? sentence.upperBound
+        let hasFigures = features.figures > 0
+        // "Wages fell 5%, which she called \u{201C}the worst betrayal\u{201D}": the figure is not hers.
+        if hasFigures, quote.label == "direct", features.lastFigure <= min(first.lowerBound, start) {
+            return false
+        }
+        if covered * 2 >= rest { return true }
+        return hasFigures && covered * 3 >= rest && first.lowerBound <= features.firstFigure
+            && features.lastFigure <= last.upperBound
+    }
+
+    /// Who says it and that they do, in their order: with what stands between them where that is short or an apposition.
+    private func frame(of quote: Annotation, _ sentence: Range<Int>, _ document: Document) -> [Range<Int>] {
+        let spans = ((quote.spans["speaker"] ?? []) + (quote.spans["cue"] ?? []))
+            .filter { $0.overlaps(sentence) }
+            .map { $0.clamped(to: sentence) }
+            .sorted { $0.lowerBound < $1.lowerBound }
+        guard let first = spans.first, let last = spans.last, spans.count == 2 else { return spans }
+        guard first.upperBound < last.lowerBound else {
+            return [first.lowerBound..<max(first.upperBound, last.upperBound)]
+        }
+        let gap = document.bytes[first.upperBound..<last.lowerBound]
+        // ", a former minister, " and " on Tuesday ", but no clause of its own.
+        let isApposition = gap.first == UInt8(ascii: ",") && gap.dropLast().last == UInt8(ascii: ",")
+        return isApposition || gap.count <= Self.shortGap ? [first.lowerBound..<last.upperBound] : [first, last]
+    }
+
+    /// Bytes between a speaker and a cue that hold no clause.
+    private static let shortGap = 24
+
+    /// "She dismissed his claim that": what follows is not hers.
+    private static let rejections = WordSet(
+        words: """
+            dismiss dismisses dismissed dismissing call calls called calling reject rejects rejected rejecting rubbish
+            rubbishes rubbished
+            """
+    )
+
+    private func isRejected(_ quote: Annotation) -> Bool {
+        if quote.attributes["negated"] == true { return true }
+        guard quote.label == "indirect", case .string(let cue) = quote.attributes["cue"] else { return false }
+        return Self.rejections.contains(TextHash.of(cue.lowercased()))
     }
 
     private func row(
@@ -148,7 +218,8 @@ public struct FactCheckAnalyzer: Analyzer {
     ) -> Annotation {
         let kinds = frames.kinds(document, sentence.tokens)
         var attributes: Attributes = ["types": .strings(kinds.map(\.rawValue))]
-        let numbers = features.figures > 0 ? Figure.texts(document, sentence.tokens, table) : []
+        let mayCount = features.figures + features.scales + features.numberWords > 0
+        let numbers = mayCount ? Figure.texts(document, sentence.tokens, table) : []
         if !numbers.isEmpty { attributes["numbers"] = .strings(numbers) }
         if features.hedges > 0 { attributes["hedged"] = true }
         let isAttributed = quote != nil || features.sayings > 0
@@ -160,7 +231,7 @@ public struct FactCheckAnalyzer: Analyzer {
             label: kinds.first?.rawValue ?? "other",
             range: sentence.range,
             // "Macron did not say that …" claims nothing.
-            name: quote?.attributes["negated"] == true ? nil : quote?.name,
+            name: quote.flatMap { isRejected($0) ? nil : $0.name },
             score: (score * 1000).rounded() / 1000,
             attributes: attributes
         )

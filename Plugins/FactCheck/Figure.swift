@@ -39,7 +39,12 @@ struct Figure: Sendable, Equatable {
         {
             return nil
         }
-        if let before, token.gap == .none, Self.isHyphen(document.bytes, before), before.gap == .none { return nil }
+        let rangeStart = Self.rangeStart(document, index, tokens)
+        if rangeStart == nil, let before, token.gap == .none, Self.isHyphen(document.bytes, before), before.gap == .none
+        {
+            return nil
+        }
+        if Self.isRateWhole(document, index, tokens) || Self.isOfFraction(document, index, tokens) { return nil }
         if let before, let after, value < 110, Self.isComma(document.bytes, before), Self.isComma(document.bytes, after)
         {
             return nil
@@ -53,8 +58,15 @@ struct Figure: Sendable, Equatable {
             self.value = self.value * 1_000 + group
             end += 1
         }
-        let currency = before.flatMap { Self.currency(document.bytes, $0.range) }
-        if currency == nil, (1800...2100).contains(value), token.count == 4 {
+        if let fraction = Self.fraction(document, end, tokens) {
+            self.value += fraction.value
+            end = fraction.end
+        }
+        let sign = (rangeStart ?? index) - 1
+        let currency = sign >= tokens.lowerBound ? Self.currency(document.bytes, document.tokens[sign].range) : nil
+        if currency == nil, (1800...2100).contains(value), token.count == 4,
+            !Self.isCountedYear(document, index, tokens)
+        {
             isYear = true
             return
         }
@@ -63,7 +75,9 @@ struct Figure: Sendable, Equatable {
         for _ in 0..<2 {
             // "$1.5-billion".
             let word = Self.isBinding(document, next, tokens) ? next + 1 : next
-            guard word < tokens.upperBound, let scale = Self.scale(document.tokens[word], isMoney: currency != nil),
+            guard word < tokens.upperBound,
+                let scale = Self.scale(document.tokens[word], isMoney: currency != nil)
+                    ?? Self.counted(document, word, tokens),
                 word == next || document.tokens[word].count > 2
             else { break }
             if currency == nil, document.tokens[word].hash == Self.metre, !Self.isCounted(document, word + 1, tokens) {
@@ -97,6 +111,11 @@ struct Figure: Sendable, Equatable {
         } else if let unit = Self.unit(document, next, tokens) {
             self.unit = unit
             isMoney = Self.currencies.contains(unit)
+        } else if let before, before.kind != .number, token.gap == .none || before.gap == .none,
+            Self.row(document, at: token, Self.money) != nil
+        {
+            // "Rs3,200 crore", "R3.2bn".
+            isMoney = true
         }
     }
 
@@ -113,7 +132,7 @@ struct Figure: Sendable, Equatable {
     }
 
     private static let joints = WordSet(words: "to or and - –")
-    private static let and = TextHash.of("and")
+    static let and = TextHash.of("and")
     private static let between = TextHash.of("between")
 
     /// The larger number of a range whose first one ends at a token, where that one has neither scale nor unit of its own.
@@ -154,7 +173,7 @@ struct Figure: Sendable, Equatable {
     private static let metre = TextHash.of("m")
 
     /// "5m people", "5m phones" are millions, "5m high" metres.
-    private static func isCounted(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
+    static func isCounted(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
         guard index < tokens.upperBound else { return false }
         let token = document.tokens[index]
         if unit(token, document.bytes) != nil { return true }
@@ -185,42 +204,79 @@ struct Figure: Sendable, Equatable {
     /// The figures of a sentence, normalised, each once, twelve at most.
     static func texts(_ document: Document, _ tokens: Range<Int>, _ table: WordTable<UInt32>) -> [String] {
         var texts: [String] = []
-        for index in tokens where document.tokens[index].kind == .number && texts.count < 12 {
-            guard
-                let text = ratio(document, index, tokens) ?? vote(document, index, tokens)
-                    ?? plain(document, index, tokens, table)
-            else { continue }
-            if !texts.contains(text) { texts.append(text) }
+        var next = tokens.lowerBound
+        for index in tokens where texts.count < 12 && index >= next {
+            let text: String?
+            switch document.tokens[index].kind {
+            case .number:
+                if let part = part(document, index, tokens) {
+                    text = shareText(part)
+                    next = index + 3
+                } else {
+                    text =
+                        ratio(document, index, tokens) ?? vote(document, index, tokens)
+                        ?? plain(document, index, tokens, table, &next)
+                }
+            case .word:
+                text = ratio(document, index, tokens) ?? inWords(document, index, tokens, &next)
+            default: text = nil
+            }
+            if let text, !texts.contains(text) { texts.append(text) }
         }
         return texts
     }
 
-    private static func plain(_ document: Document, _ index: Int, _ tokens: Range<Int>, _ table: WordTable<UInt32>)
-        -> String?
-    {
+    private static func plain(
+        _ document: Document,
+        _ index: Int,
+        _ tokens: Range<Int>,
+        _ table: WordTable<UInt32>,
+        _ next: inout Int
+    ) -> String? {
         if isRest(document, index, tokens) { return nil }
         guard let figure = Figure(document, index, tokens, table), !figure.isYear else { return nil }
+        // What the entities read as a sum and this does not: once for all numbers of it.
+        if figure.unit == nil, let row = row(document, at: document.tokens[index], money), let text = text(of: row) {
+            next = document.tokenIndex(atOrAfterByte: row.range.upperBound - 1) + 1
+            return text
+        }
+        return figure.text
+    }
+
+    /// The figure that begins with a word, outside of ratios.
+    private static func inWords(_ document: Document, _ index: Int, _ tokens: Range<Int>, _ next: inout Int) -> String?
+    {
+        guard let figure = spelled(document, index, tokens), !isRest(document, index, tokens) else { return nil }
+        next = figure.end
         return figure.text
     }
 
     /// "6 in 10", "Six in 10", "4 out of 10": a share, as "60 percent"; read at the last number.
     private static func ratio(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> String? {
-        guard let share = share(document, index, tokens) else { return nil }
+        share(document, index, tokens).map(shareText)
+    }
+
+    private static func shareText(_ share: Double) -> String {
         let percents = share < 0.01 ? (share * 100_000).rounded() / 1_000 : (share * 1_000).rounded() / 10
         return text(percents) + " " + percent
     }
 
-    private static func share(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> Double? {
-        guard index - 2 >= tokens.lowerBound, let whole = value(document.bytes, document.tokens[index].range),
+    static func share(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Double? {
+        guard index - 2 >= tokens.lowerBound,
+            document.tokens[index - 1].hash == `in` || document.tokens[index - 1].hash == of,
+            let whole = document.tokens[index].kind == .number
+                ? value(document.bytes, document.tokens[index].range) : words[document.tokens[index].hash],
             wholes.contains(whole) || whole <= 10_000 && whole == whole.rounded()
         else { return nil }
         var first = index - 2
         if document.tokens[index - 1].hash == of, document.tokens[first].hash == out { first -= 1 }
         guard first >= tokens.lowerBound,
-            document.tokens[index - 1].hash == `in` || first < index - 2
+            document.tokens[index - 1].hash == `in` || first < index - 2,
+            // "Two out of eight races" were eight.
+            first == index - 2 || document.tokens[index].kind == .number || whole <= 5 || whole == 10
         else { return nil }
         let token = document.tokens[first]
-        let part = token.kind == .number ? value(document.bytes, token.range) : spelled[token.hash]
+        let part = token.kind == .number ? value(document.bytes, token.range) : words[token.hash]
         guard let part, part < whole, wholes.contains(whole) || part == 1 && !(1800...2100).contains(whole),
             first == tokens.lowerBound || isOpen(document, first - 1)
         else { return nil }
@@ -233,7 +289,7 @@ struct Figure: Sendable, Equatable {
         return part / whole
     }
 
-    private static func isOpen(_ document: Document, _ index: Int) -> Bool {
+    private static func isOpen(_ document: borrowing Document, _ index: Int) -> Bool {
         document.tokens[index].kind == .punctuation || openers.contains(document.tokens[index].hash)
     }
 
@@ -262,7 +318,7 @@ struct Figure: Sendable, Equatable {
     }
 
     private static let `in` = TextHash.of("in")
-    private static let of = TextHash.of("of")
+    static let of = TextHash.of("of")
     private static let out = TextHash.of("out")
     private static let wholes: Set<Double> = [3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]
     private static let spans = WordSet(
@@ -277,14 +333,6 @@ struct Figure: Sendable, Equatable {
         words:
             "voted vote votes passed ruling ruled approved decision majority verdict rejected senate house parliament council"
     )
-    private static let spelled: WordMap<Double> = {
-        var words = WordMap<Double>()
-        for (index, word) in "one two three four five six seven eight nine".split(separator: " ").enumerated() {
-            words.insert(String(word), Double(index + 1))
-        }
-        return words
-    }()
-
     /// The value of a number token ("1,500", "3.5"), or nil for a time, an ordinal or anything too large.
     static func value(_ bytes: [UInt8], _ range: Range<Int>) -> Double? {
         var value = 0.0

@@ -81,6 +81,7 @@ extension Figure {
             let next = document.tokens[end]
             if next.kind == .symbol || next.gap == .none && next.kind != .punctuation
                 || unit(document, end, tokens) != nil || scale(next.hash) != nil
+                || isCountedRange(document, first, tokens) && !games.contains(next.hash)
             {
                 return false
             }
@@ -88,6 +89,19 @@ extension Figure {
         return (max(tokens.lowerBound, first - 5)..<first).contains { games.contains(document.tokens[$0].hash) }
             || (end..<max(end, min(tokens.upperBound, end + 4))).contains { games.contains(document.tokens[$0].hash) }
     }
+
+    /// "120-130 seats", "2-3 aircraft": the second of two numbers is larger, and what is counted follows.
+    static func isCountedRange(_ document: borrowing Document, _ first: Int, _ tokens: Range<Int>) -> Bool {
+        guard first + 3 < tokens.upperBound else { return false }
+        let next = document.tokens[first + 3]
+        guard !next.isCapitalised, isPlural(document, next) || next.hash == aircraft,
+            let low = value(document.bytes, document.tokens[first].range),
+            let high = value(document.bytes, document.tokens[first + 2].range)
+        else { return false }
+        return low < high
+    }
+
+    private static let aircraft = TextHash.of("aircraft")
 
     /// Two numbers of at most three digits with nothing but a dash between them.
     private static func isPair(_ document: borrowing Document, _ first: Int, _ tokens: Range<Int>) -> Bool {
@@ -146,7 +160,7 @@ extension Figure {
     }
 
     /// "Buildings", "Jets".
-    private static func isPlural(_ document: borrowing Document, _ token: Token) -> Bool {
+    static func isPlural(_ document: borrowing Document, _ token: Token) -> Bool {
         token.kind == .word && token.count > 3 && document.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
     }
 
@@ -195,7 +209,7 @@ extension Figure {
     private static let longestSpan = 8
     private static let ages = WordSet(words: "aged age")
     private static let spans = WordSet(words: "year years month months week weeks day days")
-    private static let dashes = WordSet(words: "- – — --")
+    static let dashes = WordSet(words: "- – — --")
     private static let joints = WordSet(words: "and or to - – , &")
     private static let clock = WordSet(words: "a.m p.m a.m. p.m. am pm o'clock gmt utc bst cet est edt pst")
     private static let games = WordSet(

@@ -23,7 +23,7 @@ enum FrameWords {
                 (
                     2.6,
                     """
-                    @be likely to; \
+                    @be likely to; is/are/am/'re/'m going/about to _; \
                     expect/expects/forecasts/predict/predicts/anticipate/anticipates/project/projects/predicted/foresees; \
                     @be due to @do
                     """
@@ -61,7 +61,10 @@ enum FrameWords {
                 (-1, "@law may; may not"),
                 (-2.2, "would have; could/may/might have"),
                 (-1.6, "would/could n't/not; so that * could/would/might; the/'s/a/that promise/promises"),
-                (-2.6, "more/less/as likely to; percent/% * want"),
+                (
+                    -2.6,
+                    "more/less/as likely to; percent/% * want; going to the/a/an/his/her/their/school/work/war/jail/prison/court"
+                ),
                 (-2.9, "@be promised; the/her/his/a/of/political/free/'s will"),
             ]
         ),

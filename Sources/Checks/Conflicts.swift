@@ -125,6 +125,12 @@ package struct ConflictFinder {
                 guard seen.insert(other.number).inserted, Self.isSameThing(new, other) else { continue }
                 new.event = other.event
                 guard new.claim.figure != other.claim.figure else { continue }
+                // Some of the people are as many as all or fewer: only more says something.
+                if new.claim.figure.isPart || other.claim.figure.isPart {
+                    guard new.claim.figure.isPart != other.claim.figure.isPart,
+                        !new.claim.figure.agrees(with: other.claim.figure)
+                    else { continue }
+                }
                 let values = [new.claim.figure.text, other.claim.figure.text].sorted()
                 let telling = Told(event: new.event, slot: new.claim.slot, values: values)
                 if told.insert(telling).inserted { pairs.append(Self.pair(new, other)) }
@@ -180,9 +186,20 @@ package struct ConflictFinder {
         guard low * maximumRatio >= high, isLevel || low >= minimumCount else { return false }
         if isLevel {
             let (shared, all) = (a.claim.subject.intersection(b.claim.subject), a.claim.subject.union(b.claim.subject))
-            guard shared.count * 2 >= all.count else { return false }
+            guard shared.count * 2 >= all.count, isSameMeasure(a, b), isSameMeasure(b, a) else { return false }
         }
+        // "12 Russian tanks" are not "nine Ukrainian tanks".
+        if let owner = a.claim.owner, let other = b.claim.owner, owner != other { return false }
         return a.context.isSameEvent(as: b.context, isLevel: isLevel)
+    }
+
+    /// Whether no word makes another thing of what the first measures: "youth unemployment".
+    private static func isSameMeasure(_ a: Held, _ b: Held) -> Bool {
+        a.claim.modifiers.subtracting(b.claim.modifiers)
+            .allSatisfy {
+                FigureWords.neutral.contains($0) || b.context.allNames.contains($0)
+                    || b.claim.subject.contains(FigureClaim.stem($0))
+            }
     }
 
     private static func pair(_ a: Held, _ b: Held) -> FigurePair {

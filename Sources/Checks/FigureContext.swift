@@ -15,6 +15,10 @@ struct FigureContext {
     var content: Set<String> = []
     /// Words of periods, as "quarter".
     var periods: Set<String> = []
+    /// Spans of time that it counts for: "this year", "3 days".
+    var spans: Set<String> = []
+    /// The document's day, in days since 1970.
+    var written: Int?
     /// Whether it counts for a time: "2,000 deaths a day".
     var isRate = false
     /// Years and months other than the document's.
@@ -30,6 +34,8 @@ struct FigureContext {
         readDateline(&words)
         let own = Array(words)
         for (i, word) in own.enumerated() { read(word, i > 0 ? own[i - 1] : nil, i, date) }
+        for i in own.indices { readSpan(own, i, date) }
+        written = date.daysSince1970
         let titleWords = ClaimWord.words(title)
         for (i, word) in titleWords.enumerated() where word.isCapitalised {
             // Titles in capitals throughout would make each word a name.
@@ -89,6 +95,51 @@ struct FigureContext {
         }
     }
 
+    /// "Last year", "in the past 24 hours", "over two days", "in the first quarter".
+    private mutating func readSpan(_ words: [ClaimWord], _ i: Int, _ date: CalendarDate) {
+        guard let unit = FigureWords.spans[words[i].lower], i > 0 else { return }
+        let before = words[i - 1].lower
+        var mark = before
+        var number = ""
+        var first = i - 1
+        if let (figure, end) = FigureValue.read(words, first), end == i, figure.unit == nil {
+            number = figure.text + " "
+            first -= 1
+            mark = first >= 0 ? words[first].lower : ""
+            if mark == "the", first > 0 { mark = words[first - 1].lower }
+        }
+        switch mark {
+        case "last" where number.isEmpty && unit == "year": years.insert(date.year - 1)
+        case "last" where number.isEmpty && unit == "month":
+            if let month = date.month { months.insert(month == 1 ? 12 : month - 1) }
+        case "last", "past", "previous": spans.insert("past \(number)\(unit)")
+        case "this": spans.insert("this \(unit)")
+        case "first", "second", "third", "fourth", "whole", "full", "entire": spans.insert("\(mark) \(unit)")
+        case "the" where unit == "weekend": spans.insert("this weekend")
+        default:
+            // "The worst in 20 years" counts for no time.
+            guard !number.isEmpty, FigureWords.spanPrepositions.contains(mark), unit != "year", unit != "decade" else {
+                return
+            }
+            spans.insert(number + unit)
+        }
+    }
+
+    /// Whether two counts may be of one span of time: what is of a year is not of a day.
+    private func isSameSpan(as other: FigureContext) -> Bool {
+        guard spans == other.spans else {
+            // "This week" and "last week" tell when, not for how long.
+            guard spans.isEmpty || other.spans.isEmpty, spans.union(other.spans).isSubset(of: Self.days) else {
+                return false
+            }
+            return spans.union(other.spans) == ["this week"] || day == nil && other.day == nil
+        }
+        // "In the past 24 hours" is another time each day.
+        return written == other.written || !spans.contains { $0.hasPrefix("past ") }
+    }
+
+    private static let days: Set<String> = ["this week", "this weekend", "past week"]
+
     private static func name(_ word: ClaimWord) -> String? {
         guard word.isCapitalised, word.text.count > 1, !FigureWords.noNames.contains(word.lower),
             !FigureWords.weekdays.contains(word.lower), FigureWords.months[word.lower] == nil
@@ -115,7 +166,8 @@ struct FigureContext {
         if !places.isEmpty, !other.places.isEmpty, places.isDisjoint(with: other.places) { return false }
         if !names.isEmpty, !other.names.isEmpty, names.isDisjoint(with: other.names) { return false }
         guard !allNames.isDisjoint(with: other.allNames) else { return false }
-        if isLevel { return periods == other.periods }
+        if isLevel { return periods == other.periods && spans == other.spans }
+        guard isSameSpan(as: other) else { return false }
         if !events.isEmpty, !other.events.isEmpty, events.isDisjoint(with: other.events) { return false }
         return likeness(to: other) >= Self.minimumLikeness
     }

@@ -16,10 +16,13 @@ struct FigureValue: Equatable {
     var upper: Double?
     /// "percent", a currency's code or sign, or nil for a count.
     var unit: String?
+    /// It counts some of those whom the claim is about: "14 villagers" of all people.
+    var isPart = false
 
     /// What the figure allows.
     var range: ClosedRange<Double> {
         if let upper { return min(value, upper)...max(value, upper) }
+        if isPart, bound != .atMost { return value...Double.infinity }
         switch bound {
         case .exactly: return value...value
         case .atLeast: return value...Double.infinity
@@ -45,12 +48,27 @@ struct FigureValue: Equatable {
 
     /// Reads the figure that begins at a word; `end` is the word behind it.
     static func read(_ words: [ClaimWord], _ start: Int) -> (figure: FigureValue, end: Int)? {
-        guard var (value, unit) = number(words[start].lower) else { return nil }
-        var end = start + 1
-        func next() -> String? { end < words.count && !words[end - 1].endsPhrase ? words[end].lower : nil }
-        if let word = next(), let scale = scales[word] {
+        guard var (value, unit, end, bound) = beginning(words, start) else { return nil }
+        func next(_ distance: Int = 0) -> String? {
+            guard end + distance < words.count else { return nil }
+            return words[end - 1...end + distance - 1].contains(where: \.endsPhrase) ? nil : words[end + distance].lower
+        }
+        // "Two and a half million".
+        if next() == "and", next(1) == "a", next(2) == "half", let word = next(3), scales[word] != nil {
+            value += 0.5
+            end += 3
+        }
+        while let word = next(), let scale = scales[word] {
             value *= scale
             end += 1
+            if word == "dozen" { bound = .about }
+            // "Two hundred and fifty", "two hundred fifty".
+            guard word == "hundred" || word == "thousand" else { continue }
+            let isJoined = next() == "and"
+            guard let rest = next(isJoined ? 1 : 0).flatMap(wordValue), rest < 100 else { continue }
+            value += rest
+            end += isJoined ? 2 : 1
+            bound = .exactly
         }
         if unit == nil, let word = next() {
             if let name = units[word] {
@@ -61,7 +79,20 @@ struct FigureValue: Equatable {
                 end += 2
             }
         }
-        return (FigureValue(value: value, unit: unit), end)
+        return (FigureValue(value: value, bound: bound, unit: unit), end)
+    }
+
+    /// The first number of a figure; "a hundred" and "half a million" are round.
+    private static func beginning(_ words: [ClaimWord], _ start: Int)
+        -> (value: Double, unit: String?, end: Int, bound: Bound)?
+    {
+        if let (value, unit) = number(words[start].lower) { return (value, unit, start + 1, .exactly) }
+        let isHalf = words[start].lower == "half"
+        let article = isHalf ? start + 1 : start
+        guard article + 1 < words.count, words[article].lower == "a", scales[words[article + 1].lower] != nil,
+            !words[start...article].contains(where: \.endsPhrase)
+        else { return nil }
+        return (isHalf ? 0.5 : 1, nil, article + 1, .about)
     }
 
     /// A word that is a number, with the unit that it carries.
@@ -108,7 +139,8 @@ struct FigureValue: Equatable {
     }()
 
     private static let scales: [String: Double] = [
-        "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+        "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5,
+        "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
     ]
     private static let suffixScales: [String: Double] = [
         "k": 1_000, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,

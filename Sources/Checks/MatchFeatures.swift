@@ -55,7 +55,7 @@ struct MatchQuery {
     private let terms: Set<UInt32>
     private let signature: Set<UInt32>
     private let numbers: Int
-    private let figures: Set<RetrievalTerm>
+    private let figures: Set<Double>
     private let weight: Float
     private let pairs: Set<UInt64>
 
@@ -71,7 +71,7 @@ struct MatchQuery {
         terms = Set(all.compactMap { index.number(of: $0) })
         signature = Set(text.signature.compactMap { index.number(of: $0) })
         numbers = all.reduce(0) { $0 + ($1.isNumber ? 1 : 0) }
-        figures = Set(text.terms.filter(\.isFigure))
+        figures = text.figures
         // In a fixed order: sums of floating-point numbers depend on it.
         weight = max(all.map { index.weight(of: $0) }.sorted().reduce(0, +), 1)
         pairs = Set(zip(body, body.dropFirst()).compactMap { Self.pair($0, $1, index) })
@@ -115,7 +115,7 @@ struct MatchQuery {
 
     /// Whether the text and a review's claim give different figures: neither's are all among the other's.
     func disagrees(with review: Int) -> Bool {
-        let claim = Set(index.claimTerms(review).map { index.kinds[Int($0)] }.filter(\.isFigure))
+        let claim = index.figures[review]
         return !claim.isSubset(of: figures) && !figures.isSubset(of: claim)
     }
 

@@ -4,8 +4,7 @@ internal import Language
 
 /// A stem as a number, with what matching asks about it in the lowest bits.
 package struct RetrievalTerm: Hashable, Sendable {
-    /// A hash of the stem; bit 0 says that it begins with a digit, bit 1 that it is a function word, bit 2 that it is a
-    /// figure.
+    /// A hash of the stem; bit 0 says that it begins with a digit, bit 1 that it is a function word.
     package var key: UInt64
 
     init(_ stem: [UInt8]) {
@@ -13,19 +12,10 @@ package struct RetrievalTerm: Hashable, Sendable {
         let hash = TextHash.of(stem.span, 0..<stem.count)
         key = hash & ~7 | (isNumber ? 1 : 0)
         if FunctionWords.table.contains(hash & ~7) { key |= 2 }
-        if isNumber, Self.isFigure(stem) { key |= 4 }
-    }
-
-    /// Digits alone that are no year of our time.
-    private static func isFigure(_ stem: [UInt8]) -> Bool {
-        let isYear = stem.count == 4 && (stem.starts(with: [0x31, 0x39]) || stem.starts(with: [0x32, 0x30]))
-        return !isYear && stem.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
     }
 
     /// Whether it begins with a digit.
     package var isNumber: Bool { key & 1 != 0 }
-    /// Whether it is a figure that a claim may be about: digits that are no year.
-    package var isFigure: Bool { key & 4 != 0 }
     /// Whether it says nothing about what a text is about.
     package var isFunctionWord: Bool { key & 2 != 0 }
 }
@@ -36,6 +26,8 @@ package struct RetrievalText: Sendable {
     package private(set) var terms: [RetrievalTerm] = []
     /// Stems of the names that posts of social networks end with, as in "… — Name (@handle) January 6, 2020".
     package private(set) var signature: [RetrievalTerm] = []
+    /// Figures that a claim may be about, each with its scale: "£9m" is 9,000,000; no years.
+    package private(set) var figures: Set<Double> = []
 
     /// Terms that are read; the rest of a longer text is left out.
     package static let maximumTerms = 1_000
@@ -57,6 +49,7 @@ package struct RetrievalText: Sendable {
         }
         var reader = WordReader(bytes: bytes, isPost: isPost)
         terms = reader.read(most: Self.maximumTerms)
+        figures = Set(reader.figures)
     }
 
     /// Where the signature of a post begins, and the range of its name; nil where there is none.
@@ -93,6 +86,9 @@ private struct WordReader {
     let isPost: Bool
     private var position = 0
     private var terms: [RetrievalTerm] = []
+    private(set) var figures: [Double] = []
+    /// The number of the term behind the last figure.
+    private var behindFigure = -1
 
     init(bytes: [UInt8], isPost: Bool) {
         self.bytes = bytes
@@ -145,9 +141,34 @@ private struct WordReader {
 
     private mutating func add(_ word: inout [UInt8]) {
         guard !word.isEmpty else { return }
+        readFigure(word)
         Stemmer.stem(&word)
         terms.append(RetrievalTerm(word))
     }
+
+    /// Keeps a figure, or gives the last one its scale: "3", "3m", "million".
+    private mutating func readFigure(_ word: [UInt8]) {
+        guard word[0] &- 0x30 < 10 else {
+            guard terms.count == behindFigure, let last = figures.popLast() else { return }
+            figures.append(last * (Self.scales[String(decoding: word, as: UTF8.self)] ?? 1))
+            return
+        }
+        let digits = word.prefix { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+        let suffix = String(decoding: word[digits.count...], as: UTF8.self)
+        guard let value = Double(String(decoding: digits, as: UTF8.self)),
+            let scale = suffix.isEmpty ? 1 : Self.suffixes[suffix]
+        else { return }
+        // A year of our time; one with a scale is none, but then it is no figure either.
+        if suffix.isEmpty, digits.count == 4, (1900..<2100).contains(value) { return }
+        figures.append(value * scale)
+        behindFigure = terms.count + 1
+    }
+
+    private static let scales = [
+        "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7,
+        "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
+    ]
+    private static let suffixes = ["k": 1e3, "m": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12]
 
     /// The words of "SaveTheBees2020", where there are several.
     private mutating func parts(of range: Range<Int>) {

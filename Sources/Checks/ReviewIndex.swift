@@ -14,6 +14,8 @@ package struct ReviewIndex: Sendable {
     /// Where the claim and where the title of each review begins in ``terms``; one more at the end.
     private var claimStarts: [UInt32] = []
     private var titleStarts: [UInt32] = []
+    /// The figures of each claim.
+    private(set) var figures: [Set<Double>] = []
     private var vocabulary: [RetrievalTerm: UInt32] = [:]
     /// By number of the term.
     private(set) var weights: [Float] = []
@@ -40,7 +42,9 @@ package struct ReviewIndex: Sendable {
     package mutating func add(_ identifier: Int64, claim: String, title: String?) {
         identifiers.append(identifier)
         claimStarts.append(UInt32(truncatingIfNeeded: terms.count))
-        let claim = RetrievalText(claim).terms.prefix(Self.maximumTerms)
+        let text = RetrievalText(claim)
+        figures.append(text.figures)
+        let claim = text.terms.prefix(Self.maximumTerms)
         for term in claim { terms.append(number(term)) }
         titleStarts.append(UInt32(truncatingIfNeeded: terms.count))
         let title = title.map { RetrievalText($0).terms.prefix(Self.maximumTerms) } ?? claim

@@ -18,7 +18,7 @@ import Testing
     private static let known = [
         "entities": "2.7.0 17343763722694461549", "quotes": "2.6.0 15683217503704001768",
         "hardware": "1.6.0 14502443170995848871", "sentiment": "2.5.0 4350579313862904571",
-        "factcheck": "2.5.0 17994316728473787224",
+        "factcheck": "2.6.0 12617593000922768530",
     ]
 
     /// Turns of phrase that the sample articles lack, one rule or two each.

@@ -6,6 +6,9 @@ import Testing
 @testable import Store
 
 @Suite struct ConflictTests {
+    static let conflicts = ConflictPair.conflicts + ConflictPair.finerConflicts
+    static let harmless = ConflictPair.harmless + ConflictPair.finerHarmless
+
     static func row(_ sentence: Sentence, _ number: Int) -> AnnotationRow {
         AnnotationRow(
             annotation: StoredAnnotation(
@@ -42,23 +45,23 @@ import Testing
         return finder.add(row(pair.second, 2)) + finder.add(row(pair.first, 1))
     }
 
-    @Test(arguments: ConflictPair.conflicts.indices)
+    @Test(arguments: ConflictTests.conflicts.indices)
     func differentFiguresForOneThingAreFound(index: Int) {
-        let pair = ConflictPair.conflicts[index]
+        let pair = Self.conflicts[index]
         let found = Self.pairs(pair)
         #expect(found.map(\.relation) == [.conflict], "\(pair.first.text) | \(pair.second.text)")
         #expect(found.first?.claims.map(\.row.text) == [pair.first.text, pair.second.text])
     }
 
-    @Test(arguments: ConflictPair.harmless.indices)
+    @Test(arguments: ConflictTests.harmless.indices)
     func othersAreNoConflict(index: Int) {
-        let pair = ConflictPair.harmless[index]
+        let pair = Self.harmless[index]
         let relations = Self.pairs(pair).map(\.relation)
         #expect(relations == (pair.relation.map { [$0] } ?? []), "\(pair.first.text) | \(pair.second.text)")
     }
 
     @Test func thereAreEnoughPairs() {
-        #expect(ConflictPair.conflicts.count + ConflictPair.harmless.count >= 60)
+        #expect(Self.conflicts.count + Self.harmless.count >= 60)
     }
 
     @Test(arguments: [
@@ -73,6 +76,29 @@ import Testing
         ("They shot down 24 of 31 Shahed drones", ["drones shot down: 24"]),
         ("twenty-two people are missing", ["people missing: 22"]),
         ("a deficit of 1.5 billion euros", ["deficit: 1500000000 EUR"]),
+        ("Two hundred and fifty people were killed", ["people killed: 250"]),
+        ("A hundred and forty people were arrested", ["people arrested: 140"]),
+        ("Half a million people were displaced", ["people displaced: about 500000"]),
+        ("Two and a half million people fled", ["people fled: 2500000"]),
+        ("Not less than 60 people died", ["people killed: at least 60"]),
+        ("No more than 60 people died", ["people killed: at most 60"]),
+        ("As many as 60 people died", ["people killed: at most 60"]),
+        ("Upwards of 60 people died", ["people killed: at least 60"]),
+        ("In excess of 60 people died", ["people killed: at least 60"]),
+        ("Just under 60 people died", ["people killed: about 60"]),
+        ("An estimated 60 people died", ["people killed: about 60"]),
+        ("60 or 70 people died", ["people killed: 60 to 70"]),
+        ("The storm took 14 lives", ["people killed: 14"]), ("They saved 14 lives", []),
+        ("14 killed and 30 wounded", ["people killed: 14", "people injured: 30"]),
+        ("44 killed and wounded", ["people injured or killed: 44"]),
+        ("They fired 40 rockets", ["rockets launched: 40"]), ("It fired 40 clerks", []),
+        ("The army put the death toll at 62", ["people killed: 62"]),
+        ("The number of people injured has reached 62", ["people injured: 62"]),
+        ("The toll has passed 200", ["people killed: at least 200"]),
+        ("62 people are known to have died", ["people killed: 62"]),
+        ("Some 20,000 people took part", ["people attending: about 20000"]),
+        ("killed 14 people at once and 12 others died later", []),
+        ("Another 20 were injured", []), ("three out of 10 people died", []),
         ("It rose by 14%", []), ("He is 58", []), ("", []), ("1 2 3 4", []), ("killed", []), ("of of of 5 of 6 of", []),
         ("$", []), ("5", []), ("between 5 and", []),
         ("99999999999999999999999999 people were killed", ["people killed: 1e+26"]),

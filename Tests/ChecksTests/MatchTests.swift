@@ -53,6 +53,19 @@ import Testing
         #expect(Self.ids(text, Self.index([])) == [])
     }
 
+    /// Figures are compared with their scales.
+    @Test(arguments: [
+        ("The city of Lyon spent £9m on buses.", "The city of Lyon spent 3 million pounds on buses.", true),
+        ("The city of Lyon spent £3m on buses.", "The city of Lyon spent 3 million pounds on buses.", false),
+        ("Turbines killed 14 thousand birds.", "Turbines killed 14,000 birds.", false),
+        ("Turbines killed 20k birds.", "Turbines killed 14,000 birds.", true),
+        ("Turbines killed birds in 2021.", "Turbines killed 14,000 birds in 2022.", false),
+    ])
+    func otherFiguresAreOtherClaims(text: String, claim: String, disagree: Bool) {
+        let index = Self.index([claim])
+        #expect(MatchQuery(RetrievalText(text), index).disagrees(with: 0) == disagree)
+    }
+
     @Test func theOrderOfReviewsDoesNotMatter() {
         let text = "Two spoons of mustard a day prevent flu, the post claims."
         let forwards = MatchModel.matches(text, Self.index(Self.claims), limit: 5, minimum: 0)

@@ -2,6 +2,7 @@
 
 import AnalyzerKit
 import AnalyzerTesting
+import Foundation
 import Testing
 
 @testable import FactCheck
@@ -115,10 +116,24 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         ("They walked 10 miles a day through 12 towns.", ["10 miles", "12"]),
         ("Police seized 500 pounds of cocaine in 12 homes.", ["500", "12 homes"]),
         ("The car was driven at 120 km/h through 12 towns.", ["120", "12"]),
+        // Fractions, ranges, rates and words.
+        ("The rate rose from 5\u{BD} per cent to 7 1/4 per cent.", ["5.5 percent", "7.25 percent"]),
+        ("He won 2/3 of the vote in 12 towns.", ["66.7 percent", "12"]),
+        ("Growth of 3-4 percent cost $20-30 million.", ["3 percent", "4 percent", "20000000 USD", "30000000 USD"]),
+        ("The party won 120-130 seats in the vote.", ["120 seats", "130 seats"]),
+        ("The storm cut off 250k people and 12 towns.", ["250000 people", "12"]),
+        ("The 401K plan has 12 members.", ["401", "12"]),
+        ("About 23 per 100,000 people died of it.", ["23"]),
+        ("The army lost 2000 tanks in the war and killed 1950 soldiers.", ["2000", "1950 soldiers"]),
+        ("The party lost the 2010 elections in 12 towns.", ["12"]),
+        ("About two million people and half a million homes were hit.", ["2000000 people", "500000 homes"]),
+        ("Sixty-five percent of the voters in twelve towns stayed at home.", ["65 percent"]),
+        ("One in eight children in the city is hungry.", ["12.5 percent"]),
+        ("He won two out of eight races and has three children.", []),
     ])
     func normalisesFigures(_ text: String, _ numbers: [String]) throws {
         let row = try #require(try all(text).first)
-        #expect(row.attributes["numbers"] == .strings(numbers), "\(row)")
+        #expect(row.attributes["numbers"] == (numbers.isEmpty ? nil : .strings(numbers)), "\(row)")
     }
 
     /// Names, dates, times of day, ages and scores are no quantities.
@@ -155,6 +170,68 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         #expect(row.name == "Mara Lund")
         #expect(row.attributes["attributed"] == true)
         #expect(row.attributes["anonymousSource"] == nil)
+    }
+
+    /// Sums that the entities read.
+    @Test func takesSumsOfOtherCurrenciesFromTheEntities() throws {
+        let text = "The state lost Rs3,200 crore in the scam."
+        var document = Document(text)
+        let sum = Annotation(
+            label: "MONEY",
+            range: 15..<28,
+            attributes: ["value": .integer(32_000_000_000), "unit": "INR"]
+        )
+        document.add([sum], by: "entities")
+        let row = try #require(try FactCheckAnalyzer(settings: Settings()).analyze(document).first)
+        #expect(row.attributes["numbers"] == .strings(["32000000000 INR"]), "\(row)")
+    }
+
+    /// The claimant of sentences whose frame is longer than what is claimed, and of those that claim nothing of the kind.
+    @Test(arguments: [
+        (
+            "indirect", "said", "The former finance minister of the province, Mara Lund,", "wages fell 5 percent.",
+            "The former finance minister of the province, Mara Lund, said wages fell 5 percent.", true
+        ),
+        (
+            "indirect", "said", "the National Office of Statistics", "Wages fell 5%",
+            "Wages fell 5%, the National Office of Statistics said.", true
+        ),
+        (
+            "direct", "called", "Mara Lund", "the worst betrayal of the workers of this country",
+            "Wages fell 5%, which Mara Lund called \u{201C}the worst betrayal of the workers of this country\u{201D}.",
+            false
+        ),
+        (
+            "indirect", "dismissed", "Mara Lund", "the claim that 4,000 homes had been sold",
+            "Mara Lund dismissed the claim that 4,000 homes had been sold.", false
+        ),
+        (
+            "indirect", "said", "Mara Lund", "it would rain",
+            "Mara Lund has cut the taxes of the province by 20 percent in two years, but said it would rain.", false
+        ),
+    ])
+    func namesWhoClaimsTheFigure(
+        _ label: String,
+        _ cue: String,
+        _ speaker: String,
+        _ content: String,
+        _ text: String,
+        _ isNamed: Bool
+    ) throws {
+        func range(_ part: String) throws -> Range<Int> {
+            let range = try #require(text.range(of: part))
+            let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            return start..<start + part.utf8.count
+        }
+        let quote = Annotation(
+            label: label,
+            range: try range(content),
+            name: "Mara Lund",
+            attributes: ["cue": .string(cue)],
+            spans: ["content": [try range(content)], "speaker": [try range(speaker)], "cue": [try range(cue)]]
+        )
+        let row = try #require(try all(text, quotes: [quote]).first)
+        #expect(row.name == (isNamed ? "Mara Lund" : nil), "\(row)")
     }
 
     @Test func tellsHedgesAndNamelessSources() throws {
