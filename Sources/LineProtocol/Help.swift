@@ -18,7 +18,9 @@ extension Verb {
         for item in positionals { write(item, isPositional: true, to: &writer) }
         for item in keys { write(item, isPositional: false, to: &writer) }
         if takesFilters {
-            for item in FilterTable.all { write(item, isPositional: false, to: &writer) }
+            for item in FilterTable.all where hasPages || item.name != "cursor" {
+                write(item, isPositional: false, to: &writer)
+            }
             write(FilterTable.attribute, isPositional: false, to: &writer)
         }
         writer.endArray()

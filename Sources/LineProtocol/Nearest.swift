@@ -19,6 +19,22 @@ package func nearest(to word: String, in candidates: [String]) -> String? {
     return best?.name
 }
 
+/// The same for names of several words, of which a word alone may stand for the last: "Puttin" for "Vladimir Putin".
+///
+/// Among ten thousand last words some are always a little like it: of those it is one edit, of more than six letters two.
+package func nearestName(to word: String, in candidates: [String]) -> String? {
+    if let whole = nearest(to: word, in: candidates) { return whole }
+    let wanted = Array(word.lowercased().unicodeScalars.prefix(41))
+    guard (4...40).contains(wanted.count), !word.contains(" ") else { return nil }
+    var best: (distance: Int, name: String)?
+    for candidate in candidates {
+        guard let last = candidate.split(separator: " ").last, last.utf8.count < candidate.utf8.count else { continue }
+        let distance = editDistance(wanted, Array(last.lowercased().unicodeScalars.prefix(41)))
+        if distance <= (wanted.count > 6 ? 2 : 1), distance < best?.distance ?? .max { best = (distance, candidate) }
+    }
+    return best?.name
+}
+
 /// Edits up to which two words are alike: a third of the longer one's letters, rounded up.
 private func tolerance(_ length: Int) -> Int { length <= 3 ? 1 : (length + 2) / 3 }
 

@@ -28,6 +28,8 @@ package struct Verb: Equatable, Sendable {
     package var keys: [Parameter]
     /// Whether it takes the filters (``FilterTable``).
     package var takesFilters: Bool
+    /// Whether its answer can go on where the one before ended.
+    package var hasPages: Bool { takesFilters && !["timeline", "together", "conflicts", "watch"].contains(name) }
     /// Keys of which exactly one must be given.
     package var oneOf: [String]
     /// Whether the name is that of an analyzer.

@@ -26,7 +26,12 @@ package enum VerbTable {
             .query,
             analyzerSummaries[name] ?? "what the analyzer \(name) found, newest document first",
             keys: [
-                Parameter("group", .text, "count by name, label, source, date or an attribute", hint: "KEY"),
+                Parameter(
+                    "group",
+                    .text,
+                    "count by name, label, source, date, corpus, country or an attribute",
+                    hint: "KEY"
+                ),
                 Parameter(
                     "sort",
                     .choice(scoreOrders),
@@ -37,8 +42,8 @@ package enum VerbTable {
             filters: true,
             isAnalyzer: true,
             details: "With group= a row per value instead, most frequent first: "
-                + "{\"name\":…,\"count\":…,\"documents\":…,\"first\":…,\"last\":…}, and the mean score where the count reads "
-                + "the rows, as it does with where.… and most other filters.",
+                + "{\"name\":…,\"count\":…,\"documents\":…,\"first\":…,\"last\":…}, and the mean score of the rows that have one, "
+                + "but for groups by name or label without further filters. Rows without the value are not counted.",
             example: analyzerExamples[name] ?? "\(name) limit=10"
         )
     }
@@ -263,7 +268,7 @@ package enum VerbTable {
         Verb(
             "remove",
             .maintenance,
-            "deletes a corpus or a document for good, counts and index included",
+            "deletes a corpus, with its jobs, or a document for good, counts and index included",
             keys: [
                 Parameter("corpus", .text, "the corpus to delete", hint: "NAME"),
                 Parameter("document", .text, "the document to delete", hint: "ID"),

@@ -70,8 +70,19 @@ struct AnalyzeClient: ParsableCommand {
             if arguments.first == OtherAnalyzer.commandName, let code = OtherAnalyzer.judge(arguments, error) {
                 exit(withError: code)
             }
+            if let word = excludedWord(arguments), exitCode(for: error) == .validationFailure {
+                complain("\(message(for: error)); to leave out what holds a word: NOT \(word)")
+                exit(withError: ExitCode(ExitStatus.usage.rawValue))
+            }
             exit(withError: error)
         }
+    }
+
+    /// The word that a search is to go without, written as other programs take it: `search drone -NATO`.
+    private static func excludedWord(_ arguments: [String]) -> Substring? {
+        guard arguments.first == "search" else { return nil }
+        return arguments.first { $0.hasPrefix("-") && $0.dropFirst().first?.isLetter == true && $0.count > 2 }?
+            .dropFirst()
     }
 
     /// Puts the subcommand first, and turns a word that is none into a question to the daemon.

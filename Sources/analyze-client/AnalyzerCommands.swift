@@ -11,9 +11,11 @@ protocol AnalyzerName {
 
 enum EntitiesName: AnalyzerName {
     static let name = "entities"
+    /// The labels of what is neither a date nor an amount, as filters.
+    static let labelsOfNames = ["PERSON", "ORG", "LOC", "MISC"].map { WireArgument(key: "label", $0) }
     static let examples = """
-        In a table and without filters, the most frequent names are shown (as with --group name); --rows shows \
-        each mention instead. In a pipe, mentions are the default.
+        In a table and without filters, the most frequent names are shown, those of dates and amounts left out \
+        (--group name has them); --rows shows each mention instead. In a pipe, mentions are the default.
 
         EXAMPLES
           analyze-client entities --limit 20                    the top names
@@ -67,7 +69,10 @@ enum FactcheckName: AnalyzerName {
 /// Flags of every analyzer.
 struct AnalyzerOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Count by name, label, source, date or an attribute instead.", valueName: "key")
+        help: ArgumentHelp(
+            "Count by name, label, source, date, corpus, country or an attribute instead.",
+            valueName: "key"
+        )
     )
     var group: String?
 
@@ -83,12 +88,20 @@ struct AnalyzerOptions: ParsableArguments {
     @Flag(help: "Rows, also where a table would show counts.") var rows = false
 
     /// The arguments of a request; counts where a table of all names is more use than a hundred mentions.
-    func arguments(_ analyzer: String, _ filters: FilterOptions, isTable: Bool) -> [WireArgument] {
-        if let group { return [.init(key: "group", group)] + filters.arguments }
-        if let sort { return [.init(key: "sort", sort)] + filters.arguments }
-        guard analyzer == "entities", isTable, !rows, !filters.areNarrowing else { return filters.arguments }
+    func arguments(
+        _ analyzer: String,
+        _ filters: FilterOptions,
+        _ page: PageOptions,
+        isTable: Bool
+    ) -> [WireArgument] {
+        let given = filters.arguments + page.arguments
+        if let group { return [.init(key: "group", group)] + given }
+        if let sort { return [.init(key: "sort", sort)] + given }
+        guard analyzer == EntitiesName.name, isTable, !rows, !filters.areNarrowing, page.cursor == nil else {
+            return given
+        }
         let limit: [WireArgument] = filters.limit == nil ? [.init(key: "limit", "20")] : []
-        return [.init(key: "group", "name")] + limit + filters.arguments
+        return [.init(key: "group", "name")] + EntitiesName.labelsOfNames + limit + given
     }
 
     func validate() throws {
@@ -105,10 +118,11 @@ struct AnalyzerCommand<Name: AnalyzerName>: ParsableCommand {
 
     @OptionGroup(title: "What is shown") var own: AnalyzerOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var page: PageOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
 
     mutating func run() throws {
-        try ask(Name.name, own, filters, common)
+        try ask(Name.name, own, filters, page, common)
     }
 }
 
@@ -153,10 +167,11 @@ struct OtherAnalyzer: ParsableCommand {
     @Argument(help: "The analyzer's name.") var analyzer: String
     @OptionGroup(title: "What is shown") var own: AnalyzerOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var page: PageOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
 
     mutating func run() throws {
-        try ask(analyzer, own, filters, common)
+        try ask(analyzer, own, filters, page, common)
     }
 }
 
@@ -164,12 +179,13 @@ private func ask(
     _ analyzer: String,
     _ own: AnalyzerOptions,
     _ filters: FilterOptions,
+    _ page: PageOptions,
     _ common: CommonOptions
 ) throws {
     let isTable = common.chosenFormat == .table
-    let request = Request(analyzer, own.arguments(analyzer, filters, isTable: isTable))
+    let request = Request(analyzer, own.arguments(analyzer, filters, page, isTable: isTable))
     if own.group == nil, request.value("group") != nil {
-        writeError("the most frequent names; --rows shows each mention\n")
+        writeError("the most frequent names; --rows shows each mention, --group name dates and amounts too\n")
     }
     try reporting { try Session(options: common).run(request) }
 }

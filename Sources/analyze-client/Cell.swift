@@ -52,11 +52,13 @@ struct Cell: Equatable {
     var width: Int { displayWidth(before) + displayWidth(mention) + displayWidth(after) }
 
     /// The cell cut so that it fits, the mention kept in sight.
-    func fitted(to width: Int) -> Cell {
+    ///
+    /// * `keepsEnd`: Whether a text without a mention is cut at its beginning.
+    func fitted(to width: Int, keepsEnd: Bool = false) -> Cell {
         guard self.width > width else { return self }
         var result = self
         guard !mention.isEmpty else {
-            result.before = cut(before, to: width)
+            result.before = keepsEnd ? cutFront(before, to: width) : cut(before, to: width)
             return result
         }
         let mentionWidth = displayWidth(mention)

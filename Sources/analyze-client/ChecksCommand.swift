@@ -33,7 +33,10 @@ struct Checks: ParsableCommand {
     @Argument(help: "import, match, list, remove or clear.", completion: .list(VerbTable.checkActions))
     var action: String
     @Argument(help: "A file, a text or an address.", completion: .file()) var value: [String] = []
-    @Option(help: ArgumentHelp("Most rows. (match: 5, list: 100 unless given)", valueName: "n")) var limit: String?
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Most rows. (match: 5, list: 100 unless given)", valueName: "n")
+    ) var limit: String?
     @Option(
         name: .customLong("min-score"),
         parsing: .unconditional,

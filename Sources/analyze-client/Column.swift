@@ -16,6 +16,12 @@ struct Column {
     var wraps = false
     /// Columns that the terminal must have for it to be shown.
     var minimumTerminal = 0
+    /// Whether it is shown as a whole, or cut as the last of all: half an id or a date says nothing.
+    var isWhole = false
+    /// Whether it is left out of a narrow table where others would be cut.
+    var givesWay = false
+    /// Whether the end of a long cell is kept, as of paths.
+    var keepsEnd = false
     /// How its cells look.
     var style = Style.plain
     /// The cell of a row.
@@ -42,12 +48,12 @@ struct Column {
     }
 
     /// The day of a row.
-    static let date = Column(title: "date", maximum: 10, style: .dim) { row in
+    static let date = Column(title: "date", maximum: 10, isWhole: true, style: .dim) { row in
         Cell(String((row["date"]?.stringValue ?? "").prefix(10)))
     }
 
-    static let source = field("source", maximum: 20, style: .dim)
-    static let label = field("label", maximum: 24, style: .cyan)
+    static let source = Column(title: "source", maximum: 20, givesWay: true, style: .dim) { Cell(shown($0["source"])) }
+    static let label = Column(title: "label", maximum: 24, isWhole: true, style: .cyan) { Cell(shown($0["label"])) }
 
     /// The canonical name, or the covered text where there is none.
     static let name = Column(title: "name", maximum: 32, style: .bold) { row in
@@ -67,7 +73,8 @@ struct Column {
     }
 
     /// The document, for `analyze-client document ID`; the first to go where the terminal is narrow.
-    static let document = Column(title: "document", maximum: 16, minimumTerminal: 101, style: .dim) { row in
+    static let document = Column(title: "document", maximum: 16, minimumTerminal: 101, isWhole: true, style: .dim) {
+        row in
         Cell(shown(row["document"]))
     }
 

@@ -78,6 +78,13 @@ struct CommonOptions: ParsableArguments {
         )
     }
 
+    /// What starts a daemon on the same socket and store; it reads the same environment.
+    private var startCommand: String {
+        let flags = [("--socket", socket), ("--data", data)]
+            .compactMap { flag, path in path.map { " \(flag) \(shellWord($0))" } }
+        return flags.isEmpty ? "analyzerd" : "analyzerd serve" + flags.joined()
+    }
+
     /// Connects; starts the daemon where none answers and that is allowed.
     func connect(mayStart: Bool = true) throws -> Connection {
         let location = try Locations().socket(flag: socket)
@@ -89,10 +96,16 @@ struct CommonOptions: ParsableArguments {
         guard !noStart else {
             throw Failure(
                 .unavailable,
-                "no analyzerd answers on \(location.path) (from \(location.origin)); start it with: analyzerd &, or leave "
-                    + "--no-start away"
+                "no analyzerd answers on \(location.path) (from \(location.origin)); start it with: \(startCommand) &, or "
+                    + "leave --no-start away"
             )
         }
         return try DaemonStarter(socket: location, data: data).start()
     }
+}
+
+/// A word as a shell takes it: in quotation marks where it holds more than letters, digits and marks of paths.
+private func shellWord(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x80 || isKey(String(UnicodeScalar($0))) || "/+,:@".utf8.contains($0) }
+    return isPlain ? text : "'" + text.replacing("'", with: #"'\''"#) + "'"
 }

@@ -7,13 +7,22 @@ import LineProtocol
 ///
 /// Different ones narrow the answer together; one that is repeated widens it.
 struct FilterOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Canonical name. Repeated: either.", valueName: "name"))
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Canonical name. Repeated: either.", valueName: "name")
+    )
     var name: [String] = []
 
-    @Option(help: ArgumentHelp("Label, as PERSON, direct, tank. Repeated: either.", valueName: "label"))
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Label, as PERSON, direct, tank. Repeated: either.", valueName: "label")
+    )
     var label: [String] = []
 
-    @Option(help: ArgumentHelp("Part of the covered text: words, or pieces of them.", valueName: "text"))
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("Part of the covered text: words, or pieces of them.", valueName: "text")
+    )
     var text: [String] = []
 
     @Option(
@@ -24,22 +33,25 @@ struct FilterOptions: ParsableArguments {
     )
     var about: [String] = []
 
-    @Option(help: ArgumentHelp("ISO 3166 code.", valueName: "code"))
+    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("ISO 3166 code.", valueName: "code"))
     var country: [String] = []
 
-    @Option(help: ArgumentHelp("Corpus.", valueName: "name"), completion: .corpora)
+    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("Corpus.", valueName: "name"), completion: .corpora)
     var corpus: [String] = []
 
-    @Option(help: ArgumentHelp("Source of the document.", valueName: "name"))
+    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("Source of the document.", valueName: "name"))
     var source: [String] = []
 
-    @Option(help: ArgumentHelp("Document.", valueName: "id"))
+    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("Document.", valueName: "id"))
     var document: [String] = []
 
-    @Option(help: ArgumentHelp("First date: 2024, 2024-03 or 2024-03-14.", valueName: "date"))
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp("First date: 2024, 2024-03 or 2024-03-14.", valueName: "date")
+    )
     var since: [String] = []
 
-    @Option(help: ArgumentHelp("Last date, included.", valueName: "date"))
+    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("Last date, included.", valueName: "date"))
     var until: [String] = []
 
     @Option(
@@ -51,6 +63,7 @@ struct FilterOptions: ParsableArguments {
 
     @Option(
         name: .customLong("where"),
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "An attribute and its value, or numbers as quantity=300.. or quantity=..5.",
             valueName: "attribute=value"
@@ -58,17 +71,20 @@ struct FilterOptions: ParsableArguments {
     )
     var attributes: [String] = []
 
-    @Option(help: ArgumentHelp("Most rows. (100 unless given; none in export, timeline and watch)", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Most rows. (100 unless given; none in export, timeline and watch)", valueName: "n")
+    )
     var limit: String?
-
-    @Option(help: ArgumentHelp("Go on where the answer before ended.", valueName: "cursor"))
-    var cursor: String?
 
     /// Whether anything narrows the answer.
     var areNarrowing: Bool {
         ![name, label, text, about, country, corpus, source, document, since, until, minScore, attributes]
-            .allSatisfy(\.isEmpty) || cursor != nil
+            .allSatisfy(\.isEmpty)
     }
+
+    /// Whether nothing says which kinds of names are wanted.
+    var areOpenToLabels: Bool { label.isEmpty && name.isEmpty && attributes.isEmpty }
 
     /// The filters as arguments of a request.
     var arguments: [WireArgument] {
@@ -86,7 +102,6 @@ struct FilterOptions: ParsableArguments {
             result.append(WireArgument(key: FilterTable.attributePrefix + parts[0], String(parts[1])))
         }
         if let limit { result.append(WireArgument(key: "limit", limit)) }
-        if let cursor { result.append(WireArgument(key: "cursor", cursor)) }
         return result
     }
 
@@ -100,6 +115,18 @@ struct FilterOptions: ParsableArguments {
             }
         }
     }
+}
+
+/// Where to go on, for the verbs that answer in pages.
+struct PageOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Go on where the answer before ended.", valueName: "cursor")
+    )
+    var cursor: String?
+
+    /// The place as an argument of a request.
+    var arguments: [WireArgument] { cursor.map { [WireArgument(key: "cursor", $0)] } ?? [] }
 }
 
 /// Whether a word may stand as a key or a verb in a request: letters, digits, "-", "_", ".".

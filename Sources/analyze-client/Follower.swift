@@ -71,6 +71,8 @@ final class Follower {
             let place = [row["origin"], row["document"]].map(shown).filter { !$0.isEmpty }.joined(separator: ", ")
             writeError("  \(clean(place)): \(clean(shown(row["message"])))\n")
         }
+        let more = progress.failures + progress.warnings - Self.shownReasons
+        if more > 0 { writeError("  and \(grouped(more)) more: analyze-client failures --job \(clean(job))\n") }
     }
 
     private func take(_ line: Connection.Line) throws {

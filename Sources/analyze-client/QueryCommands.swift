@@ -17,8 +17,9 @@ struct Documents: VerbCommand {
             """
     )
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var page: PageOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
-    func request() -> Request { Request("documents", filters.arguments) }
+    func request() -> Request { Request("documents", filters.arguments + page.arguments) }
 }
 
 struct ShowDocument: VerbCommand {
@@ -62,13 +63,14 @@ struct Search: VerbCommand {
     )
     var sort: String?
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var page: PageOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
 
     func request() -> Request {
         Request(
             "search",
             [WireArgument(query.joined(separator: " "))] + (sort.map { [.init(key: "sort", $0)] } ?? [])
-                + filters.arguments
+                + filters.arguments + page.arguments
         )
     }
 }
@@ -116,9 +118,12 @@ struct Together: VerbCommand {
     @OptionGroup(title: "Connection and output") var common: CommonOptions
 
     func request() -> Request {
-        Request(
+        // Dates and amounts would fill the table: they are in nearly every document.
+        let isOfNames = analyzer == EntitiesName.name && common.chosenFormat == .table && filters.areOpenToLabels
+        return Request(
             "together",
-            [WireArgument(analyzer)] + (with.map { [.init(key: "with", $0)] } ?? []) + filters.arguments
+            [WireArgument(analyzer)] + (with.map { [.init(key: "with", $0)] } ?? [])
+                + (isOfNames ? EntitiesName.labelsOfNames : []) + filters.arguments
         )
     }
 }
@@ -186,6 +191,7 @@ struct Export: VerbCommand {
     )
     @Argument(help: "An analyzer, as quotes.", completion: .analyzers) var analyzer: String
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Filters") var page: PageOptions
     @OptionGroup(title: "Connection and output") var common: CommonOptions
-    func request() -> Request { Request("export", [WireArgument(analyzer)] + filters.arguments) }
+    func request() -> Request { Request("export", [WireArgument(analyzer)] + filters.arguments + page.arguments) }
 }

@@ -65,10 +65,8 @@ struct Session {
                     continue
                 }
                 try sink.finish()
-                throw Failure(
-                    answer: code,
-                    hasRows ? message + " (the rows above are valid, more are missing)" : message
-                )
+                let told = StatusReport.hasFlags(request) ? StatusReport.flags(in: message) : message
+                throw Failure(answer: code, hasRows ? told + " (the rows above are valid, more are missing)" : told)
             }
         }
     }
@@ -114,9 +112,11 @@ struct Session {
         case let verb: analyzer = verb
         }
         let rows = RowCollector()
-        _ = try ask(Request("analyzers"), on: connection, sink: rows)
+        let status = try ask(Request("analyzers"), on: connection, sink: rows)
         let own = rows.rows.first { $0["name"]?.stringValue == analyzer }
-        let attributes = own?["attributes"]?.arrayValue?.compactMap { $0.stringValue ?? $0["name"]?.stringValue } ?? []
+        var attributes = own?["attributes"]?.arrayValue?.compactMap { $0.stringValue ?? $0["name"]?.stringValue } ?? []
+        // Names of the user's own may have a country, in rows of an analyzer that gives none.
+        if status["alias-countries"] == "true", !attributes.contains("country") { attributes.append("country") }
         return (request.verb == "watch" ? ["seq"] : [])
             + ["document", "date", "source", "corpus", "analyzer", "label", "name", "text", "start", "end", "score"]
             + attributes.map { "attributes.\($0)" } + [

@@ -18,8 +18,8 @@ struct StatusReport {
         guard case .ok(let pairs) = status.outcome else { return }
         let rows = status["rows"].flatMap { wholeNumber($0) } ?? 0
         if Self.statusVerbs.contains(request.verb) || isChange {
-            // Where there are rows they are the answer; only `hello` and `checks import` say more in their status.
-            if rows == 0 || request.verb == "hello" || isChange { try answer(pairs, output) }
+            // Where there are rows they are the answer; only that of a few verbs says more in its status.
+            if rows == 0 || ["hello", "reload"].contains(request.verb) || isChange { try answer(pairs, output) }
         } else if format == .table {
             if rows == 0 { writeError("no rows\n") }
             for pair in pairs where !Self.notedKeys.contains(pair.key) {
@@ -40,7 +40,9 @@ struct StatusReport {
         "ping", "hello", "cancel", "remove", "backup", "reload", "shutdown", "reanalyze", "ingest", "stats",
     ]
 
-    private static let notedKeys: Set<String> = ["rows", "more", "cursor", "undated", "hint"]
+    private static let notedKeys: Set<String> = [
+        "rows", "more", "cursor", "undated", "partly-dated", "hint", "alias-countries",
+    ]
 
     private func answer(_ pairs: [Status.Pair], _ output: Output) throws {
         let pairs = pairs.filter { $0.key != "rows" }
@@ -59,28 +61,45 @@ struct StatusReport {
         }
     }
 
-    /// A text of the protocol with its filters as flags: `about=` is `--about`, `text=x` is `--text x`.
+    /// A text of the protocol with its filters as flags: `about=` is `--about`, `text=x` is `--text x`, `where.a=b` `--where a=b`.
     static func flags(in text: String) -> String {
-        (FilterTable.all.map(\.name) + ["group", "sort"])
-            .reduce(into: " " + text) { text, key in
-                // A key that nothing is given to stands before a space or a mark.
-                for mark in [" ", ";", ":", ","] { text.replace(" \(key)=\(mark)", with: " --\(key)\(mark)") }
-                text.replace(" \(key)=", with: " --\(key) ")
-            }
-            .trimmingPrefix(" ").description
+        let keys = FilterTable.all.map(\.name) + ["group", "sort", "with", "days"]
+        let flagged = keys.reduce(into: " " + text + " ") { text, key in
+            // A key that nothing is given to stands before a space or a mark.
+            for mark in [" ", ";", ":", ",", "?", ")"] { text.replace(" \(key)=\(mark)", with: " --\(key)\(mark)") }
+            text.replace(" \(key)=", with: " --\(key) ")
+        }
+        return flagged.replacing(" " + FilterTable.attributePrefix, with: " --where ").dropFirst().dropLast()
+            .description
+    }
+
+    /// Whether texts about a request may be told with flags: those of other verbs have keys that are no flags of theirs.
+    static func hasFlags(_ request: Request) -> Bool {
+        request.verb == "checks"
+            || VerbTable.verb(named: request.verb, analyzers: [request.verb])?.takesFilters ?? false
     }
 
     private func note(_ status: Status) {
         let rows = status["rows"].flatMap { wholeNumber($0) } ?? 0
         let takesFilters = VerbTable.verb(named: request.verb, analyzers: [request.verb])?.takesFilters ?? false
-        if format == .table, takesFilters, let undated = status["undated"], undated != "0" {
-            let (documents, match, come) =
-                undated == "1" ? ("document", "matches", "comes") : ("documents", "match", "come")
-            writeError(
-                "\(clean(undated)) undated \(documents) "
-                    + (request.verb == "conflicts"
-                        ? "are not compared\n" : "\(match) no date filter and \(come) last\n")
+        if format == .table, takesFilters {
+            func tell(_ key: String, _ one: String, _ many: String) {
+                guard let count = status[key].flatMap({ wholeNumber($0) }), count > 0 else { return }
+                writeError("\(grouped(count)) \(count == 1 ? one : many)\n")
+            }
+            if request.verb == "conflicts" {
+                tell("undated", "undated document is not compared", "undated documents are not compared")
+            } else {
+                tell("undated", "undated document matches no date filter", "undated documents match no date filter")
+            }
+            tell(
+                "partly-dated",
+                "document known only to the year or month is left out",
+                "documents known only to the year or month are left out"
             )
+        }
+        if request.verb == "reload", let outdated = status["outdated"], outdated != "0" {
+            complain("to analyse outdated documents again: analyze-client reanalyze --outdated")
         }
         if takesFilters, case .ok(let pairs) = status.outcome {
             for pair in pairs where pair.key == "hint" { complain(Self.flags(in: pair.value)) }

@@ -75,7 +75,7 @@ final class TableSink: RowSink {
         var line = ""
         for (i, cell) in cells.enumerated() where i < widths.count && widths[i] > 0 {
             if i > 0 { line += "  " }
-            line += cell.fitted(to: widths[i])
+            line += cell.fitted(to: widths[i], keepsEnd: columns[i].keepsEnd)
                 .printed(
                     width: widths[i],
                     isRight: columns[i].isRight,
@@ -108,24 +108,44 @@ final class TableSink: RowSink {
 
 /// Widths of columns so that a line fits: each as wide as its cells, the one that takes the rest gets what is left,
 /// and where that is too little, the widest give way.
+///
+/// A width of 0 leaves the column out.
 func layout(_ columns: [Column], _ cells: [[Cell]], width: Int) -> [Int] {
     guard !columns.isEmpty else { return [] }
+    let content = columns.indices.map { i in cells.map { $0[i].width }.max() ?? 0 }
     var widths = columns.indices.map { i in
-        let natural = max(displayWidth(columns[i].title), cells.map { $0[i].width }.max() ?? 0)
+        let natural = max(displayWidth(columns[i].title), content[i])
         return columns[i].takesRest ? natural : min(natural, columns[i].maximum)
     }
-    let gaps = 2 * (columns.count - 1)
-    let room = max(width - gaps, columns.count)
+    // Part of a number is another number.
+    var least = columns.indices.map { i in
+        columns[i].isWhole ? widths[i] : columns[i].isRight ? max(1, min(widths[i], content[i])) : 1
+    }
     let floor = max(8, width / 3)
     while true {
-        let over = widths.reduce(0, +) - room
+        let gaps = 2 * (widths.count { $0 > 0 } - 1)
+        let over = widths.reduce(0, +) - max(width - gaps, columns.count)
         guard over > 0 else { break }
-        // The rest first, down to a third of the line; then whichever is widest.
+        // The rest first, down to a third of the line; then what a narrow line can do without; then whichever is widest.
         let rest = widths.indices.filter { columns[$0].takesRest && widths[$0] > floor }
-        guard let widest = rest.first ?? widths.indices.max(by: { widths[$0] < widths[$1] }) else { break }
-        let next = widths.indices.filter { $0 != widest }.map { widths[$0] }.max() ?? 1
-        let least = rest.isEmpty ? max(1, min(next, widths[widest] - 1)) : floor
-        widths[widest] = max(least, widths[widest] - over)
+        if rest.isEmpty, width < narrowTerminal,
+            let first = widths.indices.dropFirst().first(where: { columns[$0].givesWay && widths[$0] > 0 })
+        {
+            widths[first] = 0
+            continue
+        }
+        let open = widths.indices.filter { widths[$0] > least[$0] }
+        guard let widest = rest.first ?? open.max(by: { widths[$0] < widths[$1] }) else {
+            guard least.contains(where: { $0 > 1 }) else { break }
+            least = least.map { min($0, 1) }
+            continue
+        }
+        let next = open.filter { $0 != widest }.map { widths[$0] }.max() ?? least[widest]
+        let lowest = rest.isEmpty ? max(least[widest], min(next, widths[widest] - 1)) : floor
+        widths[widest] = max(lowest, widths[widest] - over)
     }
     return widths
 }
+
+/// Columns of a terminal below which a table leaves out what gives way.
+private let narrowTerminal = 80

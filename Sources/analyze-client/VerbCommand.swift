@@ -26,7 +26,8 @@ extension VerbCommand {
 /// The configuration of a subcommand, with the summary that the table of verbs has.
 func configuration(_ name: String, discussion: String = "") -> CommandConfiguration {
     let verb = VerbTable.verb(named: name, analyzers: VerbTable.builtInAnalyzers)
-    let details = [verb?.details ?? "", discussion].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let told = verb.map { $0.takesFilters ? StatusReport.flags(in: $0.details) : $0.details }
+    let details = [told ?? "", discussion].filter { !$0.isEmpty }.joined(separator: "\n\n")
     return CommandConfiguration(commandName: name, abstract: sentence(verb?.summary ?? ""), discussion: details)
 }
 

@@ -28,7 +28,8 @@ enum View {
         switch request.verb {
         case "documents":
             self = .table([
-                .field("document", maximum: 16, style: .dim), .date, .source, .field("corpus", maximum: 16), .title,
+                Column(title: "document", maximum: 16, isWhole: true, style: .dim) { Cell(shown($0["document"])) },
+                .date, .source, .field("corpus", maximum: 16), .title,
             ])
         case "search":
             self = .table([.date, .source, .field("title", maximum: 40, style: .bold), .snippet, .document])
@@ -86,7 +87,7 @@ enum View {
         .count("duplicates"), .count("failures"), .count("warnings"),
         .field("documentsPerSecond", title: "/s", isRight: true),
         Column(title: "ETA", isRight: true) { row in Cell(row["eta"]?.doubleValue.map { duration($0) } ?? "") },
-        .rest("path"), .field("message"),
+        Column(title: "path", takesRest: true, keepsEnd: true) { Cell(shown($0["path"])) }, .field("message"),
     ]
 
     private static func columns(of analyzer: String?) -> [Column] {
@@ -132,7 +133,7 @@ extension Column {
     fileprivate static let target = Column(title: "name", maximum: 24, style: .bold) { Cell(shown($0["name"])) }
     fileprivate static let claimant = Column(title: "claimant", maximum: 24, style: .bold) { Cell(shown($0["name"])) }
     fileprivate static let claim = Column(title: "claim", takesRest: true) { Cell(shown($0["text"] ?? $0["sentence"])) }
-    fileprivate static let tone = Column(title: "label", maximum: 10) { row in
+    fileprivate static let tone = Column(title: "label", maximum: 10, isWhole: true) { row in
         let label = shown(row["label"])
         return Cell(label, style: label == "negative" ? .red : label == "positive" ? .green : nil)
     }
@@ -169,7 +170,9 @@ extension Column {
     }
 
     /// Where a failure happened.
-    fileprivate static let place = Column(title: "where", maximum: 48) { Cell(shown($0["origin"] ?? $0["document"])) }
+    fileprivate static let place = Column(title: "where", maximum: 48, keepsEnd: true) {
+        Cell(shown($0["origin"] ?? $0["document"]))
+    }
 
     /// The analyzer; in `watch` also the notice that a document's rows are about to be replaced.
     fileprivate static let analyzer = Column(title: "analyzer", maximum: 24, style: .dim) { row in
@@ -188,6 +191,6 @@ extension Column {
     }
 
     fileprivate static func day(_ key: String) -> Column {
-        Column(title: key, maximum: 10, style: .dim) { Cell(String(shown($0[key]).prefix(10))) }
+        Column(title: key, maximum: 10, isWhole: true, style: .dim) { Cell(String(shown($0[key]).prefix(10))) }
     }
 }

@@ -157,7 +157,8 @@ struct ClientTests {
         let folder = try TemporaryFolder()
         let missing = try runClient(["ping", "--no-start", "--socket", folder.path + "/none"], in: folder)
         #expect(missing.code == 69)
-        #expect(missing.errors.contains("--no-start") && missing.errors.contains("analyzerd &"))
+        #expect(missing.errors.contains("--no-start"))
+        #expect(missing.errors.contains("analyzerd serve --socket \(folder.path)/none &"), "\(missing.errors)")
         let file = try folder.write("file", "")
         #expect(try runClient(["ping", "--no-start", "--socket", file], in: folder).code == 69)
         let foreign = try FakeServer(in: folder, greeting: "220 mail ready\n") { _ in nil }
@@ -253,7 +254,8 @@ struct ClientTests {
         _ = try run(["entities"])
         #expect(
             server.requests == [
-                "entities group=name limit=3", "entities", "entities label=PERSON", "entities group=name limit=20",
+                "entities group=name label=PERSON label=ORG label=LOC label=MISC limit=3", "entities",
+                "entities label=PERSON", "entities group=name label=PERSON label=ORG label=LOC label=MISC limit=20",
             ]
         )
         let quotes = try run(["quotes"])

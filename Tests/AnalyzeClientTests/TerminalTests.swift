@@ -70,7 +70,11 @@ struct TerminalTests {
                 : String(repeating: ClientTests.row + "\n", count: 3) + "ok rows=3\n"
         }
         let top = try runOnTerminal(["entities", "--socket", server.path], columns: columns, in: folder)
-        #expect(server.requests == ["entities group=name limit=20 progress=true"])
+        #expect(
+            server.requests == [
+                "entities group=name label=PERSON label=ORG label=LOC label=MISC limit=20 progress=true"
+            ]
+        )
         #expect(top.contains("\u{1B}[1mNATO"))
         let rows = try runOnTerminal(
             ["entities", "--name", "x", "--socket", server.path],

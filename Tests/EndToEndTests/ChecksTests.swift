@@ -85,6 +85,8 @@ struct KnownCheckTests {
             ("checks import /does/not/exist.json", "not-found"), ("checks match", "bad-argument"),
             ("checks list everything", "bad-argument"), ("checks remove https://example.com/none", "not-found"),
             ("checks forget", "bad-argument"), ("checks match text limit=0", "bad-argument"),
+            ("checks clear limit=3", "bad-argument"), ("checks match text min-score=2", "bad-argument"),
+            ("checks list min-score=0", "bad-argument"),
         ]
     )
     func refused(request: String, code: String) throws {

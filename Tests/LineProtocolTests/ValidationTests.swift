@@ -153,6 +153,18 @@ struct NearestTests {
         #expect(nearest(to: word, in: VerbTable.builtInAnalyzers) == expected)
     }
 
+    @Test(
+        "finds a name by its last word",
+        arguments: [
+            ("Puttin", "Vladimir Putin"), ("Gutteres", "António Guterres"), ("Stoltenburg", "Jens Stoltenberg"),
+            ("Angela Merkle", "Angela Merkel"), ("Berlni", "Berlin"), ("Potion", nil), ("Pu", nil),
+        ]
+    )
+    func names(_ word: String, _ expected: String?) {
+        let names = ["Jens Stoltenberg", "Vladimir Putin", "António Guterres", "Angela Merkel", "Berlin"]
+        #expect(nearestName(to: word, in: names) == expected)
+    }
+
     @Test("finds nothing where nothing is similar", arguments: ["", "zzzzzz", String(repeating: "e", count: 1 << 20)])
     func nothing(_ word: String) {
         #expect(nearest(to: word, in: VerbTable.builtInAnalyzers) == nil)

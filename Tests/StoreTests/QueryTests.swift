@@ -286,9 +286,11 @@ import Testing
     }
 
     /// The mean over a group is that of its rows; scores are kept in ten-thousandths.
-    @Test(arguments: [Grouping.name, .label, .source, .date])
-    func groupsHaveMeanScores(grouping: Grouping) throws {
-        let filter = Self.filter { $0.texts = ["e"] }
+    @Test(arguments: [Grouping.name, .label, .source, .date, .corpus, .attribute("unit")], [true, false])
+    func groupsHaveMeanScores(grouping: Grouping, isFiltered: Bool) throws {
+        // Kept counts have none.
+        guard isFiltered || ![.name, .label].contains(grouping) else { return }
+        let filter = Self.filter { if isFiltered { $0.texts = ["e"] } }
         for analyzer in ["entities", "quotes"] {
             let rows = try store.annotations(analyzer, filter, limit: 1_000).rows
             for group in try store.groups(analyzer, by: grouping, filter).rows {
@@ -298,7 +300,9 @@ import Testing
                     case .label: row.annotation.label == group.name
                     case .source: row.document.source == group.name
                     case .date: row.document.date.map { $0.hasPrefix(group.name ?? "?") } ?? false
-                    default: false
+                    case .corpus: row.document.corpus == group.name
+                    default:
+                        row.annotation.attributes.map { String(decoding: $0, as: UTF8.self).contains("USD") } ?? false
                     }
                 }
                 let scores = own.compactMap(\.annotation.score)
@@ -418,33 +422,8 @@ import Testing
         let number = DocumentNumber.dateKey(date) << DocumentNumber.countBits + 1
         let range = try #require(DateRange(since: CalendarDate(iso: since), until: CalendarDate(iso: until)))
         #expect(range.contains(number) == isIn)
-    }
-
-    @Test func pairsShareDocuments() throws {
-        let pairs = try store.together("entities", limit: 3).rows
-        #expect(pairs.first == PairRow(name: "Vladimir Putin", with: "Angela Merkel", documents: 9))
-        #expect(pairs.dropFirst().allSatisfy { $0.documents == 3 })
-        let all = try store.together("entities", limit: 1_000).rows
-        #expect(Set(all.map { Set([$0.name, $0.with]) }).count == all.count)
-        let kyiv = try store.together("entities", Self.filter { $0.names = ["Kyiv"] }, limit: 2).rows
-        #expect(kyiv.map(\.name) == ["Kyiv", "Kyiv"])
-        #expect(kyiv.map(\.with) == ["Angela Merkel", "Vladimir Putin"])
-        let across = try store.together("quotes", with: "entities", limit: 2).rows
-        #expect(across.map(\.with) == ["Angela Merkel", "Vladimir Putin"])
-        #expect(across.map(\.documents) == [9, 9])
-        let news = try store.together("entities", Self.filter { $0.corpora = ["wire"] }, limit: 1).rows
-        #expect(news.map(\.documents) == [3])
-        // A label holds for both names of one analyzer.
-        let persons = try store.together("entities", Self.filter { $0.labels = ["PERSON"] }, limit: 1_000)
-        #expect(persons.isWhole)
-        #expect(persons.rows == [PairRow(name: "Vladimir Putin", with: "Angela Merkel", documents: 9)])
-        let kyivPersons = try store.together(
-            "quotes",
-            with: "entities",
-            Self.filter { $0.labels = ["direct"] },
-            limit: 9
-        )
-        #expect(kyivPersons.rows.contains { $0.with == "Kyiv" })
+        // A month or year that the range cuts is counted; one that lies outside of it is not.
+        #expect(range.cut.contains(DocumentNumber.dateKey(date)) == !isIn)
     }
 
     @Test func corporaSayWhatTheyHold() throws {

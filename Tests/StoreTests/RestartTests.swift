@@ -76,7 +76,7 @@ import Testing
         let job = try store.runningJob(corpus: "big")
         try store.add(Sample.documents(), job: job)
         #expect(throws: StoreError.self) { try store.remove(corpus: "big") }
-        #expect(try store.remove(corpus: "big", isBegun: true) == 9)
+        #expect(try store.remove(corpus: "big", isBegun: true).deleted == 9)
         #expect(try store.statistics().documents == 0)
         #expect(try store.recount() == [])
     }

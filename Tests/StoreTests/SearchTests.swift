@@ -18,6 +18,7 @@ import Testing
             AnalysedDocument("The prime minister spoke of war and peace.", date: "2024-03-02", source: "B"),
             AnalysedDocument("Peace talks: the Prime Minister’s war is over; “tanks” go home.", date: "2024-03-03"),
             AnalysedDocument("Smith & Wesson, a maker.", title: "Prime numbers", date: nil),
+            AnalysedDocument("Wałęsa met Ødegård in Łódź; Kılıç paid €250.", date: "2024-02-01"),
         ])
     }
 
@@ -35,7 +36,10 @@ import Testing
         ("peace -(tanks OR nothing)", ["2024-03-02"]), ("war AND peace", ["2024-03-03", "2024-03-02"]),
         ("tanks home OR zurich", ["2024-03-03", "2024-03-01"]), ("\"prime min\"*", ["2024-03-03", "2024-03-02"]),
         ("minister's", ["2024-03-03"]), ("title:armour", []), ("NEAR(war peace)", []), ("content : war", []),
-        ("^the", ["2024-03-03", "2024-03-02"]), ("a\u{0}b", []), ("{war} + [peace]", ["2024-03-03", "2024-03-02"]),
+        ("^the", ["2024-03-03", "2024-03-02"]), ("a\u{0}b", []),
+        ("walesa", ["2024-02-01"]), ("Odegard LODZ", ["2024-02-01"]), ("\"met odegard\"", ["2024-02-01"]),
+        ("kilic", ["2024-02-01"]), ("wal*", ["2024-02-01"]), ("Wałesa", ["2024-02-01"]), ("wałęsa -kilic", []),
+        ("wøałesa", []), ("{war} + [peace]", ["2024-03-03", "2024-03-02"]),
     ])
     func finds(query: String, dates: [String]) throws {
         #expect(try titles(query) == dates)
@@ -78,6 +82,13 @@ import Testing
             }
         }
         #expect(answered > 300)
+    }
+
+    @Test(arguments: [("250", "250"), ("walesa", "Wałęsa"), ("kilic", "Kılıç")])
+    func marksWhatItFound(query: String, word: String) throws {
+        let row = try #require(try store.search(query, limit: 1).rows.first)
+        let marked = row.hits.map { String(String.UnicodeScalarView(Array(row.snippet.unicodeScalars)[$0])) }
+        #expect(marked == [word])
     }
 
     @Test func snippetsMarkTheHits() throws {

@@ -17,6 +17,9 @@ struct RecordFields {
     /// Whether a date is there as a list or an object in which nothing is known.
     var hasStructuredDate = false
 
+    /// Whether a field that is known to hold the text is there, as a string with nothing in it.
+    var hasEmptyText = false
+
     /// Forgets the last record; memory is kept.
     mutating func reset() {
         for i in values.indices {
@@ -25,6 +28,7 @@ struct RecordFields {
         }
         repairs = 0
         hasStructuredDate = false
+        hasEmptyText = false
     }
 
     /// Whether a value under a name of this rank would be taken.
@@ -131,13 +135,16 @@ struct RecordFields {
         }
         guard hasLetter(values[Self.text][...]) else {
             let isMissing = ranks[Self.text] == .max
+            let hint = "name the field with text=FIELD (analyze-client: --fields text=FIELD)"
             context.report(
-                isMissing ? .noText : .empty,
+                isMissing && !hasEmptyText ? .noText : .empty,
                 .error,
                 at: place,
-                isMissing
-                    ? "the record has no text in any field that is known to hold one; name the field with text=FIELD (analyze-client: --fields text=FIELD)"
-                    : "the text of the record has no letter in it"
+                !isMissing
+                    ? "the text of the record has no letter in it"
+                    : hasEmptyText
+                        ? "the text of the record is empty; if another field holds it, \(hint)"
+                        : "the record has no text in any field that is known to hold one; \(hint)"
             )
             return
         }

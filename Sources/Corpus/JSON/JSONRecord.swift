@@ -237,7 +237,11 @@ struct JSONRecord {
                     fields.values[field].reserveCapacity(min(bytes.count - scanner.position, 1 << 20))
                 }
                 try scanner.string(bytes, into: &fields.values[field])
-                if !fields.values[field].isEmpty { fields.took(field, rank: rank) }
+                if !fields.values[field].isEmpty {
+                    fields.took(field, rank: rank)
+                } else if field == RecordFields.text {
+                    fields.hasEmptyText = true
+                }
             } else {
                 scratch.removeAll(keepingCapacity: true)
                 try scanner.string(bytes, into: &scratch)

@@ -53,6 +53,8 @@ struct DateRange {
     var numbers: ClosedRange<Int64>
     /// Date parts inside `numbers` that stand for a month or year which reaches beyond the range.
     private var excluded: [Int64] = []
+    /// Date parts that stand for a month or year of which some days lie in the range and others do not.
+    private(set) var cut: Set<Int64> = []
 
     /// Everything, the undated too.
     static let all = DateRange(numbers: 0...Int64.max)
@@ -66,6 +68,7 @@ struct DateRange {
             return
         }
         var low = DocumentNumber.firstDated
+        var cut: Set<Int64> = []
         if let since {
             let (month, day) = (since.month ?? 1, since.day ?? 1)
             // A range from the first of a month takes the month as a whole, one from 1 January the year.
@@ -75,6 +78,8 @@ struct DateRange {
                 day == 1 ? 0 : day
             )
             low = key << DocumentNumber.countBits
+            if day > 1 { cut.insert(DocumentNumber.key(since.year, month, 0)) }
+            if day > 1 || month > 1 { cut.insert(DocumentNumber.key(since.year, 0, 0)) }
         }
         var high = Int64.max
         var excluded: [Int64] = []
@@ -89,6 +94,7 @@ struct DateRange {
         guard low <= high else { return nil }
         self.init(numbers: low...high)
         self.excluded = excluded
+        self.cut = cut.union(excluded)
     }
 
     func contains(_ number: Int64) -> Bool {

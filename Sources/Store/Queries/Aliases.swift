@@ -140,5 +140,8 @@ extension Store {
         }
     }
 
+    /// Whether an alias in force says a country, which rows of any analyzer then carry.
+    package var aliasesGiveCountries: Bool { aliasCache.table.givesCountries }
+
     func reloadAliases() throws(StoreError) { aliasCache.replace(try aliases()) }
 }

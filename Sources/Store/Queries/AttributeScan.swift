@@ -1,6 +1,6 @@
 // Values of one attribute over many rows: the same JSON is met again and again, and parsed once.
 
-/// Hands out an attribute's values, reading nothing of the rows but their attributes.
+/// Hands out an attribute's values, reading nothing of the rows but their attributes and scores.
 struct AttributeScan {
     let scan: DocumentScan
     let key: String
@@ -15,7 +15,9 @@ struct AttributeScan {
     private static let maximumKnown = 30_000
 
     /// Walks the documents that match, the newest first.
-    func run(_ body: (_ document: Int64, _ value: String) -> Void) throws {
+    ///
+    /// Each row's item has its score, and neither name nor label.
+    func run(_ body: (_ document: Int64, _ value: String, _ item: ScanItem) -> Void) throws {
         let plan = scan.plan
         guard let analyzer = plan.analyzer else { return }
         let select = try scan.reader.statement("SELECT content FROM row_list WHERE document = ? AND analyzer = ?")
@@ -47,7 +49,14 @@ struct AttributeScan {
                 try RowList.forEach(list) { row in
                     if let labels = plan.labels, !labels.contains(row.label) { return }
                     if let names = plan.names, !names.contains(row.name) { return }
-                    for value in try values(row.attributes, list) { body(number, value) }
+                    let item = ScanItem(
+                        name: Term.noName,
+                        label: Term.anyLabel,
+                        count: 1,
+                        scored: row.score == nil ? 0 : 1,
+                        score: row.score ?? 0
+                    )
+                    for value in try values(row.attributes, list) { body(number, value, item) }
                 }
             }
         }

@@ -31,7 +31,7 @@ package enum Grouping: Sendable, Equatable {
 extension Store {
     /// Counts the rows of an analyzer by a value, the most frequent first.
     ///
-    /// Groups have the mean score of their rows where the count reads rows or their terms: kept counts have no scores.
+    /// Groups have the mean score of their rows, unless they come from kept counts, which have no scores.
     /// Rows that have no such value are not counted. Names, labels and countries without further conditions come from kept counts;
     /// anything else walks the matching documents. A document in two corpora counts in both; a row with a list of strings as
     /// attribute counts for each of them.
@@ -137,7 +137,7 @@ struct GroupScan {
             }
             return try rows { try reader.label($0) }
         case .source:
-            scan.needsTerms = false
+            try readTotals(&scan)
             try scan.run { document, items in
                 let select = try reader.statement("SELECT source FROM document WHERE id = ?")
                 select.bind(1, document)
@@ -147,7 +147,7 @@ struct GroupScan {
             }
             return try rows { try reader.source($0) }
         case .date:
-            scan.needsTerms = false
+            try readTotals(&scan)
             try scan.run { document, items in
                 guard document >= DocumentNumber.firstDated else { return }
                 numbered[DocumentNumber.dateKey(of: document), default: Group()]
@@ -155,7 +155,7 @@ struct GroupScan {
             }
             return try rows { DocumentNumber.dateText(of: $0 << DocumentNumber.countBits) ?? "" }
         case .corpus:
-            scan.needsTerms = false
+            try readTotals(&scan)
             try scan.run { document, items in
                 let select = try reader.statement("SELECT DISTINCT corpus FROM origin WHERE document = ?")
                 select.bind(1, document)
@@ -185,8 +185,8 @@ struct GroupScan {
             return namedRows()
         case .attribute(let key) where plan.needsOnlyTerms:
             try AttributeScan(scan: scan, key: key)
-                .run { document, value in
-                    named[value, default: Group()].add(1, document: document)
+                .run { document, value, item in
+                    named[value, default: Group()].add(item, document: document)
                 }
             return namedRows()
         case .attribute(let key):
@@ -205,6 +205,12 @@ struct GroupScan {
             }
             return namedRows()
         }
+    }
+
+    /// Asks for a document's rows as a whole; terms, which take longer to read, have the scores where there are any.
+    private func readTotals(_ scan: inout DocumentScan) throws {
+        scan.needsTerms = false
+        if let analyzer = plan.analyzer { scan.needsScores = try !reader.hasNoScores(analyzer) }
     }
 
     private static func total(_ items: [ScanItem]) -> ScanItem {

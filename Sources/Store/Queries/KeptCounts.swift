@@ -15,6 +15,13 @@ struct KeptCounts {
         /// Date parts.
         var first: Int64?
         var last: Int64?
+
+        mutating func add(_ other: Entry) {
+            count += other.count
+            documents += other.documents
+            first = [first, other.first].compactMap { $0 }.min()
+            last = [last, other.last].compactMap { $0 }.max()
+        }
     }
 
     /// The groups, the most frequent first; nil where the kept counts do not answer the question.
@@ -22,7 +29,7 @@ struct KeptCounts {
         guard !plan.testsDocuments, plan.needsOnlyTerms else { return nil }
         switch grouping {
         case .name:
-            guard plan.labels?.count ?? 1 == 1 else { return nil }
+            if let labels = plan.labels, labels.count > 1 { return try names(labels: labels, limit: limit) }
             return try names(label: plan.labels?.first ?? Term.anyLabel, limit: limit)
         case .label:
             guard plan.names == nil else { return nil }
@@ -73,6 +80,45 @@ struct KeptCounts {
         return try finish(groups, limit: limit) { try family.text($0.name) }
     }
 
+    /// Names that are looked up for a count of several labels, before the documents are walked instead.
+    private static let maximumLookedUp = 20_000
+
+    /// Counts of several labels together; nil where walking the documents tells more, or sooner.
+    ///
+    /// No name has more rows with them than it has in all, so the names with the most rows are looked at first.
+    private func names(labels: Set<Int64>, limit: Int) throws -> [GroupRow]? {
+        guard plan.names == nil, reader.aliases.isEmpty, try reader.hasNoScores(analyzer) else { return nil }
+        let select = try reader.statement(Self.selectTop)
+        select.bind(1, analyzer)
+        select.bind(2, Term.anyLabel)
+        defer { select.reset() }
+        var found: [Int64: [Entry]] = [:]
+        var sums: [Entry] = []
+        var (magnitude, lookedUp) = (Int.max, 0)
+        while try select.step() {
+            let name = Term(key: select.integer(0)).name
+            guard name != Term.anyName, name != Term.noName else { continue }
+            if select.int(1) < magnitude {
+                magnitude = select.int(1)
+                let bound = 1 << (3 * magnitude)
+                if sums.count(where: { $0.count >= bound }) >= limit { break }
+            }
+            lookedUp += 1
+            guard lookedUp <= Self.maximumLookedUp else { return nil }
+            let entries = try labels.sorted().compactMap { try entry(name, $0) }
+            guard var sum = entries.first else { continue }
+            for other in entries.dropFirst() { sum.add(other) }
+            found[name] = entries
+            sums.append(sum)
+        }
+        return try finish(sums, limit: limit) {
+            try reader.name($0.name)
+        } documents: { sum in
+            let entries = found[sum.name] ?? []
+            return entries.count > 1 ? try distinctDocuments(entries) : sum.documents
+        }
+    }
+
     private func labels() throws -> [GroupRow] {
         let select = try reader.statement("SELECT term, count, documents FROM tally WHERE term BETWEEN ? AND ?")
         select.bind(1, Term(analyzer: analyzer, name: Term.anyName, label: Term.firstLabel).key)
@@ -116,14 +162,14 @@ struct KeptCounts {
         )
     }
 
+    private static let selectTop = """
+        SELECT term, magnitude, count, documents, first, last FROM tally WHERE term >> 12 & 255 = ? AND term & 4095 = ?
+        ORDER BY magnitude DESC
+        """
+
     /// At least `limit` entries with the greatest counts, if there are as many: whole magnitudes, unsorted.
     private func top(label: Int64, limit: Int) throws -> [Entry] {
-        let select = try reader.statement(
-            """
-            SELECT term, magnitude, count, documents, first, last FROM tally WHERE term >> 12 & 255 = ? AND term & 4095 = ?
-            ORDER BY magnitude DESC
-            """
-        )
+        let select = try reader.statement(Self.selectTop)
         select.bind(1, analyzer)
         select.bind(2, label)
         var entries: [Entry] = []
@@ -149,7 +195,12 @@ struct KeptCounts {
         return entries
     }
 
-    private func finish(_ entries: [Entry], limit: Int, text: (Entry) throws -> String) throws -> [GroupRow] {
+    private func finish(
+        _ entries: [Entry],
+        limit: Int,
+        text: (Entry) throws -> String,
+        documents: (Entry) throws -> Int = { $0.documents }
+    ) throws -> [GroupRow] {
         var entries = entries.sorted { $0.count > $1.count }
         if entries.count > limit {
             // Names decide among equals, so those equal to the last one stay in the running.
@@ -161,7 +212,7 @@ struct KeptCounts {
             GroupRow(
                 name: try text(entry),
                 count: entry.count,
-                documents: entry.documents,
+                documents: try documents(entry),
                 first: date(entry.first),
                 last: date(entry.last)
             )

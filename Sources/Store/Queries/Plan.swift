@@ -88,6 +88,8 @@ struct Plan {
         }
         if !filter.countries.isEmpty {
             countries = Set(filter.countries.map(CaseFold.fold))
+        }
+        if countries != nil || attributes.contains(where: { $0.key == "country" }) {
             if reader.aliases.givesCountries {
                 for alias in reader.aliases.byName.values {
                     guard let country = alias.country else { continue }
@@ -132,15 +134,16 @@ struct Plan {
             offer(try terms(analyzers: analyzers, labels: labels, reader))
         }
         if let abouts, let entities { offer(try terms(abouts.map { (entities, $0) }, labels: nil, reader)) }
-        if countries != nil {
+        if let countries {
             let names = try filter.countries.flatMap { try reader.names(like: $0) }
             var found = try terms(
                 analyzers.flatMap { a in names.map { (a, $0) } },
                 labels: [Term.country],
                 reader
             )
+            let aliased = aliasCountries.filter { countries.contains($0.value) }.keys
             let extra = try terms(
-                analyzers.flatMap { a in aliasCountries.keys.map { (a, $0) } },
+                analyzers.flatMap { a in aliased.map { (a, $0) } },
                 labels: nil,
                 reader
             )

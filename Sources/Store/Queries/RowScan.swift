@@ -72,7 +72,7 @@ struct RowScan {
                     guard let country, countries.contains(country) else { return }
                 }
                 if !plan.attributes.isEmpty {
-                    guard matches(attributes) else { return }
+                    guard matches(attributes, country: plan.aliasCountries[row.name]) else { return }
                 }
                 body(
                     RawRow(
@@ -91,9 +91,12 @@ struct RowScan {
         }
     }
 
-    private func matches(_ attributes: [UInt8]?) -> Bool {
+    /// * `country`: What an alias says instead of the attribute.
+    private func matches(_ attributes: [UInt8]?, country: String?) -> Bool {
         for attribute in plan.attributes {
-            let value = attributes.flatMap { AttributeText.value(attribute.key, in: $0.span) }
+            let value =
+                attribute.key == "country" && country != nil
+                ? country.map { .text($0) } : attributes.flatMap { AttributeText.value(attribute.key, in: $0.span) }
             // A flag is stored where it is true only: of one analyzer's rows those without it are the others.
             if value == nil, plan.analyzer != nil, attribute.tests.contains(where: \.isFalse) { continue }
             guard AttributeText.matches(value, attribute.tests) else { return false }

@@ -108,6 +108,37 @@ struct SearchQuery {
 
     // MARK: - Expression
 
+    /// Letters with a stroke or without a dot, which the index does not fold as it folds accents.
+    private static let struck: [Character: Character] = [
+        "l": "ł", "L": "ł", "o": "ø", "O": "ø", "d": "đ", "D": "đ", "i": "ı", "I": "ı",
+    ]
+
+    /// A word or phrase for FTS5; what has ASCII letters alone also finds the words in which one of them has a stroke, or all of a
+    /// kind have ("Walesa", "Odegaard", "Yildirim").
+    private static func term(_ text: String, isPrefix: Bool) -> String {
+        var forms = [text.filter { $0 != "\0" }]
+        if text.utf8.count <= maximumStruckBytes, text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let letters = Array(forms[0])
+            var counts: [Character: Int] = [:]
+            for (index, letter) in letters.enumerated() {
+                guard let other = struck[letter] else { continue }
+                counts[other, default: 0] += 1
+                forms.append(String(letters[..<index] + [other] + letters[(index + 1)...]))
+            }
+            for (other, count) in counts.sorted(by: { $0.key < $1.key }) where count > 1 {
+                forms.append(String(letters.map { struck[$0] == other ? other : $0 }))
+            }
+        }
+        let terms = forms.map { form in
+            "\"" + form.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+                + (isPrefix ? " *" : "")
+        }
+        return terms.count == 1 ? terms[0] : "(" + terms.joined(separator: " OR ") + ")"
+    }
+
+    /// Bytes of a phrase up to which other letters are tried: a longer one is a sentence, and no name.
+    private static let maximumStruckBytes = 40
+
     private mutating func alternatives(depth: Int, isWanted: Bool) throws(StoreError) -> String {
         guard depth < Self.maximumDepth else {
             throw StoreError(
@@ -138,9 +169,7 @@ struct SearchQuery {
                 continue
             case .phrase(let text, let isPrefix):
                 position += 1
-                let quoted =
-                    "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-                let term = quoted.filter { $0 != "\0" } + "\"" + (isPrefix ? " *" : "")
+                let term = Self.term(text, isPrefix: isPrefix)
                 if negated { unwanted.append(term) } else { wanted.append(term) }
                 if isWanted, !negated {
                     phrases.append(Phrase(words: SearchWords.words(of: text), isPrefix: isPrefix))

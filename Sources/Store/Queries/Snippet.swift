@@ -4,7 +4,8 @@ import Language
 
 /// Words as the full-text index sees them, near enough to mark them in a text.
 enum SearchWords {
-    /// Whether a byte belongs to a word; bytes of U+0080...U+00BF and of general punctuation (U+2000...U+206F) do not.
+    /// Whether a byte belongs to a word; bytes of U+0080...U+00BF, of general punctuation (U+2000...U+206F) and of signs of
+    /// currency (U+20A0...U+20BF) do not.
     static func next(_ bytes: [UInt8], from start: Int) -> Range<Int>? {
         var i = start
         while i < bytes.count, let width = separator(bytes, at: i) { i += width }
@@ -19,8 +20,12 @@ enum SearchWords {
         let byte = bytes[i]
         if byte < 0x80 { return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 ? nil : 1 }
         if byte == 0xC2 { return 2 }
-        if byte == 0xE2, i + 1 < bytes.count, bytes[i + 1] == 0x80 || bytes[i + 1] == 0x81 { return 3 }
-        return nil
+        guard byte == 0xE2, i + 2 < bytes.count else { return nil }
+        switch bytes[i + 1] {
+        case 0x80, 0x81: return 3
+        case 0x82: return bytes[i + 2] >= 0xA0 ? 3 : nil
+        default: return nil
+        }
     }
 
     /// The words of a text, folded.
@@ -41,13 +46,18 @@ enum SearchWords {
         return TextHash.of(bytes.span, range)
     }
 
-    /// A word in small letters without diacritics ("Zürich" is "zurich"), as `unicode61 remove_diacritics 2` has it.
+    /// A word in small letters without diacritics ("Zürich" is "zurich"), as `unicode61 remove_diacritics 2` has it, and without
+    /// strokes ("Łódź" is "lodz"), as the search language has it.
     static func fold(_ bytes: [UInt8], _ range: Range<Int>) -> String {
         let word = bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }.lowercased()
         guard word.utf8.contains(where: { $0 >= 0x80 }) else { return word }
         var result = String.UnicodeScalarView()
         for scalar in word.unicodeScalars {
             if scalar.properties.generalCategory == .nonspacingMark { continue }
+            if scalar == "ı" {
+                result.append("i")
+                continue
+            }
             // "LATIN SMALL LETTER U WITH DIAERESIS": the standard library has no decomposition, but it has the names.
             if scalar.value >= 0xC0, let name = scalar.properties.name, name.hasPrefix("LATIN SMALL LETTER "),
                 let letter = name.dropFirst(19).split(separator: " ").first, letter.utf8.count == 1,

@@ -11,7 +11,8 @@ extension Store {
     /// as many as it takes to be sure of the first `limit` pairs, but no more than ``mostPairedNames``.
     ///
     /// * `analyzer`: Whose names come first.
-    /// * `with`: Whose names come second; the same analyzer by default, and a pair is then answered once.
+    /// * `with`: Whose names come second; the same analyzer by default, and a pair is then answered once. No name is paired with
+    ///   itself.
     /// * Returns: The pairs, and whether none is missing that belongs before the last of them.
     /// * Throws: ``StoreError``; `cancelled` where `progress` said so.
     package func together(
@@ -68,10 +69,14 @@ private struct PairScan {
         let seconds = isSame && !plan.testsRows && !plan.testsDocuments ? firsts : try frequencies(secondOfDocuments)
         var names = 128
         while true {
-            let pairs = try count(
-                first: Set(firsts.prefix(names).map(\.name)),
-                second: Set(seconds.prefix(names).map(\.name))
-            )
+            var first = Set(firsts.prefix(names).map(\.name))
+            var second = Set(seconds.prefix(names).map(\.name))
+            if isSame {
+                // A pair is counted from both of its sides, so that each name may stand at either.
+                first.formUnion(second)
+                second = first
+            }
+            let pairs = try count(first: first, second: second)
             let bound = max(
                 names < firsts.count ? firsts[names].documents : 0,
                 names < seconds.count ? seconds[names].documents : 0
@@ -116,6 +121,7 @@ private struct PairScan {
         var pairs: [Pair: Int] = [:]
         var items: [ScanItem] = []
         let other = try TermReader(second, reader)
+        let asked = plan.names.map { Set($0.map(family.representative)) }
         try DocumentScan(plan: plan, reader: reader, progress: progress)
             .run { document, found in
                 var firsts = names(found)
@@ -126,10 +132,12 @@ private struct PairScan {
                 var seconds = names(items)
                 if let wanted { seconds.formIntersection(wanted) }
                 for a in firsts {
-                    for b in seconds where a != b || !isSame {
-                        // Within one analyzer a pair is met from both sides, unless the filter asks for one of them.
+                    for b in seconds where a != b {
+                        // Within one analyzer a pair is met from both sides, in one document or, where the filter tests rows, in
+                        // several: it is one pair, unless the filter asks for one of its names.
                         if isSame, b < a, firsts.contains(b), seconds.contains(a) { continue }
-                        pairs[Pair(first: a, second: b), default: 0] += 1
+                        let isTurned = isSame && b < a && asked?.contains(b) ?? true
+                        pairs[isTurned ? Pair(first: b, second: a) : Pair(first: a, second: b), default: 0] += 1
                     }
                 }
             }

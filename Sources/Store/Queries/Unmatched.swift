@@ -79,7 +79,9 @@ extension Store {
             {
                 found.append(.noDate)
             }
-            if filter.minScore != nil || isSorted, let analyzer, try reader.hasNoScores(analyzer) {
+            if filter.minScore != nil || isSorted, let analyzer, let number = try reader.analyzer(named: analyzer),
+                try reader.hasNoScores(number)
+            {
                 found.append(.noScores)
             }
             return found
@@ -156,20 +158,19 @@ extension Reader {
     }
 
     /// True where the newest rows of an analyzer have no score.
-    fileprivate func hasNoScores(_ analyzer: String) throws -> Bool {
-        guard let number = try self.analyzer(named: analyzer) else { return false }
+    func hasNoScores(_ analyzer: Int64) throws -> Bool {
         let select = try statement(
             """
             SELECT terms FROM (SELECT analyzer, terms, rows FROM analysis ORDER BY document DESC LIMIT 2000)
             WHERE analyzer = ? AND rows > 0
             """
         )
-        select.bind(1, number)
+        select.bind(1, analyzer)
         defer { select.reset() }
         var (rows, scored): (Int64, Int64) = (0, 0)
         while try select.step(), scored == 0 {
             select.withBytes(0) { bytes in
-                TermList.decode(bytes, analyzer: number) { term in
+                TermList.decode(bytes, analyzer: analyzer) { term in
                     rows += term.count
                     scored += term.scored
                 }

@@ -25,14 +25,14 @@ extension Store {
     ///
     /// * `progress`: Called after each step with the documents done so far; false stops, and a later call goes on.
     /// * `isBegun`: Goes on with a removal of ``unfinishedRemovals()``, whatever jobs there are.
-    /// * Returns: Documents taken out of the corpus.
+    /// * Returns: What became of the documents that were in it.
     /// * Throws: `notFound` for an unknown corpus, `busy` while a job of it has not ended.
     @discardableResult
     package func remove(
         corpus: String,
         isBegun: Bool = false,
         progress: (Int) -> Bool = { _ in true }
-    ) throws(StoreError) -> Int {
+    ) throws(StoreError) -> CorpusRemoval {
         let id = try writing { db, session in
             let select = try session.statement("SELECT id FROM corpus WHERE name = ?")
             select.bind(1, corpus)
@@ -53,16 +53,17 @@ extension Store {
             try insert.run()
             return id
         }
-        var done = 0
+        var done = CorpusRemoval()
         while true {
-            let count = try writing { db, session in
+            let step = try writing { db, session in
                 let remover = Remover(session: session, db: db)
                 return try remover.overwriting { try remover.removeStep(ofCorpus: id) }
             }
-            done += count
-            if count == 0 { break }
-            guard progress(done) else {
-                throw StoreError(.cancelled, "the removal was stopped after \(done) documents")
+            done.deleted += step.deleted
+            done.kept += step.kept
+            if step == CorpusRemoval() { break }
+            guard progress(done.deleted + done.kept) else {
+                throw StoreError(.cancelled, "the removal was stopped after \(done.deleted + done.kept) documents")
             }
         }
         try writing { db, session in
@@ -76,6 +77,18 @@ extension Store {
     /// Corpora whose removal was begun and is to be called again.
     package func unfinishedRemovals() throws(StoreError) -> [String] {
         try reading { db in try String.fetchAll(db, sql: "SELECT value FROM removal WHERE kind = 'corpus'") }
+    }
+}
+
+/// What a removal did with the documents of a corpus.
+package struct CorpusRemoval: Sendable, Equatable {
+    package var deleted = 0
+    /// Those that are in another corpus as well.
+    package var kept = 0
+
+    package init(deleted: Int = 0, kept: Int = 0) {
+        self.deleted = deleted
+        self.kept = kept
     }
 }
 
@@ -96,8 +109,8 @@ struct Remover {
         return try body()
     }
 
-    /// Takes some documents out of a corpus; 0 when none is left.
-    func removeStep(ofCorpus corpus: Int64) throws -> Int {
+    /// Takes some documents out of a corpus; none when none is left.
+    func removeStep(ofCorpus corpus: Int64) throws -> CorpusRemoval {
         let select = try session.statement("SELECT DISTINCT document FROM origin WHERE corpus = ? LIMIT ?")
         select.bind(1, corpus)
         select.bind(2, Self.step)
@@ -116,7 +129,7 @@ struct Remover {
             left.reset()
         }
         try remove(documents: orphans)
-        return numbers.count
+        return CorpusRemoval(deleted: orphans.count, kept: numbers.count - orphans.count)
     }
 
     /// Ends the removal of a corpus that is empty now.

@@ -22,6 +22,10 @@ extension Responder {
                     : "checks \(action) takes no value"
             )
         }
+        for key in request.arguments.compactMap(\.key) where Self.checkKeys[key]?.contains(action) == false {
+            let actions = Self.checkKeys[key, default: []].map { "checks \($0)" }.joined(separator: " and ")
+            throw ProtocolError(.badArgument, "checks \(action) takes no \(key)=, which belongs to \(actions)")
+        }
         switch action {
         case "import": return try await importChecks(request, value ?? "")
         case "match": return try await matchChecks(request, value ?? "")
@@ -34,6 +38,11 @@ extension Responder {
             return [Status.Pair("removed", String(removed))]
         }
     }
+
+    /// Which actions read which keys: one that is given to another may have been meant to spare something.
+    private static let checkKeys = [
+        "limit": ["match", "list"], "min-score": ["match"], "cursor": ["list"], "spooled": ["import"],
+    ]
 
     private func importChecks(_ request: Request, _ path: String) async throws -> [Status.Pair] {
         guard path.hasPrefix("/"), !path.utf8.contains(0) else {
@@ -59,6 +68,9 @@ extension Responder {
     private func matchChecks(_ request: Request, _ text: String) async throws -> [Status.Pair] {
         let limit = request.value("limit").flatMap { wholeNumber($0) } ?? 5
         let minimum = request.value("min-score").flatMap { plainNumber($0) } ?? MatchModel.threshold
+        guard minimum <= 1 else {
+            throw ProtocolError(.badArgument, "min-score= is a probability here: no text reaches more than 1")
+        }
         let checks = daemon.checks
         let found = try await reading { try checks.matches([text], in: $0, limit: limit, minimum: minimum) }
         try await output.rows(RowBlocks(found.joined()) { $0.write(to: &$1) })
@@ -100,8 +112,7 @@ extension Responder {
         let limit = filters.limit ?? daemon.settings.limits.rows
         let isAll = request.isTrue("all")
         let finder = Mutex(ConflictFinder(days: request.value("days").flatMap { wholeNumber($0) } ?? 3))
-        let undated = try await reading { try $0.undated(corpora: filter.corpora) }
-        let status = undated > 0 ? [Status.Pair("undated", String(undated))] : []
+        let status = try await leftOut(filter, always: true)
         var cursor: Cursor?
         var rows = 0
         repeat {

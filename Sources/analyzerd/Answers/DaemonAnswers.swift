@@ -95,7 +95,9 @@ extension Responder {
                 writer.endObject()
             }
         }
-        return []
+        // Rows of every analyzer may then have a country: who makes columns of attributes wants to know.
+        let givesCountries = (try? daemon.store())?.aliasesGiveCountries ?? false
+        return givesCountries ? [Status.Pair("alias-countries", "true")] : []
     }
 
     func stats() async throws -> [Status.Pair] {

@@ -22,7 +22,8 @@ extension Responder {
         }
         try await checkValues(filters) { manifest.values[$0] }
         if let group, case .attribute = Grouping(group), !manifest.attributes.contains(group) {
-            throw Self.unknown("group", group, because: "\(manifest.name) has no", Grouping.fixed + manifest.attributes)
+            let own = manifest.attributes.filter { !Grouping.fixed.contains($0) }
+            throw Self.unknown("group", group, because: "\(manifest.name) has no", Grouping.fixed + own)
         }
     }
 
@@ -59,6 +60,9 @@ extension Responder {
             where !values.contains(where: { $0.lowercased() == given.lowercased() }) {
                 let key = attribute.name
                 guard try await reading({ try !$0.has(value: given, of: key) }) else { continue }
+                guard Set(values) != ["true", "false"] else {
+                    throw ProtocolError(.badArgument, "\(key) is true or false, not \(quoted(given))")
+                }
                 throw Self.unknown(key, given, because: "there is no", values)
             }
         }

@@ -18,6 +18,9 @@ extension Responder {
         guard asksPlaces || !hasRows else { return [] }
         let registry = daemon.registry
         let analyzer = analyzer(of: request)
+        if !hasRows, let count = try? await reading({ try $0.documentCount() }), count == 0 {
+            return [Status.Pair("hint", "the store is empty: analyze-client ingest ARCHIVE reads one into it")]
+        }
         let found = try? await reading { store in
             let places = asksPlaces ? try store.unknownPlaces(filter, nearest: nearest) : []
             guard !hasRows else { return places }
@@ -27,7 +30,7 @@ extension Responder {
                     of: analyzer,
                     isSorted: request.value("sort") != nil,
                     spellings: registry.spellings,
-                    nearest: nearest
+                    nearest: nearestName
                 )
         }
         var texts = (found ?? []).map { Self.text($0, filters, analyzer) }
@@ -46,12 +49,25 @@ extension Responder {
         {
             texts.append("min-score=: no score of \(manifest.name) is above \(manifest.scoreRange.upperBound)")
         }
-        if !hasRows, request.verb == "search", let query = request.positionals.first,
-            query.contains(where: { "|!?&~:".contains($0) })
-        {
-            texts.append(
-                "search takes words, \"phrases\", word*, AND, OR, NOT and brackets; other marks are passed over"
-            )
+        if !hasRows, let manifest = registry.manifests.first(where: { $0.name == analyzer }) {
+            for attribute in filters.attributes where manifest.values[attribute.name] == nil {
+                guard case .equals(let value)? = attribute.conditions.first, value.lowercased() != "false",
+                    (try? await reading({ try $0.has(value: value, of: attribute.name) })) == false
+                else { continue }
+                texts.append("\(manifest.name) group=\(attribute.name) lists the values that there are")
+            }
+        }
+        if !hasRows, request.verb == "search", let query = request.positionals.first {
+            if query.contains(where: { "|!?&~:".contains($0) }) {
+                texts.append(
+                    "search takes words, \"phrases\", word*, AND, OR, NOT and brackets; other marks are passed over"
+                )
+            }
+            if let word = query.split(separator: " ").first(where: { ["and", "or", "not"].contains($0) }) {
+                texts.append(
+                    "\(quoted(word)) is a word to look for; in capitals, \(word.uppercased()), it combines others"
+                )
+            }
         }
         return texts.prefix(Self.maximumHints).map { Status.Pair("hint", $0) }
     }

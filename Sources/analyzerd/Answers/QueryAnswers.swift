@@ -30,7 +30,7 @@ extension Responder {
             return (RowBlocks(groups) { $0.write(to: &$1) }, more)
         }
         try await output.rows(rows)
-        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+        return try await leftOut(filter) + (more ? [Status.Pair("more", "true")] : [])
     }
 
     /// The rows of an analyzer, newest document first.
@@ -57,7 +57,7 @@ extension Responder {
             return (RowBlocks(try checks.join(rows, in: store)) { $0.write(to: &$1) }, more)
         }
         try await output.rows(rows)
-        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+        return try await leftOut(filter) + (more ? [Status.Pair("more", "true")] : [])
     }
 
     /// What an answer that is sorted by score or relevance needs: all of its rows are in memory at once, so they are not many.
@@ -98,7 +98,7 @@ extension Responder {
                 return (RowBlocks(hits) { $0.write(to: &$1) }, more)
             }
             try await output.rows(rows)
-            return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+            return try await leftOut(filter) + (more ? [Status.Pair("more", "true")] : [])
         }
         try checkProgress(request, belongsTo: "sort=")
         return try await pages(request, defaultLimit: daemon.settings.limits.rows) { store, filter, cursor, limit in
@@ -148,7 +148,7 @@ extension Responder {
         let filter = try await storeFilter(filters)
         var cursor = try filters.cursor.map { try Cursor($0) }
         var left = filters.limit ?? defaultLimit ?? Int.max
-        let undated = try await undated(filter)
+        let leftOut = try await leftOut(filter)
         while left > 0 {
             let (from, limit) = (cursor, min(left, Self.pageRows))
             let (rows, next) = try await reading { store in
@@ -158,24 +158,27 @@ extension Responder {
             try await output.rows(rows)
             left -= rows.count
             cursor = next
-            if cursor == nil { return undated }
+            if cursor == nil { return leftOut }
         }
         // The limit is reached; say where to go on only where something follows.
         while let from = cursor {
             let page = try await reading { try read($0, filter, from, 1) }
             if !page.rows.isEmpty {
-                return undated + [Status.Pair("more", "true"), Status.Pair("cursor", from.description)]
+                return leftOut + [Status.Pair("more", "true"), Status.Pair("cursor", from.description)]
             }
             cursor = page.next
         }
-        return undated
+        return leftOut
     }
 
-    /// Documents without a date match no date filter: an answer with one says how many it cannot have looked at.
-    private func undated(_ filter: Filter) async throws -> [Status.Pair] {
-        guard filter.since != nil || filter.until != nil else { return [] }
-        let count = try await reading { try $0.undated(corpora: filter.corpora) }
-        return count > 0 ? [Status.Pair("undated", String(count))] : []
+    /// Documents without a whole date may match no date filter: an answer with one says how many it cannot have looked at.
+    ///
+    /// * `always`: Without a date filter too.
+    func leftOut(_ filter: Filter, always: Bool = false) async throws -> [Status.Pair] {
+        guard always || filter.since != nil || filter.until != nil else { return [] }
+        let found = try await reading { try $0.leftOut(filter) }
+        return [("undated", found.undated), ("partly-dated", found.partlyDated)]
+            .compactMap { key, count in count > 0 ? Status.Pair(key, String(count)) : nil }
     }
 
     func timeline(_ request: Request) async throws -> [Status.Pair] {
@@ -190,7 +193,7 @@ extension Responder {
             return (RowBlocks(periods.prefix(limit)) { $0.write(to: &$1) }, periods.count > limit)
         }
         try await output.rows(rows)
-        return try await undated(filter) + (more ? [Status.Pair("more", "true")] : [])
+        return try await leftOut(filter) + (more ? [Status.Pair("more", "true")] : [])
     }
 
     func together(_ request: Request) async throws -> [Status.Pair] {
@@ -216,7 +219,7 @@ extension Responder {
             "pairs of names beyond the \(Store.mostPairedNames) most frequent may be missing: narrow the answer with name=, label=, corpus= "
                 + "or dates"
         )
-        return try await undated(filter) + (more || !isWhole ? [Status.Pair("more", "true")] : [])
+        return try await leftOut(filter) + (more || !isWhole ? [Status.Pair("more", "true")] : [])
             + (isWhole ? [] : [hint])
     }
 
@@ -234,20 +237,22 @@ extension Responder {
     }
 
     func remove(_ request: Request) async throws -> [Status.Pair] {
-        let count: Int
+        let removal: CorpusRemoval
         if let corpus = request.value("corpus") {
             let daemon = daemon
             // Cut off by a stop it goes on at the next start.
-            count = try await writing { store in
+            removal = try await writing { store in
                 try store.remove(corpus: corpus) { daemon.removalGoesOn(after: $0) }
             }
             Allocator.trim()
         } else {
             let identifier = request.value("document") ?? ""
             try await writing { try $0.remove(document: identifier) }
-            count = 1
+            removal = CorpusRemoval(deleted: 1)
         }
-        return [Status.Pair("documents", String(count))]
+        // Those that another corpus has as well are there still.
+        return [Status.Pair("documents", String(removal.deleted))]
+            + (removal.kept > 0 ? [Status.Pair("kept", String(removal.kept))] : [])
     }
 
     func backup(_ request: Request) async throws -> [Status.Pair] {
