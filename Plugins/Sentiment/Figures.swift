@@ -19,6 +19,8 @@ extension Lexicon {
             shot/shoots to fame/prominence; shot/shoots up; fought/fight/fights/fighting fire/fires/fraud/poverty/hunger/disease/cancer/corruption/crime/climate/inflation;
             fought/fight/fights/fighting back; fought/fight/fights/fighting for justice/rights/the/his/her/their;
             struck/strikes/strike a deal/chord/balance/bargain/blow; struck/strikes/strike an agreement/accord; struck gold/oil;
+            lost/lose/loses/losing his/her/their/a/an way/bearings;
+            succeeded/succeeds/succeed * as; won/wins/win the toss; fell/falls/fallen silent/asleep/pregnant; broke/break/breaks off the/all talks/negotiations/contact;
             lost/lose/loses/losing weight/count/touch/sight/interest/patience;
             beat/beats/beating a/the/his/her/their drum/drums/deadline/clock/odds/record/retreat
             """
@@ -27,7 +29,8 @@ extension Lexicon {
             -1,
             """
             broke/break/breaks/broken/breaking his/her/a/an/their/both leg/legs/arm/arms/wrist/ankle/nose/collarbone/rib/ribs/jaw/hip/hand/foot/finger/toe/neck/back/shoulder/knee/thumb/bone;
-            lost/lose/loses/losing his/her/their father/mother/wife/husband/son/daughter/brother/sister/sight/voice/hearing/parents/child/baby/leg/arm/legs;
+            lost/lose/loses/losing his/her/their/a/an home/homes/house/houses/job/jobs/everything;
+            lost/lose/loses/losing his/her/their/a/an father/mother/wife/husband/son/daughter/brother/sister/sight/voice/hearing/parents/child/baby/leg/arm/legs;
             hurt/hurts/injured/injures his/her/their leg/arm/wrist/ankle/knee/back/shoulder/hamstring/hand/foot/neck/groin;
             fled/flee/flees/fleeing the/their/his/her/a war/violence/fighting/persecution/country/bombing/homeland/home/homes/flames/fire/regime/conflict/village/city;
             fled/flee/flees/fleeing war/violence/persecution/fighting/poverty/from/to

@@ -23,6 +23,8 @@ struct Lexicon: Sendable {
         var cue = Cue.none
         /// What it says of more and less.
         var motion: Motion = []
+        /// True where what follows is fought or mourned: "condemned the violence".
+        var isRemedy = false
     }
 
     /// What a word says of more and less.
@@ -113,6 +115,7 @@ struct Lexicon: Sendable {
         }
         for (weight, text) in Self.topics + Self.news + Self.telling { mark(text) { $0.tone = Float(weight) } }
         mark(Self.wishes) { $0.isWish = true }
+        mark(Self.remedies) { $0.isRemedy = true }
         mark(RetractionWords.deniedCues) { $0.cue = .denied }
         mark("few short") { $0.cue = .few }
         mark(RetractionWords.cues) { $0.cue = .always }

@@ -30,6 +30,8 @@ enum RetractionWords {
     static let few: UInt16 = 2048
     /// Words behind a claim that lead to whom it is about.
     static let link: UInt16 = 4096
+    /// "Cleared of fraud", "not guilty of murder".
+    static let cleared: UInt16 = 8192
 
     static let lists: [(UInt16, String)] = [
         (proof, "evidence proof sign signs indication indications suggestion basis hint"),
@@ -89,7 +91,14 @@ enum RetractionWords {
         ),
         (verdict, "wrong unfair false absurd ridiculous unjust incorrect inaccurate misleading premature"),
         (few, "few nobody none"),
-        (link, "that against of about over into by"),
+        (link, "that against of about over into by accusing alleging claiming"),
+        (
+            cleared,
+            """
+            cleared clears clearing acquitted acquits acquitting exonerated exonerates exonerating absolved absolves innocent
+            vindicated guilty
+            """
+        ),
     ]
 
     /// Bits of each word.
@@ -104,7 +113,7 @@ enum RetractionWords {
     }()
 
     /// Words that make a sentence worth looking at; those of the second list only behind a negator or "few".
-    static let cues = words(falsehood | wrongly | claim | report | verdict)
+    static let cues = words(falsehood | wrongly | claim | report | verdict | cleared)
     static let deniedCues = words(proof | truth | belief | naming)
 
     private static func words(_ bits: UInt16) -> String {
@@ -129,6 +138,8 @@ extension SentenceView {
     private static let semicolon = TextHash.of(";")
     private static let only = WordSet(words: "only just merely simply")
     private static let joints = WordSet(words: "and or that who which because if when")
+    private static let guilty = TextHash.of("guilty")
+    private static let of = TextHash.of("of")
     private static let able = WordSet(words: "can could ca")
     private static let short = TextHash.of("short")
 
@@ -156,6 +167,7 @@ extension SentenceView {
         let cue = bits(index)
         let next = hash(index + 1)
         if cue & RetractionWords.wrongly != 0 { return mistaken(index) }
+        if cue & RetractionWords.cleared != 0 { return clearing(index) }
         if cue & RetractionWords.proof != 0, bits(index + 1) & RetractionWords.link != 0 || next == Self.to,
             isDenied(index)
         {
@@ -216,6 +228,16 @@ extension SentenceView {
         return start < end ? start..<end : nil
     }
 
+    /// "X was cleared of fraud", "the court acquitted X of murder", "found X not guilty".
+    private func clearing(_ index: Int) -> Range<Int>? {
+        if hash(index) == Self.guilty {
+            guard isDenied(index) else { return nil }
+        } else {
+            guard !isDenied(index), (index + 1...index + 6).contains(where: { hash($0) == Self.of }) else { return nil }
+        }
+        return start(of: index)..<(complement(from: index)?.upperBound ?? index + 1)
+    }
+
     /// "X was wrongly accused", "the paper falsely accused X".
     private func mistaken(_ index: Int) -> Range<Int>? {
         guard index + 1 < tokens.count,
@@ -223,13 +245,18 @@ extension SentenceView {
         else { return nil }
         let isPassive = (max(0, index - 3)..<index).contains { tokens[$0].role == .be }
         guard isPassive else { return complement(from: index + 1) }
+        return start(of: index)..<(complement(from: index)?.upperBound ?? index)
+    }
+
+    /// Where the clause of a word begins.
+    private func start(of index: Int) -> Int {
         var start = index
         while start > 0, index - start < 12 {
             let token = tokens[start - 1]
             if token.role == .contrast || [Self.semicolon, Self.comma, Self.and].contains(token.word) { break }
             start -= 1
         }
-        return start..<(complement(from: index)?.upperBound ?? index)
+        return start
     }
 
     /// "False claims that", "dropped the charges against", "the case against X was thrown out".
@@ -244,7 +271,7 @@ extension SentenceView {
             }
             if word & RetractionWords.undo != 0, !isDenied(before) {
                 // "Rejected the lawsuit and jailed the killer": what follows is another matter.
-                guard hasLink, let scope = complement(from: before + 1) else { return before + 1..<index + 1 }
+                guard hasLink, let scope = complement(from: before) else { return before..<index + 1 }
                 let end = (index + 1..<max(index + 1, scope.upperBound))
                     .first {
                         Self.turns.contains(hash($0))

@@ -32,6 +32,8 @@ struct ViewedToken: Sendable {
     var isMark = false
     /// Inside what the sentence takes back: "no proof that X lied".
     var isRetracted = false
+    /// "Briefed", "touring".
+    var isParticipleForm = false
     /// "Repeatedly", whatever it says.
     var isAdverb = false
     /// Its last byte.
@@ -94,6 +96,9 @@ struct SentenceView: Sendable {
         var modal = -10
         var motions: Lexicon.Motion = []
         var few = -10
+        var remedy = -10
+        var only = -10
+        var isTitle: Bool?
         for index in range {
             let token = document.tokens[index]
             if let ahead = document.tokens.ahead(of: index) { lexicon.prefetch(ahead.hash) }
@@ -110,6 +115,7 @@ struct SentenceView: Sendable {
                     negator = -10
                     wish = -10
                     modal = -10
+                    remedy = -10
                 case .other: break
                 }
             } else {
@@ -118,27 +124,60 @@ struct SentenceView: Sendable {
                     token.count > 4 && viewed.last == UInt8(ascii: "y")
                     && document.bytes[Int(token.end) - 2] == UInt8(ascii: "l")
                 let entry = lexicon.entry(of: token.hash)
+                viewed.isParticipleForm =
+                    token.count > 4
+                    && (viewed.last == UInt8(ascii: "d") && document.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+                        || viewed.last == UInt8(ascii: "g") && document.bytes[Int(token.end) - 2] == UInt8(ascii: "n"))
+                let isInside = token.isCapitalised && !token.shape.contains(.sentenceStart)
                 if let entry {
                     viewed.role = entry.role
-                    if entry.isWish { wish = index }
+                    // "In May": no modal.
+                    let isMonth =
+                        (isInside
+                            || token.isCapitalised && index + 1 < range.upperBound
+                                && document.tokens[index + 1].kind == .number)
+                    if entry.isWish, !isMonth { wish = index }
+                    var isVoid = false
+                    if entry.isRemedy {
+                        remedy = index
+                    } else if index - remedy <= Self.remedyReach {
+                        isVoid = entry.weight < 0 || entry.agent < 0 || entry.patient < 0
+                    }
+                    // "The Justice Department": words of a name tell nothing.
+                    if isInside, entry.role == .word || entry.role == .verb, isPartOfName(index, range, document) {
+                        if isTitle == nil { isTitle = Self.isHeadline(range, document) }
+                        if isTitle == false { isVoid = true }
+                    }
                     switch entry.cue {
                     case .none: break
                     case .few: few = index
                     case .always: cues.append(index - first)
                     case .denied: if index - max(negator, few) <= 5 { cues.append(index - first) }
                     }
-                    if modals.contains(token.hash) { modal = index }
+                    if modals.contains(token.hash), !isMonth { modal = index }
                     // "Not guilty" is weaker praise than "not good" is blame.
                     var factor: Float = 1
-                    if index - negator <= 4 { factor = entry.tone ?? entry.weight > 0 ? -0.6 : -0.3 }
+                    if index - negator <= 4 {
+                        factor = entry.tone ?? entry.weight > 0 ? -0.6 : -0.3
+                    }
                     if index - stress <= 2 { factor *= 1.3 }
                     switch entry.role {
-                    case .negator: negator = index
+                    case .negator:
+                        if isNegator(index, range, document) {
+                            negator = index
+                        } else if Self.onlys.contains(document.tokens[index + 1].hash) {
+                            only = index
+                        }
                     case .intensifier: stress = index
+                    // "Not yet charged", "not only honest but brave": no other side.
+                    case .contrast
+                    where token.hash == Self.yet && index - negator <= 3 || index - only <= Self.onlyReach:
+                        break
                     case .contrast:
                         clause += 1
                         contrast = min(contrast, clause)
                         negator = -10
+                        remedy = -10
                     case .be: be = index
                     case .word, .verb:
                         viewed.weight = entry.weight * factor
@@ -146,8 +185,19 @@ struct SentenceView: Sendable {
                         viewed.patient = entry.patient * factor
                         viewed.isVerb = entry.role == .verb
                         viewed.isFinite =
-                            viewed.last == UInt8(ascii: "d") || past.contains(token.hash)
-                        viewed.isPassive = entry.isParticiple && index - be <= 3
+                            viewed.last == UInt8(ascii: "d") && entry.isParticiple
+                            || past.contains(token.hash)
+                        viewed.isPassive =
+                            entry.isParticiple
+                            && (index - be <= 3
+                                || viewed.last == UInt8(ascii: "d")
+                                    && document.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
+                                    && hasBy(index, range, document))
+                        if isVoid {
+                            viewed.weight = 0
+                            viewed.agent = 0
+                            viewed.patient = 0
+                        }
                     case .saying, .by, .none: break
                     }
                     viewed.motion = entry.motion
@@ -167,9 +217,11 @@ struct SentenceView: Sendable {
                     viewed.word = Self.figure
                     viewed.stem = Self.figure
                 } else if viewed.role == .none, token.kind == .word {
-                    if token.isCapitalised && !token.shape.contains(.sentenceStart) {
+                    if isInside || token.isCapitalised && isFirstName(index, range, document) {
                         viewed.word = Self.name
                         viewed.stem = Self.name
+                        // "Condemned X as a liar": X is one.
+                        remedy = -10
                     } else if token.count > 4 {
                         let end = Int(token.start) + min(token.count - (token.count > 6 ? 2 : 1), 7)
                         // Only ASCII may be cut anywhere.
@@ -191,6 +243,64 @@ struct SentenceView: Sendable {
     }
 
     private static let wishReach = 7
+    private static let remedyReach = 6
+    private static let onlyReach = 8
+    private static let yet = TextHash.of("yet")
+    private static let onlys = WordSet(words: "only just merely simply")
+    private static let becomes = WordSet(words: "been looked")
+    private static let mores = WordSet(words: "more so")
+    private static let by = TextHash.of("by")
+    private static let no = TextHash.of("no")
+    private static let doubt = TextHash.of("doubt")
+
+    /// No negator: "not only", "no doubt", "No 10", "never been more popular".
+    private func isNegator(_ index: Int, _ range: Range<Int>, _ document: Document) -> Bool {
+        guard index + 1 < range.upperBound else { return true }
+        let next = document.tokens[index + 1]
+        if next.hash == Self.doubt || Self.onlys.contains(next.hash) { return false }
+        if document.tokens[index].hash == Self.no, next.kind == .number || document.tokens[index].shape.contains(.point)
+        {
+            return false
+        }
+        return
+            !(index + 2 < range.upperBound && Self.becomes.contains(next.hash)
+            && Self.mores.contains(document.tokens[index + 2].hash))
+    }
+
+    /// "Criticised by", "praised repeatedly by".
+    private func hasBy(_ index: Int, _ range: Range<Int>, _ document: Document) -> Bool {
+        guard index + 1 < range.upperBound else { return false }
+        let next = document.tokens[index + 1]
+        if next.hash == Self.by { return true }
+        guard index + 2 < range.upperBound, document.tokens[index + 2].hash == Self.by else { return false }
+        return next.count > 4 && document.bytes[Int(next.end) - 1] == UInt8(ascii: "y")
+            && document.bytes[Int(next.end) - 2] == UInt8(ascii: "l")
+    }
+
+    private func isPartOfName(_ index: Int, _ range: Range<Int>, _ document: Document) -> Bool {
+        if index > range.lowerBound + 1, document.tokens[index - 1].isCapitalised { return true }
+        return index + 1 < range.upperBound && document.tokens[index + 1].isCapitalised
+    }
+
+    /// "Castor's plan", "Castor Oil": the first word of a sentence is a name where it has no other part and a name goes on.
+    private func isFirstName(_ index: Int, _ range: Range<Int>, _ document: Document) -> Bool {
+        guard index + 1 < range.upperBound, OpinionWords.roles.value(document.tokens[index].hash) == 0 else {
+            return false
+        }
+        let next = document.tokens[index + 1]
+        return next.hash == Self.possessive || next.isCapitalised && next.count > 1
+    }
+
+    /// "Storm Kills Nine in the North": most words have a capital.
+    private static func isHeadline(_ range: Range<Int>, _ document: Document) -> Bool {
+        var words = 0
+        var capitals = 0
+        for index in range.prefix(40) where document.tokens[index].kind == .word && document.tokens[index].count > 3 {
+            words += 1
+            if document.tokens[index].isCapitalised { capitals += 1 }
+        }
+        return capitals * 10 > words * 7
+    }
 
     /// True where a good thing is told that is neither small nor wished for, and nothing bad beside it.
     var isPlainlyGood: Bool {

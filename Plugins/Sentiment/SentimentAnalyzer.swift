@@ -16,7 +16,7 @@ public struct SentimentAnalyzer: Analyzer {
     /// What the analyzer is called, finds and needs.
     public static let manifest = Manifest(
         name: "sentiment",
-        version: "2.5.0",
+        version: "2.6.0",
         summary: "Tone of the document, of each sentence and towards each name, from -1 to 1.",
         labels: ["positive", "neutral", "negative"],
         attributes: ["level"],
@@ -35,7 +35,7 @@ public struct SentimentAnalyzer: Analyzer {
         }
         for (motion, words) in Lexicon.motions { digest = mix(digest, UInt64(motion.rawValue), words) }
         for (role, words) in RetractionWords.lists { digest = mix(digest, UInt64(role), words) }
-        return mix(digest, 0, Lexicon.wishes)
+        return mix(mix(digest, 0, Lexicon.wishes), 1, Lexicon.remedies)
     }
 
     private static func mix(_ digest: UInt64, _ weight: UInt64, _ words: String) -> UInt64 {

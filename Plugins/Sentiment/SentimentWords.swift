@@ -192,6 +192,18 @@ extension Lexicon {
         (-3, "famine famines starvation beheading"),
     ]
 
+    /// Words before a bad thing that somebody fights, mourns, looks into or lives through: nobody near is to blame for it.
+    static let remedies = """
+        condemn condemns condemned condemning condemnation denounce denounces denounced denouncing deplore deplores deplored
+        decried tackle tackles tackled tackling fight fights fought fighting combat combats combated combating curb curbs
+        curbed curbing cut cuts cutting reduce reduces reduced reducing oppose opposes opposed opposing expose exposes
+        exposed exposing outlaw outlaws outlawed ban bans banned banning stamp stamped mourn mourns mourned mourning condole
+        condoled investigate investigates investigated investigating prosecute prosecutes prosecuted warn warns warned warning survive
+        survives survived escape escapes escaped treat treats treated shelter sheltered rescue rescues rescued defuse defused
+        disarmed repel repels repelled against opponent opponents victim victims survivor survivors families bereaved grief sympathy
+        condolences tribute tributes
+        """
+
     /// Words that make of a good thing one that is wished for, not one that is.
     static let wishes = """
         would could should may might must can will depend depends impossible if unless hope hopes hoped hoping want

@@ -6,6 +6,8 @@ internal import Language
 struct Stance: Sendable {
     /// What is said of the target in so many words: a sum of lexicon weights.
     var weight: Float = 0
+    /// The same of what stands beside it: epithets and appositions.
+    var description: Float = 0
     /// Whether it suffers harm, which is no judgement.
     var isVictim = false
     /// Whether it feels, speaks or rules: what it says is not said of it.
@@ -35,6 +37,8 @@ extension SentenceView {
     private static let the = TextHash.of("the")
     private static let bodies = WordSet(words: "administration government regime campaign party team family company")
     private static let few = WordSet(words: "few nobody none no")
+    private static let headlined = WordSet(words: "of for over by as in at with")
+    private static let gone = WordSet(words: "lost evaporated collapsed gone vanished eroded shattered shaken crumbled")
     private static let told = WordSet(words: "a an the 's former ex")
 
     /// The part that a target plays.
@@ -50,6 +54,7 @@ extension SentenceView {
         if isHolder(from, to, verb) { return Stance(isHolder: true) }
         var stance = treatment(from, to, verb)
         stance.weight += attitude(before: from, to)
+        if !stance.isVictim { stance.description = description(from, to, isOwner: word(to) == Self.possessive) }
         stance.isRetracted = tokens[from].isRetracted && !isBlamedElsewhere
         return stance
     }
@@ -103,7 +108,21 @@ extension SentenceView {
             if isInverted(from) || isDoer(from, to) { return true }
         }
         guard let predicate, word(to) != Self.possessive else { return false }
+        if headlineVerb(predicate) != nil { return false }
         return holds(predicate)
+    }
+
+    /// "X praised for his calm", "X accused of fraud": a headline leaves out the "was".
+    func headlineVerb(_ predicate: Int) -> Int? {
+        var index = predicate
+        while index < min(tokens.count, predicate + 3), tokens[index].isAdverb { index += 1 }
+        guard index < tokens.count, tokens[index].isVerb, tokens[index].isFinite, !tokens[index].isPassive,
+            tokens[index].last == UInt8(ascii: "d"), tokens[index].patient.magnitude >= 1,
+            !(tokens[index].patient < 0 && tokens[index].agent < tokens[index].patient)
+        else { return nil }
+        let isBare =
+            index + 1 >= tokens.count || tokens[index + 1].isMark || Self.headlined.contains(tokens[index + 1].word)
+        return isBare ? index : nil
     }
 
     /// "Was criticised by X for his lies", "attacked by the senator X as foolish": X has the opinion.
@@ -174,6 +193,15 @@ extension SentenceView {
         for entry in OpinionWords.attitudes where entry.prepositions.contains(preposition) {
             guard entry.words.contains(noun) else { continue }
             if tokens[index - 1].isNegated { return entry.weight * -0.5 }
+            // "Trust in X has collapsed"
+            if entry.weight > 0,
+                tokens[to...].prefix(6)
+                    .contains(where: {
+                        $0.clause == tokens[from].clause && ($0.motion.contains(.drop) || Self.gone.contains($0.word))
+                    })
+            {
+                return entry.weight * -1
+            }
             // "Critics of X's law", "of the X deal": less of X than of that.
             let isPart = word(to) == Self.possessive || (word(from - 1) == Self.the && isNoun(to))
             return entry.weight * (isPart ? 0.6 : 1)

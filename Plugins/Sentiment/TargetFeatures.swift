@@ -27,7 +27,9 @@ private enum Group {
     static let nearStemRight: UInt64 = 23
     static let kind: UInt64 = 24
     static let stance: UInt64 = 25
-    /// And the next fifteen: a word at a distance.
+    /// And the next three: a word of the clause, for whoever holds an opinion or suffers harm.
+    static let part: UInt64 = 45
+    /// And the next seven: a word at a distance.
     static let distance: UInt64 = 32
 }
 
@@ -49,6 +51,8 @@ extension SentenceView {
         let low = max(0, from - Self.reach)
         let high = min(tokens.count, to + Self.reach)
         let clause = tokens[from].clause
+        // What is said around a holder is not said of him: lexicon words have weights of their own there.
+        let part: UInt64 = stance.isHolder ? 1 : stance.isVictim ? 2 : 0
         var sums = Sums()
         // Forwards on both sides: bigrams read the same way.
         for index in low..<high where !(from..<to).contains(index) {
@@ -69,19 +73,19 @@ extension SentenceView {
             }
             if token.clause == clause {
                 features.add(isLeft ? Group.clauseLeft : Group.clauseRight, signed)
+                if part != 0 { features.add(Group.part + (part - 1) * 2 + (isLeft ? 0 : 1), signed) }
             }
             if index + 1 < high, index + 1 != from {
                 let pair = TextHash.mix(token.word, tokens[index + 1].word ^ 0xA5A5_5A5A)
                 features.add(Group.pair, pair)
                 if distance <= 6 { features.add(isLeft ? Group.nearPairLeft : Group.nearPairRight, pair) }
             }
-            if token.weight != 0 { add(token, index, isLeft, distance, clause, from, &sums, &features) }
+            if token.weight != 0 { add(token, index, isLeft, distance, clause, from, part << 32, &sums, &features) }
         }
         addSurroundings(from, to, &features)
-        let part: UInt64 = stance.isHolder ? 1 : stance.isVictim ? 2 : 0
         let step = UInt64(max(-3, min(3, (stance.weight * 1.5).rounded())) + 3)
         features.add(Group.stance, part << 8 | step)
-        sums.add(to: &features)
+        sums.add(to: &features, part << 32)
     }
 
     /// A lexicon word: its sign, where it stands, and for verbs what the target is to it.
@@ -92,6 +96,7 @@ extension SentenceView {
         _ distance: Int,
         _ clause: Int32,
         _ from: Int,
+        _ part: UInt64,
         _ sums: inout Sums,
         _ features: inout TextFeatures
     ) {
@@ -109,13 +114,13 @@ extension SentenceView {
                 role = token.isPassive ? 3 : 4
                 weight = token.isPassive ? token.patient : token.agent
             }
-            features.add(Group.verb, role << 16 | Self.sign(weight) << 8 | band)
+            features.add(Group.verb, part | role << 16 | Self.sign(weight) << 8 | band)
             features.add(Group.verbWord, token.word &+ role)
         } else {
             let same: UInt64 = token.clause == clause ? 1 : 0
-            features.add(Group.polar, side << 24 | Self.sign(weight) << 16 | band << 8 | same)
+            features.add(Group.polar, part | side << 24 | Self.sign(weight) << 16 | band << 8 | same)
         }
-        features.add(Group.polarCount, Self.sign(weight) << 8 | (weight.magnitude >= 1.5 ? 1 : 0))
+        features.add(Group.polarCount, part | Self.sign(weight) << 8 | (weight.magnitude >= 1.5 ? 1 : 0))
         sums.add(weight, distance, isSame: token.clause == clause, isLeft: isLeft)
     }
 
@@ -170,18 +175,18 @@ private struct Sums {
         }
     }
 
-    func add(to features: inout TextFeatures) {
+    func add(to features: inout TextFeatures, _ part: UInt64) {
         for (kind, value) in [all, clause, near * 1.5].enumerated() {
             let step = Int(max(-8, min(8, (value * 1.5).rounded())))
-            features.add(Group.sum, UInt64(kind) << 8 | UInt64(step + 8))
+            features.add(Group.sum, part | UInt64(kind) << 8 | UInt64(step + 8))
             // Thermometer: each step adds to those below it.
             var k = step.signum()
             while k != 0, k.magnitude <= step.magnitude {
-                features.add(Group.sum, UInt64(kind) << 8 | UInt64(k + 8) | 0x80)
+                features.add(Group.sum, part | UInt64(kind) << 8 | UInt64(k + 8) | 0x80)
                 k += step.signum()
             }
         }
-        features.add(Group.nearest, leftSign << 8 | UInt64(min(left / 4, 3)))
-        features.add(Group.nearest, rightSign << 8 | UInt64(min(right / 4, 3)) | 0x80)
+        features.add(Group.nearest, part | leftSign << 8 | UInt64(min(left / 4, 3)))
+        features.add(Group.nearest, part | rightSign << 8 | UInt64(min(right / 4, 3)) | 0x80)
     }
 }

@@ -58,7 +58,7 @@ struct TargetModel: Sendable {
         var scores = classifier.scores(features)
         var least = 0.0
         if case .running(let label) = origin {
-            let direct = stance.weight
+            let direct = stance.weight + stance.description
             let judged = Self.judgedWeight * scores[3] + Self.judgedPrior
             scores += SIMD4(judged, Self.neutralPrior, judged, 0)
             if label == "LOC" { scores += Self.placePrior } else if label == "ORG" { scores += Self.bodyPrior }
@@ -82,7 +82,7 @@ struct TargetModel: Sendable {
     private static let judgedPrior: Float = 0.1
     private static let neutralPrior: Float = 0.9
     /// The same where the document asks for a name, which is then more likely to be judged.
-    private static let requestedWeight: Float = 0.2
+    private static let requestedWeight: Float = 0.1
     /// What the lexicon says of a subject or object counts in full there: its words have that sense in all news, while
     /// the classifier has learnt from one kind.
     private static let directWeight: Float = 2.2

@@ -16,13 +16,13 @@ extension SentenceView {
             abduction kidnapping assassination death
             """
     )
-    private static let suffering = WordSet(
+    static let suffering = WordSet(
         words: "injured dead wounded victim victims survivors sick ill missing casualties"
     )
     private static let deaths = WordSet(
         words: "death murder killing assassination funeral injury illness injuries suicide"
     )
-    private static let others = WordSet(
+    static let others = WordSet(
         words: """
             predecessor predecessors successor rival rivals brother sister wife husband son daughter father mother killer
             killers attacker attackers murderer lawyer lawyers neighbour neighbor opponent opponents ex-wife ex-husband
@@ -83,10 +83,14 @@ extension SentenceView {
         // The subject: the nearest word of the lexicon in its clause, before another name.
         let clause = tokens[predicate == to ? from : predicate].clause
         var hasCopula = false
+        var copula = predicate
         for index in predicate..<min(predicate + 6, tokens.count) {
             let token = tokens[index]
             if token.clause != clause || token.word == Self.name || Self.clauseWords.contains(token.word) { break }
-            if token.role == .be { hasCopula = true }
+            if token.role == .be {
+                hasCopula = true
+                copula = index
+            }
             // "Is a bully"
             if token.isVerb, hasCopula, Self.articles.contains(tokens[index - 1].word) {
                 stance.weight += token.weight
@@ -95,11 +99,15 @@ extension SentenceView {
             if token.isVerb {
                 // "Luming weakened", "Washington threatened them", "Lund died": no blame.
                 if Self.mild.contains(token.word), !token.isPassive { return .victim }
-                if token.isPassive {
+                if token.isPassive || headlineVerb(predicate) == index {
                     suffer(token)
                 } else if token.isFinite {
                     // A headline: "Castor stabbed", "Castor shot in Lyon".
-                    if token.agent < token.patient, token.patient < 0, lacksObject(index) { return .victim }
+                    if token.agent < token.patient, token.patient < 0, lacksObject(index),
+                        token.patient < -0.5, hash(at: index + 1) != Self.infinitive
+                    {
+                        return .victim
+                    }
                     stance.weight += token.agent * (token.isSupposed ? 0.3 : 1)
                     if isMixed(token.agent, after: index, nil) { return .victim }
                 }
@@ -107,6 +115,10 @@ extension SentenceView {
             }
             // "Called Marwick a liar"
             let isCalled = index == to + 1 && Self.articles.contains(tokens[to].word)
+            if hasCopula, token.role != .be {
+                if endsPredicate(index, copula) { break }
+                if modifiesNext(index) { continue }
+            }
             if token.role == .word, hasCopula || isCalled {
                 // "Was among the injured"
                 if Self.suffering.contains(token.word) { return .victim }
@@ -117,6 +129,53 @@ extension SentenceView {
         }
         return stance
     }
+
+    /// "Was briefed on the explosion", "was in office during the crisis": what follows judges nobody.
+    private func endsPredicate(_ index: Int, _ copula: Int) -> Bool {
+        let token = tokens[index]
+        let isDirect = tokens[copula + 1..<index]
+            .allSatisfy {
+                $0.isAdverb || $0.role == .be || $0.role == .intensifier || $0.role == .negator
+                    || OpinionWords.roles.value($0.word) & OpinionWords.between != 0
+            }
+        if !isDirect, Self.prepositions.contains(token.word) {
+            return hash(at: index - 1) != Self.one
+                && !tokens[copula..<index].contains { Self.copulas.contains($0.word) }
+        }
+        return isDirect && token.role == .none && token.isParticipleForm && !Self.copulas.contains(token.word)
+    }
+
+    /// "A crime writer", "the prisons minister": the word belongs to the next.
+    func modifiesNext(_ index: Int) -> Bool {
+        guard Self.topics.contains(tokens[index].word), index + 1 < tokens.count else { return false }
+        let next = tokens[index + 1]
+        return !next.isMark && next.word != SentenceView.possessive
+            && OpinionWords.roles.value(next.word) & OpinionWords.function == 0
+    }
+
+    private func hash(at index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].word : 0 }
+
+    private static let infinitive = TextHash.of("to")
+    private static let one = TextHash.of("one")
+    private static let prepositions = WordSet(
+        words: """
+            of for with against to by about on at from in among between over after before during since under into through
+            within without towards near than outside inside as
+            """
+    )
+    private static let copulas = WordSet(
+        words: """
+            seen regarded considered deemed viewed called described branded dubbed labelled labeled hailed found proved left known
+            remembered becoming being getting looking proving thought feeling named
+            """
+    )
+    private static let topics = WordSet(
+        words: """
+            war wars crime crimes prison prisons peace victory fraud murder terror terrorism bomb disaster crisis conflict death
+            debt riot abuse corruption violence suicide rape scandal prize award awards justice hope criminal shooting attack
+            bombing hate drug emergency protest recovery rescue reform relief security safety defence defense flood fire
+            """
+    )
 
     /// True where a verb of harm ends its clause or a preposition follows: it may be a participle.
     private func lacksObject(_ index: Int) -> Bool {

@@ -6,14 +6,18 @@ import Testing
 
 @testable import Sentiment
 
+/// The bytes of a name in a sentence.
+private func bytes(of name: String, in text: String) -> Range<Int>? {
+    let text = Array(text.utf8)
+    let wanted = Array(name.utf8)
+    return (0...max(0, text.count - wanted.count)).first { text[$0...].starts(with: wanted) }
+        .map { $0..<$0 + wanted.count }
+}
+
 /// The label of a target, given by its text, in a sentence.
 private func tone(_ text: String, towards name: String, label: String = "PERSON") throws -> String {
     var document = Document(text)
-    let bytes = Array(name.utf8)
-    let start = try #require(
-        (0...max(0, document.bytes.count - bytes.count)).first { document.bytes[$0...].starts(with: bytes) }
-    )
-    let range = start..<(start + bytes.count)
+    let range = try #require(bytes(of: name, in: text))
     document.add([Annotation(label: label, range: range, name: name)], by: "entities")
     let rows = try SentimentAnalyzer(settings: Settings()).analyze(document)
     let row = try #require(rows.first { $0.attributes["level"] == "target" })
@@ -225,6 +229,50 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
     ])
     func opinionsAreAboutTheirTargets(_ text: String, _ name: String, _ label: String) throws {
         #expect(try tone(text, towards: name) == label)
+    }
+
+    /// Found in running text: what a name is given by the words around it.
+    @Test(arguments: [
+        ("The committee was briefed on the explosion by Tolland.", "neutral"),
+        ("Tolland is a crime writer.", "neutral"),
+        ("Tolland was in office during the crisis.", "neutral"),
+        ("Tolland was a disaster for the region.", "negative"),
+        ("Tolland praised for swift handling of floods", "positive"),
+        ("Tolland accused of fraud", "negative"),
+        ("Tolland accused rivals of fraud.", "neutral"),
+        ("Tolland betrayed his voters and lied to parliament.", "negative"),
+        ("The disgraced mayor Tolland arrived on Monday.", "negative"),
+        ("Tolland, a notorious liar, arrived on Monday.", "negative"),
+        ("Tolland, who was convicted of fraud, arrived on Monday.", "negative"),
+        ("The prisons minister Tolland arrived on Monday.", "neutral"),
+        ("Tolland, a strong supporter of the plan, arrived on Monday.", "neutral"),
+        ("The aid worker Tolland arrived on Monday.", "neutral"),
+        ("Tolland won the toss.", "neutral"),
+        ("Tolland succeeded Marwick as treasurer.", "neutral"),
+        ("Tolland has not yet been charged.", "neutral"),
+        ("Trust in Tolland has evaporated.", "negative"),
+        ("Voters have trust in Tolland.", "positive"),
+    ])
+    func wordsAroundAName(_ text: String, _ label: String) throws {
+        #expect(try tone(text, towards: "Tolland") == label)
+    }
+
+    /// Asked for: whoever fights or mourns a bad thing, is cleared of it, or whose neighbour has it in his name.
+    @Test(arguments: [
+        ("Tolland denounced the racism.", "neutral"),
+        ("Tolland mourned the death of the singer.", "neutral"),
+        ("Tolland was cleared of fraud.", "neutral"),
+        ("Tolland, criticised by Marwick last week, will visit Ohio.", "negative"),
+        ("The court threw out a lawsuit accusing Tolland of fraud.", "neutral"),
+        ("Tolland was found guilty of murder.", "negative"),
+        ("Tolland, criticised by Marwick last week, will visit Ohio.", "negative"),
+        ("The council condemned Tolland as a liar.", "negative"),
+        ("Tolland said the plan was a disgrace.", "neutral"),
+    ])
+    func whatIsNotSaidOfWhoeverIsAskedFor(_ text: String, _ label: String) throws {
+        let document = Document(bytes: Array(text.utf8), targets: [try #require(bytes(of: "Tolland", in: text))])
+        let rows = try SentimentAnalyzer(settings: Settings()).analyze(document)
+        #expect(rows.first { $0.attributes["level"] == "target" }?.label == label)
     }
 
     @Test(arguments: [
