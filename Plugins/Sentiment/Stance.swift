@@ -120,9 +120,9 @@ extension SentenceView {
             tokens[index].last == UInt8(ascii: "d"), tokens[index].patient.magnitude >= 1,
             !(tokens[index].patient < 0 && tokens[index].agent < tokens[index].patient)
         else { return nil }
-        let isBare =
-            index + 1 >= tokens.count || tokens[index + 1].isMark || Self.headlined.contains(tokens[index + 1].word)
-        return isBare ? index : nil
+        // "Which X supported." has an object.
+        guard index + 1 < tokens.count, Self.headlined.contains(tokens[index + 1].word) else { return nil }
+        return index
     }
 
     /// "Was criticised by X for his lies", "attacked by the senator X as foolish": X has the opinion.

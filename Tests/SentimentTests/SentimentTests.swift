@@ -240,6 +240,7 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         ("Tolland praised for swift handling of floods", "positive"),
         ("Tolland accused of fraud", "negative"),
         ("Tolland accused rivals of fraud.", "neutral"),
+        ("Marwick announced the tariffs, which Tolland supported.", "neutral"),
         ("Tolland betrayed his voters and lied to parliament.", "negative"),
         ("The disgraced mayor Tolland arrived on Monday.", "negative"),
         ("Tolland, a notorious liar, arrived on Monday.", "negative"),
