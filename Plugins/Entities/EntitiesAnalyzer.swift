@@ -8,7 +8,7 @@ public struct EntitiesAnalyzer: Analyzer {
     /// What the analyzer is called and finds.
     public static let manifest = Manifest(
         name: "entities",
-        version: "2.7.0",
+        version: "2.8.0",
         summary: "People, organisations, places, other names; dates, times, sums of money, percentages, quantities.",
         labels: ["PERSON", "ORG", "LOC", "MISC", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"],
         attributes: ["country", "value", "unit"],

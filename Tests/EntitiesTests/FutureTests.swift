@@ -24,6 +24,12 @@ import Testing
         ("They play Leeds on Saturday.", "Saturday = 2024-08-17"),
         ("Derby host Leeds at noon on Saturday.", "Saturday = 2024-08-17"),
         ("The paper is due by March.", "March = 2025-03"),
+        ("Talks begin on Friday.", "Friday = 2024-08-16"),
+        ("The envoy arrives on Tuesday.", "Tuesday = 2024-08-20"),
+        ("The law comes into force on Friday.", "Friday = 2024-08-16"),
+        ("The election in March will decide.", "March = 2025-03"),
+        ("They meet from Tuesday to Friday.", "Friday = 2024-08-16"),
+        ("He could win if elected in November.", "November = 2024-11"),
     ])
     func isToCome(_ text: String, _ row: String) { check(text, row) }
 
@@ -37,6 +43,14 @@ import Testing
         ("They played Leeds on Saturday.", "Saturday = 2024-08-10"),
         ("The play on Saturday was long.", "Saturday = 2024-08-10"),
         ("The hosts of a play met on Saturday.", "Saturday = 2024-08-10"),
+        ("A man dies on Friday.", "Friday = 2024-08-09"),
+        ("He could not start on Friday.", "Friday = 2024-08-09"),
+        ("The end on Friday was near.", "Friday = 2024-08-09"),
+        ("The rebels attacked on December 7.", "December 7 = 2023-12-07"),
+        ("On December 7, rebels attacked.", "December 7 = 2023-12-07"),
+        ("Output rose to 5.5% in November.", "November = 2023-11"),
+        ("The premier resigned in November.", "November = 2023-11"),
+        ("Rebels attacked on December 7. The December 7 raid failed.", "December 7 = 2023-12-07"),
     ])
     func isOver(_ text: String, _ row: String) { check(text, row) }
 

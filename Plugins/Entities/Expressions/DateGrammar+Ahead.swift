@@ -39,8 +39,68 @@ extension DateGrammar {
         return !(Self.verbsOrNouns.contains(hash) && isNoun)
     }
 
+    private static let begins = Words.hashes(
+        "begins starts resumes arrives returns continues opens reopens closes ends reconvenes faces appears sits kicks"
+    )
+    private static let begin = Words.hashes(
+        "begin start resume arrive return continue open reopen close end reconvene face appear sit kick"
+    )
+    private static let comes = Words.hashes("come comes enter enters")
+    private static let into = TextHash.of("into")
+    private static let who = Words.hashes("they we you who")
+
+    /// Verbs that speak of a day to come in the present: "Trump arrives", "Talks begin", "The law comes into force".
+    ///
+    /// The form without an ending counts behind a plural only: "could not start", "the end".
+    func isBeginning(_ k: Int) -> Bool {
+        guard k > 0, !tokens[k].isCapitalised else { return false }
+        let (hash, before) = (tokens[k].hash, tokens[k - 1])
+        let isInto = Self.comes.contains(hash) && k + 1 < tokens.count && tokens[k + 1].hash == Self.into
+        if Self.begins.contains(hash) {
+            return before.kind == .word && !Self.nounLeads.contains(before.hash) && !isPastVerb(k - 1)
+        }
+        guard Self.begin.contains(hash) || isInto, before.kind == .word else { return false }
+        if isInto, hash != TextHash.of("come") { return true }
+        return Self.who.contains(before.hash)
+            || before.count > 3 && bytes[Int(before.end) - 1] == UInt8(ascii: "s")
+                && bytes[Int(before.end) - 2] != UInt8(ascii: "s") && traits[k - 1].isDisjoint(with: [.function])
+    }
+
     private static let leads = Words.hashes("on in")
     private static let takes = TextHash.of("takes")
+    private static let strong = Words.hashes(
+        """
+        began fell rose died won took struck quit seized led left met lost sold told broke came went fled shot swore spoke gave
+        made held grew sank found became hit sent bought paid fought flew ran killed had hung threw withdrew stood overthrew
+        """
+    )
+    private static let undone = Words.hashes(
+        "to will be is are 's been being a an the its his her their of with by no if when once until unless as"
+    )
+    private static let clauses = Words.hashes(
+        "if when once unless because although though while since before after than"
+    )
+    private static let modals = Words.hashes("could can may might would should can't couldn't")
+    private static let died = Words.hashes("resigned died married scored")
+
+    /// A verb in the past, not "to be closed" or "a planned".
+    func isPastVerb(_ k: Int) -> Bool {
+        let token = tokens[k]
+        guard token.kind == .word, !token.isCapitalised, k == 0 || !Self.undone.contains(tokens[k - 1].hash) else {
+            return false
+        }
+        // "is typically held".
+        if k > 1, tokens[k - 1].kind == .word, tokens[k - 1].count > 3,
+            bytes[Int(tokens[k - 1].end) - 1] == UInt8(ascii: "y"),
+            bytes[Int(tokens[k - 1].end) - 2] == UInt8(ascii: "l"), Self.undone.contains(tokens[k - 2].hash)
+        {
+            return false
+        }
+        if Self.strong.contains(token.hash) { return true }
+        return token.count > 4 && bytes[Int(token.end) - 1] == UInt8(ascii: "d")
+            && bytes[Int(token.end) - 2] == UInt8(ascii: "e") && bytes[Int(token.end) - 3] != UInt8(ascii: "e")
+            && !Self.futures.contains(token.hash)
+    }
 
     /// True behind a verb that says it is over ("was shot dead on 30 March"), and of nothing to come ("was named for the game on
     /// 23 March").
@@ -60,6 +120,71 @@ extension DateGrammar {
         }
         return false
     }
+
+    /// True behind any other verb in the past ("Sales fell in May"), and where the clause that the date begins has one.
+    ///
+    /// "On October 7, gunmen attacked". A page that was written on for some days tells so of days after the one it bears.
+    func isNarrated(_ i: Int) -> Bool {
+        guard i > 0, Self.leads.contains(tokens[i - 1].hash) else { return false }
+        if tokens[i - 1].shape.contains(.sentenceStart) { return isFollowedByPast(i) }
+        var k = i - 2
+        while k >= 0, k > i - 10 {
+            let token = tokens[k]
+            // "She said in May that": of what she said the date says nothing.
+            if traits[k].contains(.speech) {
+                return Self.died.contains(token.hash) || k == i - 2 && (isPastVerb(k) || token.hash == Self.said)
+            }
+            let isInfinitive = token.hash == Self.to && tokens[k + 1].kind != .number
+            if token.kind == .punctuation || isInfinitive || isAheadWord(k) || token.hash == Self.forWord
+                || token.hash == Self.takes || Self.clauses.contains(token.hash)
+            {
+                return false
+            }
+            // "could face a contested convention in July".
+            if isPastVerb(k) { return !(max(0, k - 5)..<k).contains { Self.modals.contains(tokens[$0].hash) } }
+            if token.shape.contains(.sentenceStart) { return false }
+            k -= 1
+        }
+        return false
+    }
+
+    private static let said = TextHash.of("said")
+
+    /// Whether the clause behind a date that begins it is told in the past.
+    private func isFollowedByPast(_ i: Int) -> Bool {
+        var k = i + 1
+        while isOn(k), k < i + 3, tokens[k].kind == .number || tokens[k].hash == Words.comma { k += 1 }
+        let end = min(k + 7, tokens.count)
+        while k < end, tokens[k].kind != .punctuation, !tokens[k].shape.contains(.sentenceStart), !isAheadWord(k) {
+            if Self.overWords.contains(tokens[k].hash) || isPastVerb(k) { return true }
+            k += 1
+        }
+        return false
+    }
+
+    private static let will = Words.hashes("will 'll shall")
+
+    /// "The election in November will decide": what stands behind the date speaks of it.
+    ///
+    /// * `end`: The token behind the date.
+    func isBeforeWill(_ i: Int, _ end: Int) -> Bool {
+        i > 1 && isOn(end) && Self.will.contains(tokens[end].hash) && !tokens[end].isCapitalised
+            && traits[i - 2].isDisjoint(with: .speech) && !isPastVerb(i - 1) && !isNarrated(i) && !isPast(i)
+    }
+
+    /// The day that ends "from Monday to Wednesday", which does not lie before its first.
+    func endOfWeek(_ i: Int, _ weekday: Int) -> String? {
+        guard i > 1, Self.spans.contains(tokens[i - 1].hash), let first = Self.weekdays[tokens[i - 2].hash],
+            traits[i - 2].contains(.weekday), tokens[i - 2].count > 3, tokens[i].gap != .paragraph,
+            // A chain of days has no end that its first one gives.
+            i < 3 || !Self.spans.contains(tokens[i - 3].hash),
+            let start = self.weekday(i - 2), start.tokens.count == 1,
+            let day = start.name.flatMap({ CalendarDate(iso: $0) })
+        else { return nil }
+        return day.adding(days: (weekday - first + 7) % 7)?.description
+    }
+
+    private static let spans = Words.hashes("to through until - –")
 
     // MARK: weekdays and their weeks
 

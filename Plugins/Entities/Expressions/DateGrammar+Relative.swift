@@ -26,10 +26,12 @@ extension DateGrammar {
         guard tokens[i].count > 3, i == 0 || !Self.feasts.contains(tokens[i - 1].hash) else { return nil }
         if let found = dayOfWeek(i, weekday) { return found }
         if isAnyDay(i) { return made(i..<i + 1, nil) }
+        if let end = endOfWeek(i, weekday) { return made(i..<i + 1, end) }
         // "on Sundays": no day of its own.
         if bytes[Int(tokens[i].end) - 1] == UInt8(ascii: "s"), tokens[i].count > 6 { return made(i..<i + 1, nil) }
         let isNext = i > 0 && (Self.nextDays.contains(tokens[i - 1].hash) || isUntilToCome(i))
-        let isAhead = isNext || i > 0 && (isFuture(i) || isFixture(i)) || isFollowedByFuture(i)
+        let isAhead =
+            isNext || i > 0 && (isFuture(i) || isFixture(i)) || isFollowedByFuture(i) || isBeforeWill(i, i + 1)
         return made(i..<i + 1, dayName(weekday, ahead: isAhead, isNext: isNext))
     }
 
@@ -43,12 +45,18 @@ extension DateGrammar {
         }
         // "The toll may rise after the quake on Monday".
         var isLate = false
+        // "Talks begin on Wednesday".
+        var mayBegin = i > 0 && tokens[i - 1].hash == Self.on && traits[i].contains(.weekday)
         var k = i - 1
         while k >= 0, k > i - 14 {
             let token = tokens[k]
             if token.kind == .punctuation || token.shape.contains(.sentenceStart) && k < i - 1 { break }
             if isAheadWord(k), !(isLate && Self.mays.contains(token.hash)) { return true }
             if token.hash == Self.after { isLate = true }
+            if mayBegin {
+                if isBeginning(k) { return true }
+                mayBegin = token.hash != Self.after && !isPastVerb(k)
+            }
             if Self.overWords.contains(token.hash) { return false }
             // "is to appear in court on Friday".
             if token.hash == Self.to, k > 0, Self.isOrAre.contains(tokens[k - 1].hash) || isToBe(k) { return true }
@@ -61,6 +69,7 @@ extension DateGrammar {
 
     private static let set = Words.hashes("set planned slated forecast")
     static let forWord = TextHash.of("for")
+    private static let expected = TextHash.of("expected")
     private static let be = TextHash.of("be")
     private static let likely = Words.hashes("likely yet")
     static let beforeSet = Words.hashes("is are was were be been 's now also still ,")
@@ -132,7 +141,7 @@ extension DateGrammar {
 
     /// True where the clause that a day begins speaks of what is to come: "Saturday's derby will kick off", "On Friday the court
     /// will rule".
-    private func isFollowedByFuture(_ i: Int) -> Bool {
+    func isFollowedByFuture(_ i: Int) -> Bool {
         let isOwner = isOn(i + 1) && tokens[i + 1].hash == Words.possessive
         guard
             isOwner || tokens[i].shape.contains(.sentenceStart) || i > 0 && tokens[i - 1].shape.contains(.sentenceStart)
@@ -141,8 +150,10 @@ extension DateGrammar {
         if isOn(k), tokens[k].hash == Words.comma { k += 1 }
         let end = min(k + 8, tokens.count)
         while k < end, tokens[k].kind != .punctuation, !tokens[k].shape.contains(.sentenceStart) {
-            if isAheadWord(k) { return true }
-            if traits[k].contains(.speech) { return false }
+            // "In December, the bank expected a rise".
+            let isExpecting = tokens[k].hash == Self.expected && !Self.beforeSet.contains(tokens[k - 1].hash)
+            if isAheadWord(k), !isExpecting { return true }
+            if isExpecting || traits[k].contains(.speech) || isPastVerb(k) { return false }
             k += 1
         }
         return false

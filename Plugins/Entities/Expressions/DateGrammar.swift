@@ -90,6 +90,8 @@ struct DateGrammar {
     static let isOrAre = Words.hashes("is are")
     static let to = TextHash.of("to")
     private static let halfMonth = 16
+    /// Days after the one that it bears on which an article may still be written on.
+    static let longestUpdate = 45
     static let several = Words.hashes("several few couple")
 
     /// The longest date or time that begins at a token.
@@ -165,8 +167,13 @@ struct DateGrammar {
         guard let base else { return nil }
         // "since March" is past; what "will" be on 2 January is to come.
         let isSince = origin > 0 && tokens[origin - 1].hash == Self.since
-        let isAhead = !isSince && (isFuture(origin) || isUntilToCome(origin))
-        let isOver = !isAhead && isPast(origin)
+        let isAhead =
+            !isSince
+            && (isFuture(origin) || isUntilToCome(origin) || isFollowedByFuture(origin)
+                || isBeforeWill(origin, origin + (day == nil ? 1 : 2)))
+        let isNarrated = !isAhead && isNarrated(origin)
+        let isOver = !isAhead && (isNarrated || isPast(origin))
+        let margin = isNarrated && day != nil && !isPast(origin) ? Self.longestUpdate : 0
         var best: (distance: Int, date: CalendarDate)?
         for year in (date.year - 1)...(date.year + 1) {
             guard let candidate = CalendarDate(year: year, month: month, day: day),
@@ -175,7 +182,9 @@ struct DateGrammar {
             // News looks back more than ahead: what lies ahead counts as a quarter further.
             // A month that has begun is neither over nor to come.
             let slack = day == nil && date.day != nil && month == date.month ? Self.halfMonth : 0
-            if (isSince || isOver) && middle > base + slack || isAhead && middle < base - slack { continue }
+            if (isSince || isOver) && middle > base + max(slack, margin) || isAhead && middle < base - slack {
+                continue
+            }
             let distance = middle > base ? (middle - base) * 5 / 4 : base - middle
             if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
         }

@@ -147,6 +147,7 @@ struct ExpressionFinder {
             traits: traits,
             numbers: numbers
         )
+        var days: [Day] = []
         var i = 0
         while i < tokens.count {
             guard isStart(i) else {
@@ -160,6 +161,19 @@ struct ExpressionFinder {
                     name: found.name
                 )
                 if found.label == "DATE", row.name?.isEmpty == true { row.name = nil }
+                if let name = row.name, name.utf8.count == 10, row.label == "DATE",
+                    found.tokens.contains(where: { traits[$0].contains(.month) })
+                {
+                    let first = found.tokens.lowerBound
+                    let isSure = found.tokens.contains { tokens[$0].count == 4 && tokens[$0].kind == .number }
+                    days.append(
+                        Day(
+                            row: rows.count,
+                            name: name,
+                            isSure: isSure || dates.isPast(first) || dates.isNarrated(first)
+                        )
+                    )
+                }
                 rows.append(row)
                 take(found.tokens)
                 i = found.tokens.upperBound
@@ -177,6 +191,7 @@ struct ExpressionFinder {
                 i += 1
             }
         }
+        if days.count > 1 { Day.settle(days, &rows, document.date) }
         return rows
     }
 

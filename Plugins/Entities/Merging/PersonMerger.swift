@@ -81,6 +81,12 @@ struct PersonMerger {
                 )
             )
         }
+        for (number, person) in people.enumerated() where isPair(person.fullest) {
+            for word in person.words {
+                byLast[word] = byLast[word]?.filter { $0 != number }.nonEmpty
+                byWord[word] = byWord[word]?.filter { $0 != number }.nonEmpty
+            }
+        }
         return resolve(mentions, people, byLast, byWord, &owner)
     }
 
@@ -129,10 +135,10 @@ struct PersonMerger {
                     // "Trump" is the father where the son alone is named in full.
                 } else if same.isEmpty {
                     // "Boris" for "Boris Johnson"; whom the table knows by the word alone is no "Trump Gowdy", of two headlines.
-                    if let inside = byWord[word], inside.count == 1,
+                    if let inside = byWord[word], inside.count == 1 || areFamilies(word, inside, people),
                         mention.entry?.name == nil || mention.entry?.name == people[inside[0]].entry?.name
                     {
-                        owner[index] = inside[0]
+                        owner[index] = principal(of: inside, people)
                     }
                 } else if let before = called[word], same.contains(before) {
                     owner[index] = before
@@ -338,6 +344,12 @@ struct PersonMerger {
         return inOffice.count == 1 ? inOffice[0] : same[0]
     }
 
+    /// "Kim Jong Un … Kim Yo Jong": the family's name stands first.
+    private func areFamilies(_ word: UInt64, _ same: [Int], _ people: [Person]) -> Bool {
+        Self.families.contains(word) && same.allSatisfy { people[$0].words.first == word }
+    }
+    private static let families = Words.hashes("kim park lee wang li zhang chen liu xi")
+
     private static let offices = Words.hashes(
         """
         president premier chancellor minister king queen emperor pope sen. senator gov. governor rep. congressman congresswoman \
@@ -409,6 +421,11 @@ struct PersonMerger {
         return words.count == 1 ? words[0] : nil
     }
 
+    /// Two words and a hyphen: they may be two people, of whom neither is called by both.
+    private func isPair(_ range: Range<Int>) -> Bool {
+        range.count == 3 && document.tokens[range.lowerBound + 1].hash == Words.hyphen
+    }
+
     /// Two names with the same last word are one person's: equal first words, or one continues the other.
     private func isSame(_ a: [UInt64], _ b: [UInt64]) -> Bool {
         if a.first == b.first { return true }
@@ -469,4 +486,8 @@ struct PersonMerger {
         }
         return range.count > 1 ? GenderWords.gender(document.tokens[range.lowerBound].hash) : .unknown
     }
+}
+
+extension Array {
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

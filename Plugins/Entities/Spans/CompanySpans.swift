@@ -103,8 +103,12 @@ struct CompanySpans {
             }
         }
         guard isAnyAlone || spans.count > 2 else { return spans }
-        for span in spans where mayBeCompany(span) && isCompany(span.tokens.lowerBound) {
-            firms.insert(tokens[span.tokens.lowerBound].hash)
+        for span in spans where span.tokens.count == 1 {
+            let k = span.tokens.lowerBound
+            // What was taken for a body where a sign stands may have been taken for somebody elsewhere.
+            if mayBeCompany(span) && isCompany(k) || span.kind == .organisation && isFirm(k, nextWord(k)) {
+                firms.insert(tokens[k].hash)
+            }
         }
         var result = listed(spans, people)
         guard !firms.isEmpty else { return result }
@@ -143,14 +147,19 @@ struct CompanySpans {
         return evidence.about(tokens[k].hash) & signs.rawValue == 0 && known[k].kind != .person
     }
 
+    private func nextWord(_ k: Int) -> UInt64 {
+        k + 1 < tokens.count && tokens[k + 1].gap == .space ? tokens[k + 1].hash : 0
+    }
+
     /// The words beside a name say that it is a company's.
     private func isCompany(_ k: Int) -> Bool {
-        let next = k + 1 < tokens.count && tokens[k + 1].gap == .space ? tokens[k + 1].hash : 0
+        let next = nextWord(k)
         if k > 1, Self.inside.contains(tokens[k - 1].hash), Self.owned.contains(tokens[k - 2].hash),
             next == 0 || tokens[k + 1].hash != Words.possessive, k + 1 == tokens.count || !tokens[k + 1].isCapitalised
         {
             return true
         }
+        if isFirm(k, next) { return true }
         guard Self.surnames.contains(tokens[k].hash) else { return false }
         if next != 0, Self.assets.contains(next), !tokens[k + 1].isCapitalised { return true }
         if k > 0, Self.kinds.contains(tokens[k - 1].hash), !tokens[k - 1].isCapitalised { return true }
@@ -159,6 +168,65 @@ struct CompanySpans {
         }
         if k + 2 < tokens.count, tokens[k + 1].hash == Words.comma, tokens[k + 2].hash == Self.which { return true }
         return k + 2 < tokens.count && traits[k + 1].contains(.speech) && tokens[k + 2].hash == Self.it
+    }
+
+    /// What a company has and nobody else.
+    private static let holdings = Words.hashes(
+        "shares shareholders shareholder creditors bondholders revenue revenues profit profits board ipo valuation ceo cfo"
+    )
+    private static let amounts = Words.hashes("net pre-tax pretax operating quarterly annual gross underlying")
+    private static let chiefs = Words.hashes("executive financial operating")
+    private static let chief = TextHash.of("chief")
+    private static let moves = Words.hashes(
+        """
+        fell rose jumped slumped tumbled surged dropped climbed gained lost closed slid sank soared plunged traded were are had
+        rallied ended opened slipped plummeted declined
+        """
+    )
+    private static let shares = Words.hashes("stake stakes shareholder shareholders")
+    private static let investors = TextHash.of("investors")
+    private static let analysts = Words.hashes(
+        "analyst analysts economist economists strategist strategists trader traders"
+    )
+    private static let at = TextHash.of("at")
+    private static let inWord = TextHash.of("in")
+    private static let sure = Words.hashes(
+        "carmaker automaker chipmaker drugmaker lender conglomerate fintech startup start-up airline insurer brewer"
+    )
+    private static let nouns = Words.hashes("company firm startup start-up group lender carmaker airline")
+    private static let articles = Words.hashes("the a an")
+    private static let groups = Words.hashes("group sect faction militia gang newspaper daily")
+
+    /// Signs that nobody has of whom the document says no more than one word.
+    private func isFirm(_ k: Int, _ next: UInt64) -> Bool {
+        guard isNobody(k), !traits[k].contains(.given) else { return false }
+        let end = tokens.count
+        if k + 2 < end, tokens[k + 1].hash == Words.possessive {
+            let owned = Self.amounts.contains(tokens[k + 2].hash) && k + 3 < end ? k + 3 : k + 2
+            if Self.holdings.contains(tokens[owned].hash) { return true }
+            if tokens[owned].hash == Self.chief, owned + 1 < end, Self.chiefs.contains(tokens[owned + 1].hash) {
+                return true
+            }
+        }
+        if next != 0, Self.owned.contains(next), !tokens[k + 1].isCapitalised, k + 2 < end, tokens[k + 2].gap == .space,
+            Self.moves.contains(tokens[k + 2].hash)
+        {
+            return true
+        }
+        guard k > 0, tokens[k].gap == .space, k + 1 == end || next == 0 || !tokens[k + 1].isCapitalised else {
+            return false
+        }
+        let (before, lead) = (tokens[k - 1], k > 1 ? tokens[k - 2].hash : 0)
+        // "the Maute group".
+        if before.hash == Words.the, Self.groups.contains(next), known[k].kind == nil { return true }
+        if before.hash == Self.inWord {
+            return Self.shares.contains(lead) || lead == Self.investors && known[k].kind == nil
+        }
+        if before.hash == Self.at { return Self.analysts.contains(lead) }
+        if Self.sure.contains(before.hash), !before.isCapitalised { return true }
+        // "The company, Velmont, denied it."
+        return k > 2 && before.hash == Words.comma && Self.nouns.contains(lead) && !tokens[k - 2].isCapitalised
+            && Self.articles.contains(tokens[k - 3].hash) && k + 1 < end && tokens[k + 1].hash == Words.comma
     }
 
     // MARK: lists

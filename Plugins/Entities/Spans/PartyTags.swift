@@ -73,6 +73,11 @@ struct PartyTags {
             Self.plurals.contains(tokens[last].hash) || first > 0 && Self.before.contains(tokens[first - 1].hash),
             span.kind == .place || isPlace(first..<last)
         else { return [span] }
+        // "Sweden Democrats" is a party of its own.
+        if let match = names.match(tokens.span, from: first, end: last + 1), match.tokens == span.tokens, match.isNamed
+        {
+            return [NameSpan(span.tokens, match.kind)]
+        }
         return [NameSpan(first..<last, NameKind.place), NameSpan(last..<last + 1, .thing)]
     }
 

@@ -57,7 +57,16 @@ struct SpanEdges {
     func corrected(_ spans: [NameSpan]) -> [NameSpan] {
         var result: [NameSpan] = []
         result.reserveCapacity(spans.count)
-        for (number, span) in spans.enumerated() where span.tokens.upperBound > result.last?.tokens.upperBound ?? 0 {
+        var ships: Set<UInt64> = []
+        for (number, found) in spans.enumerated() where found.tokens.upperBound > result.last?.tokens.upperBound ?? 0 {
+            let span = withoutLead(found, after: result.last?.tokens.upperBound ?? 0)
+            if let vessel = vessel(span) {
+                ships.insert(tokens[vessel.tokens.upperBound - 1].hash)
+                result.append(vessel)
+                continue
+            }
+            // "NSA Ajit Doval": an adviser.
+            if let office = result.last, isAdviser(office, before: span) { result.removeLast() }
             // "St Mary's Primary School", of which it saw the saint and the school.
             if let saint = result.last, span.kind == .organisation,
                 Self.saints.contains(tokens[saint.tokens.lowerBound].hash), saint.tokens.count == 2,
@@ -83,7 +92,8 @@ struct SpanEdges {
                 result += corrected(span)
             }
         }
-        return result
+        guard !ships.isEmpty else { return result }
+        return result.map { isShip($0, ships) ? NameSpan($0.tokens, .thing) : $0 }
     }
 
     private static let apostrophes = Words.hashes("' ’")

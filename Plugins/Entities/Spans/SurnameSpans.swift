@@ -14,7 +14,9 @@ struct SurnameSpans {
         var found: [NameSpan] = []
         var next = 0
         for stretch in stretches {
-            for k in stretch.dropLast() where Self.addresses.contains(tokens[k].hash) && tokens[k].isCapitalised {
+            for k in stretch.dropLast() where tokens[k].isCapitalised {
+                let isDay = traits[k].contains(.weekday) && isBehindTitle(k)
+                guard isDay || Self.addresses.contains(tokens[k].hash) else { continue }
                 var end = k + 1
                 while end < tokens.count, end < k + 5,
                     tokens[end].gap == (end == k + 1 || tokens[end - 1].hash != Words.hyphen ? .space : .none)
@@ -27,10 +29,17 @@ struct SurnameSpans {
                     tokens[end - 1].kind == .word,
                     next == spans.count || spans[next].tokens.lowerBound >= end
                 else { continue }
-                found.append(NameSpan(k + 1..<end, .person))
+                found.append(NameSpan(isDay ? k..<k + 2 : k + 1..<end, .person))
             }
         }
         return found.isEmpty ? spans : (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// "Governor Monday Okpebholo": a title in capitals, and a name that is no month behind the day.
+    private func isBehindTitle(_ k: Int) -> Bool {
+        k > 0 && tokens[k].gap == .space && tokens[k - 1].isCapitalised && traits[k - 1].contains(.title)
+            && tokens[k].count > 5 && tokens[k + 1].gap == .space && tokens[k + 1].isCapitalised
+            && traits[k + 1].isDisjoint(with: [.month, .temporal, .function])
     }
 
     private static let who = TextHash.of("who")

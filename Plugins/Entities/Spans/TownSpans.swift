@@ -21,18 +21,33 @@ struct TownSpans {
     private static let positions = Words.hashes("off near outside")
     /// What lies at a place or is a part of one.
     private static let parts = Words.hashes(
-        "outskirts ruins streets town village city suburb suburbs port hamlet island district province north south east west"
+        """
+        outskirts ruins streets town village city suburb suburbs port hamlet island district province north south east west
+        residents inhabitants villagers people governor mayor bishop shelling bombing siege recapture liberation
+        """
+    )
+    /// What an army does to a place and to nobody.
+    private static let taken = Words.hashes("retook recaptured besieged shelled overran bombed liberated")
+    private static let towns = Words.hashes("town village city towns villages hamlet")
+    private static let near = Words.hashes("in near")
+    private static let stakes = Words.hashes(
+        "stake stakes shares stock investors investment shareholders believe believed"
     )
 
     /// The spans with the places of which the labeller saw nothing or a person, in order.
     func completed(_ spans: [NameSpan], in stretches: [Range<Int>]) -> [NameSpan] {
         var result = spans
         var found: [NameSpan] = []
+        let placed = placed(spans)
         for k in result.indices where result[k].kind != .place {
             let i = result[k].tokens.lowerBound
             if result[k].tokens.count == 1 {
                 guard result[k].kind == .person, isNobody(i) else { continue }
-                if isBehindPosition(i) || k > 0 && isBeside(result[k - 1], i) { result[k].kind = .place }
+                if placed.contains(tokens[i].hash) || isBehindPosition(i) || k > 0 && isBeside(result[k - 1], i)
+                    || isTaken(i)
+                {
+                    result[k].kind = .place
+                }
             } else if isAddress(result[k].tokens) {
                 result[k].kind = .place
             }
@@ -48,6 +63,31 @@ struct TownSpans {
         }
         guard !found.isEmpty else { return result }
         return (result + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Words that the document has as places behind "in", "near" or "the village of", and that the table does not know.
+    private func placed(_ spans: [NameSpan]) -> Set<UInt64> {
+        var result: Set<UInt64> = []
+        var near: [UInt64: Int] = [:]
+        // How much more often the labeller saw a place than somebody.
+        var votes: [UInt64: Int] = [:]
+        for span in spans where span.tokens.count == 1 && (span.kind == .place || span.kind == .person) {
+            let k = span.tokens.lowerBound
+            guard known[k].kind == nil else { continue }
+            votes[tokens[k].hash, default: 0] += span.kind == .place ? 1 : -1
+            guard k > 1, tokens[k].gap == .space else { continue }
+            if tokens[k - 1].hash == Words.of, Self.towns.contains(tokens[k - 2].hash) { result.insert(tokens[k].hash) }
+            if span.kind == .place, Self.near.contains(tokens[k - 1].hash), !Self.stakes.contains(tokens[k - 2].hash) {
+                near[tokens[k].hash, default: 0] += 1
+            }
+        }
+        return result.union(near.filter { $0.value > 1 || votes[$0.key] ?? 0 >= 0 }.keys)
+    }
+
+    /// "retook Inates".
+    private func isTaken(_ k: Int) -> Bool {
+        k > 0 && tokens[k].gap == .space && Self.taken.contains(tokens[k - 1].hash) && !tokens[k - 1].isCapitalised
+            && (k + 1 == tokens.count || tokens[k + 1].gap != .space || !tokens[k + 1].isCapitalised)
     }
 
     private static let streets = Words.hashes(
@@ -109,11 +149,13 @@ struct TownSpans {
 
     /// "off Arklow", "the ruins of Mohenjo-daro", ", 23, of Bury".
     private func isBehindPosition(_ k: Int) -> Bool {
-        guard k > 2, tokens[k].gap == .space, !tokens[k - 1].isCapitalised else { return false }
-        if Self.positions.contains(tokens[k - 1].hash) { return true }
+        guard k > 1, tokens[k].gap == .space, !tokens[k - 1].isCapitalised else { return false }
+        if k > 2, Self.positions.contains(tokens[k - 1].hash) { return true }
         guard tokens[k - 1].hash == Words.of else { return false }
-        return Self.parts.contains(tokens[k - 2].hash) && !tokens[k - 2].isCapitalised
-            || tokens[k - 2].hash == Words.comma && tokens[k - 3].kind == .number && tokens[k - 3].count <= 2
+        // "Residents of Inates" begins a sentence.
+        return Self.parts.contains(tokens[k - 2].hash)
+            && (!tokens[k - 2].isCapitalised || tokens[k - 2].shape.contains(.sentenceStart))
+            || k > 2 && tokens[k - 2].hash == Words.comma && tokens[k - 3].kind == .number && tokens[k - 3].count <= 2
     }
 
     /// Nothing else in the document makes a person of the word.
