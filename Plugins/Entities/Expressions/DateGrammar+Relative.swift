@@ -45,8 +45,10 @@ extension DateGrammar {
         }
         // "The toll may rise after the quake on Monday".
         var isLate = false
-        // "Talks begin on Wednesday".
-        var mayBegin = i > 0 && tokens[i - 1].hash == Self.on && traits[i].contains(.weekday)
+        // "Talks begin on Wednesday", but "demonstrators sit there on Monday, March 25".
+        var mayBegin =
+            i > 0 && tokens[i - 1].hash == Self.on && traits[i].contains(.weekday)
+            && !(i + 1..<min(i + 4, tokens.count)).contains { traits[$0].contains(.month) }
         var k = i - 1
         while k >= 0, k > i - 14 {
             let token = tokens[k]

@@ -116,11 +116,16 @@ extension TableSpans {
         guard let first = match.tokens.first, let last = match.tokens.last else { return false }
         let end = tokens[last].hash == Words.possessive ? last - 1 : last
         let isLong = match.isNamed && last > first
-        guard NameRuns.isNameLike(tokens[first]) || isLong && last > first + 2 && traits[first].contains(.particle)
+        guard NameRuns.isNameLike(tokens[first]) || isLong && !isJoined(last + 1) && traits[first].contains(.particle)
         else { return false }
         if NameRuns.isNameLike(tokens[end]) { return true }
         guard isLong else { return false }
         return tokens[end].hash == Words.close || tokens[end].kind == .number && !isScore(behind: end + 1)
+    }
+
+    /// "al-Qaeda-linked" is an adjective.
+    private func isJoined(_ k: Int) -> Bool {
+        k < tokens.count && tokens[k].hash == Words.hyphen && tokens[k].gap == .none
     }
 
     /// Another name or figure behind a number, which may be how a match ended: "France 24, Wales 10".
