@@ -211,6 +211,7 @@ struct Content {
             guard context.options.split == .none else { return .open(ItemsReader(window, place: place)) }
             window.fill(NewsExport.lookahead)
             if let export = NewsExport(window.bytes) { return .open(NewsExportReader(window, export, place: place)) }
+            if MarkedLinesReader.areThere(window.bytes) { return .open(MarkedLinesReader(window, place: place)) }
             return .open(TextReader(window, place: place))
         }
     }

@@ -112,7 +112,8 @@ enum ContentKind: Equatable {
             (Array("OggS".utf8), "Ogg sound", notText),
             (Array("ID3".utf8) + [3], "MP3 sound", notText), (Array("ID3".utf8) + [4], "MP3 sound", notText),
             (Array("SQLite format 3".utf8), "an SQLite database", export), (Array("PAR1".utf8), "Parquet", export),
-            (Array("ARROW1".utf8), "Arrow", export), (Array("Obj".utf8) + [1], "Avro", export),
+            (Array("ARROW1".utf8), "Arrow", export),
+            (Array("<stata_dta>".utf8), "a Stata file", export), (Array("Obj".utf8) + [1], "Avro", export),
             ([0x7F] + Array("ELF".utf8), "an ELF program", notText),
             ([0, 5, 0x16, 7], "AppleDouble metadata", notText),
             ([0xFF, 0xFE, 0, 0], "UTF-32 text", "convert it to UTF-8"),
@@ -157,7 +158,9 @@ enum ContentKind: Equatable {
             return MarkupProbe.lateElements(text).map { .elements($0) } ?? kind
         }
         // A crash leaves zeros in any file: a table that says so in its name and its header is one.
-        if !isMarked, isBinary(head), !TableProbe.isCertain(text, ending: ending, names: context.names) {
+        if !isMarked, isBinary(head) || isPacked(head),
+            !TableProbe.isCertain(text, ending: ending, names: context.names)
+        {
             let name = "binary data of an unknown kind"
             return .refused(Refusal(name: name, advice: notText, isMedia: true, isUnknown: true))
         }
@@ -179,6 +182,17 @@ enum ContentKind: Equatable {
             sample = sample[...last]
         }
         return sample.count(where: isControl) * 50 > sample.count
+    }
+
+    /// Whether the first bytes are those of a format of records: a length (BSON), a version (pickle), or a list or map with names that
+    /// have their length before them (MessagePack).
+    private static func isPacked(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard head.count > 8 else { return false }
+        if head[0] != 0, head.prefix(4).contains(where: isControl) { return true }
+        let length = Int(head[1] & 0x1F)
+        return (0x81...0x9F).contains(head[0]) && (0xA2...0xBF).contains(head[1]) && head.count > length + 2
+            && head[2..<(2 + length)].allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "_") }
+            && head[2 + length] >= 0x80
     }
 
     /// Whether something can be no text, as more than one in fifty bytes of its beginning is a control character that no text has.

@@ -58,8 +58,15 @@ enum ForeignFormats {
     private static let files = Dictionary(
         uniqueKeysWithValues: crawlers.map { ($0, "a file for web crawlers") } + [
             ("mimetype", "a mark of a file format")
-        ]
+        ] + besides.map { ($0, "a file about other files") }
     )
+
+    /// What stands beside the articles of a data set, and describes them.
+    private static let besides = [
+        "readme", "readme.md", "readme.txt", "readme.rst", "license", "license.txt", "license.md", "changelog",
+        "changelog.md", "changelog.txt", "citation.cff", "requirements.txt", "makefile", "bagit.txt", "stopwords.txt",
+        "vocab.txt",
+    ]
 
     private static let programs: Set<String> = [
         "css", "scss", "less", "js", "mjs", "ts", "map", "php", "py", "rb", "pl", "java", "c", "h", "cpp", "cs", "go",
@@ -69,7 +76,10 @@ enum ForeignFormats {
 
     private static let endings: [String: String] = {
         let settings = ["yaml", "yml", "toml", "ini", "cfg", "conf", "plist"]
-        var endings = ["sql": "a dump of a database", "vcf": "a card of addresses", "ics": "a calendar"]
+        var endings = [
+            "sql": "a dump of a database", "vcf": "a card of addresses", "ics": "a calendar", "srt": "subtitles",
+            "ann": "annotations of another file", "bib": "a bibliography", "ris": "a bibliography",
+        ]
         for ending in programs { endings[ending] = "a program or a style sheet" }
         for ending in settings { endings[ending] = "YAML or settings" }
         return endings

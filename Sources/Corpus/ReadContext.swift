@@ -170,6 +170,10 @@ struct ArchiveAccount {
     var hasToldInner = false
     /// Whether a date of a name that keeps its year alone was told of: an archive's name is that of all its documents.
     var hasToldName = false
+    /// Whether a text that a service has cut was told of.
+    var hasToldCut = false
+    /// Whether a date under a name that nobody knows was told of.
+    var hasToldDate = false
     /// Places in members of zip archives that were inflated on trial.
     var trials = 0
     /// Bytes that came out of them.

@@ -39,7 +39,6 @@ import Testing
         try Data().write(to: other)
         #expect(ArchiveState(folder.path) != before, "another file")
         #expect(ArchiveState(folder.path + "/nothing") == nil)
-        #expect(before?.isFile == false && ArchiveState(file.path)?.isFile == true)
         #expect(ArchiveState("/dev/null") == nil, "what has no size does not change")
     }
 }

@@ -8,7 +8,9 @@ struct MarkupTextTests {
     /// Character references in a text that has no tags.
     @Test(arguments: [
         ("&#8220;We can&#8217;t wait,&#8221; he said.", "“We can’t wait,” he said."),
-        ("AT&amp;T and R&amp;B.", "AT&T and R&B."), ("Caf&eacute;&nbsp;life &#x2013; again.", "Café life – again."),
+        ("AT&amp;T and R&amp;B.", "AT&T and R&B."), ("AT&T &amp; R&amp;B", "AT&T & R&B"),
+        ("It&#8217;s Q&A.", "It’s Q&A."),
+        ("Caf&eacute;&nbsp;life &#x2013; again.", "Café life – again."),
         ("&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;", "One & two.\n\nThree."),
     ])
     func referencesAreRead(_ text: String, _ expected: String) throws {
@@ -22,15 +24,32 @@ struct MarkupTextTests {
 
     /// One may be shown in a text about them, and an ampersand is no reference.
     @Test(arguments: [
-        "Write &amp; for it.", "Q&A with &quot;him&quot;.", "a &b; c &d; e", "AT&T &amp; R&amp;B",
+        "Write &amp; for it.", "Q&A with &quot;him.", "a &b; c &d; e", "AT&T & R&B &c.",
         "See &lt;a href=x&gt;it&lt;/a&gt;.",
     ])
     func otherAmpersandsStay(_ text: String) throws {
-        let record = "{\"text\":\"\(text)\",\"title\":\"Q&A &amp; more\"}"
+        let record = "{\"text\":\"\(text)\",\"title\":\"Q&A, more\"}"
         let reading = try Reading(record, named: "a.jsonl")
         #expect(reading.texts == [text])
-        #expect(reading.titles == ["Q&A &amp; more"])
+        #expect(reading.titles == ["Q&A, more"])
         #expect(reading.problems.isEmpty)
+    }
+
+    /// Tags in lines alone, as editors leave them that part paragraphs by lines.
+    @Test(arguments: [
+        (
+            "The <em>Larford</em> sailed.\\nIt was late.\\n\\nNobody knew.",
+            "The Larford sailed.\nIt was late.\n\nNobody knew."
+        ),
+        ("See <a href='/n/1'>the list</a> of ferries.", "See the list of ferries."),
+        ("It begins.<!--more--> It goes on.", "It begins. It goes on."),
+        ("<b>Bold</b> it is.", "Bold it is."), ("H<sub>2</sub>O &amp; more.", "H2O & more."),
+    ])
+    func tagsInLinesAreNoText(_ text: String, _ expected: String) throws {
+        let reading = try Reading("{\"text\":\"\(text)\",\"title\":\"The <i>Larford</i>\"}", named: "a.jsonl")
+        #expect(reading.texts == [expected])
+        #expect(reading.titles == ["The Larford"])
+        #expect(reading.codes == [.markup])
     }
 
     static let plain = "The bridge opened on Monday.\n\nIt cost €5 million & more.\n\nFerries\n\nTrains"
@@ -84,7 +103,7 @@ struct MarkupTextTests {
     @Test(
         arguments: [
             "A paragraph begins with <p> in such pages.", "x < y and z > w, AT&T &amp; more", "<3 for the bridge",
-            "<b>Bold</b> it is.",
+            "Write <b> for bold letters.", "Press <i> and <u>.",
             "Vec<p> and Map<K, V> are types.", "He wrote <plan> and <path>, <people>.",
         ]
     )

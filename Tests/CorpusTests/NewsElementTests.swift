@@ -177,6 +177,34 @@ import Testing
             ]
         ),
         Collection(
+            name: "days of six digits",
+            text: """
+                <DOC><DOCNO> AP890214-0001 </DOCNO>
+                <TEXT>
+                The ferry to Hull-on-
+                Sea was late, and two-
+                and three-hour delays
+                followed.
+                </TEXT></DOC>
+                <DOC><DOCNO> WSJ870302-0007 </DOCNO><DD> 03/02/87</DD><TEXT>Two.</TEXT></DOC>
+                <DOC><DOCNO> FT912-7 </DOCNO><DATE>910514 </DATE><TEXT>Three.</TEXT></DOC>
+                <DOC><DOCNO> LA021389-0004 </DOCNO><TEXT>Four.</TEXT></DOC>
+                <DOC><DOCNO> APW19980601.0003 </DOCNO><DATE_TIME> 06/01/1998 09:30 </DATE_TIME><TEXT>Five.</TEXT></DOC>
+                <DOC><DOCNO> AB890214-0001 </DOCNO><TEXT>Six.</TEXT></DOC>
+                """,
+            ids: [
+                "AP890214-0001", "WSJ870302-0007", "FT912-7", "LA021389-0004", "APW19980601.0003", "AB890214-0001",
+            ],
+            titles: Array(repeating: "", count: 6),
+            dates: ["1989-02-14", "1987-03-02", "1991-05-14", "1989-02-13", "1998-06-01", nil],
+            sources: ["", "", "", "", "Associated Press", ""],
+            texts: [
+                "The ferry to Hull-on-Sea was late, and two- and three-hour delays followed.", "Two.", "Three.",
+                "Four.",
+                "Five.", "Six.",
+            ]
+        ),
+        Collection(
             name: "extract",
             text: """
                 <doc id="12" url="https://wiki.example/Bridge" title="Bridge">

@@ -199,9 +199,59 @@ import Testing
         ),
     ])
     func fieldsBeforeAText(_ text: String, _ isOne: Bool) throws {
+        let reading = try Reading(text, named: "a.txt")
+        #expect(reading.documents.map(\.date) == (isOne ? ["2024-03-14"] : ["2024-03-14", "2024-03-15"]))
+        #expect(reading.documents.allSatisfy { $0.source == "The Post" })
+    }
+
+    /// Several articles in one text, where fields or marks say where each begins.
+    @Test(arguments: [
+        "Title: A\nDate: 2024-03-14\n\nThe first one.\n\nTitle: B\nDate: 2024-03-15\n\nThe second one.\n",
+        "Title: A\nDate: 2024-03-14\n\nThe first one.\n=====\nTitle: B\nDate: 2024-03-15\n\nThe second one.\n=====\n",
+        "URL: https://n.example/1\nThe first one.\n\nURL: https://n.example/2\nThe second one.\n",
+        "@@41826 The first one.\n@@41827 The second one.\n", "##4001 The first one.\n\n##4002 The second one.",
+    ])
+    func oneTextOfSeveral(_ text: String) throws {
+        let reading = try Reading(text, named: "a.txt")
+        #expect(reading.texts == ["The first one.", "The second one."])
+        #expect(reading.origins == ["a.txt#1", "a.txt#2"])
+        #expect(reading.problems.isEmpty)
+        let document = try #require(reading.documents.last)
+        switch text.first {
+        case "T": #expect(document.title == "B" && document.date == "2024-03-15")
+        case "U": #expect(document.url == "https://n.example/2")
+        default: #expect(document.sourceID == (text.hasPrefix("@") ? "41827" : "4002"))
+        }
+    }
+
+    /// An interview, a list of tags, a table of contents.
+    @Test(arguments: [
+        "Q: Was it late?\nA: It was.\n\nQ: Why?\nA: Nobody knows.\n", "@@1826 is no tag.\n",
+        "## 4001 people\n\n## 4002 more\n",
+    ])
+    func othersAreOne(_ text: String) throws {
+        let reading = try Reading(text, named: "a.txt")
+        #expect(reading.origins == ["a.txt"])
+        #expect(reading.problems.isEmpty)
+    }
+
+    @Test func linesOfMarksAreToldOf() throws {
+        let line = String(repeating: "=", count: 24) + "\n"
+        let reading = try Reading(["One.\n", "Two.\n", "Three.\n", "Four.\n"].joined(separator: line), named: "a.txt")
+        #expect(reading.documents.count == 1)
+        #expect(reading.problems.map(\.severity) == [.warning])
+        #expect(try Reading("Results\n" + line + "Two.\n" + line, named: "a.txt").problems.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("https://n.example/7\n2024-03-14\nThe ferry was late.", "https://n.example/7", "2024-03-14", ""),
+        ("Thursday, 14 March 2024\n\nThe ferry\n\nIt was late.", "", "2024-03-14", "The ferry"),
+        ("14 March 2024 in pictures\n\nIt was late.", "", nil, "14 March 2024 in pictures"),
+    ])
+    func anAddressOrADateBeforeAText(_ text: String, _ url: String, _ date: String?, _ title: String) throws {
         let document = try #require(try Reading(text, named: "a.txt").documents.first)
-        #expect((document.date == "2024-03-14") == isOne)
-        #expect((document.source == "The Post") == isOne)
+        #expect(document.url == url && document.date == date && document.title == title)
+        #expect(String(decoding: document.text, as: UTF8.self).hasSuffix("was late."))
     }
 
     /// What no fields stand around is not lost: the rest of an article at the beginning of a part.

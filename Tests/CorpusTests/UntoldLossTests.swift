@@ -339,7 +339,6 @@ import Testing
     @Test(arguments: [
         "Title: Wall\n\n", "Speaker: Ana Ruiz\nDate night: yes\n\n", "Date: soon\nSource: The Courier\n\n",
         "Title: Wall\nDate: 2024-01-05\nA line of it.\n\n", "---\nA line.\n---\n",
-        "Title: Wall\nDate: 2024-01-05\n\nOne story.\n=====\nTitle: Bridge\nDate: 2024-01-06\n\n",
     ])
     func otherLinesAreText(_ beginning: String) throws {
         let reading = try Reading(beginning + Self.story + "\n", named: "a.txt")
@@ -347,5 +346,140 @@ import Testing
         #expect(reading.documents.first?.date == nil && reading.documents.first?.source == "")
         let all = (reading.titles.first ?? "") + (reading.texts.first ?? "")
         #expect(all.filter(\.isLetter) == (beginning + Self.story).filter(\.isLetter))
+    }
+}
+
+/// Shapes of records that programs export, of which a part was lost or taken for another.
+@Suite struct OddRecordTests {
+    private static let whole = "The ferry to Hull was an hour late on Monday, and nobody on the quay was told of it."
+
+    @Test(arguments: [
+        #"{"document":"WHOLE","summary":"A ferry is late."}"#, #"{"description":"A ferry is late.","doc":"WHOLE"}"#,
+        #"{"text":"The ferry to Hull was an hour late on Mo… https://n.example/1","extended_tweet":{"full_text":"WHOLE"}}"#,
+        #"{"full_content":"WHOLE","content":"The ferry to Hull was an hour… [+61 chars]"}"#,
+        #"{"content":"The ferry to Hull was an hour… [+61 chars]","html":"WHOLE"}"#,
+        #"{"text":"A ferry is late.","ctext":"WHOLE"}"#, #"{"text":"[removed]","selftext":"WHOLE"}"#,
+        #"{"text":["The ferry to ",{"type":"bold","text":"Hull"}," was an hour late on Monday, and nobody on the quay was told of it."]}"#,
+        #"{"title":"T","date":"2024","body":[{"type":"kicker","content":"Local"},{"type":"text","content":"WHOLE"},{"type":"byline","content":"By A. Moss"}]}"#,
+    ])
+    func theTextIsTheWholeOne(_ record: String) throws {
+        let record = record.replacing("WHOLE", with: Self.whole)
+        let reading = try Reading(record, named: "a.json")
+        #expect(reading.texts == [Self.whole])
+        #expect(reading.problems.isEmpty)
+        #expect(try Reading("{\"articles\":[\(record)]}", named: "a.json").texts == [Self.whole])
+    }
+
+    @Test func aColumnOfDocumentsIsTheText() throws {
+        let reading = try Reading("document,summary,id\n\"\(Self.whole)\",Late.,7\n", named: "a.csv")
+        #expect(reading.texts == [Self.whole])
+        #expect(reading.documents.first?.sourceID == "7")
+    }
+
+    /// The state of an answer, the name of an outlet.
+    @Test(arguments: [
+        #"{"data":"ok","title":"T"}"#, #"{"news":"Larford Post","title":"T"}"#, #"{"text":"nan","title":"T"}"#,
+    ])
+    func aWordIsNoText(_ record: String) throws {
+        let reading = try Reading(record, named: "a.json")
+        #expect(reading.documents.isEmpty)
+        #expect(reading.problems.map(\.severity) == [.error])
+    }
+
+    @Test func aCutTextIsToldOfOnce() throws {
+        let line = #"{"content":"The ferry was an hour late on Monday… [+2400 chars]"}"# + "\n"
+        let reading = try Reading(line + line, named: "a.jsonl")
+        #expect(reading.documents.count == 2)
+        #expect(reading.codes == [.truncated])
+        #expect(try Reading(#"{"text":"He wrote [+2400 chars] there."}"#, named: "a.json").problems.isEmpty)
+    }
+
+    @Test(arguments: ["nan", "NaN", "None", "null", "N/A", "\\\\N", "undefined"])
+    func wordsForNothingAreNone(_ word: String) throws {
+        let record =
+            "{\"id\":\"\(word)\",\"source\":\"\(word)\",\"url\":\"\(word)\",\"site\":\"The Post\",\"text\":\"One.\",\"title\":\"\(word)\"}"
+        let document = try #require(try Reading(record, named: "a.json").documents.first)
+        #expect(document.source == "The Post" && document.url.isEmpty)
+        #expect(document.sourceID == word.replacing("\\\\", with: "\\"))
+        #expect(document.title.isEmpty == ["nan", "NaN", "\\\\N"].contains(word))
+    }
+
+    @Test(arguments: [
+        #"{"og:title":"T","dc:date":"2024-03-14","og:site_name":"S","og:url":"https://n.example/1","page_content":"One."}"#,
+        #"{"post_title":"T","post_date":"2024-03-14","media_name":"S","pageUrl":"https://n.example/1","post_content":"One."}"#,
+        #"{"headlines":{"basic":"T"},"display_date":"2024-03-14","source":[{"name":"S"}],"url":"https://n.example/1","text":"One."}"#,
+        #"{"title":[{"value":"T"}],"created":[{"value":"2024-03-14"}],"source":"https://n.example/1","hostname":"S","text":"One."}"#,
+        #"{"title":"T","date":"2024-03-14","source":"S","url":"https://n.example/1","result":{"title":"T","text":"One."}}"#,
+        #"{"title":"T","date":"2024-03-14","source":"S","url":"https://n.example/1","parts_of":[{"body":"One."}]}"#,
+    ])
+    func fieldsAreFound(_ record: String) throws {
+        let reading = try Reading(record, named: "a.json")
+        let document = try #require(reading.documents.first)
+        #expect(document.title == "T" && document.date == "2024-03-14" && document.source == "S")
+        #expect(document.url == "https://n.example/1")
+        #expect(reading.texts == ["One."])
+        #expect(reading.problems.isEmpty)
+    }
+
+    /// Of several records none gets what stands around them, nor that of a feed.
+    @Test(arguments: [
+        #"{"url":"https://n.example/","a":{"title":"A","text":"One."},"b":{"title":"B","text":"Two."}}"#,
+        #"{"url":"https://n.example/","items":[{"text":"One."}]}"#,
+    ])
+    func whatIsAroundSeveralIsNotTheirs(_ record: String) throws {
+        let reading = try Reading(record, named: "a.json")
+        #expect(!reading.documents.isEmpty && reading.documents.allSatisfy(\.url.isEmpty))
+    }
+
+    @Test func namesOfRecordsAreTheirIDs() throws {
+        let record =
+            #"{"art-17":{"title":"A","text":"One."},"https://n.example/2":{"title":"B","text":"Two."},"more":{"title":"C","text":"Three."}}"#
+        let reading = try Reading(record, named: "a.json")
+        #expect(reading.documents.map(\.sourceID) == ["art-17", nil, nil])
+        #expect(reading.documents.map(\.url) == ["", "https://n.example/2", ""])
+    }
+
+    @Test func aDateUnderAnUnknownNameIsToldOfOnce() throws {
+        let line = #"{"text":"One.","when_it_was":"2024-03-14 09:30"}"# + "\n"
+        let reading = try Reading(line + line, named: "a.jsonl")
+        #expect(reading.codes == [.badDate])
+        #expect(reading.problems.first?.message.contains("date=when_it_was") == true)
+        let dated = #"{"text":"One.","when_it_was":"2024-03-14 09:30","date":"2024-03-13"}"#
+        #expect(try Reading(dated, named: "a.jsonl").problems.isEmpty)
+    }
+
+    @Test func namesOfRowsMayHoldLetters() throws {
+        let frame = #"{"title":{"k-1":"A","k-2":"B"},"text":{"k-1":"One.","k-2":"Two."}}"#
+        #expect(try Reading(frame, named: "a.json").texts == ["One.", "Two."])
+        let one = #"{"title":{"rendered":"A","plain":"A"},"content":{"rendered":"One.","plain":"One."}}"#
+        #expect(try Reading(one, named: "a.json").texts == ["One."])
+    }
+
+    @Test func emptyRowsAreNone() throws {
+        let reading = try Reading("id,text\n1,One.\n,\n,\n2,Two.\n", named: "a.csv")
+        #expect(reading.texts == ["One.", "Two."])
+        #expect(reading.problems.isEmpty)
+    }
+
+    @Test(
+        arguments: [
+            [0x80, 4, 0x95, 0x20] + Array("The ferry was late on Monday.".utf8),
+            [0x3C, 1, 0, 0, 2] + Array("text The ferry was late on Monday.".utf8),
+            [0x82, 0xA4] + Array("text".utf8) + [0xD9, 0x29] + Array("The ferry was late on Monday, they said.".utf8),
+            Array("<stata_dta><header>The ferry was late.</header></stata_dta>".utf8),
+        ] as [[UInt8]]
+    )
+    func packedRecordsAreNoText(_ bytes: [UInt8]) throws {
+        let reading = try Reading(bytes, named: "a")
+        #expect(reading.documents.isEmpty)
+        #expect(reading.codes == [.unsupported])
+    }
+
+    @Test(arguments: ["README.md", "LICENSE", "requirements.txt", "talk.srt"])
+    func whatStandsBesideArticlesIsNone(_ name: String) throws {
+        let archive = Archive.tarMember(name, "This is how it was made.\n") + Archive.tarMember("a.txt", Self.whole)
+        let reading = try Reading(archive + [UInt8](repeating: 0, count: 1024), named: "a.tar")
+        #expect(reading.texts == [Self.whole])
+        #expect(reading.problems.map(\.severity) == [.warning])
     }
 }

@@ -68,7 +68,7 @@ package enum DateNormaliser {
     package static func read(_ text: String, order: CorpusOptions.DateOrder = .unknown) -> Reading {
         var tokens = DateTokens(text)
         if tokens.isPlaceholder { return .absent }
-        if let reading = loneNumber(tokens) { return reading }
+        if let reading = loneNumber(tokens) ?? power(text) { return reading }
         let clock = tokens.takeClock()
         if let (year, week, day) = tokens.week { return weekDate(year, week, day) }
         let day =
@@ -87,13 +87,19 @@ package enum DateNormaliser {
     /// Dates written as one number.
     private static func loneNumber(_ tokens: DateTokens) -> Reading? {
         let numbers = tokens.numbers
-        guard let first = numbers.first, numbers.count == 1 || (numbers.count == 2 && tokens.isDecimal) else {
+        guard let first = numbers.first,
+            numbers.count == 1 || numbers.count == 2 && (tokens.isDecimal || tokens.isOffset)
+        else {
             return nil
         }
         if tokens.hasMonthName { return nil }
         if tokens.isNegative { return Reading.none }
         switch first.digits {
         case 4: return year(first.value).map { .date($0) } ?? Reading.none
+        case 5 where serialDays.contains(first.value):
+            // 1 January 1970 is the 25,569th day of spreadsheets.
+            guard case .date(let date) = epoch(seconds: (first.value - 25_569) * 86_400) else { return Reading.none }
+            return .date(String(date.prefix(10)))
         case 6: return reading(first.value / 100, first.value % 100, nil)
         case 8: return reading(first.value / 10000, first.value / 100 % 100, first.value % 100)
         case 14:
@@ -110,6 +116,17 @@ package enum DateNormaliser {
         case 15, 16: return epoch(seconds: first.value / 1_000_000)
         default: return Reading.none
         }
+    }
+
+    /// Days as spreadsheets count them, from 1982 on.
+    private static let serialDays = 30_000...60_000
+
+    /// Seconds since 1970 with a power of ten, as programs write large numbers: `1.7104086E9`.
+    private static func power(_ text: String) -> Reading? {
+        guard text.utf8.count <= 24, text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }),
+            let number = Double(text), number >= 1e8, number < 1e13
+        else { return nil }
+        return epoch(seconds: Int(number < 1e11 ? number : number / 1000))
     }
 
     /// Seconds since 1970, as a time in UTC.
@@ -131,13 +148,14 @@ package enum DateNormaliser {
 
     /// Dates with the name of a month.
     private static func namedMonth(_ tokens: DateTokens) -> Reading {
+        if let (year, month, day) = tokens.neighbours { return reading(year, month, day) }
         guard let month = tokens.month else { return .none }
         let years = tokens.numbers.filter { $0.digits == 4 }
         let shorts = tokens.numbers.filter { $0.digits <= 2 }
         if let year = years.first { return reading(year.value, month, shorts.first?.value) }
         // 14-Mar-24: the year of two digits comes last.
-        guard shorts.count == 2, shorts[1].digits == 2 else { return .none }
-        return reading(century(shorts[1].value), month, shorts[0].value)
+        guard shorts.count == 2, shorts[1].digits == 2, let year = century(shorts[1].value) else { return .none }
+        return reading(year, month, shorts[0].value)
     }
 
     /// Dates of numbers with `-`, `/` or `.` between them.
@@ -158,8 +176,11 @@ package enum DateNormaliser {
         if a.digits == 4 { return reading(a.value, b.value, c.value) }
         guard a.digits <= 2, b.digits <= 2, c.digits == 4 || (c.digits == 2 && tokens.separator != UInt8(ascii: "-"))
         else { return .none }
-        let year = c.digits == 4 ? c.value : century(c.value)
-        if tokens.separator == UInt8(ascii: ".") || a.value == b.value { return reading(year, b.value, a.value) }
+        guard let year = c.digits == 4 ? c.value : century(c.value) else { return .none }
+        if tokens.separator == UInt8(ascii: "."), b.value <= 12 || a.value > 12 {
+            return reading(year, b.value, a.value)
+        }
+        if a.value == b.value { return reading(year, b.value, a.value) }
         if a.value > 12 { return reading(year, b.value, a.value) }
         if b.value > 12 { return reading(year, a.value, b.value) }
         switch order {
@@ -204,7 +225,8 @@ package enum DateNormaliser {
 
     // MARK: - Pieces
 
-    private static func century(_ year: Int) -> Int { year < 70 ? 2000 + year : 1900 + year }
+    /// The year that two digits mean; nil where it would be one to come, or one before most news that is on computers.
+    private static func century(_ year: Int) -> Int? { year < 30 ? 2000 + year : year < 70 ? nil : 1900 + year }
 
     private static func year(_ year: Int) -> String? { (1000...2999).contains(year) ? String(year) : nil }
 

@@ -66,7 +66,14 @@ struct DateTokens {
     /// Whether two numbers are one with a decimal point.
     var isDecimal: Bool {
         tokens.count == 3 && tokens[1] == .mark(UInt8(ascii: "."))
-            && numbers.first.map { $0.digits >= 9 } == true
+            && numbers.first.map { $0.digits >= 9 || $0.digits == 5 || $0.digits == 4 && numbers.last?.value == 0 }
+                == true
+    }
+
+    /// Whether two numbers are milliseconds and the zone of whoever wrote them, as .NET has them: `/Date(1710408600000+0100)/`.
+    var isOffset: Bool {
+        let numbers = numbers
+        return numbers.count == 2 && numbers[0].digits == 13 && numbers[1].digits == 4 && tokens.contains(.word("date"))
     }
 
     /// Whether it begins with a minus.
@@ -84,6 +91,49 @@ struct DateTokens {
     /// The month that is named; of several the last, as a weekday may look like one ("mar." is Tuesday in Spanish).
     var month: Int? {
         tokens.lazy.reversed().compactMap { if case .word(let word) = $0 { MonthNames.month(word) } else { nil } }.first
+    }
+
+    /// A day, a month and a year that stand side by side, the first such three; other dates and numbers may stand around them.
+    var neighbours: (year: Int, month: Int, day: Int)? {
+        // The pieces of the last three, and what stands between them.
+        var last: [(at: Int, token: Token)] = []
+        for (at, token) in tokens.enumerated() {
+            switch token {
+            case .number: break
+            case .word(let word):
+                if Self.joiners.contains(word) { continue }
+                guard MonthNames.month(word) != nil else {
+                    last = []
+                    continue
+                }
+            case .mark(let mark) where Self.joiningMarks.contains(mark): continue
+            case .blank: continue
+            case .mark:
+                last = []
+                continue
+            }
+            last.append((at, token))
+            if last.count > 3 { last.removeFirst() }
+            if last.count == 3, let date = date(of: last) { return date }
+        }
+        return nil
+    }
+
+    private static let joiners: Set<String> = ["of", "de", "del", "th", "st", "nd", "rd", "er"]
+    private static let joiningMarks = Set(".,-/".utf8)
+
+    private func date(of three: [(at: Int, token: Token)]) -> (year: Int, month: Int, day: Int)? {
+        switch (three[0].token, three[1].token, three[2].token) {
+        case (.number(let day, 1...2), .word(let month), .number(let year, 4)),
+            (.word(let month), .number(let day, 1...2), .number(let year, 4)),
+            (.number(let year, 4), .word(let month), .number(let day, 1...2)):
+            return MonthNames.month(month).map { (year, $0, day) }
+        case (.number(let year, 4), .number(let month, 2), .number(let day, 2))
+        where three[2].at - three[0].at == 4 && tokens[three[0].at + 1] == tokens[three[1].at + 1]
+            && tokens[three[0].at + 1] != .blank:
+            return (year, month, day)
+        default: return nil
+        }
     }
 
     /// Whether a month is named.
@@ -145,6 +195,16 @@ struct DateTokens {
                     second: digits == 6 ? value % 100 : nil
                 )
                 return finish(clock, from: i - 1, end: fractionEnd(i + 1))
+            }
+            // Oracle's 09.30.00.000000 AM: the fraction tells it from a date.
+            if digits <= 2, i + 6 < tokens.count,
+                [1, 3, 5].allSatisfy({ tokens[i + $0] == .mark(UInt8(ascii: ".")) }),
+                case .number(let minute, digits: 2) = tokens[i + 2],
+                case .number(let second, digits: 2) = tokens[i + 4], case .number(_, digits: 3...) = tokens[i + 6]
+            {
+                let half = half(from: i + 7)
+                let hour = half.map { hour % 12 + ($0.isAfternoon ? 12 : 0) } ?? hour
+                return finish(Self.clock(hour: hour, minute: minute, second: second), from: i, end: half?.end ?? i + 7)
             }
             guard digits <= 2, i + 2 < tokens.count, tokens[i + 1] == .mark(UInt8(ascii: ":")),
                 case .number(let minute, digits: 2) = tokens[i + 2]

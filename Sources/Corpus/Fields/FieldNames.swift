@@ -31,15 +31,16 @@ struct FieldNames {
         }
         for (index, field) in DocumentField.allCases.enumerated() where map[field] == nil {
             add(Self.known(field), as: index)
+            if field == .text { add(Self.teasers, as: index, after: Self.stringRank) }
         }
         add(Self.containers, as: Self.container)
         add(Self.values, as: Self.value)
     }
 
-    private mutating func add(_ names: [String], as field: Int) {
+    private mutating func add(_ names: [String], as field: Int, after better: Int = 0) {
         for (rank, name) in names.enumerated() {
             let key = Self.hash(Array(name.utf8))
-            if roles[key] == nil { roles[key] = FieldRole(field: field, rank: rank + 1) }
+            if roles[key] == nil { roles[key] = FieldRole(field: field, rank: better + rank + 1) }
         }
     }
 
@@ -49,8 +50,30 @@ struct FieldNames {
         if name.first == UInt8(ascii: "_"), name.elementsEqual("_source".utf8) {
             return FieldRole(field: Self.container, rank: 1)
         }
-        return roles[Self.hash(name)]
+        return roles[Self.hash(name)] ?? Self.unprefixed(name).flatMap { roles[Self.hash($0)] }
     }
+
+    /// What the name of a column stands for: a container holds no objects there, and perhaps the text.
+    func columnRole(of name: [UInt8]) -> FieldRole? {
+        guard let role = role(of: name) else { return nil }
+        guard role.field == Self.container else { return role }
+        return mayBeText(name) ? FieldRole(field: RecordFields.text, rank: Self.stringRank) : role
+    }
+
+    /// Whether a container of this name may be the text itself, where it holds a string: `{"document":"…","summary":"…"}`.
+    func mayBeText(_ name: [UInt8]) -> Bool { !hasMappedText && Self.wholes.contains(Self.hash(name)) }
+
+    private static let wholes = Set(["document", "doc", "news", "record", "item", "data"].map { hash(Array($0.utf8)) })
+
+    /// A name of a page's metadata without its vocabulary: `og:title`, `dc.date`; nil for others.
+    private static func unprefixed(_ name: [UInt8]) -> [UInt8]? {
+        guard let mark = name.prefix(8).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }),
+            vocabularies.contains(String(decoding: name[..<mark], as: UTF8.self).lowercased())
+        else { return nil }
+        return Array(name[(mark + 1)...])
+    }
+
+    private static let vocabularies: Set<String> = ["og", "article", "dc", "dcterms"]
 
     /// Rank of a name among those that hold an object's own value, or nil.
     static func valueRank(of name: [UInt8]) -> Int? {
@@ -96,12 +119,12 @@ struct FieldNames {
     private static let containers = [
         "document", "documents", "doc", "docs", "item", "items", "record", "records", "articles", "stories", "entries",
         "results", "rows", "hits", "response", "fields", "meta", "metadata", "data", "news", "posts", "pages", "nodes",
-        "children", "payload", "list", "export", "attributes",
+        "children", "payload", "list", "export", "attributes", "extendedtweet",
     ]
 
     private static let values = [
         "$date", "$oid", "$t", "#text", "@value", "value", "main", "rendered", "text", "name", "title", "plain", "iso",
-        "href", "url", "id", "content", "s", "n",
+        "href", "url", "id", "content", "s", "n", "basic",
     ]
 
     private static let valuesAlone: Set<String> = [
@@ -110,10 +133,14 @@ struct FieldNames {
 
     /// Names of whole texts, in order of preference.
     private static let texts = [
-        "text", "fulltext", "articletext", "maintext", "cleanedtext", "cleantext", "textcontent", "contenttext",
+        // Beside a text of this name, "text" is its summary.
+        "ctext",
+        "text", "fulltext", "fullcontent", "contentfull", "fullarticle", "articletext", "maintext", "cleanedtext",
+        "cleantext", "textcontent", "contenttext",
         "articlebody", "bodytext", "newstext", "storytext", "plaintext", "body", "articlecontent", "content",
-        "contents",
-        "article", "story", "transcript", "rawtext", "bodyhtml", "contenthtml", "paragraphs",
+        "contents", "postcontent", "pagecontent", "storybody", "newsbody", "selftext",
+        "article", "story", "transcript", "rawtext", "rawcontent", "markdown", "ocrtext", "bodyhtml", "contenthtml",
+        "paragraphs", "html",
     ]
 
     /// Names of what may be a text, or stand before one, or around many.
@@ -127,35 +154,44 @@ struct FieldNames {
     /// Rank of a text that is joined from parts: the last of the whole ones.
     static let partsRank = texts.count
 
+    /// Rank of a string under the name of a container, which is a text where it reads like one.
+    static let stringRank = texts.count + 1
+
+    static func isString(rank: Int) -> Bool { rank % nestingRank == stringRank }
+
     /// Whether a text under a name of this rank, or of this rank in an object in the record, is a whole one.
-    static func isWholeText(rank: Int) -> Bool { rank < .max && rank % nestingRank <= texts.count }
+    static func isWholeText(rank: Int) -> Bool { rank < .max && rank % nestingRank <= stringRank }
 
     /// Names in order of preference; case, blanks, `_`, `-` and `.` do not matter.
     private static func known(_ field: DocumentField) -> [String] {
         switch field {
-        case .text: texts + teasers
+        case .text: texts
         case .title:
             [
                 "title", "headline", "hed", "articletitle", "newstitle", "webtitle", "heading", "name", "subject",
-                "titletext",
+                "titletext", "headlinetext", "posttitle", "newsheadline", "pagetitle", "headlines", "headlinesbasic",
             ]
         case .date:
             [
                 "date", "published", "publishedat", "publisheddate", "publishdate", "datepublish", "datepublished",
                 "pubdate", "publicationdate", "published_time", "publishtime", "publishedon", "webpublicationdate",
                 "articledate", "dateissue", "versioncreated", "firstcreated", "datetime", "timestamp", "time",
-                "createdat", "created", "datecreated", "day",
+                "createdat", "created", "datecreated", "postdate", "dateposted", "posted", "firstpublishdate",
+                "firstpublicationdate", "publisheddatetime", "publishdatetime", "publishedutc", "pubtime",
+                "releasedate",
+                "newsdate", "displaydate", "issued", "createdutc", "day",
             ]
         case .source:
             [
                 "source", "publisher", "outlet", "publication", "newspaper", "sourcename", "sitename", "site",
                 "website",
-                "provider", "agency", "newsoutlet", "sourcedomain", "domain", "feed",
+                "provider", "agency", "newsoutlet", "newssource", "medianame", "publicationname", "sourcehostname",
+                "sourcedomain", "hostname", "domain", "feed",
             ]
         case .url:
             [
                 "url", "link", "articleurl", "weburl", "canonicalurl", "sourceurl", "permalink", "uri", "href",
-                "storyurl",
+                "storyurl", "pageurl", "newsurl", "originalurl",
             ]
         case .id:
             ["id", "docid", "documentid", "articleid", "newsid", "uuid", "guid", "identifier", "key"]

@@ -16,6 +16,8 @@ struct RecordFields {
     var repairs = 0
     /// Whether a date is there as a list or an object in which nothing is known.
     var hasStructuredDate = false
+    /// A name that nobody knows, and the date under it.
+    var undated: (name: String, value: String)?
 
     /// Whether a field that is known to hold the text is there, as a string with nothing in it.
     var hasEmptyText = false
@@ -29,6 +31,7 @@ struct RecordFields {
         repairs = 0
         hasStructuredDate = false
         hasEmptyText = false
+        undated = nil
     }
 
     /// Whether a value under a name of this rank would be taken.
@@ -36,7 +39,9 @@ struct RecordFields {
     /// * `again`: A second one under the same name as well.
     func wants(_ field: Int, rank: Int, again: Bool = false) -> Bool {
         rank < ranks[field] || again && rank == ranks[field]
-            || field == Self.text && Self.mayBeExchanged(rank) && values[field].count < Self.shortText
+            || field == Self.text && FieldNames.isWholeText(rank: rank)
+                && (rank < FieldNames.nestingRank && values[field].count < Self.shortText
+                    || CutText.isCut(values[field]))
     }
 
     /// Whether a text stands in for another that is in the record too ("Read on."), whichever name is the better one: a page's
@@ -75,13 +80,65 @@ struct RecordFields {
         DocumentField.allCases.firstIndex(of: field).map { values[$0].isEmpty } ?? true
     }
 
+    /// Keeps what was put in the place of a value that was empty, unless it is a word for nothing.
     mutating func took(_ field: Int, rank: Int) {
-        ranks[field] = rank
+        if isPlaceholder(values[field], field) {
+            values[field].removeAll(keepingCapacity: true)
+        } else if !values[field].isEmpty {
+            ranks[field] = self.rank(rank, of: values[field], field)
+        }
     }
+
+    /// The rank of a value: an address under the name of a source gives way to a name.
+    private mutating func rank(_ rank: Int, of value: [UInt8], _ field: Int) -> Int {
+        guard field == Self.source, Self.isAddress(value) else { return rank }
+        fillAddress(value)
+        return rank + FieldNames.nestingRank / 2
+    }
+
+    private static let source = DocumentField.allCases.firstIndex(of: .source) ?? -1
+    private static let title = DocumentField.allCases.firstIndex(of: .title) ?? -1
+    private static let id = DocumentField.allCases.firstIndex(of: .id) ?? -1
+
+    static func isAddress(_ value: some Collection<UInt8>) -> Bool {
+        value.starts(with: "http://".utf8) || value.starts(with: "https://".utf8)
+    }
+
+    /// Whether a value is what programs write for none; a title may well be a word.
+    private mutating func isPlaceholder(_ value: [UInt8], _ field: Int) -> Bool {
+        guard (2...9).contains(value.count), field != Self.id,
+            Self.placeholders.contains(where: { value.elementsEqual($0.utf8) })
+        else { return false }
+        if field == Self.title { return Self.placeholdersOfTitles.contains { value.elementsEqual($0.utf8) } }
+        // A text was there.
+        if field == Self.text { ranks[field] = min(ranks[field], .max - 1) }
+        return true
+    }
+
+    private static let placeholdersOfTitles = ["nan", "NaN", "NULL", "NA", "\\N"]
+    private static let placeholders =
+        placeholdersOfTitles + ["None", "null", "N/A", "undefined", "[removed]", "[deleted]"]
+
+    /// Whether a value has so many words that it may be a text under a name which others give to objects, or to a state.
+    private static func isProse(_ value: [UInt8]) -> Bool {
+        value.prefix(lookedAt).count { $0 == 0x20 } >= leastBlanksOfProse && hasLetter(value[...])
+    }
+
+    private static let leastBlanksOfProse = 4
 
     /// Keeps a value, unless it is empty or a better name had one.
     mutating func set(_ field: Int, rank: Int, _ value: consuming [UInt8], again: Bool = false) {
-        guard !value.isEmpty else { return }
+        guard !value.isEmpty, !isPlaceholder(value, field) else { return }
+        if field == Self.text, FieldNames.isString(rank: rank), !Self.isProse(value) { return }
+        let rank = self.rank(rank, of: value, field)
+        if field == Self.text, !values[field].isEmpty, FieldNames.isWholeText(rank: max(rank, ranks[field])) {
+            if CutText.isCut(value, of: values[field]) { return }
+            if CutText.isCut(values[field], of: value) {
+                values[field] = value
+                ranks[field] = rank
+                return
+            }
+        }
         let isBetter = rank < ranks[field] || again && rank == ranks[field]
         if field == Self.text, !values[field].isEmpty, Self.mayBeExchanged(max(rank, ranks[field])) {
             guard isBetter ? !Self.isTeaser(value, of: values[field]) : Self.isTeaser(values[field], of: value) else {
@@ -94,11 +151,37 @@ struct RecordFields {
         ranks[field] = rank
     }
 
+    /// Takes the address of an article under the name of its source where it has no other; that of a site is none.
+    private mutating func fillAddress(_ value: [UInt8]) {
+        guard let url = DocumentField.allCases.firstIndex(of: .url), values[url].isEmpty,
+            let host = value.dropFirst(8).firstIndex(of: UInt8(ascii: "/")), host + 1 < value.count
+        else { return }
+        values[url] = value
+        ranks[url] = .max - 1
+    }
+
     /// Takes an id that stands beside the record, where it has none itself.
     mutating func fillID(_ id: [UInt8]) {
         guard !id.isEmpty, let index = DocumentField.allCases.firstIndex(of: .id), values[index].isEmpty else { return }
         values[index] = id
         ranks[index] = .max - 1
+    }
+
+    /// Takes the fields that it has not from what stands around it.
+    mutating func fill(from outer: RecordFields) {
+        for index in values.indices where index != Self.text && values[index].isEmpty {
+            values[index] = outer.values[index]
+        }
+    }
+
+    /// Takes the name that the record has in the object around it for its address, or for its id where it is no mere number and no
+    /// word: `{"art-17":{…},"art-18":{…}}`.
+    mutating func fillKey(_ key: [UInt8]) {
+        if Self.isAddress(key) {
+            if let url = DocumentField.allCases.firstIndex(of: .url), values[url].isEmpty { values[url] = key }
+        } else if key.contains(where: { $0 &- 0x30 < 10 }), !key.allSatisfy({ $0 &- 0x30 < 10 }) {
+            fillID(key)
+        }
     }
 
     /// Puts the parts of an article behind its text, where that is their beginning or, much shorter, an introduction.
@@ -141,7 +224,7 @@ struct RecordFields {
                 .error,
                 at: place,
                 !isMissing
-                    ? "the text of the record has no letter in it"
+                    ? "the text of the record has no letter in it, or is a word for none"
                     : hasEmptyText
                         ? "the text of the record is empty; if another field holds it, \(hint)"
                         : "the record has no text in any field that is known to hold one; \(hint)"
@@ -160,6 +243,7 @@ struct RecordFields {
         var text: [UInt8] = []
         swap(&text, &values[Self.text])
         readMarkup(&text, context, place)
+        CutText.tell(of: text, context, place: place)
         var document = SourceDocument(text: text)
         document.title = string(.title, 8192, context, place)
         document.source = string(.source, 1024, context, place)
@@ -180,6 +264,9 @@ struct RecordFields {
                 at: place,
                 "its date is a list or an object and was not understood; the document has none. Give it as \"2024-03-14\""
             )
+        } else if let undated, !context.account.hasToldDate {
+            context.account.hasToldDate = true
+            UndatedField.tell(of: undated.name, undated.value, context, place: place)
         }
         document.origin = place
         document.originBytes = bytes
@@ -236,15 +323,14 @@ struct RecordFields {
     private mutating func readMarkup(_ text: inout [UInt8], _ context: ReadContext, _ place: String) {
         if !MarkupText.isMarkup(text) {
             readReferences(&text, context, place)
+            if MarkupText.isMarkup(values[Self.title]) { values[Self.title] = MarkupText.plainLine(values[Self.title]) }
             // What was markup, and escaped as a whole.
             guard MarkupText.isMarkup(text) else { return }
         }
-        let plain = MarkupText.plain(text)
+        let plain = MarkupText.isPage(text) ? MarkupText.article(text) : MarkupText.plain(text)
         guard hasLetter(plain[...]) else { return }
         text = plain
-        if let title = DocumentField.allCases.firstIndex(of: .title) {
-            values[title] = MarkupText.plainLine(values[title])
-        }
+        values[Self.title] = MarkupText.plainLine(values[Self.title])
         guard !context.account.hasToldMarkup else { return }
         context.account.hasToldMarkup = true
         context.report(

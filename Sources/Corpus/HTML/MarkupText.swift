@@ -7,42 +7,84 @@ enum MarkupText {
         "p", "br", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption",
         "table", "tr", "td", "section", "article", "aside", "iframe", "script", "style",
     ]
+    /// Elements whose tags stand in lines: a pair of them, or one with attributes, stands in no text but markup either.
+    private static let inlines: Set<String> = [
+        "a", "b", "i", "u", "em", "strong", "span", "sup", "sub", "small", "img", "font", "s", "del", "ins", "cite",
+        "q",
+    ]
     /// Tags that are looked at before a text is taken as it is.
     private static let looks = 64
 
-    /// Whether a text is markup: it has two tags of blocks, or begins with a tag and has one of a block.
-    ///
-    /// Asked of every text: memchr finds the first sign.
-    static func isMarkup(_ text: [UInt8]) -> Bool {
-        guard var at = text.withUnsafeBufferPointer({ $0.firstOffset(of: UInt8(ascii: "<"), from: 0) }) else {
-            return false
-        }
-        var found = text[..<at].allSatisfy(PlainText.isBlank) ? 1 : 0
-        for _ in 0..<looks {
-            if let end = tagEnd(text, at) {
-                found += 1
-                // A single one may be shown in a text about markup.
-                if found > 1 { return true }
-                at = end
-            } else {
-                at += 1
-            }
-            guard let next = text[at...].firstIndex(of: UInt8(ascii: "<")) else { return false }
-            at = next
-        }
-        return false
+    /// How much of a text is markup.
+    private enum Extent {
+        case none
+        /// Its lines are those of the text.
+        case inLines
+        /// Tags say where its paragraphs begin.
+        case blocks
     }
 
-    /// The offset behind a tag of a block that begins at an offset; nil where none stands there.
-    private static func tagEnd(_ text: [UInt8], _ start: Int) -> Int? {
+    /// A tag, and where it ends.
+    private struct Tag {
+        var name: String
+        var isEnd: Bool
+        var hasAttributes: Bool
+        var end: Int
+    }
+
+    /// Whether a text is markup: it has two tags of blocks, or begins with a tag and has one of a block; or elements in its lines.
+    static func isMarkup(_ text: [UInt8]) -> Bool { extent(of: text) != .none }
+
+    /// How much of a text is markup.
+    ///
+    /// Asked of every text: memchr finds the first sign.
+    private static func extent(of text: [UInt8]) -> Extent {
+        guard var at = text.withUnsafeBufferPointer({ $0.firstOffset(of: UInt8(ascii: "<"), from: 0) }) else {
+            return .none
+        }
+        var found = text[..<at].allSatisfy(PlainText.isBlank) ? 1 : 0
+        var isInLines = false
+        var open: Set<String> = []
+        for _ in 0..<looks {
+            if let tag = tag(text, at) {
+                if blocks.contains(tag.name) {
+                    found += 1
+                    // A single one may be shown in a text about markup.
+                    if found > 1 { return .blocks }
+                } else if tag.isEnd {
+                    isInLines = isInLines || open.contains(tag.name)
+                } else {
+                    isInLines = isInLines || tag.hasAttributes
+                    open.insert(tag.name)
+                }
+                at = tag.end
+            } else {
+                // What the editor of WordPress leaves between paragraphs.
+                let rest = text[at...].dropFirst()
+                isInLines = isInLines || rest.starts(with: "!-- wp:".utf8) || rest.starts(with: "!--more".utf8)
+                at += 1
+            }
+            guard let next = text[at...].firstIndex(of: UInt8(ascii: "<")) else { break }
+            at = next
+        }
+        return isInLines ? .inLines : .none
+    }
+
+    /// The tag of a known element that begins at an offset; nil where none stands there.
+    private static func tag(_ text: [UInt8], _ start: Int) -> Tag? {
         var at = start + 1
-        if at < text.count, text[at] == UInt8(ascii: "/") { at += 1 }
-        let name = text[at...].prefix(12).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
-        at = name.endIndex
-        guard at < text.count, text[at] <= 0x20 || text[at] == UInt8(ascii: ">") || text[at] == UInt8(ascii: "/"),
-            blocks.contains(String(decoding: name, as: UTF8.self).lowercased())
+        let isEnd = at < text.count && text[at] == UInt8(ascii: "/")
+        if isEnd { at += 1 }
+        let letters = text[at...].prefix(12).prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+        at = letters.endIndex
+        guard at < text.count, text[at] <= 0x20 || text[at] == UInt8(ascii: ">") || text[at] == UInt8(ascii: "/") else {
+            return nil
+        }
+        let name = String(decoding: letters, as: UTF8.self).lowercased()
+        guard blocks.contains(name) || inlines.contains(name),
+            let end = text[at...].prefix(longestTag).firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
-        return text[at...].prefix(longestTag).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+        return Tag(name: name, isEnd: isEnd, hasAttributes: text[at..<end].contains(UInt8(ascii: "=")), end: end + 1)
     }
 
     private static let longestTag = 2_048
@@ -51,12 +93,14 @@ enum MarkupText {
     ///
     /// Blank lines separate paragraphs, too: some systems export them so, beside the tags of lists and quotations.
     static func plain(_ text: [UInt8]) -> [UInt8] {
+        let keepsLines = extent(of: text) != .blocks
         var marked: [UInt8] = []
         marked.reserveCapacity(text.count)
         var lines = 0
         for byte in text {
             if byte == 0x0A { lines += 1 } else if !PlainText.isBlank(byte) { lines = 0 }
             marked.append(byte)
+            if keepsLines, lines == 1, byte == 0x0A { marked.append(contentsOf: "<br>".utf8) }
             if lines == 2, byte == 0x0A { marked.append(contentsOf: "<p>".utf8) }
         }
         return marked.withUnsafeBufferPointer { buffer in
@@ -65,8 +109,21 @@ enum MarkupText {
         }
     }
 
-    /// A text with the letters that its character references stand for; nil where it has fewer than so many, or an ampersand that
-    /// begins none, so that it is not markup at all.
+    /// Whether a text is a whole page, with all that stands around an article.
+    static func isPage(_ text: [UInt8]) -> Bool {
+        let head = String(decoding: PlainText.trimmed(text.prefix(64)), as: UTF8.self).lowercased()
+        return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
+    }
+
+    /// The article of a page.
+    static func article(_ text: [UInt8]) -> [UInt8] {
+        WebPage.extract(utf8: text, url: nil).map { Array($0.text.utf8) } ?? plain(text)
+    }
+
+    /// A text with the letters that its character references stand for; nil where it has fewer than so many, of which one by a number
+    /// counts for two: nobody means it as it stands.
+    ///
+    /// An ampersand that begins none stays, as in "Q&A" and "R & B".
     ///
     /// Asked of every text: memchr finds the first sign.
     static func withoutReferences(_ text: [UInt8], least: Int) -> [UInt8]? {
@@ -74,15 +131,22 @@ enum MarkupText {
             guard var at = bytes.firstOffset(of: UInt8(ascii: "&"), from: 0) else { return nil }
             let entities = HTMLEntities.shared
             var plain: [UInt8] = []
-            plain.reserveCapacity(bytes.count)
             var copied = 0
             var count = 0
             while true {
                 guard let (scalar, next) = entities.reference(bytes, at, bytes.count),
                     bytes[next - 1] == UInt8(ascii: ";")
-                else { return nil }
+                else {
+                    guard let found = bytes.firstOffset(of: UInt8(ascii: "&"), from: at + 1) else { break }
+                    at = found
+                    continue
+                }
                 // Those of tags alone show an address, or an element, as it was meant to be.
-                if scalar != UInt32(UInt8(ascii: "<")), scalar != UInt32(UInt8(ascii: ">")) { count += 1 }
+                if bytes[at + 1] == UInt8(ascii: "#") {
+                    count += 2
+                } else if scalar != UInt32(UInt8(ascii: "<")), scalar != UInt32(UInt8(ascii: ">")) {
+                    count += 1
+                }
                 plain.append(contentsOf: bytes[copied..<at])
                 plain.appendUTF8(scalar == 0xA0 ? 0x20 : scalar)
                 copied = next
@@ -90,7 +154,7 @@ enum MarkupText {
                 at = found
             }
             plain.append(contentsOf: bytes[copied...])
-            return count >= least || isMarkup(plain) ? plain : nil
+            return count >= least || copied > 0 && extent(of: plain) == .blocks ? plain : nil
         }
     }
 

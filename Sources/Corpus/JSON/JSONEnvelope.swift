@@ -91,6 +91,8 @@ final class JSONEnvelope: RecordReader {
     private var trustsNames = true
     private var isTooDeep = false
     private var passedOver = PassedOver()
+    /// The fields around a single record, until there is a second.
+    private var around: FieldsAround?
     /// Made where there is anything to look into.
     private lazy var record = JSONRecord()
     /// Elements and rows that are read in one step.
@@ -126,7 +128,7 @@ final class JSONEnvelope: RecordReader {
         /// A list of records, with a scanner before its next element, if it is begun.
         case list(UnsafeBufferPointer<UInt8>, JSONScanner?, Level)
         /// A record that is alone.
-        case object(UnsafeBufferPointer<UInt8>)
+        case object(UnsafeBufferPointer<UInt8>, key: [UInt8])
         /// A table, from a row on.
         case table(JSONTable, Int)
     }
@@ -203,6 +205,7 @@ final class JSONEnvelope: RecordReader {
             emitWhole(&own)
         } else {
             trustsNames = !own.hasText
+            if own.isMarked { around = FieldsAround(own.fields) }
             if !members(bytes, Level()) { emitWhole(&own) }
         }
     }
@@ -230,7 +233,7 @@ final class JSONEnvelope: RecordReader {
         for _ in 0..<Self.elementsOfStep {
             switch pending.popLast() {
             case .list(let list, let scanner, let level): readElement(of: list, scanner, level)
-            case .object(let bytes): _ = object(bytes, key: [], isElement: true, Level())
+            case .object(let bytes, let key): _ = object(bytes, key: [], isElement: true, Level(), id: key)
             case .table(let table, let row): read(table, row)
             case nil:
                 tell()
@@ -251,7 +254,15 @@ final class JSONEnvelope: RecordReader {
 
     private func emitRecord(bytes: Int) {
         seen.check(record.fields, context, place: here)
+        if around?.hold(record.fields, place: here, bytes: bytes) == true { return }
+        endAround()
         record.fields.emit(context, place: here, bytes: bytes)
+    }
+
+    /// There is no single record.
+    private func endAround() {
+        around?.emit(context)
+        around = nil
     }
 
     /// Whether one of an object's lists has a record with a property among its first elements.
@@ -273,6 +284,8 @@ final class JSONEnvelope: RecordReader {
     // MARK: - What is told
 
     private func tell() {
+        around?.fill()
+        endAround()
         if hasList, number == 0 { context.report(.empty, .warning, at: place, "the list in it is empty") }
         if isTooDeep {
             context.report(
@@ -342,19 +355,21 @@ final class JSONEnvelope: RecordReader {
         let inner = level.inside(isContainer: isContainer)
         // What an outer container has was looked at with the object around it.
         return inner.isOuter
-            ? members(value, inner) : object(value, key: key, isElement: false, inner)
+            ? members(value, inner) : object(value, key: key, isElement: false, inner, id: key)
     }
 
     /// Reads an object as a record, or what lies in it.
     ///
     /// * `isElement`: Whether it is an element of a list of records, and is told of where it is none.
+    /// * `id`: The name of the member that it is.
     ///
     /// - Returns: Whether something of it was read.
     private func object(
         _ bytes: UnsafeBufferPointer<UInt8>,
         key: [UInt8],
         isElement: Bool,
-        _ level: Level
+        _ level: Level,
+        id: [UInt8] = []
     ) -> Bool {
         do throws(JSONError) {
             try record.read(bytes.span, context.names)
@@ -381,10 +396,11 @@ final class JSONEnvelope: RecordReader {
         }
         if !isElement, !found.isEmpty || number >= Self.elementsOfStep {
             // Its turn comes behind what was found before, or in another step.
-            found.append(.object(bytes))
+            found.append(.object(bytes, key: id))
             return true
         }
         number += 1
+        record.fields.fillKey(id)
         emitRecord(bytes: bytes.count)
         return true
     }
@@ -407,6 +423,8 @@ final class JSONEnvelope: RecordReader {
                 $0.fields.hasWholeText && (isNamed || level.isOuter || $0.isMarked)
             }
         if isOfRecords {
+            // What stands around a list that has the name of one is a feed's.
+            if isNamed { endAround() }
             records(list, level)
             return true
         }

@@ -8,6 +8,8 @@ struct JSONParts {
     private(set) var text: [UInt8] = []
     /// Whether the list has the name of a text, so that what is called a value in it is one.
     var isText = false
+    /// Whether the record has a title of its own, so that a part that is one says it again.
+    var isTitled = false
     /// Whether one of the parts has a title.
     private(set) var haveTitles = false
     /// Whether one of the parts has a date or an address of its own.
@@ -19,6 +21,8 @@ struct JSONParts {
     private var key: [UInt8] = []
     /// Lists and objects inside of a part that are looked at.
     private static let maximumDepth = 16
+    private static let furniture = ["kicker", "byline", "author", "date", "image", "caption"]
+    private static let titles = ["title", "headline"]
 
     /// Reads the list where a scanner stands.
     mutating func read(
@@ -75,6 +79,7 @@ struct JSONParts {
         var best: [UInt8] = []
         var bestRank = Int.max
         var marks: Set<DocumentField> = []
+        var type: [UInt8] = []
         try scanner.beginObject(bytes)
         while try scanner.nextKey(bytes, into: &key) {
             let role = names.role(of: key)
@@ -95,8 +100,20 @@ struct JSONParts {
                 if kind == .string || kind == .number, let field = role?.field, field > 0 {
                     marks.insert(DocumentField.allCases[field])
                 }
-                try scanner.skipValue(bytes)
+                if kind == .string, key.elementsEqual("type".utf8) {
+                    type.removeAll()
+                    try scanner.string(bytes, into: &type)
+                } else {
+                    try scanner.skipValue(bytes)
+                }
             }
+        }
+        // What stands around the text, as the Washington Post's collection has it: {"type":"kicker","content":"Local"}.
+        if Self.furniture.contains(where: { type.elementsEqual($0.utf8) })
+            || isTitled && Self.titles.contains(where: { type.elementsEqual($0.utf8) })
+        {
+            text.removeLast(text.count - before)
+            return
         }
         if text.count == before { add(best) }
         guard depth == 0, text.count > before else { return }

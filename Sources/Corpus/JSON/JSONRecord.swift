@@ -98,6 +98,8 @@ struct JSONRecord {
 
     private mutating func reset() {
         fields.reset()
+        reads += 1
+        dateLooks = 0
         lists.removeAll(keepingCapacity: true)
         hasMoreLists = false
         bodies.removeAll(keepingCapacity: true)
@@ -142,7 +144,7 @@ struct JSONRecord {
                     notePart(scanner.position, names, isNamed: false)
                     if nesting == 0, JSONTable.hasRows(under: key) { columns.isNamed = true }
                 }
-                try scanner.skipValue(bytes)
+                try skipUnknown(&scanner, bytes)
                 continue
             }
             // What stands further inside counts less than what stands outside.
@@ -159,7 +161,14 @@ struct JSONRecord {
                         note(scanner.position)
                         notePart(scanner.position, names, isNamed: true)
                     }
-                    try scanner.skipValue(bytes)
+                    let rank = FieldNames.stringRank + nesting * FieldNames.nestingRank
+                    if kind == .string, fields.wants(RecordFields.text, rank: rank), names.mayBeText(key) {
+                        scratch.removeAll(keepingCapacity: true)
+                        try scanner.string(bytes, into: &scratch)
+                        fields.set(RecordFields.text, rank: rank, scratch)
+                    } else {
+                        try scanner.skipValue(bytes)
+                    }
                 }
             } else if role.field == FieldNames.value, kind == .array {
                 // As OData names its list.
@@ -172,6 +181,27 @@ struct JSONRecord {
             }
         }
     }
+
+    /// Passes over the value of a name that nobody knows, and remembers a date, in the first records of a file.
+    private mutating func skipUnknown(_ scanner: inout JSONScanner, _ bytes: Span<UInt8>) throws(JSONError) {
+        guard looksForDates, fields.undated == nil, try scanner.peek(bytes) == .string else {
+            return try scanner.skipValue(bytes)
+        }
+        let start = scanner.position + 1
+        try scanner.skipValue(bytes)
+        let end = scanner.position - 1
+        guard UndatedField.length.contains(end - start), dateLooks < Self.maximumDateLooks else { return }
+        dateLooks += 1
+        let value = bytes.extracting(start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+        if UndatedField.isDate(value) { fields.undated = (String(decoding: key.prefix(100), as: UTF8.self), value) }
+    }
+
+    private var looksForDates: Bool { reads <= Self.readsWithDates }
+    private var reads = 0
+    private static let readsWithDates = 8
+    /// Values of the record that were looked at for a date.
+    private var dateLooks = 0
+    private static let maximumDateLooks = 32
 
     /// Remembers a list that has the name of a list of records.
     private mutating func note(_ position: Int) {
@@ -201,6 +231,7 @@ struct JSONRecord {
             var scanner = JSONScanner(position: body.position, isLenient: true)
             var parts = JSONParts()
             parts.isText = body.isText
+            parts.isTitled = !fields.isEmpty(.title)
             try parts.read(&scanner, bytes, names)
             guard isWhole(parts, of: body), hasLetter(parts.text[...]) else { continue }
             if isMore {
@@ -272,16 +303,26 @@ struct JSONRecord {
     ) throws(JSONError) {
         var joined: [UInt8] = []
         var date = JSONDate()
+        var hasNamed = false
         if field == RecordFields.date, try date.read(list: scanner, bytes) {
             try scanner.skipValue(bytes)
             return fields.set(field, rank: rank, date.text)
         }
         let start = scanner.position
         var hasParts = false
+        if field == RecordFields.text, let text = try InlineParts.read(&scanner, bytes) {
+            return fields.set(field, rank: rank, text)
+        }
         try scanner.beginArray(bytes)
         while try scanner.nextElement(bytes) {
             let kind = try scanner.peek(bytes)
             hasParts = hasParts || kind == .object || kind == .array
+            if kind == .object, !hasNamed, field != RecordFields.text, joined.isEmpty {
+                // As Drupal and Bing give values: [{"value":"…"}], [{"name":"…"}].
+                hasNamed = true
+                try named(field, rank: rank, &scanner, bytes)
+                continue
+            }
             guard kind == .string, field == RecordFields.text || joined.isEmpty else {
                 try scanner.skipValue(bytes)
                 continue
@@ -289,7 +330,7 @@ struct JSONRecord {
             if !joined.isEmpty { joined.append(contentsOf: [0x0A, 0x0A]) }
             try scanner.string(bytes, into: &joined)
         }
-        if joined.isEmpty, field == RecordFields.date { fields.hasStructuredDate = true }
+        if joined.isEmpty, !hasNamed, field == RecordFields.date { fields.hasStructuredDate = true }
         fields.set(field, rank: rank, joined)
         if hasParts, field == RecordFields.text, bodies.count < Self.maximumBodies {
             bodies.append(Body(position: start, rank: rank, isText: true, isNamed: false))

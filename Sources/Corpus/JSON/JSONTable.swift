@@ -10,8 +10,10 @@ struct JSONTable {
         var role: FieldRole
         /// Where the cell of each row begins, in a table of columns.
         var cells: [UInt32] = []
-        /// Whether the cells stand under numbers.
+        /// Whether the cells stand under numbers, or names with numbers.
         var isNumbered = false
+        /// These names, one after the other.
+        var keys = FNV1a()
         /// Which cell of a row it is, in a table of rows.
         var number = 0
     }
@@ -126,7 +128,7 @@ struct JSONTable {
         }
         guard let text = columns.first(where: { $0.role.field == RecordFields.text }) else { return false }
         // Lists as long as one another: those of a single article are its paragraphs and, perhaps, its authors.
-        columns.removeAll { $0.cells.count != text.cells.count || $0.isNumbered != text.isNumbered }
+        columns.removeAll { $0.cells.count != text.cells.count || $0.keys.value != text.keys.value }
         count = text.cells.count
         return (text.isNumbered || count > 1) && columns.contains { $0.role.field != RecordFields.text }
     }
@@ -141,7 +143,10 @@ struct JSONTable {
         var key: [UInt8] = []
         if column.isNumbered { try scanner.beginObject(bytes) } else { try scanner.beginArray(bytes) }
         while try column.isNumbered ? scanner.nextKey(bytes, into: &key) : scanner.nextElement(bytes) {
-            if column.isNumbered, !key.allSatisfy({ $0 &- 0x30 < 10 }) { isOfCells = false }
+            if column.isNumbered {
+                if !key.contains(where: { $0 &- 0x30 < 10 }) { isOfCells = false }
+                for byte in key { column.keys.add(byte) }
+            }
             let kind = try scanner.peek(bytes)
             if kind == .object || kind == .array { isOfCells = false }
             if isOfCells { column.cells.append(UInt32(scanner.position)) }
@@ -204,7 +209,7 @@ struct JSONTable {
             }
             var name: [UInt8] = []
             try scanner.string(bytes, into: &name)
-            guard let role = names.role(of: name), role.field >= 0, columns.count < Self.maximumColumns else {
+            guard let role = names.columnRole(of: name), role.field >= 0, columns.count < Self.maximumColumns else {
                 continue
             }
             columns.append(Column(role: role, number: number))

@@ -2,7 +2,7 @@
 
 extension NewsFields {
     private static let headlines: Set<String> = ["headline", "head", "title", "hl", "ti"]
-    private static let dates: Set<String> = ["date", "date_time", "datetime", "pubdate", "date1"]
+    private static let dates: Set<String> = ["date", "date_time", "datetime", "pubdate", "date1", "dd"]
     private static let identifiers: Set<String> = ["docno", "docid"]
 
     /// Takes a piece of a DOC element.
@@ -23,7 +23,7 @@ extension NewsFields {
             if !isEmpty { enter(name) }
         case .close(let name):
             if Self.headlines.contains(name) { headline.append(0x20) }
-            if Self.dates.contains(name), date.isEmpty { date = Self.line(dateText) }
+            if Self.dates.contains(name), date.isEmpty { date = Self.day(ofElement: Self.line(dateText)) }
             close(name)
         }
     }
@@ -76,11 +76,35 @@ extension NewsFields {
 
     /// The day that the number of an article names, and the agency: "NYT_ENG_20040102.0001", "XIN19960101.0001".
     mutating func completeTREC() {
-        guard let day = id.utf8.split(whereSeparator: { $0 &- 0x30 >= 10 }).lazy.compactMap(Self.day).first else {
-            return
+        let numbers = id.utf8.split(whereSeparator: { $0 &- 0x30 >= 10 }).lazy
+        let day = numbers.compactMap(Self.day).first
+        guard
+            let day = day
+                ?? Self.shortNumbers[id.prefix { $0.isLetter }.uppercased()]
+                .flatMap({ isMonthFirst in
+                    numbers.first.flatMap { Self.shortDay(String($0) ?? "", isMonthFirst: isMonthFirst) }
+                })
+        else { return }
+        switch DateNormaliser.read(date) {
+        case .date: break
+        default: date = day
         }
-        if date.isEmpty { date = day }
         if source.isEmpty { source = Self.agencies[String(id.prefix(3)).uppercased()] ?? "" }
+    }
+
+    /// Collections of the first years number their articles by a day of six digits, and whether its month comes first.
+    private static let shortNumbers = ["AP": false, "WSJ": false, "GH": false, "LA": true]
+
+    /// The text of an element that is a day in six digits, as `910514`, with its year in full; others as they are.
+    private static func day(ofElement text: String) -> String { shortDay(text, isMonthFirst: false) ?? text }
+
+    /// The day that six digits name, of the years that such collections are from.
+    private static func shortDay(_ text: String, isMonthFirst: Bool) -> String? {
+        guard text.utf8.count == 6, let number = Int(text) else { return nil }
+        let (a, b, c) = (number / 10_000, number / 100 % 100, number % 100)
+        let (year, month, day) = isMonthFirst ? (c, a, b) : (a, b, c)
+        guard (80...99).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        return "19\(year)-\(DateTokens.two(month))-\(DateTokens.two(day))"
     }
 
     /// The day that eight digits name, of the years that such collections are from.

@@ -22,7 +22,7 @@ enum NewsParagraphs {
         for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
             let words = joined(line)
             if !words.isEmpty, isOpen {
-                paragraphs[paragraphs.count - 1] += [0x20] + words
+                goOn(&paragraphs[paragraphs.count - 1], words)
             } else if !words.isEmpty {
                 paragraphs.append(words)
             }
@@ -30,6 +30,23 @@ enum NewsParagraphs {
         }
         return Array(paragraphs.joined(separator: [0x0A, 0x0A]))
     }
+
+    /// Puts the words of the next line behind those before: no blank stands in "Hull-on-Sea", wherever its line ends.
+    private static func goOn(_ paragraph: inout [UInt8], _ words: [UInt8]) {
+        let end = paragraph.suffix(2)
+        let isJoined =
+            end.last == UInt8(ascii: "-") && end.first.map(isLetter) == true && words.first.map { isLetter($0) } == true
+            && !suspended.contains { words.starts(with: $0.utf8) }
+        if !isJoined { paragraph.append(0x20) }
+        paragraph += words
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
+    }
+
+    /// Words behind a hyphen that stands for the rest of a word: "two- and three-year".
+    private static let suspended = ["and ", "or ", "to "]
 
     /// Lines of a wire story: an indented one begins a paragraph, others go on; the agency's mark at the end goes.
     static func unwrapped(_ text: [UInt8]) -> [UInt8] {
@@ -41,7 +58,7 @@ enum NewsParagraphs {
             if line.starts(with: [0x20, 0x20, 0x20]) || paragraphs.isEmpty {
                 paragraphs.append(words)
             } else {
-                paragraphs[paragraphs.count - 1] += [0x20] + words
+                goOn(&paragraphs[paragraphs.count - 1], words)
             }
         }
         if var last = paragraphs.popLast() {

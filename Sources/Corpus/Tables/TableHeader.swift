@@ -30,7 +30,7 @@ struct TableHeader {
         var counts: [[UInt8]: Int] = [:]
         var columnsOfField: [Int: Int] = [:]
         for (column, name) in cells.enumerated() {
-            if let role = names.role(of: name), role.field >= 0,
+            if let role = names.columnRole(of: name), role.field >= 0,
                 columnsOfField[role.field, default: 0] < Self.maximumColumnsOfField
             {
                 columns.append((column, role))
@@ -49,34 +49,16 @@ struct TableHeader {
     var hasText: Bool { textColumn != nil }
 
     /// Tells where no column is known to hold the date and one that nobody knows has one in a row.
-    ///
-    /// Otherwise its user would date the articles by the name of the file.
     func tellOfDate(_ row: TableRow, _ bytes: UnsafeBufferPointer<UInt8>, _ context: ReadContext, place: String) {
         guard !columns.contains(where: { $0.role.field == RecordFields.date }) else { return }
         let known = Set(columns.map(\.column))
         for (column, cell) in row.cells.enumerated().prefix(names.count)
-        where !known.contains(column) && Self.datesLength.contains(cell.range.count) {
+        where !known.contains(column) && UndatedField.length.contains(cell.range.count) {
             let value = String(decoding: row.value(cell, bytes), as: UTF8.self)
-            // A number alone may be anything.
-            guard value.contains(where: { !$0.isNumber }) else { continue }
-            switch DateNormaliser.read(value) {
-            case .date(let date) where date.utf8.count >= 10: break
-            case .ambiguous: break
-            default: continue
-            }
-            let name = names[column]
-            context.report(
-                .badDate,
-                .warning,
-                at: place,
-                "no column is known to hold the date, but \(name) looks as if it did (\(value)): name it with date=\(name) "
-                    + "(analyze-client: --fields date=\(name))"
-            )
-            return
+            guard UndatedField.isDate(value) else { continue }
+            return UndatedField.tell(of: names[column], value, context, place: place, kind: "column")
         }
     }
-
-    private static let datesLength = 8...40
 
     /// Whether a row is a header, as where tables were joined: it has the names of this one, in any order, or nothing but
     /// names that are known.

@@ -239,6 +239,8 @@ final class TableReader: RecordReader {
     private func take(_ bytes: UnsafeBufferPointer<UInt8>, _ isRead: Bool, _ context: ReadContext) -> Bool {
         let repair = isRead ? TableRepair.unneeded : row.read(bytes, delimiter: delimiter, shape: shape)
         if row.cells.count == 1, row.cells[0].range.isEmpty { return true }
+        // An empty row of a spreadsheet.
+        if row.cells.count == shape?.columns, row.cells.allSatisfy({ $0.range.isEmpty }) { return true }
         guard let header else { return takeHeader(bytes, context) }
         number += 1
         let here = "\(place)#\(number)"
@@ -360,7 +362,8 @@ final class TableReader: RecordReader {
             .noText,
             .error,
             at: place,
-            "no column is known to hold the text; the columns are: \(header.list). Name it with text=COLUMN (analyze-client: --fields text=COLUMN)"
+            "no column is known to hold the text; the columns are: \(header.list). Name it with text=COLUMN (analyze-client: --fields text=COLUMN); "
+                + "where these are values, the table has no header, and needs one"
         )
         return false
     }

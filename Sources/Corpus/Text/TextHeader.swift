@@ -55,7 +55,7 @@ struct TextHeader {
         fields.emit(context, place: place, bytes: bytes)
     }
 
-    private static func line(_ text: [UInt8], _ at: Int) -> ArraySlice<UInt8> {
+    static func line(_ text: [UInt8], _ at: Int) -> ArraySlice<UInt8> {
         PlainText.trimmed(text[at...].prefix { $0 != 0x0A })
     }
 
@@ -65,9 +65,7 @@ struct TextHeader {
         var at = start
         while at < text.count {
             let following = next(text, at)
-            if text[at...].starts(with: sign), following < text.count, let (other, _) = field(line(text, following)),
-                names.role(of: other).map({ $0.field > 0 }) ?? false
-            {
+            if text[at...].starts(with: sign), following < text.count, isField(line(text, following), names) {
                 return true
             }
             at = following
@@ -75,11 +73,16 @@ struct TextHeader {
         return false
     }
 
-    private static func next(_ text: [UInt8], _ at: Int) -> Int {
+    static func next(_ text: [UInt8], _ at: Int) -> Int {
         text[at...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.count
     }
 
-    private static func field(_ line: ArraySlice<UInt8>) -> (name: [UInt8], value: [UInt8])? {
+    /// Whether a line names a field of an article.
+    static func isField(_ line: ArraySlice<UInt8>, _ names: FieldNames) -> Bool {
+        field(line).flatMap { names.role(of: $0.name) }.map { $0.field > 0 } ?? false
+    }
+
+    static func field(_ line: ArraySlice<UInt8>) -> (name: [UInt8], value: [UInt8])? {
         guard let colon = line.prefix(longestName).firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
             line[..<colon]
                 .allSatisfy({

@@ -66,14 +66,45 @@ enum PlainText {
             context.report(.empty, .warning, at: place, "there is no letter in it, and so no document")
             return
         }
-        if let header = TextHeader(text, context.names) {
-            return header.emit(context, place: place, bytes: bytes.count)
+        if let parts = ArticleCuts.parts(text, context.names) {
+            for (number, part) in parts.enumerated() {
+                let here = "\(place)\(place.contains("#") ? "." : "#")\(number + 1)"
+                emitOne(Array(part), context, place: here, bytes: part.count)
+            }
+        } else {
+            ArticleCuts.tell(of: text, context, place: place)
+            emitOne(text, context, place: place, bytes: bytes.count, isTitled: isTitled)
+        }
+    }
+
+    /// Emits one article.
+    private static func emitOne(
+        _ text: [UInt8],
+        _ context: ReadContext,
+        place: String,
+        bytes: Int,
+        isTitled: Bool = false
+    ) {
+        if let header = TextHeader(text, context.names) { return header.emit(context, place: place, bytes: bytes) }
+        var text = text
+        var first = FirstLines(&text)
+        if first.url.isEmpty, let (name, value) = TextHeader.field(TextHeader.line(text, 0)),
+            name.elementsEqual("URL".utf8), RecordFields.isAddress(value)
+        {
+            let rest = text[TextHeader.next(text, 0)...]
+            guard hasLetter(rest) else {
+                return context.report(.empty, .warning, at: place, "there is an address in it, and no text")
+            }
+            text = Array(value) + [0x0A] + rest
+            first = FirstLines(&text)
         }
         let (title, body) = parts(text, isTitled: isTitled)
         var document = SourceDocument(text: body)
+        document.url = first.url
+        document.date = first.date
         document.title = title.isEmpty ? "" : FieldText.line(title, limit: 8192, name: "title", context, place)
         document.origin = place
-        document.originBytes = bytes.count
+        document.originBytes = bytes
         context.emit(document)
     }
 

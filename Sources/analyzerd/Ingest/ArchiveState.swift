@@ -10,15 +10,11 @@ struct ArchiveState: Equatable {
     /// Seconds since 1970, the latest of all files and folders: a file that came, went or got another name changes its folder.
     var modified: Int64
 
-    /// Whether it is one file.
-    private(set) var isFile = true
-
     /// Looks at a path; nil where nothing is there, or no file or folder.
     init?(_ path: String) {
         guard let own = Self.look(at: path, followsLinks: true), own.isFile || own.isFolder else { return nil }
         size = own.size
         modified = own.modified
-        isFile = own.isFile
         guard own.isFolder else { return }
         size = 0
         // Links are not followed, neither here nor by the reader.

@@ -143,7 +143,7 @@ final class IngestRun: Sendable {
 
     /// Ends a run that has come to the end of its archive, and says so where that was another at the beginning.
     private func endOfArchive(_ checkpoint: Int) -> IngestOutcome {
-        guard let archive, archive.isFile, let now = ArchiveState(job.path), now != archive else { return .done }
+        guard let archive, let now = ArchiveState(job.path), now != archive else { return .done }
         let problem = CorpusProblem(
             .changed,
             .warning,
