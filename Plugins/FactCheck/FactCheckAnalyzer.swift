@@ -158,7 +158,7 @@ public struct FactCheckAnalyzer: Analyzer {
         _ document: Document
     ) -> Bool {
         guard let first = pieces.first, let last = pieces.last else { return false }
-        let frame = frame(of: quote, sentence, document)
+        let frame = frame(of: quote, sentence, features, document)
         var rest = sentence.count
         for part in frame {
             rest -= part.count
@@ -177,7 +177,12 @@ public struct FactCheckAnalyzer: Analyzer {
     }
 
     /// Who says it and that they do, in their order: with what stands between them where that is short or an apposition.
-    private func frame(of quote: Annotation, _ sentence: Range<Int>, _ document: Document) -> [Range<Int>] {
+    private func frame(
+        of quote: Annotation,
+        _ sentence: Range<Int>,
+        _ features: ClaimFeatures,
+        _ document: Document
+    ) -> [Range<Int>] {
         let spans = ((quote.spans["speaker"] ?? []) + (quote.spans["cue"] ?? []))
             .filter { $0.overlaps(sentence) }
             .map { $0.clamped(to: sentence) }
@@ -188,18 +193,28 @@ public struct FactCheckAnalyzer: Analyzer {
         }
         let gap = document.bytes[first.upperBound..<last.lowerBound]
         // ", a former minister, " and " on Tuesday ", but no clause of its own.
-        let isApposition = gap.first == UInt8(ascii: ",") && gap.dropLast().last == UInt8(ascii: ",")
+        let between = first.upperBound..<last.lowerBound
+        let isClause =
+            (document.tokenIndex(
+                atOrAfterByte: between.lowerBound
+            )..<document.tokenIndex(atOrAfterByte: between.upperBound))
+            .contains { Self.relatives.contains(document.tokens[$0].hash) }
+        let hasFigure =
+            features.figures > 0
+            && (between.contains(features.firstFigure) || between.contains(features.lastFigure - 1))
+        let isApposition =
+            gap.first == UInt8(ascii: ",") && gap.dropLast().last == UInt8(ascii: ",") && !isClause && !hasFigure
         return isApposition || gap.count <= Self.shortGap ? [first.lowerBound..<last.upperBound] : [first, last]
     }
 
+    private static let relatives = WordSet(words: "who whom whose which")
     /// Bytes between a speaker and a cue that hold no clause.
     private static let shortGap = 24
 
     /// "She dismissed his claim that": what follows is not hers.
     private static let rejections = WordSet(
         words: """
-            dismiss dismisses dismissed dismissing call calls called calling reject rejects rejected rejecting rubbish
-            rubbishes rubbished
+            dismiss dismisses dismissed dismissing reject rejects rejected rejecting rubbish rubbishes rubbished
             """
     )
 

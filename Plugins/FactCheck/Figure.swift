@@ -248,7 +248,7 @@ struct Figure: Sendable, Equatable {
     {
         guard let figure = spelled(document, index, tokens), !isRest(document, index, tokens) else { return nil }
         next = figure.end
-        return figure.text
+        return figure.text.isEmpty ? nil : figure.text
     }
 
     /// "6 in 10", "Six in 10", "4 out of 10": a share, as "60 percent"; read at the last number.
@@ -317,7 +317,7 @@ struct Figure: Sendable, Equatable {
         return text(ayes) + "-" + text(noes)
     }
 
-    private static let `in` = TextHash.of("in")
+    static let `in` = TextHash.of("in")
     static let of = TextHash.of("of")
     private static let out = TextHash.of("out")
     private static let wholes: Set<Double> = [3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000]

@@ -94,7 +94,7 @@ extension Figure {
         guard index > tokens.lowerBound, index + 1 < tokens.upperBound else { return false }
         let (before, next) = (document.tokens[index - 1], document.tokens[index + 1])
         guard before.kind == .word, !before.isCapitalised, document.tokens[index].gap == .space, next.gap == .space,
-            !next.isCapitalised, !yearPrepositions.contains(before.hash)
+            !next.isCapitalised, !yearPrepositions.contains(before.hash), !behindYears.contains(next.hash)
         else { return false }
         if unit(document, index + 1, tokens) != nil { return true }
         let isRound =
@@ -106,14 +106,17 @@ extension Figure {
     private static let yearPrepositions = WordSet(
         words: """
             in since by from until till the of before after during year and or to for s 's its his her their this that our
-            my next last between through early late mid summer winter spring autumn fall season at on around as when
+            said reported published my next last between through early late mid summer winter spring autumn fall season at on around as when
             """
     )
+    private static let behindYears = WordSet(words: "onwards census elections awards")
     private static let approximations = WordSet(words: "about some nearly almost over than roughly approximately")
 
     // MARK: Words
 
     /// "Two million people", "half a million homes", "twelve soldiers": the figure, and the token behind its number.
+    ///
+    /// The text is empty for a number that goes on ("a hundred and twenty"), no part of which is a figure of its own.
     static func spelled(_ document: Document, _ index: Int, _ tokens: Range<Int>) -> (text: String, end: Int)? {
         var next = index + 1
         let token = document.tokens[index]
@@ -138,20 +141,34 @@ extension Figure {
             isScaled = true
             next += 1
         }
-        // "A quarter of a million", "a hundred and twenty", "a thousand-page bill": of others.
-        if token.hash == a, index > tokens.lowerBound, document.tokens[index - 1].hash == of { return nil }
+        // "A quarter of a million", "a thousand-page bill", "one in a million": of others.
+        if token.hash == a, index > tokens.lowerBound,
+            document.tokens[index - 1].hash == of || document.tokens[index - 1].hash == `in`
+        {
+            return nil
+        }
         let unit = unit(document, next, tokens)
         if isScaled, unit == nil, next < tokens.upperBound {
-            let rest = next + 1 < tokens.upperBound && document.tokens[next].hash == and ? next + 1 : next
-            if dashes.contains(document.tokens[next].hash) && document.tokens[next].gap == .none
-                || words[document.tokens[rest].hash] != nil
-            {
-                return nil
-            }
+            if dashes.contains(document.tokens[next].hash) && document.tokens[next].gap == .none { return nil }
+            // "A hundred and twenty": no part of it is a figure of its own.
+            var end = next
+            while end < tokens.upperBound, isOfNumber(document, end, tokens) { end += 1 }
+            if end > next { return ("", end) }
         }
+        // "Thanks a million", "a million miles".
+        if token.hash == a, unit == nil, !isCounted(document, next, tokens) { return nil }
         // Small ones are of a story more often than of a claim: "his three children".
         guard isScaled || unit == percent || value >= 10 && unit != nil && unit != years else { return nil }
         return (text(value) + (unit.map { " " + $0 } ?? ""), next)
+    }
+
+    /// "and" between words of a number, "twenty", "thousand", the parts of "twenty-five".
+    private static func isOfNumber(_ document: borrowing Document, _ index: Int, _ tokens: Range<Int>) -> Bool {
+        let hash = document.tokens[index].hash
+        if words[hash] != nil || scale(hash) != nil && document.tokens[index].count > 2 { return true }
+        guard index + 1 < tokens.upperBound else { return false }
+        return (hash == and || dashes.contains(hash) && document.tokens[index].gap == .none)
+            && words[document.tokens[index + 1].hash] != nil
     }
 
     private static let years = "years"

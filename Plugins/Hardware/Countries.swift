@@ -190,7 +190,7 @@ struct Actors: Sendable {
         NATO | |
         Wagner | | Wagner Group
         Rapid Support Forces | | RSF
-        Syrian Democratic Forces | | SDF
+        Syrian Democratic Forces | |
         PKK | | Kurdistan Workers' Party
         HTS | | Hayat Tahrir al-Sham
         M23 | |

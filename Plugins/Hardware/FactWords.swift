@@ -72,6 +72,8 @@ struct FactWords: Sendable {
     /// Right before a verb: it did not happen.
     let nearly = Hashed.set("nearly almost narrowly")
     let launching = Hashed.set("launched launches launching")
+    /// Where a new product is shown.
+    let shows = Hashed.set("show fair expo exhibition conference parade ceremony")
     let newest = Hashed.set("new latest newest first")
     /// Where what is launched flies to or from.
     let flying = Hashed.set("from off")
@@ -277,6 +279,10 @@ struct FactWords: Sendable {
     let fronts = Hashed.set(
         "front frontline border battlefield battle area trenches lines outskirts frontier region Middle Gulf peninsula"
     )
+    /// Behind an adjective: who gets things.
+    let forces = Hashed.set("army military navy air armed forces government police marines troops soldiers")
+    /// Small craft that are given away like guns.
+    let boats = Hashed.set("boat minehunter minesweeper craft")
     /// Places in a country, where its enemy's things may be sent.
     let grounds = Hashed.set(
         "coast capital city town village side shore waters airspace base port positions island islands"
@@ -318,6 +324,7 @@ struct FactWords: Sendable {
     let which = Hashed.of("which")
     /// Before a loss that did not happen: "denied that two jets were shot down".
     let denials = Hashed.set("denied denies deny denying falsely refuted refutes whether")
+    let denied = Hashed.set("denied denies refuted refutes")
     let reports = Hashed.set(
         """
         reports report claims claim rumours rumors rumour rumor allegations allegation suggestions suggestion
@@ -338,7 +345,7 @@ struct FactWords: Sendable {
     let intercepted = Hashed.set("intercepted intercepts intercepting")
     let sinking = Hashed.set("sank sunk sinking sinks scuttled")
     /// Of "took out", "blew up": a weapon that goes off or is drawn is not destroyed.
-    let removing = Hashed.set("took taken blew blown eliminated neutralised neutralized")
+    let removing = Hashed.set("took taken blew blown")
     /// Verbs of transfer that need who gets it: "gave the tanks a wash" is none.
     let given = Hashed.set("gave given sold selling sell giving handed")
     /// Verbs of transfer that need an army or country that gets it.
@@ -406,7 +413,7 @@ struct FactWords: Sendable {
         verbs = Self.table([
             (
                 "destroyed",
-                "destroyed obliterated sank sunk incinerated scuttled wrecked eliminated neutralised neutralized"
+                "destroyed obliterated sank sunk incinerated scuttled wrecked"
             ), ("damaged", "damaged crippled"),
             ("captured", "captured seized confiscated impounded"), ("abandoned", "abandoned"),
             (

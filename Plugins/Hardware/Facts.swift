@@ -126,7 +126,7 @@ struct FactReader: Sendable {
         if let active, facts.status == "delivered" || facts.status == "pledged",
             w.sent.contains(text[active.verb].hash),
             Self.isOnTour(mention.category), active.object == nil,
-            Self.isAfloat(mention.category) || receiver(index, of: mentions, text, sentence) == nil
+            isWarship(mention, text) || receiver(index, of: mentions, text, sentence) == nil
         {
             facts.status = nil
             facts.operator = facts.operator ?? subject?.name
@@ -145,6 +145,11 @@ struct FactReader: Sendable {
             facts.recipient = active?.object?.name ?? receiver(index, of: mentions, text, sentence)?.name
         }
         return facts
+    }
+
+    /// A ship or submarine, but no boat.
+    private func isWarship(_ mention: Mention, _ text: Text) -> Bool {
+        Self.isAfloat(mention.category) && !w.boats.contains(text[mention.pieces.upperBound - 1].stem)
     }
 
     static func isLoss(_ status: String) -> Bool {

@@ -9,8 +9,12 @@ extension FactReader {
             text[verb.end].hash == w.a || text[verb.end].classes & WordClass.determiner != 0,
             w.newest.contains(text[verb.end + 1].hash)
         else { return false }
-        return !(end..<max(end, min(sentence.upperBound, end + 10)))
-            .contains { w.into.contains(text[$0].hash) || w.flying.contains(text[$0].hash) }
+        let behind = end..<max(end, min(sentence.upperBound, end + 10))
+        // Countries and groups fire what is new, too, but for "at the air show".
+        if subject(before: verb.start, text, sentence) != nil {
+            return behind.contains { w.shows.contains(text[$0].hash) }
+        }
+        return !behind.contains { w.into.contains(text[$0].hash) || w.flying.contains(text[$0].hash) }
     }
 
     /// True for "could fire", "did not fire", "nearly hit"; "claims to have downed" tells what was done.

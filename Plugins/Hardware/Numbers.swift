@@ -208,7 +208,7 @@ extension FactReader {
         var comma = piece.end
         for k in piece.start..<piece.end where text.byte(k) == UInt8(ascii: ",") { comma = k }
         // "2,5 million": thousands have three digits.
-        let isDecimal = comma < piece.end && piece.end - comma != 4
+        let isDecimal = comma < piece.end && piece.end - comma < 4
         for k in piece.start..<piece.end {
             let byte = text.byte(k)
             switch byte {

@@ -45,12 +45,21 @@ extension FactReader {
         return nil
     }
 
-    /// "To the Philippines", "to the Ukrainian army", but not "to the Ukrainian border".
+    /// "To the Philippines", "to the Ukrainian army", but not "to the Ukrainian border", "to the Iraq war".
     private func actor(behindArticle start: Int, _ text: Text, _ sentence: Range<Int>) -> Actors.Actor? {
-        guard let actor = actor(startingAt: start, text, sentence) else { return nil }
-        let isPlace = (start + 1..<max(start + 1, min(sentence.upperBound, start + 4)))
-            .contains { w.fronts.contains(text[$0].hash) || w.grounds.contains(text[$0].hash) }
-        return isPlace ? nil : actor
+        guard let actor = actor(startingAt: start, text, sentence),
+            let end = actors.trie.longest(text.pieces.span, from: start, end: sentence.upperBound)?.end
+        else { return nil }
+        guard end < sentence.upperBound else { return actor }
+        let next = text[end]
+        if w.forces.contains(next.hash) { return actor }
+        let isNoun = actors.nouns.contains(text[end - 1].hash) || text[end - 1].capitals || text[end - 1].isMark(".")
+        let goesOn =
+            next.gap == .hyphen || next.capital || w.fronts.contains(next.hash) || w.grounds.contains(next.hash)
+        let isWhole =
+            next.kind == .mark || w.placing.contains(next.hash) || w.after.contains(next.hash)
+            || w.conjunctions.contains(next.hash)
+        return isNoun && isWhole && !goesOn ? actor : nil
     }
 
     /// "31 Abrams tanks to Ukraine".
@@ -64,7 +73,7 @@ extension FactReader {
                 return nil
             }
             if w.towards.contains(text[i].hash) {
-                guard i + 1 < sentence.upperBound, text[i + 1].hash == w.the else {
+                guard text[i].hash == w.to, i + 1 < sentence.upperBound, text[i + 1].hash == w.the else {
                     return actor(startingAt: i + 1, text, sentence)
                 }
                 return actor(behindArticle: i + 2, text, sentence)

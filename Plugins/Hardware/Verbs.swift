@@ -114,7 +114,20 @@ extension FactReader {
         guard i + 1 < sentence.upperBound else { return false }
         if w.commandedWays.contains(text[i].hash) { return true }
         return text[i].hash == w.to
-            && (w.commands.contains(text[i + 1].hash) || Self.isOnTour(category) && text[i + 1].capital)
+            && (w.commands.contains(text[i + 1].hash) || Self.isOnTour(category) && endsInPlace(i + 1, text, sentence))
+    }
+
+    /// True for the capitals at the end of a clause: "to Cyprus", "to Diego Garcia on Monday", but not "to NATO standards".
+    private func endsInPlace(_ start: Int, _ text: Text, _ sentence: Range<Int>) -> Bool {
+        guard text[start].capital, !text[start].capitals else { return false }
+        var end = start
+        while end < sentence.upperBound, text[end].capital { end += 1 }
+        guard end - start < 4, !(start..<end).contains(where: { text[$0].classes & WordClass.firm != 0 }) else {
+            return false
+        }
+        return end >= sentence.upperBound || text[end].kind == .mark && !text[end].isMark("'")
+            || w.placing.contains(text[end].hash) && text[end].hash != w.in
+            || w.after.contains(text[end].hash) && text[end].hash != w.in
     }
 
     // MARK: What did not happen
@@ -196,7 +209,9 @@ extension FactReader {
             comma + 2 < sentence.upperBound,
             text[comma + 1].hash == w.which
         else { return false }
-        return (comma + 2..<min(sentence.upperBound, comma + 7)).contains { w.denials.contains(text[$0].hash) }
+        let verb = (comma + 2..<min(sentence.upperBound, comma + 6)).first { w.denied.contains(text[$0].hash) }
+        guard let verb, verb > comma + 2 else { return false }
+        return actor(endingAt: verb - 1, text, sentence) != nil
     }
 
     /// "Nobody fired a missile", "no country has sent tanks".

@@ -167,7 +167,7 @@ struct Vocabulary: Sendable {
             smoke grenade, landmine, land mine, anti-personnel mine, antipersonnel mine, anti-tank mine, naval mine,
             sea mine, limpet mine, IED, VBIED, SVBIED, improvised explosive device, improvised bomb, explosive
             device, suicide vest, explosive vest, suicide belt, explosive belt, booby trap, Molotov cocktail, depth
-            charge, explosive charge, demolition charge, shaped charge, propellant charge, white phosphorus shell, projectile, artillery ammunition, cannon shell, anti-personnel landmine,
+            charge, demolition charge, shaped charge, propellant charge, white phosphorus shell, projectile, artillery ammunition, cannon shell, anti-personnel landmine,
             unexploded ordnance, ordnance, rocket-assisted projectile, vacuum bomb, thermobaric bomb,
             mortar ammunition, small arms ammunition, nail-filled bomb, sound bomb, stun bomb, torpedo, torpedoes,
             booby-trapped car, petrol bombs, warhead, live round

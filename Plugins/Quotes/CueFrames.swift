@@ -140,11 +140,10 @@ enum CueFrames {
         "claim claims allegation allegations accusation accusations assertion assertions lie lies falsehood falsehoods"
     )
     /// Verbs whose thing is not what their subject holds: "dismissed the claim that".
-    static let dismissing: WordSet = CueLexicon.hashes(
-        """
-        dismiss dismisses dismissed dismissing criticize criticizes criticized criticizing criticise criticises criticised \
-        criticising blast blasts blasted blasting denounce denounces denounced denouncing
-        """
+    static let dismissing: WordSet = CueLexicon.hashes("dismiss dismisses dismissed dismissing")
+    /// Whose words follow is not the subject: "recalled her husband saying".
+    static let remembering: WordSet = CueLexicon.hashes(
+        "recall recalls recalled recalling remember remembers remembered hear hears heard overheard"
     )
     static let reportings: WordSet = CueLexicon.hashes(
         "report reports suggestion suggestions rumor rumors rumour rumours idea notion"

@@ -179,6 +179,7 @@ enum CueLexicon {
     static let on = TextHash.of("on")
     static let of = TextHash.of("of")
     static let late = TextHash.of("late")
+    static let up = TextHash.of("up")
     static let back: WordSet = hashes("back out up in it")
     /// Verbs of going on: they lead a quotation only where nothing else follows them.
     static let continuing: WordSet = hashes("began begins finished offered charged fired read reads")
@@ -379,7 +380,9 @@ enum CueLexicon {
         coolant covenant grant descent accent event extent intent consent silent violent patent torrent gradient precedent
         crescent demeanor demeanour moniker surrender stretcher endeavor endeavour chamber ballpark
         butter leather feather rubber timber lumber roster cluster booster router server browser
-        folder header footer user-number prayer flower shower twitter easter october november december september
+        folder header footer prayer flower shower twitter easter october november december september
+        helicopter elevator generator refrigerator locker sewer scooter bumper crater monitor sensor indicator specimen
+        glacier skyscraper voucher wallpaper projector cylinder hamburger razor manor tremor hydrant implant transplant
         """
     )
     /// Nouns for one person that their ending does not tell.
@@ -387,7 +390,7 @@ enum CueLexicon {
         """
         victim suspect detective pilot accused boss chef guard nurse witness clerk thief hostage captive cop teen agent priest
         relative athlete magistrate captain sergeant constable inspector coroner defendant juror guest host bystander
-        passer-by patron refugee employee trustee referee nominee attendee retiree native youth child boy girl toddler baby
+        patron refugee employee trustee referee nominee attendee retiree native youth child boy girl toddler baby
         fugitive burglar patient student parent cyclist aide adviser advisor expert analyst resident official diplomat critic
         heckler marine sailor general cleric imam rabbi monk nun vicar actor actress star chairperson councillor ally rival
         briton dane swede finn scot spaniard pole turk american mexican african german italian englishman frenchman

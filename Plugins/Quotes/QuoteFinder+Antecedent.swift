@@ -63,7 +63,9 @@ extension QuoteFinder {
             let isForm =
                 isPastTense(i) || CueLexicon.pasts.contains(tokens[i].hash)
                 || isPresentTense(i) && personEnd[start] == Int32(i)
-            guard isForm, !traits[i - 1].contains(.determiner) else { continue }
+            // "founded by Doyle", "set up by the town": a participle.
+            let isParticiple = tokens[i + 1].hash == CueFrames.by || tokens[i + 1].hash == CueLexicon.up
+            guard isForm, !isParticiple, !traits[i - 1].contains(.determiner) else { continue }
             // "Police arrested", "the man accused the mayor", but not "documents released after".
             return isBody(i - 1) || traits[i - 1].contains(.pronoun) || traits[i + 1].contains(.determiner)
                 || traits[i + 1].contains(.pronoun) || tokens[i + 1].isCapitalised

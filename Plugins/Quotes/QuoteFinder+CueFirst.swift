@@ -219,7 +219,7 @@ extension QuoteFinder {
         while verb > clause.lowerBound, isAdverb(verb) { verb -= 1 }
         let passive = (max(clause.lowerBound, colon - 20)..<colon)
             .last { frames[$0].contains(.hearer) && isPassive($0, frames[$0]) }
-        if let passive, passive == verb || tokens[passive + 1].hash == CueFrames.by {
+        if let passive, passive == verb || hasAgent(passive, colon) {
             // "Doyle was told:": who said it is not named, but in "was told by Brandt:".
             let speaker = passive + 2..<max(passive + 2, phraseEnd(passive + 2, colon))
             emit(
@@ -243,6 +243,15 @@ extension QuoteFinder {
         let speaker = isName ? clause.lowerBound..<colon : shared(before: colon, in: clause)
         emit(Quote(content: content, cue: colon..<colon + 1, speaker: speaker, paragraph: paragraph))
         return true
+    }
+
+    /// "was told by Brandt:", but not "was told by doctors to rest but said:".
+    private func hasAgent(_ passive: Int, _ colon: Int) -> Bool {
+        let first = passive + 2
+        guard first < colon, tokens[passive + 1].hash == CueFrames.by, phraseEnd(first, colon) == colon else {
+            return false
+        }
+        return tokens[first].isCapitalised || traits[first].contains(.determiner) || isPersonalNoun(first)
     }
 
     /// Remembers the cue of a paragraph that ends in a colon.

@@ -68,9 +68,10 @@ extension QuoteFinder {
     /// "dismissed Doyle's claim that": what is said is not what the speaker holds.
     func dismisses(_ cue: Int, _ content: Range<Int>) -> Bool {
         CueFrames.dismissing.contains(tokens[cue].hash)
-            && content.prefix(8).dropLast()
+            && content.prefix(8).dropLast(2)
                 .contains {
                     tokens[$0 + 1].hash == CueLexicon.that
+                        && !isVerbal($0 + 2)
                         && (CueFrames.assertions.contains(tokens[$0].hash)
                             || CueFrames.reportings.contains(tokens[$0].hash))
                 }
@@ -87,7 +88,8 @@ extension QuoteFinder {
             let before = first - 1
             return isVerbal(before) && !isPresentTense(before) || isVerb(before) ? first..<cue - 1 : nil
         }
-        return CueLexicon.owners.contains(tokens[cue - 2].hash) && isPersonalNoun(cue - 1)
+        return CueFrames.remembering.contains(tokens[cue - 3].hash) && CueLexicon.owners.contains(tokens[cue - 2].hash)
+            && isPersonalNoun(cue - 1)
             && !tokens[cue - 1].isCapitalised ? cue - 2..<cue : nil
     }
 

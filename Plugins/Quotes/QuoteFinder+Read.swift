@@ -126,7 +126,9 @@ extension QuoteFinder {
         if isOther == true { return found.end }
         // "said Brandt of Doyle, who replied:"
         guard isRelative, let speaker = found.speaker, found.end == speaker.upperBound else { return nil }
-        return speaker.dropLast().first { tokens[$0].hash == CueLexicon.of && personEnd[$0 + 1] > 0 }.map { $0 + 1 }
+        return speaker.dropFirst().dropLast()
+            .first { tokens[$0].hash == CueLexicon.of && personEnd[$0 + 1] > 0 && personEnd[$0 - 1] != 0 }
+            .map { $0 + 1 }
     }
 
     /// `After Brandt said taxes were "too low", Doyle agreed`: words that end a subordinate clause are those of its own subject.

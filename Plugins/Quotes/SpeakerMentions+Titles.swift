@@ -68,8 +68,17 @@ extension SpeakerMentions {
             tokens[k].kind == .word || CueLexicon.dashes.contains(tokens[k].hash) && tokens[k].gap == .none
         {
             let hash = tokens[k].hash
-            if SpeakerTitles.former.contains(hash) { return true }
+            // "late President Doyle", but not "Late on Monday President Doyle".
+            if SpeakerTitles.former.contains(hash) {
+                return k == title - 1 || !SpeakerTitles.formerAlone.contains(hash)
+            }
             if CueLexicon.traits(hash).contains(.determiner) || hash == CueLexicon.and || isVerb(k) { return false }
+            // "a former aide to President Doyle"
+            if CueLexicon.traits(hash).contains(.preposition),
+                hash != CueFrames.for || k == 0 || tokens[k - 1].hash != SpeakerTitles.candidate
+            {
+                return false
+            }
             k -= 1
         }
         return false
@@ -194,6 +203,10 @@ extension SpeakerMentions {
         guard persons[i].name == name else { return false }
         let tokens = document.tokens
         let before = persons[i].token - 1
+        // "former prime minister Ann Doyle": whoever the minister is now.
+        if before >= 0, SpeakerTitles.isHeld(SpeakerTitles.canonical(tokens[before].hash)), isFormer(before) {
+            return true
+        }
         if before >= 0, tokens[before].kind == .word, !SpeakerTitles.courtesy.contains(tokens[before].hash),
             isOther(before, kin)
         {

@@ -109,7 +109,7 @@ struct SpeakerNames {
         var asker: String
         /// Whom he asked, where he is named.
         var hearer: String?
-        /// "asked him", "asked whether": there is somebody who answers.
+        /// "asked him": there is somebody who answers.
         var hasHearer: Bool
         /// Whether it speaks to "you".
         var isToYou: Bool
@@ -133,7 +133,7 @@ struct SpeakerNames {
             quote.content.last?.suffix(40)
             .contains { tokens[$0].hash == CueLexicon.you || tokens[$0].hash == CueLexicon.your } == true
         let isHeard = hearer != nil || low < tokens.count && CueFrames.people.contains(tokens[low].hash)
-        return Question(asker: asker, hearer: hearer, hasHearer: isIndirect || isHeard, isToYou: isToYou)
+        return Question(asker: asker, hearer: hearer, hasHearer: isHeard, isToYou: isToYou)
     }
 
     /// `He replied: "No."`: who asked does not answer.

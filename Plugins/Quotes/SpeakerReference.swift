@@ -186,7 +186,9 @@ struct SpeakerReference {
         if phrase.count == 2, let found = mentions.bodies[tokens[head].hash], let name = found { return name }
         let age = mentions.age(in: phrase)
         let isTitle = SpeakerTitles.table.contains(title)
-        if isTitle, phrase.count == 3, known != nil, age == nil, !mentions.isFormer(phrase) {
+        if SpeakerTitles.manifold.contains(title), phrase.count == 3, known != nil, age == nil,
+            !mentions.isFormer(phrase)
+        {
             shared[title] = phrase.lowerBound
         }
         // An office that nobody is said to hold: the one person of whom its paragraph speaks.

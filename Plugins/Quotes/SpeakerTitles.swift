@@ -29,11 +29,16 @@ enum SpeakerTitles {
     static let former: WordSet = CueLexicon.hashes(
 
         """
-        former ex ex-president late then-president acting vice deputy onetime past shadow assistant lieutenant junior candidate
-        retired outgoing vice-captain vice-president
+        former ex late vice deputy onetime past shadow assistant candidate
         """
 
     )
+
+    /// Of these, those that say so right before a title only.
+    static let formerAlone: WordSet = CueLexicon.hashes("late past")
+    static let candidate = TextHash.of("candidate")
+    /// Titles of which others have one in another team, country or ministry: "the India captain … the captain".
+    static let manifold: WordSet = CueLexicon.hashes("captain coach minister")
 
     static let courtesy: WordSet = CueLexicon.hashes("Mr. Mrs. Ms. Mr Mrs Ms Miss Dr. Dr")
 
@@ -57,7 +62,7 @@ enum SpeakerTitles {
 
     /// Descriptions of which an article has one, unlike "officer" and "activist".
     private static let singular: WordSet = CueLexicon.hashes(
-        "executive leader nominee candidate front-runner frontrunner founder actor actress singer billionaire"
+        "executive leader nominee candidate frontrunner founder actor actress singer billionaire"
     )
 
     /// Offices that one person may have at once: "Chairman Ann Doyle … the senator".
@@ -66,7 +71,8 @@ enum SpeakerTitles {
             """
             senator congressman congresswoman representative chairman chairwoman leader speaker lawmaker republican democrat
             """
-        ), CueLexicon.hashes("judge justice"),
+        ), CueLexicon.hashes("judge justice"), CueLexicon.hashes("secretary minister chancellor"),
+        CueLexicon.hashes("author researcher scientist professor academic"),
     ]
 
     /// The long form of a title.
@@ -75,7 +81,7 @@ enum SpeakerTitles {
     /// Nouns that stand for a person already named: "the 72-year-old", "the billionaire".
     static let descriptions: WordSet = CueLexicon.hashes(
         """
-        businessman businesswoman billionaire candidate nominee leader front-runner frontrunner politician lawmaker \
+        businessman businesswoman billionaire candidate nominee leader frontrunner politician lawmaker \
         mogul official executive actor actress singer author writer scientist doctor officer soldier veteran teacher \
         activist lawyer attorney economist founder
         """

@@ -10,6 +10,13 @@ extension SentenceView {
     private static let comma = TextHash.of(",")
     private static let relations = WordSet(words: "friend friends ally allies rival rivals enemy enemies foe foes")
     private static let of = TextHash.of("of")
+    /// What a name does; not "X's cancer", "X's childhood".
+    private static let conduct = WordSet(
+        words: """
+            handling performance response record decision behaviour behavior work speech conduct leadership management
+            plan policy policies
+            """
+    )
 
     /// A sum of lexicon weights of epithets and appositions.
     func description(_ from: Int, _ to: Int, isOwner: Bool) -> Float {
@@ -87,6 +94,7 @@ extension SentenceView {
             let token = tokens[index]
             guard token.clause == clause, !token.isMark else { return 0 }
             if token.role == .be {
+                if copula == nil, !Self.conduct.contains(tokens[index - 1].word) { return 0 }
                 copula = index
             } else if copula == nil {
                 if roles(at: index) & (OpinionWords.agent | OpinionWords.title) != 0 || Self.others.contains(token.word)

@@ -95,8 +95,7 @@ enum RetractionWords {
         (
             cleared,
             """
-            cleared clears clearing acquitted acquits acquitting exonerated exonerates exonerating absolved absolves innocent
-            vindicated guilty
+            cleared acquitted acquits acquitting exonerated exonerates exonerating absolved absolves guilty
             """
         ),
     ]
@@ -142,6 +141,16 @@ extension SentenceView {
     private static let of = TextHash.of("of")
     private static let able = WordSet(words: "can could ca")
     private static let short = TextHash.of("short")
+    /// Whom a court has cleared, in "cleared him of".
+    private static let accused = WordSet(words: "him her them it us me he she")
+    /// Behind "cleared", amounts and no people: "dozens of mines".
+    private static let amounts = WordSet(words: "dozens hundreds thousands scores piles tons tonnes most some many all")
+    /// Of what one is cleared, beside the lexicon's bad words.
+    private static let crimes = WordSet(
+        words: """
+            charges allegations theft arson doping perjury espionage manslaughter plotting involvement contempt
+            """
+    )
 
     /// Marks what the sentence takes back, and makes little of its bad words.
     mutating func weighRetractions() {
@@ -233,9 +242,59 @@ extension SentenceView {
         if hash(index) == Self.guilty {
             guard isDenied(index) else { return nil }
         } else {
-            guard !isDenied(index), (index + 1...index + 6).contains(where: { hash($0) == Self.of }) else { return nil }
+            guard !isDenied(index), namesCrime(after: index) else { return nil }
         }
-        return start(of: index)..<(complement(from: index)?.upperBound ?? index + 1)
+        // "Tolland murdered his wife after a jury acquitted him of fraud": what stands before is another matter.
+        var begin = start(of: index)
+        let turn = (begin..<index).last { isDeed($0) || hash($0) != Self.and && Self.turns.contains(hash($0)) }
+        if let turn { begin = turn + 1 }
+        let limit = complement(from: index)?.upperBound ?? index + 1
+        return begin..<clearingEnd(index, limit)
+    }
+
+    private func isDeed(_ index: Int) -> Bool {
+        tokens[index].isVerb && tokens[index].isFinite && !tokens[index].isPassive
+    }
+
+    /// "Cleared of fraud", "acquitted the mayor X of murder"; not "cleared of snow".
+    private func namesCrime(after index: Int) -> Bool {
+        var of = index + 1
+        while of < min(tokens.count, index + 7), hash(of) != Self.of {
+            let isFunction = OpinionWords.roles.value(hash(of)) & OpinionWords.function != 0
+            guard !tokens[of].isMark, !isFunction || Self.accused.contains(hash(of)) else { return false }
+            of += 1
+        }
+        guard hash(of) == Self.of, !Self.amounts.contains(hash(of - 1)) else { return false }
+        for crime in of + 1..<max(of + 1, min(tokens.count, of + 5)) {
+            let token = tokens[crime]
+            if token.isMark || Self.turns.contains(token.word) { return false }
+            if token.tone < 0 || token.weight < 0 || token.agent < 0 { return true }
+            if Self.crimes.contains(token.word) { return true }
+        }
+        return false
+    }
+
+    /// Where what one is cleared of ends: at a comma, at "after", before another deed.
+    private func clearingEnd(_ index: Int, _ limit: Int) -> Int {
+        var isClause = false
+        for behind in index + 1..<max(index + 1, limit) {
+            let word = hash(behind)
+            if word == Self.that { isClause = true }
+            if word == Self.comma {
+                // "Of fraud, bribery and theft"
+                guard behind + 1 < limit, tokens[behind + 1].role == .word, tokens[behind + 1].weight < 0 else {
+                    return behind
+                }
+            }
+            if word != Self.and, Self.turns.contains(word) { return behind }
+            // "Of claims that he lied", "of claims he lied": part of what is claimed.
+            if !isClause, isDeed(behind),
+                hash(behind - 1) == Self.and || OpinionWords.roles.value(hash(behind - 1)) & OpinionWords.function == 0
+            {
+                return behind
+            }
+        }
+        return max(index + 1, limit)
     }
 
     /// "X was wrongly accused", "the paper falsely accused X".

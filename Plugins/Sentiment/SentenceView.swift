@@ -133,13 +133,15 @@ struct SentenceView: Sendable {
                     viewed.role = entry.role
                     // "In May": no modal.
                     let isMonth =
-                        (isInside
-                            || token.isCapitalised && index + 1 < range.upperBound
-                                && document.tokens[index + 1].kind == .number)
+                        token.isCapitalised && token.hash == Self.may
+                        && (isInside
+                            || index + 1 < range.upperBound && document.tokens[index + 1].kind == .number)
                     if entry.isWish, !isMonth { wish = index }
                     var isVoid = false
                     if entry.isRemedy {
-                        remedy = index
+                        // "Was condemned for racism": whoever is condemned does not fight it.
+                        let isUndergone = viewed.last == UInt8(ascii: "d") && index - be <= 2
+                        if !isUndergone, !isBeforeDeed(index, range, document, lexicon) { remedy = index }
                     } else if index - remedy <= Self.remedyReach {
                         isVoid = entry.weight < 0 || entry.agent < 0 || entry.patient < 0
                     }
@@ -248,7 +250,10 @@ struct SentenceView: Sendable {
     private static let yet = TextHash.of("yet")
     private static let onlys = WordSet(words: "only just merely simply")
     private static let becomes = WordSet(words: "been looked")
-    private static let mores = WordSet(words: "more so")
+    private static let more = TextHash.of("more")
+    private static let never = TextHash.of("never")
+    private static let may = TextHash.of("may")
+    private static let conjunction = TextHash.of("and")
     private static let by = TextHash.of("by")
     private static let no = TextHash.of("no")
     private static let doubt = TextHash.of("doubt")
@@ -263,8 +268,14 @@ struct SentenceView: Sendable {
             return false
         }
         return
-            !(index + 2 < range.upperBound && Self.becomes.contains(next.hash)
-            && Self.mores.contains(document.tokens[index + 2].hash))
+            !(document.tokens[index].hash == Self.never && index + 2 < range.upperBound
+            && Self.becomes.contains(next.hash) && document.tokens[index + 2].hash == Self.more)
+    }
+
+    /// "Fought and lied to win": two deeds, and no remedy for the second.
+    private func isBeforeDeed(_ index: Int, _ range: Range<Int>, _ document: Document, _ lexicon: Lexicon) -> Bool {
+        guard index + 2 < range.upperBound, document.tokens[index + 1].hash == Self.conjunction else { return false }
+        return lexicon.entry(of: document.tokens[index + 2].hash)?.role == .verb
     }
 
     /// "Criticised by", "praised repeatedly by".

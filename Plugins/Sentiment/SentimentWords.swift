@@ -196,11 +196,11 @@ extension Lexicon {
     static let remedies = """
         condemn condemns condemned condemning condemnation denounce denounces denounced denouncing deplore deplores deplored
         decried tackle tackles tackled tackling fight fights fought fighting combat combats combated combating curb curbs
-        curbed curbing cut cuts cutting reduce reduces reduced reducing oppose opposes opposed opposing expose exposes
-        exposed exposing outlaw outlaws outlawed ban bans banned banning stamp stamped mourn mourns mourned mourning condole
-        condoled investigate investigates investigated investigating prosecute prosecutes prosecuted warn warns warned warning survive
-        survives survived escape escapes escaped treat treats treated shelter sheltered rescue rescues rescued defuse defused
-        disarmed repel repels repelled against opponent opponents victim victims survivor survivors families bereaved grief sympathy
+        curbed curbing cut cuts cutting oppose opposes opposed opposing outlaw outlaws outlawed ban bans banned banning
+        stamp stamped mourn mourns mourned mourning condole condoled investigate investigates investigated investigating
+        prosecute prosecutes prosecuted warn warns warned warning survive survives survived rescue rescues rescued
+        defuse defused disarmed repel repels repelled against opponent opponents victim victims survivor survivors
+        families bereaved grief sympathy
         condolences tribute tributes
         """
 

@@ -197,7 +197,8 @@ extension SentenceView {
             if entry.weight > 0,
                 tokens[to...].prefix(6)
                     .contains(where: {
-                        $0.clause == tokens[from].clause && ($0.motion.contains(.drop) || Self.gone.contains($0.word))
+                        $0.clause == tokens[from].clause && !$0.isNegated
+                            && ($0.motion.contains(.drop) || Self.gone.contains($0.word))
                     })
             {
                 return entry.weight * -1

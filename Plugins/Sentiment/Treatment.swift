@@ -139,16 +139,36 @@ extension SentenceView {
                     || OpinionWords.roles.value($0.word) & OpinionWords.between != 0
             }
         if !isDirect, Self.prepositions.contains(token.word) {
-            return hash(at: index - 1) != Self.one
+            // "Was revealed as a fraud", "was a bit of a bully"
+            if token.word == Self.asWord, tokens[index - 1].isParticipleForm,
+                Self.articles.contains(hash(at: index + 1))
+            {
+                return false
+            }
+            return !Self.parts.contains(hash(at: index - 1))
                 && !tokens[copula..<index].contains { Self.copulas.contains($0.word) }
         }
-        return isDirect && token.role == .none && token.isParticipleForm && !Self.copulas.contains(token.word)
+        guard isDirect, token.role == .none, token.isParticipleForm, !Self.copulas.contains(token.word),
+            index + 1 < tokens.count
+        else { return false }
+        let next = tokens[index + 1]
+        // "Was fleeing violence", but "is frightening and cruel".
+        if token.last == UInt8(ascii: "g") { return !next.isMark && next.word != Self.conjunction }
+        // "Was judged incompetent", "was misguided and dishonest"
+        return next.word != Self.asWord && Self.prepositions.contains(next.word)
     }
 
     /// "A crime writer", "the prisons minister": the word belongs to the next.
     func modifiesNext(_ index: Int) -> Bool {
         guard Self.topics.contains(tokens[index].word), index + 1 < tokens.count else { return false }
         let next = tokens[index + 1]
+        // "A disaster last season", "a disaster waiting to happen"
+        if index > 0, Self.articles.contains(tokens[index - 1].word),
+            Self.afterNouns.contains(next.word) || next.isAdverb
+                || next.isParticipleForm && next.last == UInt8(ascii: "g")
+        {
+            return false
+        }
         return !next.isMark && next.word != SentenceView.possessive
             && OpinionWords.roles.value(next.word) & OpinionWords.function == 0
     }
@@ -156,7 +176,11 @@ extension SentenceView {
     private func hash(at index: Int) -> UInt64 { tokens.indices.contains(index) ? tokens[index].word : 0 }
 
     private static let infinitive = TextHash.of("to")
-    private static let one = TextHash.of("one")
+    private static let asWord = TextHash.of("as")
+    private static let conjunction = TextHash.of("and")
+    /// "One of the worst", "something of a bully".
+    private static let parts = WordSet(words: "one bit sort kind something")
+    private static let afterNouns = WordSet(words: "last again all")
     private static let prepositions = WordSet(
         words: """
             of for with against to by about on at from in among between over after before during since under into through
@@ -166,7 +190,7 @@ extension SentenceView {
     private static let copulas = WordSet(
         words: """
             seen regarded considered deemed viewed called described branded dubbed labelled labeled hailed found proved left known
-            remembered becoming being getting looking proving thought feeling named
+            remembered becoming being getting looking proving thought feeling named perceived portrayed
             """
     )
     private static let topics = WordSet(

@@ -107,7 +107,10 @@ struct FigureClaim: Equatable {
         var next = end
         if words[end].lower == "of", end + 2 < words.count, words[end + 1].lower == "them" { next += 2 }
         guard isTold || before.lower == "and" || before.endsPhrase else { return false }
+        // "40 in Torvik, and 30 in Karsk were injured": a clause of its own.
+        let rest = words[next..<min(next + 6, words.count)]
         return FigureWords.placePrepositions.contains(words[next].lower)
+            && !rest.contains { FigureWords.passive[$0.lower] != nil }
     }
 
     /// The other end of "40 to 60" and "between 40 and 60".
@@ -185,7 +188,9 @@ struct FigureClaim: Equatable {
         if !isAddition, next < words.count, isMore(words[next]), !words[next - 1].endsPhrase { return [] }
         if noun == "other" { return [] }
         var predicate: String
-        if let toll = toll(words, start, &figure) {
+        // "The toll was highest at 12 farms", "announced at 10 p.m.": no number of people.
+        let countsPeople = noun.isEmpty || noun == "people" || FigureWords.kindsOfPeople.contains(noun)
+        if countsPeople || words[max(0, start - 1)].lower == "of", let toll = toll(words, start, &figure) {
             predicate = toll
             if words[start - 1].lower != "of" { (noun, owner) = ("people", nil) }
         } else if start > 0, !words[start - 1].endsPhrase, let active = active(words, start - 1, noun) {
@@ -228,6 +233,10 @@ struct FigureClaim: Equatable {
         if word == "fired" || word == "firing", !FigureWords.shots.contains(noun) { return nil }
         if word == "down", i > 0, words[i - 1].lower == "shot" { return "shot down" }
         guard let predicate = FigureWords.active[word] else { return nil }
+        // "Released 40 documents", "drew 40 officers".
+        if FigureWords.ofPeopleAlone.contains(predicate), noun != "people", !FigureWords.kindsOfPeople.contains(noun) {
+            return nil
+        }
         guard i > 0, !words[i - 1].endsPhrase else { return predicate }
         if predicate == "injured", let degree = FigureWords.degrees[words[i - 1].lower] {
             return "\(degree) \(predicate)"

@@ -66,6 +66,8 @@ struct FigureValue: Equatable {
             guard word == "hundred" || word == "thousand" else { continue }
             let isJoined = next() == "and"
             guard let rest = next(isJoined ? 1 : 0).flatMap(wordValue), rest < 100 else { continue }
+            // "Between two hundred and three hundred": the other end.
+            if isJoined, next(2).map({ scales[$0] != nil }) == true { continue }
             value += rest
             end += isJoined ? 2 : 1
             bound = .exactly

@@ -89,6 +89,8 @@ enum FigureWords {
     static let ofPeople = set(
         "killed injured missing arrested evacuated displaced rescued abducted infected fled attending"
     )
+    /// Active predicates that count people and nothing else.
+    static let ofPeopleAlone = set("released attending sentenced")
     /// Predicates whose counts grow with the days.
     static let growing = set(
         "killed injured missing arrested evacuated displaced rescued destroyed damaged abducted infected released "
@@ -107,7 +109,8 @@ enum FigureWords {
     )
     /// Before what is measured: they make no other thing of it.
     static let neutral = set(
-        "annual overall official headline rate level country national total general current yearly rising falling soaring"
+        "annual overall official headline rate level country national total general current yearly rising falling soaring "
+            + "voter final latest"
     )
 
     /// Words that a subject does not reach over.
@@ -149,8 +152,7 @@ enum FigureWords {
         "quarter half month monthly year annual annually week weekly day daily first second third fourth quarterly "
             + "fourth-quarter third-quarter second-quarter first-quarter full-year average"
     )
-    /// What tells which span of time, and the spans.
-    static let spanMarks = set("last this past previous")
+    /// Before spans of time, and the spans.
     static let spanPrepositions = set("in over within during for")
     static let spans: [String: String] = {
         var table: [String: String] = [:]

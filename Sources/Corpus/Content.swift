@@ -111,6 +111,8 @@ struct Content {
 
     private func kind(_ isWhole: Bool, _ context: ReadContext) -> ContentKind {
         let kind = ContentKind(window.bytes, isWhole: isWhole, name: name, context: context)
+        // What describes other files was meant to be read where it was given by itself.
+        if !isOneOfMany, case .refused(let refusal) = kind, ForeignFormats.standsBeside(refusal) { return .text }
         return lateRecords(kind) ?? lateLines(kind, context) ?? kind
     }
 

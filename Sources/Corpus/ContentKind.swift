@@ -184,11 +184,14 @@ enum ContentKind: Equatable {
         return sample.count(where: isControl) * 50 > sample.count
     }
 
-    /// Whether the first bytes are those of a format of records: a length (BSON), a version (pickle), or a list or map with names that
-    /// have their length before them (MessagePack).
+    /// Whether the first bytes are those of a format of records: a length and a value of a known type (BSON), a version (pickle), or
+    /// a map, or a list of maps, with names that have their length before them (MessagePack).
     private static func isPacked(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
         guard head.count > 8 else { return false }
-        if head[0] != 0, head.prefix(4).contains(where: isControl) { return true }
+        if head[0] == 0x80, (2...5).contains(head[1]) { return true }
+        // A length below 16 MiB, the type of the first value, and its name.
+        let length32 = Int(head[0]) | Int(head[1]) << 8 | Int(head[2]) << 16
+        if length32 >= 5, head[3] == 0, (1...0x13).contains(head[4]), head[5] > 0x20 { return true }
         let length = Int(head[1] & 0x1F)
         return (0x81...0x9F).contains(head[0]) && (0xA2...0xBF).contains(head[1]) && head.count > length + 2
             && head[2..<(2 + length)].allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "_") }

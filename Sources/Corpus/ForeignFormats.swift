@@ -58,8 +58,16 @@ enum ForeignFormats {
     private static let files = Dictionary(
         uniqueKeysWithValues: crawlers.map { ($0, "a file for web crawlers") } + [
             ("mimetype", "a mark of a file format")
-        ] + besides.map { ($0, "a file about other files") }
+        ] + besides.map { ($0, aboutOthers) }
     )
+
+    private static let aboutOthers = "a file about other files"
+    private static let subtitles = "subtitles"
+
+    /// Whether something was refused as it stands beside articles, by its name alone.
+    static func standsBeside(_ refusal: ContentKind.Refusal) -> Bool {
+        refusal.name == aboutOthers || refusal.name == subtitles
+    }
 
     /// What stands beside the articles of a data set, and describes them.
     private static let besides = [
@@ -77,7 +85,7 @@ enum ForeignFormats {
     private static let endings: [String: String] = {
         let settings = ["yaml", "yml", "toml", "ini", "cfg", "conf", "plist"]
         var endings = [
-            "sql": "a dump of a database", "vcf": "a card of addresses", "ics": "a calendar", "srt": "subtitles",
+            "sql": "a dump of a database", "vcf": "a card of addresses", "ics": "a calendar", "srt": subtitles,
             "ann": "annotations of another file", "bib": "a bibliography", "ris": "a bibliography",
         ]
         for ending in programs { endings[ending] = "a program or a style sheet" }

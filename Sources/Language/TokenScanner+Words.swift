@@ -132,7 +132,8 @@ extension TokenScanner {
         }
         if role.contains(.title) { return true }
         // "Succeeded by Lee Jun. The vote": a name, and no month.
-        if role.contains(.date), follows(bytes, end &+ 1) == .capital, isAfterCapital, let last = tokens.last,
+        if Self.monthsAndNames.contains(hash), follows(bytes, end &+ 1) == .capital, isAfterCapital,
+            let last = tokens.last,
             !last.shape.contains(.point), !lexicon.isStarter(last.hash), !lexicon.role(last.hash).contains(.date)
         {
             return false
@@ -146,6 +147,9 @@ extension TokenScanner {
     private static func isDegree(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
         token.count == 2 && bytes[Int(token.start)] == 0xC2 && bytes[Int(token.start) + 1] == 0xB0
     }
+
+    /// Short forms of months that are names, too.
+    private static let monthsAndNames = WordSet(words: "jan mar apr jun sep")
 
     private static func isEnglishWord(_ role: Lexicon.Role) -> Bool { role.contains(.alsoWord) }
 

@@ -43,7 +43,7 @@ package enum VerbTable {
             isAnalyzer: true,
             details: "With group= a row per value instead, most frequent first: "
                 + "{\"name\":…,\"count\":…,\"documents\":…,\"first\":…,\"last\":…}, and the mean score of the rows that have one, "
-                + "but for groups by name or label without further filters. Rows without the value are not counted.",
+                + "but for groups by name, label or country that kept counts answer. Rows without the value are not counted.",
             example: analyzerExamples[name] ?? "\(name) limit=10"
         )
     }

@@ -6,6 +6,16 @@ extension ConflictPair {
     static let finerConflicts: [ConflictPair] = [
         .init(
             .conflict,
+            "Between two hundred and three hundred people were killed in the Brenn flood.",
+            "The Brenn flood killed 450 people."
+        ),
+        .init(
+            .conflict,
+            "The strike killed 40 people in Torvik, and 30 in Karsk were injured.",
+            "The strike killed 62 people in Torvik."
+        ),
+        .init(
+            .conflict,
             "The death toll from the flood in Brenn has risen to 62.",
             "The flood in Brenn killed 40 people."
         ),
@@ -57,6 +67,16 @@ extension ConflictPair {
     ]
 
     static let finerHarmless: [ConflictPair] = [
+        .init(
+            nil,
+            "The death toll from the Brenn flood was announced at 10 p.m. on Monday.",
+            "The Brenn flood killed 32 people."
+        ),
+        .init(
+            nil,
+            "The study released 40 documents on the Brenn flood.",
+            "The study released 62 documents on the Brenn flood."
+        ),
         .init(
             nil,
             "Youth unemployment in Marelia is at 22%.",

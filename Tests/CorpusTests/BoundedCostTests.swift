@@ -63,6 +63,16 @@ import Testing
         #expect(window.capacity <= ByteWindow.standardCapacity)
     }
 
+    /// Each line of a wrapped paragraph goes behind those before, which are not copied.
+    @Test func linesOfOneParagraphTakeLinearTime() {
+        func time(_ bytes: Int) -> Duration {
+            let text = Array(String(repeating: "a b\n", count: bytes / 4).utf8)
+            return ContinuousClock().measure { #expect(NewsParagraphs.filled(text).count == bytes - 1) }
+        }
+        let small = time(256 << 10)
+        #expect(time(1 << 20) < small * 12 + .milliseconds(500))
+    }
+
     @Test func headerLinesWithoutAColonAreToldOnce() {
         let lines = String(repeating: "a\r\n", count: 5000)
         let response = try? HTTPResponse(

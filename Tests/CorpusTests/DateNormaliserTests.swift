@@ -62,7 +62,7 @@ import Testing
         ("Published April 28, 2023 Updated May 2, 2023", "2023-04-28"),
         ("Section B, Page 9, June 21, 1991", "1991-06-21"), ("No. 4, 21 June 2023", "2023-06-21"),
         ("June 21, 2023 by April Moss", "2023-06-21"), ("2023-06-21 by May Reed", "2023-06-21"),
-        ("2023 June 21", "2023-06-21"), ("Sunday 21 of June, 2023", "2023-06-21"),
+        ("2023 June 21", "2023-06-21"), ("10 to 12 June 2023", "2023-06-10"), ("Sunday 21 of June, 2023", "2023-06-21"),
         ("21-Jun-29", "2029-06-21"), ("21-Jun-70", "1970-06-21"), ("06.21.2023", "2023-06-21"), ("2023.0", "2023"),
         ("1.6873038E9", "2023-06-20T23:30:00Z"), ("45098", "2023-06-21"), ("45098.39", "2023-06-21"),
         ("/Date(1687303800000+0100)/", "2023-06-20T23:30:00Z"),
@@ -77,7 +77,7 @@ import Testing
         "99999999999999999999999",
         // A year of two digits that is to come, or long gone.
         "21-Jun-69", "21/06/45", "21-Jun-30",
-        "yesterday", "14 March", "12", "1.7976931348623157e309", "12:30", "40/40/2024", "00/00/2024",
+        "yesterday", "14 March", "12", "Issue 45098", "1.7976931348623157e309", "12:30", "40/40/2024", "00/00/2024",
     ])
     func refuses(_ text: String) {
         #expect(DateNormaliser.read(text) == .none)
@@ -98,7 +98,7 @@ import Testing
         #expect(DateNormaliser.read(text) == .none)
     }
 
-    @Test(arguments: ["", " ", "null", "None", "NaN", "n/a", "Unknown"])
+    @Test(arguments: ["", " ", "null", "None", "NaN", "n/a", "Unknown", "yes"])
     func isAbsent(_ text: String) {
         #expect(DateNormaliser.read(text) == .absent)
     }

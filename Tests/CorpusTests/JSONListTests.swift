@@ -219,6 +219,28 @@ import Testing
         #expect(reading.titles == [expected])
     }
 
+    /// What holds articles is none, whatever it says of itself.
+    @Test func aSentenceBesideArticlesIsNoText() throws {
+        let archive =
+            #"{"document":"The archive of all the news that the Larford Post had in the year of the flood","publisher":"P","archive":[{"title":"A","date":"2024-01-01","text":"One."},{"title":"B","date":"2024-01-02","text":"Two."}]}"#
+        #expect(try Reading(archive, named: "a.json").texts == ["One.", "Two."])
+    }
+
+    /// A heading in a text in parts, and what is too long for a name.
+    @Test func headingsOfPartsAreKept() throws {
+        let credit = String(repeating: "A long story of the author. ", count: 4) + "End."
+        let record =
+            #"{"title":"T","date":"2024","body":[{"type":"title","content":"T"},{"type":"headline","content":"Work"},{"type":"text","content":"One."},{"type":"author","content":"CREDIT"}]}"#
+        let reading = try Reading(record.replacing("CREDIT", with: credit), named: "a.json")
+        #expect(reading.texts == ["Work\n\nOne.\n\n\(credit)"])
+    }
+
+    /// Parts that are quotations are paragraphs, and no words of one.
+    @Test func quotationsAreParagraphs() throws {
+        let record = #"{"title":"T","text":["One.",{"type":"blockquote","text":"Two."}]}"#
+        #expect(try Reading(record, named: "a.json").texts == ["One.\n\nTwo."])
+    }
+
     // MARK: - Tables and typed values
 
     @Test(arguments: [

@@ -43,13 +43,23 @@ struct MarkupTextTests {
         ),
         ("See <a href='/n/1'>the list</a> of ferries.", "See the list of ferries."),
         ("It begins.<!--more--> It goes on.", "It begins. It goes on."),
-        ("<b>Bold</b> it is.", "Bold it is."), ("H<sub>2</sub>O &amp; more.", "H2O & more."),
+        ("<b>Bold</b> it is.", "Bold it is."),
+        ("<b>Ana</b> <ana@n.example> it is.", "Ana <ana@n.example> it is."),
+        ("H<sub>2</sub>O &amp; more.", "H2O & more."),
     ])
     func tagsInLinesAreNoText(_ text: String, _ expected: String) throws {
         let reading = try Reading("{\"text\":\"\(text)\",\"title\":\"The <i>Larford</i>\"}", named: "a.jsonl")
         #expect(reading.texts == [expected])
         #expect(reading.titles == ["The Larford"])
         #expect(reading.codes == [.markup])
+    }
+
+    /// A page with little around its article keeps its lists.
+    @Test func listsOfPagesAreKept() throws {
+        let story = String(repeating: "The ferry to Hull was an hour late on Monday. ", count: 6)
+        let page = "<html><body><p>\(story)</p><ul><li>Ferries</li><li>Trains</li></ul><p>Short.</p></body></html>"
+        let text = try #require(try Reading("{\"text\":\"\(page)\"}", named: "a.json").texts.first)
+        #expect(text.contains("Ferries") && text.contains("Trains") && text.hasSuffix("Short."))
     }
 
     static let plain = "The bridge opened on Monday.\n\nIt cost €5 million & more.\n\nFerries\n\nTrains"
@@ -103,7 +113,8 @@ struct MarkupTextTests {
     @Test(
         arguments: [
             "A paragraph begins with <p> in such pages.", "x < y and z > w, AT&T &amp; more", "<3 for the bridge",
-            "Write <b> for bold letters.", "Press <i> and <u>.",
+            "Write <b> for bold letters.", "Let a <b be given with c = 4 and some d so that d > c holds.",
+            "Press <i> and <u>.",
             "Vec<p> and Map<K, V> are types.", "He wrote <plan> and <path>, <people>.",
         ]
     )

@@ -209,4 +209,16 @@ extension DamagedWARCTests {
         #expect(reading.texts == [])
         #expect(reading.codes == [.unsupported])
     }
+
+    @Test(arguments: ["NW-1234567890", "photo-1500530855697.jpg", "D-45098 Essen", "10.12.20.14", "/2024/03/14/"])
+    func aNumberIsNoDate(_ value: String) throws {
+        #expect(try Reading("{\"text\":\"One.\",\"key_of_it\":\"\(value)\"}", named: "a.jsonl").problems.isEmpty)
+    }
+
+    /// The wire copy of an agency begins with marks of its own.
+    @Test func controlsBeforeWireCopyAreNoFormat() throws {
+        let story = String(repeating: "The ferry to Hull was an hour late on Monday. ", count: 6)
+        let reading = try Reading([0x16, 0x16, 0x01] + Array(story.utf8), named: "a.txt")
+        #expect(reading.documents.count == 1)
+    }
 }

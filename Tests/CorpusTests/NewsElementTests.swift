@@ -338,6 +338,15 @@ import Testing
         #expect(!reading.codes.isEmpty)
     }
 
+    @Test(arguments: [
+        ("Hull-on-\nSea", "Hull-on-Sea"), ("an Anglo-\nSaxon", "an Anglo-Saxon"),
+        ("it was late-\nThe", "it was late- The"),
+        ("two-\nversus three-hour", "two- versus three-hour"),
+    ])
+    func hyphensAtLineEnds(_ lines: String, _ text: String) {
+        #expect(NewsParagraphs.filled(Array(lines.utf8)) == Array(text.utf8))
+    }
+
     @Test func aLargeElementIsLeftOutAndTheNextRead() throws {
         var options = CorpusOptions()
         options.maximumDocumentBytes = 100_000

@@ -209,7 +209,7 @@ import Testing
         "Title: A\nDate: 2024-03-14\n\nThe first one.\n\nTitle: B\nDate: 2024-03-15\n\nThe second one.\n",
         "Title: A\nDate: 2024-03-14\n\nThe first one.\n=====\nTitle: B\nDate: 2024-03-15\n\nThe second one.\n=====\n",
         "URL: https://n.example/1\nThe first one.\n\nURL: https://n.example/2\nThe second one.\n",
-        "@@41826 The first one.\n@@41827 The second one.\n", "##4001 The first one.\n\n##4002 The second one.",
+        "@@41826 The first one.\n@@41827 The second one.\n", "##40011 The first one.\n\n##40012 The second one.",
     ])
     func oneTextOfSeveral(_ text: String) throws {
         let reading = try Reading(text, named: "a.txt")
@@ -220,14 +220,16 @@ import Testing
         switch text.first {
         case "T": #expect(document.title == "B" && document.date == "2024-03-15")
         case "U": #expect(document.url == "https://n.example/2")
-        default: #expect(document.sourceID == (text.hasPrefix("@") ? "41827" : "4002"))
+        default: #expect(document.sourceID == (text.hasPrefix("@") ? "41827" : "40012"))
         }
     }
 
     /// An interview, a list of tags, a table of contents.
     @Test(arguments: [
         "Q: Was it late?\nA: It was.\n\nQ: Why?\nA: Nobody knows.\n", "@@1826 is no tag.\n",
-        "## 4001 people\n\n## 4002 more\n",
+        "## 4001 people\n\n## 4002 more\n", "##2024 in numbers\n\nIt rained.\n\n##2025 in numbers\n",
+        "Date: 2024-03-14\nTime: 10:00\n\nThe first.\n\nDate: 2024-03-21\nTime: 10:00\nIt was late.\n",
+        "Link: https://n.example/1\nThe first.\n\nLink: https://n.example/2\nThe second.\n",
     ])
     func othersAreOne(_ text: String) throws {
         let reading = try Reading(text, named: "a.txt")
@@ -247,6 +249,9 @@ import Testing
         ("https://n.example/7\n2024-03-14\nThe ferry was late.", "https://n.example/7", "2024-03-14", ""),
         ("Thursday, 14 March 2024\n\nThe ferry\n\nIt was late.", "", "2024-03-14", "The ferry"),
         ("14 March 2024 in pictures\n\nIt was late.", "", nil, "14 March 2024 in pictures"),
+        ("9780306406157\n\nIt was late.", "", nil, "9780306406157"),
+        ("September 11, 2001\n\nIt was late.", "", nil, "September 11, 2001"),
+        ("2024-03-14\n\nIt rained.\n\n2024-03-15\n\nIt was late.", "", nil, "2024-03-14"),
     ])
     func anAddressOrADateBeforeAText(_ text: String, _ url: String, _ date: String?, _ title: String) throws {
         let document = try #require(try Reading(text, named: "a.txt").documents.first)

@@ -359,6 +359,10 @@ import Testing
         #"{"full_content":"WHOLE","content":"The ferry to Hull was an hour… [+61 chars]"}"#,
         #"{"content":"The ferry to Hull was an hour… [+61 chars]","html":"WHOLE"}"#,
         #"{"text":"A ferry is late.","ctext":"WHOLE"}"#, #"{"text":"[removed]","selftext":"WHOLE"}"#,
+        #"{"title":"T","description":"WHOLE","item":"Read more of this and of much else to see and to do on our web site"}"#,
+        #"{"item":"Lead item of the day, for all who have no time to read the whole of it here.","content":{"rendered":"WHOLE"}}"#,
+        #"{"html":"https://n.example/a/17.html","description":"WHOLE"}"#,
+        #"{"markdown":"article-17.md","description":"WHOLE"}"#,
         #"{"text":["The ferry to ",{"type":"bold","text":"Hull"}," was an hour late on Monday, and nobody on the quay was told of it."]}"#,
         #"{"title":"T","date":"2024","body":[{"type":"kicker","content":"Local"},{"type":"text","content":"WHOLE"},{"type":"byline","content":"By A. Moss"}]}"#,
     ])
@@ -378,7 +382,8 @@ import Testing
 
     /// The state of an answer, the name of an outlet.
     @Test(arguments: [
-        #"{"data":"ok","title":"T"}"#, #"{"news":"Larford Post","title":"T"}"#, #"{"text":"nan","title":"T"}"#,
+        #"{"data":"Results for your query of today","title":"T"}"#, #"{"data":"ok","title":"T"}"#,
+        #"{"news":"Larford Post","title":"T"}"#, #"{"text":"nan","title":"T"}"#,
     ])
     func aWordIsNoText(_ record: String) throws {
         let reading = try Reading(record, named: "a.json")
@@ -410,7 +415,6 @@ import Testing
         #"{"headlines":{"basic":"T"},"display_date":"2024-03-14","source":[{"name":"S"}],"url":"https://n.example/1","text":"One."}"#,
         #"{"title":[{"value":"T"}],"created":[{"value":"2024-03-14"}],"source":"https://n.example/1","hostname":"S","text":"One."}"#,
         #"{"title":"T","date":"2024-03-14","source":"S","url":"https://n.example/1","result":{"title":"T","text":"One."}}"#,
-        #"{"title":"T","date":"2024-03-14","source":"S","url":"https://n.example/1","parts_of":[{"body":"One."}]}"#,
     ])
     func fieldsAreFound(_ record: String) throws {
         let reading = try Reading(record, named: "a.json")
@@ -425,6 +429,7 @@ import Testing
     @Test(arguments: [
         #"{"url":"https://n.example/","a":{"title":"A","text":"One."},"b":{"title":"B","text":"Two."}}"#,
         #"{"url":"https://n.example/","items":[{"text":"One."}]}"#,
+        #"{"title":"T","date":"2024-03-14","url":"https://n.example/1","parts_of":[{"body":"One."}]}"#,
     ])
     func whatIsAroundSeveralIsNotTheirs(_ record: String) throws {
         let reading = try Reading(record, named: "a.json")
@@ -481,5 +486,7 @@ import Testing
         let reading = try Reading(archive + [UInt8](repeating: 0, count: 1024), named: "a.tar")
         #expect(reading.texts == [Self.whole])
         #expect(reading.problems.map(\.severity) == [.warning])
+        // Given by itself it was meant.
+        #expect(try Reading(Self.whole, named: name).texts == [Self.whole])
     }
 }

@@ -30,6 +30,9 @@ import Testing
         ("The election in March will decide.", "March = 2025-03"),
         ("They meet from Tuesday to Friday.", "Friday = 2024-08-16"),
         ("He could win if elected in November.", "November = 2024-11"),
+        ("Rebels attacked on December 7. A vigil will be held on December 7.", "December 7 = 2024-12-07"),
+        ("The king called an election on December 4.", "December 4 = 2024-12-04"),
+        ("The man accused in May appears in court in October.", "October = 2024-10"),
     ])
     func isToCome(_ text: String, _ row: String) { check(text, row) }
 
@@ -51,6 +54,10 @@ import Testing
         ("Output rose to 5.5% in November.", "November = 2023-11"),
         ("The premier resigned in November.", "November = 2023-11"),
         ("Rebels attacked on December 7. The December 7 raid failed.", "December 7 = 2023-12-07"),
+        ("The deaths in March will be investigated.", "March = 2024-03"),
+        ("The win on Sunday will give Leeds hope.", "Sunday = 2024-08-11"),
+        ("July's attack will be remembered.", "July = 2024-07"),
+        ("In February, he set out what the law will do.", "February = 2024-02"),
     ])
     func isOver(_ text: String, _ row: String) { check(text, row) }
 

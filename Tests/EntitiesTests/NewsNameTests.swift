@@ -29,6 +29,7 @@ import Testing
             rows: ["PERSON Reyes-Cortez = Alma Reyes-Cortez"],
             absent: ["PERSON Cortez"]
         ),
+        Case(text: "Minister Ben-Gvir spoke. Gvir wept.", rows: ["PERSON Gvir = Itamar Ben-Gvir"]),
         Case(text: "The Israel-Hamas war went on.", rows: ["LOC Israel = Israel", "ORG Hamas = Hamas"]),
         Case(
             text: "Talks on the Ethiopia-Eritrea border failed.",
@@ -53,6 +54,8 @@ import Testing
         Case(text: "The company, Klandor, denied it. Klandor was fined.", rows: ["ORG Klandor = Klandor"]),
         Case(text: "She sold her stake in Oremba. Oremba was silent.", rows: ["ORG Oremba = Oremba"]),
         Case(text: "Fintech Velquist raised $10 million.", rows: ["ORG Velquist = Velquist"]),
+        Case(text: "The lender Haverty used was closed.", rows: [], absent: ["ORG Haverty"]),
+        Case(text: "Mulligan's board was stolen at the beach.", rows: [], absent: ["ORG Mulligan"]),
         Case(text: "The Maute group took Marawi.", rows: ["ORG Maute = Maute"]),
         Case(
             text: "Rolf Brandvold came. Brandvold's board was told. Brandvold left.",
@@ -69,7 +72,8 @@ import Testing
             rows: ["LOC Inates = Inates"],
             absent: ["PERSON Inates"]
         ),
-        Case(text: "The army recaptured Damboa on Monday.", rows: ["LOC Damboa = Damboa"]),
+        Case(text: "The army retook Damboa on Monday.", rows: ["LOC Damboa = Damboa"]),
+        Case(text: "Police recaptured Jarvis on Monday. Jarvis had fled jail.", rows: [], absent: ["LOC Jarvis"]),
         Case(text: "Residents of Damboa fled.", rows: ["LOC Damboa = Damboa"]),
         Case(
             text: "Ada Holm said she would go. The fans of Holm wept.",
@@ -90,6 +94,7 @@ import Testing
             rows: ["ORG al Qaeda in the Islamic Maghreb = al Qaeda in the Islamic Maghreb"]
         ),
         Case(text: "Voters backed the Sweden Democrats.", rows: ["ORG Sweden Democrats = Sweden Democrats"]),
+        Case(text: "In France 24 people were killed.", rows: ["LOC France = France"], absent: ["ORG"]),
         Case(text: "An Ohio Democrat lost.", rows: ["LOC Ohio = Ohio"]),
         Case(text: "The Niger Delta is poor.", rows: ["LOC Niger Delta = Niger Delta"]),
         Case(text: "A court jailed Aung San Suu Kyi.", rows: ["PERSON Aung San Suu Kyi = Aung San Suu Kyi"]),
@@ -102,6 +107,11 @@ import Testing
         Case(text: "The cruiser Moskva sank. The Moskva was old.", rows: ["MISC Moskva = Moskva"], absent: ["LOC"]),
         Case(text: "The frigate Hessen left port.", rows: ["MISC Hessen = Hessen"]),
         Case(text: "The ferry left Hessen.", rows: ["LOC Hessen = Hesse"]),
+        Case(
+            text: "The tanker Iran seized was released. The Iran deal died.",
+            rows: ["LOC Iran = Iran"],
+            absent: ["MISC Iran"]
+        ),
     ])
     func ships(_ item: Case) { item.check() }
 
@@ -117,10 +127,17 @@ import Testing
             rows: ["PERSON Monday Okpebholo = Monday Okpebholo"],
             absent: ["DATE"]
         ),
+        Case(text: "Federal Judge Friday Blocks Trump Order.", rows: [], absent: ["PERSON Friday"]),
+        Case(text: "VP Debate drew crowds.", rows: [], absent: ["PERSON Debate"]),
         Case(text: "She told Governor Smith on Monday.", rows: ["PERSON Smith = Smith", "DATE Monday = 2024-03-11"]),
         Case(
             text: "Kim Jong Un spoke. Kim Yo Jong, his sister, did not. Kim said no.",
             rows: ["PERSON Kim = Kim Jong Un"]
+        ),
+        Case(
+            text: "Kim Kardashian wept. Kim Cattrall smiled. Kim said no.",
+            rows: [],
+            absent: ["PERSON Kim = Kim Kardashian"]
         ),
     ])
     func partiesAndOffices(_ item: Case) { item.check() }

@@ -130,6 +130,10 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         ("Sixty-five percent of the voters in twelve towns stayed at home.", ["65 percent"]),
         ("One in eight children in the city is hungry.", ["12.5 percent"]),
         ("He won two out of eight races and has three children.", []),
+        ("A hundred and twenty people and twelve soldiers fled.", ["12 soldiers"]),
+        ("One hundred and twenty thousand people fled 12 towns.", ["12"]),
+        ("Thanks a million, the mayor told 12 towns.", ["12"]),
+        ("The ministry published 2000 census data of 12 towns.", ["12"]),
     ])
     func normalisesFigures(_ text: String, _ numbers: [String]) throws {
         let row = try #require(try all(text).first)
@@ -204,6 +208,10 @@ private func all(_ text: String, quotes: [Annotation] = []) throws -> [Annotatio
         (
             "indirect", "dismissed", "Mara Lund", "the claim that 4,000 homes had been sold",
             "Mara Lund dismissed the claim that 4,000 homes had been sold.", false
+        ),
+        (
+            "indirect", "said", "Mara Lund", "she was innocent",
+            "Mara Lund, who was convicted of fraud in 2012 and jailed for three years, said she was innocent.", false
         ),
         (
             "indirect", "said", "Mara Lund", "it would rain",

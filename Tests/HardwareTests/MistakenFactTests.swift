@@ -26,6 +26,10 @@ import Testing
         ("London ordered two [frigates] to Cyprus.", "surface-ship|-|2|-|-|-"),
         ("London ordered two [frigates] from Navantia.", "surface-ship|-|2|ordered|-|United Kingdom"),
         ("Russia sent two [frigates] to Cuba.", "surface-ship|-|2|-|Russia|-"),
+        ("Russia sent two [patrol boats] to Cuba.", "surface-ship|-|2|delivered|-|Cuba"),
+        ("Poland ordered 32 [F-35 jets] to NATO standards.", "fixed-wing-aircraft|F-35|32|ordered|-|Poland"),
+        ("Iran delivered [missiles] to the Iranian-backed Houthis.", "missile|-|-|delivered|-|-"),
+        ("Sweden delivered [howitzers] to the Ukrainian army.", "artillery|-|-|delivered|-|Ukraine"),
         ("Russia sent 40 [drones] to Kyiv overnight.", "drone|-|40|fired|Russia|-"),
         ("Germany sent 40 [drones] to Kyiv.", "drone|-|40|delivered|-|Ukraine"),
         (
@@ -42,7 +46,8 @@ import Testing
             "fixed-wing-aircraft|FA-50|12|delivered|-|Philippines"
         ),
         ("Baykar launched a new [drone] at the Paris air show.", "drone|-|-|-|-|-"),
-        ("North Korea launched a new [missile] into the sea.", "missile|-|-|fired|North Korea|-"),
+        ("North Korea launched a new [missile] early on Sunday.", "missile|-|-|fired|North Korea|-"),
+        ("Iran fired 40 [missiles] at Israel, which denied reports of losses.", "missile|-|40|fired|Iran|-"),
         // Insertions.
         ("The [drone], an MQ-9 Reaper, was shot down over Yemen.", "drone|-|-|shot-down|-|-"),
         ("The drone, an [MQ-9 Reaper], was shot down over Yemen.", "drone|MQ-9 Reaper|-|shot-down|-|-"),

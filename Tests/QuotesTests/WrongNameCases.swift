@@ -36,6 +36,9 @@ extension NameCases {
             "Martin Ober"
         ),
         NameCase("\"We will win the cup,\" said Ann Doyle, who added: \"It is time for us all.\"", "Ann Doyle"),
+        NameCase("Ann Doyle texted her mother saying: \"I will be late, so do not wait.\"", "Ann Doyle"),
+        NameCase("The charity set up by Ann Doyle after the flood said it had helped 300 people.", "-"),
+        NameCase("Martin Ober was told by doctors to rest but he is defiant: \"I am not dead yet.\"", "Martin Ober"),
     ]
 
     /// Persons without a name, and who is "he" behind them.
@@ -128,6 +131,10 @@ extension NameCases {
             "Prosecutor Martin Ober said Renner was a danger. \"I agree,\" the judge said.",
             "Martin Ober",
             "-"
+        ),
+        NameCase(
+            "Martin Ober, who served as vice president under President Paul Renner, left. \"It is late,\" the president said.",
+            "Paul Renner"
         ),
         NameCase("Chairman Martin Ober arrived late. \"We begin,\" the senator said.", "Martin Ober"),
         NameCase("Ann Doyle said the officer told her: \"Get out of here now.\"", "-"),

@@ -114,6 +114,7 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         "The court rejected the lawsuit and jailed the brutal killer for life.",
         "The minister denied the allegations and attacked the corrupt judges as liars and thieves.",
         "Police dropped the case after the brutal murder of a witness.", "The gang killed off three witnesses.",
+        "The gunman murdered dozens of innocent members of the church.",
     ])
     func whatIsNotTakenBack(_ text: String) throws {
         let rows = try SentimentAnalyzer(settings: Settings()).analyze(Document(text))
@@ -166,6 +167,7 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         ("A bomb attack killed a family and destroyed their home.", "negative"),
         ("The committee meets again on Thursday at ten.", "neutral"),
         ("The plan was not a success.", "negative"),
+        ("His second season has not been so successful.", "negative"),
     ])
     func ratesSentences(_ text: String, _ label: String) throws {
         let rows = try SentimentAnalyzer(settings: Settings()).analyze(Document(text))
@@ -253,6 +255,12 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         ("Tolland has not yet been charged.", "neutral"),
         ("Trust in Tolland has evaporated.", "negative"),
         ("Voters have trust in Tolland.", "positive"),
+        ("Admiration for Tolland has not fallen.", "positive"),
+        ("Tolland was revealed as a fraud.", "negative"),
+        ("Tolland was a disaster again.", "negative"),
+        ("Tolland is frightening and cruel.", "negative"),
+        ("Tolland was exposed as a fraud.", "negative"),
+        ("Tolland's cancer is deadly.", "neutral"),
     ])
     func wordsAroundAName(_ text: String, _ label: String) throws {
         #expect(try tone(text, towards: "Tolland") == label)
@@ -266,7 +274,6 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         ("Tolland, criticised by Marwick last week, will visit Ohio.", "negative"),
         ("The court threw out a lawsuit accusing Tolland of fraud.", "neutral"),
         ("Tolland was found guilty of murder.", "negative"),
-        ("Tolland, criticised by Marwick last week, will visit Ohio.", "negative"),
         ("The council condemned Tolland as a liar.", "negative"),
         ("Tolland said the plan was a disgrace.", "neutral"),
     ])
@@ -278,7 +285,7 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
 
     @Test(arguments: [
         ("Profits plunged.", "negative"), ("Shares soared.", "positive"), ("By Staff Writer.", nil),
-        ("Sales did not fall.", nil),
+        ("Sales did not fall.", nil), ("Company Will Create 500 New Jobs", nil),
     ])
     func shortSentencesThatTellHaveARow(_ text: String, _ label: String?) throws {
         let rows = try SentimentAnalyzer(settings: Settings()).analyze(Document(text))

@@ -102,10 +102,12 @@ import Testing
         var walked = filter
         walked.since = CalendarDate(year: 2024)
         #expect(try !store.groups("other", by: .name, filter, limit: limit).rows.isEmpty)
-        #expect(
-            try store.groups("other", by: .name, filter, limit: limit).rows
-                == store.groups("other", by: .name, walked, limit: limit).rows
-        )
+        for aliases in ["", "Kyiv\tKyjiw\tUA\nleft\tKyjiw\n"] {
+            try store.setAliases(Array(aliases.utf8))
+            let kept = try store.groups("other", by: .name, filter, limit: limit).rows
+            #expect(try kept == store.groups("other", by: .name, walked, limit: limit).rows)
+            #expect(kept.contains { $0.name == "Kyjiw" } == !aliases.isEmpty)
+        }
     }
 
     @Test func whatDatesLeaveOutIsCounted() throws {

@@ -137,7 +137,13 @@ extension DateGrammar {
             let isInfinitive = token.hash == Self.to && tokens[k + 1].kind != .number
             if token.kind == .punctuation || isInfinitive || isAheadWord(k) || token.hash == Self.forWord
                 || token.hash == Self.takes || Self.clauses.contains(token.hash)
+                // "The man accused in May appears in court in July".
+                || isBeginning(k)
             {
+                return false
+            }
+            // "called an election in July".
+            if isPastVerb(k), k < i - 2, Self.plans.contains(tokens[i - 2].hash), !Self.kept.contains(token.hash) {
                 return false
             }
             // "could face a contested convention in July".
@@ -149,6 +155,13 @@ extension DateGrammar {
     }
 
     private static let said = TextHash.of("said")
+    /// What is called, ordered or signalled before it comes.
+    private static let plans = Words.hashes(
+        """
+        election elections vote votes referendum trial summit cut cuts hike hikes rerun show launch budget meeting talks
+        """
+    )
+    private static let kept = Words.hashes("held won lost attended")
 
     /// Whether the clause behind a date that begins it is told in the past.
     private func isFollowedByPast(_ i: Int) -> Bool {
@@ -162,14 +175,37 @@ extension DateGrammar {
         return false
     }
 
-    private static let will = Words.hashes("will 'll shall")
+    static let will = Words.hashes("will 'll shall")
+    /// What is known of before it comes.
+    static let events = Words.hashes(
+        """
+        election elections vote votes referendum talks summit match game final trial hearing meeting conference budget
+        derby race debate ceremony parade rally inquest primary
+        """
+    )
+
+    /// Whether the words around a month or a day of one speak of what is to come.
+    ///
+    /// * `end`: The token behind the date.
+    func isToCome(_ i: Int, _ end: Int) -> Bool {
+        isFuture(i) || isUntilToCome(i) || isFollowedByFuture(i, isMonth: true) || isBeforeWill(i, end)
+    }
+
+    /// "the October 7 attack".
+    ///
+    /// * `end`: The token behind the date.
+    func isOfNoun(_ i: Int, _ end: Int) -> Bool {
+        i > 0 && (Self.narrated.contains(tokens[i - 1].hash) || tokens[i - 1].hash == Words.possessive) && isOn(end)
+            && tokens[end].gap == .space && tokens[end].kind == .word && !tokens[end].isCapitalised
+            && traits[end].isDisjoint(with: [.function, .speech]) && !isAheadWord(end)
+    }
 
     /// "The election in November will decide": what stands behind the date speaks of it.
     ///
     /// * `end`: The token behind the date.
     func isBeforeWill(_ i: Int, _ end: Int) -> Bool {
         i > 1 && isOn(end) && Self.will.contains(tokens[end].hash) && !tokens[end].isCapitalised
-            && traits[i - 2].isDisjoint(with: .speech) && !isPastVerb(i - 1) && !isNarrated(i) && !isPast(i)
+            && Self.events.contains(tokens[i - 2].hash) && !isNarrated(i) && !isPast(i)
     }
 
     /// The day that ends "from Monday to Wednesday", which does not lie before its first.

@@ -143,7 +143,9 @@ extension DateGrammar {
 
     /// True where the clause that a day begins speaks of what is to come: "Saturday's derby will kick off", "On Friday the court
     /// will rule".
-    func isFollowedByFuture(_ i: Int) -> Bool {
+    ///
+    /// * `isMonth`: Whether it is a month or a day of one, which only "will" and what is expected make one to come.
+    func isFollowedByFuture(_ i: Int, isMonth: Bool = false) -> Bool {
         let isOwner = isOn(i + 1) && tokens[i + 1].hash == Words.possessive
         guard
             isOwner || tokens[i].shape.contains(.sentenceStart) || i > 0 && tokens[i - 1].shape.contains(.sentenceStart)
@@ -154,11 +156,21 @@ extension DateGrammar {
         while k < end, tokens[k].kind != .punctuation, !tokens[k].shape.contains(.sentenceStart) {
             // "In December, the bank expected a rise".
             let isExpecting = tokens[k].hash == Self.expected && !Self.beforeSet.contains(tokens[k - 1].hash)
-            if isAheadWord(k), !isExpecting { return true }
+            // "In February, he set out what the law will do".
+            if isMonth, Self.relatives.contains(tokens[k].hash) { return false }
+            if isAheadWord(k), !isExpecting { return !isMonth || isSurelyAhead(k, isOwner) }
             if isExpecting || traits[k].contains(.speech) || isPastVerb(k) { return false }
             k += 1
         }
         return false
+    }
+
+    private static let relatives = Words.hashes("that what who which")
+
+    /// "will" or "is expected"; behind an owner only of an event: not "January's attack will be remembered".
+    private func isSurelyAhead(_ k: Int, _ isOwner: Bool) -> Bool {
+        if isOwner { return Self.will.contains(tokens[k].hash) && Self.events.contains(tokens[k - 1].hash) }
+        return Self.will.contains(tokens[k].hash) || Self.isOrAre.contains(tokens[k - 1].hash)
     }
 
     /// The latest such day not after the publication, or the first not before it.

@@ -167,10 +167,7 @@ struct DateGrammar {
         guard let base else { return nil }
         // "since March" is past; what "will" be on 2 January is to come.
         let isSince = origin > 0 && tokens[origin - 1].hash == Self.since
-        let isAhead =
-            !isSince
-            && (isFuture(origin) || isUntilToCome(origin) || isFollowedByFuture(origin)
-                || isBeforeWill(origin, origin + (day == nil ? 1 : 2)))
+        let isAhead = !isSince && isToCome(origin, origin + (day == nil ? 1 : 2))
         let isNarrated = !isAhead && isNarrated(origin)
         let isOver = !isAhead && (isNarrated || isPast(origin))
         let margin = isNarrated && day != nil && !isPast(origin) ? Self.longestUpdate : 0

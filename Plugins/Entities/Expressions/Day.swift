@@ -8,6 +8,8 @@ struct Day {
     var row: Int
     var name: String
     var isSure: Bool
+    /// Whether the words beside it tell that it is to come.
+    var isToCome: Bool
 
     /// Gives days whose year was guessed as the coming one the past year that the document gives to the same ones elsewhere.
     static func settle(_ days: [Day], _ rows: inout [Annotation], _ published: CalendarDate?) {
@@ -21,7 +23,7 @@ struct Day {
             sure[key] = sure[key].map { $0 == day.name ? $0 : nil } ?? .some(day.name)
         }
         guard !sure.isEmpty else { return }
-        for day in days where !day.isSure {
+        for day in days where !day.isSure && !day.isToCome {
             guard let name = sure[day.name.suffix(monthAndDay)] ?? nil,
                 let number = CalendarDate(iso: day.name)?.daysSince1970, number > base + DateGrammar.longestUpdate
             else { continue }

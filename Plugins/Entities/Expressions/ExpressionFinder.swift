@@ -170,7 +170,9 @@ struct ExpressionFinder {
                         Day(
                             row: rows.count,
                             name: name,
-                            isSure: isSure || dates.isPast(first) || dates.isNarrated(first)
+                            isSure: isSure || dates.isPast(first) || dates.isNarrated(first),
+                            isToCome: !dates.isOfNoun(first, found.tokens.upperBound)
+                                && dates.isToCome(first, found.tokens.upperBound)
                         )
                     )
                 }

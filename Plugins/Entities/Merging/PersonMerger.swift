@@ -81,7 +81,7 @@ struct PersonMerger {
                 )
             )
         }
-        for (number, person) in people.enumerated() where isPair(person.fullest) {
+        for (number, person) in people.enumerated() where person.entry == nil && isPair(person.fullest) {
             for word in person.words {
                 byLast[word] = byLast[word]?.filter { $0 != number }.nonEmpty
                 byWord[word] = byWord[word]?.filter { $0 != number }.nonEmpty
@@ -135,10 +135,10 @@ struct PersonMerger {
                     // "Trump" is the father where the son alone is named in full.
                 } else if same.isEmpty {
                     // "Boris" for "Boris Johnson"; whom the table knows by the word alone is no "Trump Gowdy", of two headlines.
-                    if let inside = byWord[word], inside.count == 1 || areFamilies(word, inside, people),
-                        mention.entry?.name == nil || mention.entry?.name == people[inside[0]].entry?.name
-                    {
-                        owner[index] = principal(of: inside, people)
+                    if let inside = byWord[word], inside.count == 1 || areFamilies(word, inside, people) {
+                        let main = principal(of: inside, people)
+                        let known = mention.entry?.name
+                        if known == nil || known == people[main].entry?.name { owner[index] = main }
                     }
                 } else if let before = called[word], same.contains(before) {
                     owner[index] = before
@@ -346,7 +346,7 @@ struct PersonMerger {
 
     /// "Kim Jong Un … Kim Yo Jong": the family's name stands first.
     private func areFamilies(_ word: UInt64, _ same: [Int], _ people: [Person]) -> Bool {
-        Self.families.contains(word) && same.allSatisfy { people[$0].words.first == word }
+        Self.families.contains(word) && same.allSatisfy { people[$0].words.first == word && people[$0].words.count > 2 }
     }
     private static let families = Words.hashes("kim park lee wang li zhang chen liu xi")
 
@@ -424,7 +424,10 @@ struct PersonMerger {
     /// Two words and a hyphen: they may be two people, of whom neither is called by both.
     private func isPair(_ range: Range<Int>) -> Bool {
         range.count == 3 && document.tokens[range.lowerBound + 1].hash == Words.hyphen
+            && !traits[range.lowerBound].contains(.particle)
+            && !Self.prefixes.contains(document.tokens[range.lowerBound].hash)
     }
+    private static let prefixes = Words.hashes("al ben el ibn abu bin van von de")
 
     /// Two names with the same last word are one person's: equal first words, or one continues the other.
     private func isSame(_ a: [UInt64], _ b: [UInt64]) -> Bool {

@@ -172,7 +172,7 @@ struct CompanySpans {
 
     /// What a company has and nobody else.
     private static let holdings = Words.hashes(
-        "shares shareholders shareholder creditors bondholders revenue revenues profit profits board ipo valuation ceo cfo"
+        "shares shareholders shareholder creditors bondholders revenue revenues profit profits ipo valuation ceo cfo"
     )
     private static let amounts = Words.hashes("net pre-tax pretax operating quarterly annual gross underlying")
     private static let chiefs = Words.hashes("executive financial operating")
@@ -181,6 +181,11 @@ struct CompanySpans {
         """
         fell rose jumped slumped tumbled surged dropped climbed gained lost closed slid sank soared plunged traded were are had
         rallied ended opened slipped plummeted declined
+        """
+    )
+    private static let acts = Words.hashes(
+        """
+        said says is was has had will would fell rose reported reports posted raised cut plans announced launched filed
         """
     )
     private static let shares = Words.hashes("stake stakes shareholder shareholders")
@@ -223,7 +228,8 @@ struct CompanySpans {
             return Self.shares.contains(lead) || lead == Self.investors && known[k].kind == nil
         }
         if before.hash == Self.at { return Self.analysts.contains(lead) }
-        if Self.sure.contains(before.hash), !before.isCapitalised { return true }
+        // Not "the lender Haverty used".
+        if Self.sure.contains(before.hash), !before.isCapitalised, next == 0 || Self.acts.contains(next) { return true }
         // "The company, Velmont, denied it."
         return k > 2 && before.hash == Words.comma && Self.nouns.contains(lead) && !tokens[k - 2].isCapitalised
             && Self.articles.contains(tokens[k - 3].hash) && k + 1 < end && tokens[k + 1].hash == Words.comma

@@ -138,13 +138,11 @@ struct JoinedNames {
                 left != .thing, right != .thing
             else { return nil }
             // "Alsace-Lorraine" is one region, "Ethiopia-Eritrea" two countries.
-            let (one, two) = (country(first), country(last))
+            let (one, two) = (
+                names.country(tokens.span, first..<first + 1), names.country(tokens.span, last..<last + 1)
+            )
             return one == two && left == right ? nil : (left, right)
         case .thing: return nil
         }
-    }
-
-    private func country(_ k: Int) -> String? {
-        names.match(tokens.span, from: k, end: k + 1).flatMap { names.entry($0.entry).country }
     }
 }

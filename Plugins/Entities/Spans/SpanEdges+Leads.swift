@@ -25,10 +25,7 @@ extension SpanEdges {
     func withoutLead(_ span: NameSpan, after previous: Int) -> NameSpan {
         let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
         guard tokens[first].isCapitalised else { return span }
-        if span.kind == .person, first > previous + 1, traits[first - 1].contains(.weekday),
-            tokens[first - 1].isCapitalised, tokens[first - 1].count > 5, tokens[first].gap == .space,
-            tokens[first - 1].gap == .space, tokens[first - 2].isCapitalised, traits[first - 2].contains(.title)
-        {
+        if span.kind == .person, first > previous + 1, SurnameSpans.isSomebodysDay(first - 1, tokens, traits) {
             return NameSpan(first - 1..<end, span.kind)
         }
         guard span.tokens.count > 1, tokens[first + 1].gap == .space, !known[first].isMultiple else { return span }
@@ -42,7 +39,9 @@ extension SpanEdges {
             return NameSpan(start..<end, .person)
         }
         if Self.acronyms.contains(hash), tokens[first].isAllCapitals, span.kind != .place,
-            arePersonal(first + 1..<end), !tokens[first + 1].isAllCapitals
+            arePersonal(first + 1..<end), !tokens[first + 1].isAllCapitals,
+            // "VP Debate" is nobody.
+            span.tokens.count > 2 || traits[first + 1].contains(.given) || known[first + 1].kind == .person
         {
             return NameSpan(first + 1..<end, .person)
         }
@@ -82,22 +81,48 @@ extension SpanEdges {
         let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
         guard first > 1, span.kind != .thing, tokens[first].gap == .space, !tokens[first - 1].isCapitalised,
             tokens[first].isCapitalised, end == tokens.count || tokens[end].hash != Words.possessive,
-            span.kind != .organisation || traits[end - 1].isDisjoint(with: .orgTail)
+            span.kind != .organisation || traits[end - 1].isDisjoint(with: .orgTail), !isOwner(span)
         else { return nil }
         // "The yacht's owner named the captain of the ferry, Ann Coe" has a comma.
         let (kind, before) = (tokens[first - 1].hash, tokens[first - 2].hash)
         guard
             Self.vessels.contains(kind)
-                || Self.carriers.contains(kind) && (before == Self.aircraft || span.kind == .place)
+                || Self.carriers.contains(kind) && before == Self.aircraft
                 || kind == Self.shipWord && Self.kinds.contains(before)
         else { return nil }
         return NameSpan(span.tokens, .thing)
+    }
+
+    private static let countries = Words.hashes(
+        """
+        iran iraq israel turkey ukraine russia china japan india pakistan france germany britain italy spain greece egypt
+        syria yemen saudi qatar kuwait libya algeria morocco nigeria sudan somalia kenya ethiopia eritrea venezuela brazil
+        argentina chile peru colombia mexico cuba canada america australia indonesia malaysia singapore vietnam thailand
+        taiwan philippines norway sweden denmark finland poland romania bulgaria croatia portugal netherlands belgium
+        ireland scotland england wales estonia latvia lithuania georgia armenia azerbaijan kazakhstan lebanon jordan oman
+        """
+    )
+    /// What is done with ships.
+    private static let dealings = Words.hashes(
+        """
+        seized seizes captured bought buys got sold sells uses used owns owned wants wanted chartered ordered built leased
+        hired boarded hijacked bombed detained
+        """
+    )
+
+    /// "The tanker Iran seized", "the yacht Putin uses": whose ship it is, or who has to do with it.
+    private func isOwner(_ span: NameSpan) -> Bool {
+        let (first, end) = (span.tokens.lowerBound, span.tokens.upperBound)
+        if end < tokens.count, tokens[end].gap == .space, Self.dealings.contains(tokens[end].hash) { return true }
+        return span.tokens.count == 1
+            && (Self.countries.contains(tokens[first].hash)
+                || known[first].kind == .person && !Self.carriers.contains(tokens[first - 1].hash))
     }
 
     /// A place that has the name of one of the document's ships, with an article: "the Moskva".
     func isShip(_ span: NameSpan, _ ships: Set<UInt64>) -> Bool {
         let first = span.tokens.lowerBound
         return span.tokens.count == 1 && span.kind != .thing && first > 0 && tokens[first - 1].hash == Words.the
-            && ships.contains(tokens[first].hash)
+            && ships.contains(tokens[first].hash) && !Self.countries.contains(tokens[first].hash)
     }
 }

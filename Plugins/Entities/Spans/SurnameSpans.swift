@@ -15,7 +15,7 @@ struct SurnameSpans {
         var next = 0
         for stretch in stretches {
             for k in stretch.dropLast() where tokens[k].isCapitalised {
-                let isDay = traits[k].contains(.weekday) && isBehindTitle(k)
+                let isDay = Self.isSomebodysDay(k, tokens, traits)
                 guard isDay || Self.addresses.contains(tokens[k].hash) else { continue }
                 var end = k + 1
                 while end < tokens.count, end < k + 5,
@@ -35,12 +35,23 @@ struct SurnameSpans {
         return found.isEmpty ? spans : (spans + found).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    /// "Governor Monday Okpebholo": a title in capitals, and a name that is no month behind the day.
-    private func isBehindTitle(_ k: Int) -> Bool {
-        k > 0 && tokens[k].gap == .space && tokens[k - 1].isCapitalised && traits[k - 1].contains(.title)
-            && tokens[k].count > 5 && tokens[k + 1].gap == .space && tokens[k + 1].isCapitalised
-            && traits[k + 1].isDisjoint(with: [.month, .temporal, .function])
+    /// "Governor Monday Okpebholo": a title in capitals, and a name that is no month behind the day; not "Judge Friday
+    /// Blocks Order", a headline, and "Sunday Times".
+    static func isSomebodysDay(_ k: Int, _ tokens: [Token], _ traits: [Traits]) -> Bool {
+        guard k > 0, k + 1 < tokens.count, days.contains(tokens[k].hash), tokens[k].isCapitalised,
+            tokens[k].gap == .space, tokens[k - 1].isCapitalised, traits[k - 1].contains(.title),
+            tokens[k + 1].gap == .space, tokens[k + 1].isCapitalised, tokens[k + 1].kind == .word,
+            traits[k + 1].isDisjoint(with: notSurname),
+            !papers.contains(tokens[k + 1].hash)
+        else { return false }
+        return k + 2 == tokens.count || tokens[k + 2].gap != .space || !tokens[k + 2].isCapitalised
     }
+
+    private static let notSurname: Traits = [
+        .month, .temporal, .function, .speech, .title, .orgTail, .common, .starter,
+    ]
+    private static let days = Words.hashes("Sunday Monday Friday")
+    private static let papers = Words.hashes("times telegraph mirror express mail post world sun star herald tribune")
 
     private static let who = TextHash.of("who")
     private static let addresses = Words.hashes("mr mr. mrs mrs. ms ms.")

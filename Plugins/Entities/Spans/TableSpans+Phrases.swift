@@ -59,7 +59,7 @@ extension TableSpans {
             let isBegun =
                 spans.count == 1 && spans.first?.tokens.lowerBound == phrase.tokens.lowerBound
                 && phrase.tokens.allSatisfy {
-                    NameRuns.isNameLike(tokens[$0]) || phrase.isNamed && tokens[$0].kind == .number
+                    NameRuns.isNameLike(tokens[$0]) || tokens[$0].kind == .number && isNumbered(phrase)
                 }
                 && spans.first.map { $0.tokens.count < phrase.tokens.count } ?? false
             return phrase.tokens.count > 2 || spans.isEmpty || isBegun || isTogether(phrase, spans)
@@ -88,16 +88,20 @@ extension TableSpans {
         }
         // "Indian Kashmir" is Kashmir and whose, "British Columbia" is Canada's.
         guard let first = spans.first, first.kind == .thing else { return true }
-        guard let nation = country(first.tokens), let place = country(phrase) else { return false }
+        guard let nation = names.country(tokens.span, first.tokens),
+            let place = names.country(tokens.span, phrase)
+        else { return false }
         // "Czech Republic": without the nation it is no place that the table knows.
         return nation != place || whole(first.tokens.upperBound..<phrase.upperBound) == nil
     }
 
-    /// The country that the table gives to exactly these words.
-    private func country(_ range: Range<Int>) -> String? {
-        guard let match = names.match(tokens.span, from: range.lowerBound, end: range.upperBound), match.tokens == range
-        else { return nil }
-        return names.entry(match.entry).country
+    /// "France 24 said", but "In France 24 people were killed".
+    private func isNumbered(_ phrase: NameTable.Match) -> Bool {
+        let (first, end) = (phrase.tokens.lowerBound, phrase.tokens.upperBound)
+        guard phrase.isNamed else { return false }
+        if first > 0, traits[first - 1].contains(.locative) || tokens[first - 1].hash == Words.of { return false }
+        return end == tokens.count || tokens[end].gap != .space || tokens[end].kind != .word
+            || !traits[end].isDisjoint(with: [.function, .speech])
     }
 
     /// One body of a single word at the end of a longer phrase.

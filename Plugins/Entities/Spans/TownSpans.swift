@@ -27,11 +27,14 @@ struct TownSpans {
         """
     )
     /// What an army does to a place and to nobody.
-    private static let taken = Words.hashes("retook recaptured besieged shelled overran bombed liberated")
+    private static let taken = Words.hashes("retook shelled overran")
     private static let towns = Words.hashes("town village city towns villages hamlet")
     private static let near = Words.hashes("in near")
+    /// Before an "in" that somebody or a company may stand behind.
     private static let stakes = Words.hashes(
-        "stake stakes shares stock investors investment shareholders believe believed"
+        """
+        stake stakes shares stock investors investment shareholders believe believed confidence trust faith interest belief
+        """
     )
 
     /// The spans with the places of which the labeller saw nothing or a person, in order.

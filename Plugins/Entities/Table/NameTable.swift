@@ -104,6 +104,14 @@ package struct NameTable: Sendable {
         )
     }
 
+    /// The country of exactly these words.
+    func country(_ tokens: Span<Token>, _ range: Range<Int>) -> String? {
+        guard let found = match(tokens, from: range.lowerBound, end: range.upperBound), found.tokens == range else {
+            return nil
+        }
+        return entry(found.entry).country
+    }
+
     /// Lays out a table.
     ///
     /// - Parameter lines: The lines of all files; where a phrase stands twice, the first counts.

@@ -10,14 +10,14 @@ enum CutText {
     /// Whether a text ends with the mark of a cut.
     static func isCut(_ text: [UInt8]) -> Bool {
         guard text.count > leastInCommon else { return false }
-        let end = text.suffix(lookedAt)
-        for at in end.indices where at + 2 < end.endIndex {
-            switch (end[at], end[at + 1], end[at + 2]) {
-            case (0xE2, 0x80, 0xA6), (UInt8(ascii: "."), UInt8(ascii: "."), UInt8(ascii: ".")): return true
-            default: continue
-            }
+        if count(text.suffix(lookedAt)) != nil { return true }
+        var end = PlainText.trimmed(text.suffix(lookedAt))
+        if let blank = end.lastIndex(where: PlainText.isBlank), RecordFields.isAddress(end[(blank + 1)...]) {
+            end = PlainText.trimmed(end[..<blank])
         }
-        return count(end) != nil
+        if end.last == UInt8(ascii: "]") { end = end.dropLast() }
+        let mark = end.suffix(3)
+        return mark.elementsEqual("…".utf8) || mark.elementsEqual("...".utf8)
     }
 
     /// Whether a text is the cut beginning of another.
@@ -51,9 +51,25 @@ enum UndatedField {
     /// Bytes of a date.
     static let length = 8...40
 
-    /// Whether a value is a date, and no number alone, which may be anything.
+    /// Words that stand in dates, beside months.
+    private static let words: Set<String> = [
+        "published", "updated", "posted", "date", "on", "at", "of", "de", "del", "th", "st", "nd", "rd", "er", "am",
+        "pm", "a", "p", "m", "t", "z", "gmt", "utc", "est", "edt", "cet", "cest", "bst", "年", "月", "日",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+        "sat", "sun",
+    ]
+
+    /// Whether a value is a date, with nothing beside it: no number alone, path, address of a machine, or number of an article.
     static func isDate(_ value: String) -> Bool {
-        guard value.utf8.contains(where: { $0 &- 0x30 < 10 }), value.contains(where: { !$0.isNumber }) else {
+        guard value.utf8.contains(where: { $0 &- 0x30 < 10 }), value.utf8.first != UInt8(ascii: "/"),
+            Double(value) == nil
+        else { return false }
+        let words = value.lowercased().split(whereSeparator: { !$0.isLetter }).map { String($0) }
+        let hasMonth = words.contains { MonthNames.month($0) != nil }
+        let numbers = value.utf8.split(whereSeparator: { $0 &- 0x30 >= 10 })
+        guard hasMonth || numbers.count > 1 else { return false }
+        guard words.allSatisfy({ Self.words.contains($0) || MonthNames.month($0) != nil }) else { return false }
+        if numbers.count == 4, value.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 3, !value.contains(":") {
             return false
         }
         switch DateNormaliser.read(value) {

@@ -96,7 +96,7 @@ package enum DateNormaliser {
         if tokens.isNegative { return Reading.none }
         switch first.digits {
         case 4: return year(first.value).map { .date($0) } ?? Reading.none
-        case 5 where serialDays.contains(first.value):
+        case 5 where serialDays.contains(first.value) && (tokens.isAlone || tokens.isDecimal):
             // 1 January 1970 is the 25,569th day of spreadsheets.
             guard case .date(let date) = epoch(seconds: (first.value - 25_569) * 86_400) else { return Reading.none }
             return .date(String(date.prefix(10)))
@@ -225,7 +225,7 @@ package enum DateNormaliser {
 
     // MARK: - Pieces
 
-    /// The year that two digits mean; nil where it would be one to come, or one before most news that is on computers.
+    /// The year that two digits mean, from 1970 to 2029; nil for others, which may be of either century.
     private static func century(_ year: Int) -> Int? { year < 30 ? 2000 + year : year < 70 ? nil : 1900 + year }
 
     private static func year(_ year: Int) -> String? { (1000...2999).contains(year) ? String(year) : nil }

@@ -53,7 +53,8 @@ struct DateTokens {
         if tokens.isEmpty { return true }
         let words = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
         guard numbers.isEmpty else { return false }
-        return ["null", "none", "nan", "nat", "unknown", "undated", "na", "nil"].contains(words.joined())
+        return ["null", "none", "nan", "nat", "unknown", "undated", "na", "nil", "yes", "no", "true", "false"]
+            .contains(words.joined())
     }
 
     /// The numbers in their order.
@@ -62,6 +63,9 @@ struct DateTokens {
             if case .number(let value, let digits) = $0 { Number(value: value, digits: digits) } else { nil }
         }
     }
+
+    /// Whether it is one number and nothing else.
+    var isAlone: Bool { tokens.count == 1 && numbers.count == 1 }
 
     /// Whether two numbers are one with a decimal point.
     var isDecimal: Bool {
@@ -114,9 +118,22 @@ struct DateTokens {
             }
             last.append((at, token))
             if last.count > 3 { last.removeFirst() }
-            if last.count == 3, let date = date(of: last) { return date }
+            if last.count == 3, let date = date(of: last) {
+                return (date.year, date.month, firstDay(last[0].at, date.day))
+            }
         }
         return nil
+    }
+
+    /// The first of the days that end with one at the beginning of a date: "10 to 12 June 2023", "10-12 June 2023".
+    private func firstDay(_ at: Int, _ day: Int) -> Int {
+        guard case .number(_, 1...2) = tokens[at] else { return day }
+        let before = tokens[..<at].filter { $0 != .blank }.suffix(2)
+        let isRange = before.last == .word("to") || at > 0 && tokens[at - 1] == .mark(UInt8(ascii: "-"))
+        guard isRange, before.count == 2, case .number(let first, 1...2)? = before.first, first > 0, first < day else {
+            return day
+        }
+        return first
     }
 
     private static let joiners: Set<String> = ["of", "de", "del", "th", "st", "nd", "rd", "er"]

@@ -31,7 +31,10 @@ struct FieldNames {
         }
         for (index, field) in DocumentField.allCases.enumerated() where map[field] == nil {
             add(Self.known(field), as: index)
-            if field == .text { add(Self.teasers, as: index, after: Self.stringRank) }
+            if field == .text {
+                add(Self.markups, as: index, after: Self.texts.count)
+                add(Self.teasers, as: index, after: Self.stringRank)
+            }
         }
         add(Self.containers, as: Self.container)
         add(Self.values, as: Self.value)
@@ -139,9 +142,12 @@ struct FieldNames {
         "cleantext", "textcontent", "contenttext",
         "articlebody", "bodytext", "newstext", "storytext", "plaintext", "body", "articlecontent", "content",
         "contents", "postcontent", "pagecontent", "storybody", "newsbody", "selftext",
-        "article", "story", "transcript", "rawtext", "rawcontent", "markdown", "ocrtext", "bodyhtml", "contenthtml",
-        "paragraphs", "html",
+        "article", "story", "transcript", "rawtext", "rawcontent", "ocrtext", "bodyhtml", "contenthtml",
+        "paragraphs",
     ]
+
+    /// Names of whole texts that may hold an address, or the frame of a video, as well.
+    private static let markups = ["markdown", "html"]
 
     /// Names of what may be a text, or stand before one, or around many.
     private static let teasers = [
@@ -151,16 +157,21 @@ struct FieldNames {
     /// What is added to a rank for each object that the name stands further inside.
     static let nestingRank = 100
 
-    /// Rank of a text that is joined from parts: the last of the whole ones.
+    /// Rank of a text that is joined from parts: that of the last of the names that hold nothing but whole ones.
     static let partsRank = texts.count
 
     /// Rank of a string under the name of a container, which is a text where it reads like one.
-    static let stringRank = texts.count + 1
+    static let stringRank = texts.count + markups.count + 1
 
-    static func isString(rank: Int) -> Bool { rank % nestingRank == stringRank }
+    static func isString(rank: Int) -> Bool { rank < .max && rank % nestingRank == stringRank }
+
+    /// Whether the name of a text of this rank may hold something else.
+    static func isMarkup(rank: Int) -> Bool {
+        rank < .max && (texts.count + 1..<stringRank).contains(rank % nestingRank)
+    }
 
     /// Whether a text under a name of this rank, or of this rank in an object in the record, is a whole one.
-    static func isWholeText(rank: Int) -> Bool { rank < .max && rank % nestingRank <= stringRank }
+    static func isWholeText(rank: Int) -> Bool { rank < .max && rank % nestingRank < stringRank }
 
     /// Names in order of preference; case, blanks, `_`, `-` and `.` do not matter.
     private static func known(_ field: DocumentField) -> [String] {

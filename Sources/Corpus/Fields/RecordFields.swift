@@ -39,9 +39,10 @@ struct RecordFields {
     /// * `again`: A second one under the same name as well.
     func wants(_ field: Int, rank: Int, again: Bool = false) -> Bool {
         rank < ranks[field] || again && rank == ranks[field]
-            || field == Self.text && FieldNames.isWholeText(rank: rank)
+            || field == Self.text && (FieldNames.isWholeText(rank: rank) || FieldNames.isString(rank: rank))
                 && (rank < FieldNames.nestingRank && values[field].count < Self.shortText
                     || CutText.isCut(values[field]))
+            || hasStringText && field == Self.text
     }
 
     /// Whether a text stands in for another that is in the record too ("Read on."), whichever name is the better one: a page's
@@ -75,6 +76,9 @@ struct RecordFields {
     /// Whether the record has a whole text, and not only a summary or none.
     var hasWholeText: Bool { FieldNames.isWholeText(rank: ranks[Self.text]) && hasLetter(values[Self.text][...]) }
 
+    /// Whether its text is a string under the name of a container, which gives way to any whole text.
+    var hasStringText: Bool { FieldNames.isString(rank: ranks[Self.text]) }
+
     /// Whether a field has no value.
     func isEmpty(_ field: DocumentField) -> Bool {
         DocumentField.allCases.firstIndex(of: field).map { values[$0].isEmpty } ?? true
@@ -82,7 +86,9 @@ struct RecordFields {
 
     /// Keeps what was put in the place of a value that was empty, unless it is a word for nothing.
     mutating func took(_ field: Int, rank: Int) {
-        if isPlaceholder(values[field], field) {
+        if field == Self.text, FieldNames.isMarkup(rank: rank), Self.isElsewhere(values[field]) {
+            values[field].removeAll(keepingCapacity: true)
+        } else if isPlaceholder(values[field], field) {
             values[field].removeAll(keepingCapacity: true)
         } else if !values[field].isEmpty {
             ranks[field] = self.rank(rank, of: values[field], field)
@@ -97,7 +103,7 @@ struct RecordFields {
     }
 
     private static let source = DocumentField.allCases.firstIndex(of: .source) ?? -1
-    private static let title = DocumentField.allCases.firstIndex(of: .title) ?? -1
+    static let title = DocumentField.allCases.firstIndex(of: .title) ?? -1
     private static let id = DocumentField.allCases.firstIndex(of: .id) ?? -1
 
     static func isAddress(_ value: some Collection<UInt8>) -> Bool {
@@ -124,13 +130,39 @@ struct RecordFields {
         value.prefix(lookedAt).count { $0 == 0x20 } >= leastBlanksOfProse && hasLetter(value[...])
     }
 
-    private static let leastBlanksOfProse = 4
+    private static let leastBlanksOfProse = 12
+
+    /// Whether what stands under the name of some markup is no text: an address, the name of a file, a frame.
+    private static func isElsewhere(_ value: [UInt8]) -> Bool {
+        let beginning = PlainText.trimmed(value.prefix(lookedAt))
+        return isAddress(beginning) || beginning.starts(with: "<iframe".utf8)
+            || beginning.count { PlainText.isBlank($0) } < leastBlanksOfMarkup
+    }
+
+    private static let leastBlanksOfMarkup = 4
+
+    /// Whether a text takes the place of the one before where one of them is a string under the name of a container: such a one
+    /// only that of a shorter teaser.
+    private func replacesString(_ value: [UInt8], rank: Int) -> Bool {
+        let old = values[Self.text]
+        if CutText.isCut(value, of: old) { return false }
+        if CutText.isCut(old, of: value) { return true }
+        if FieldNames.isWholeText(rank: rank) { return true }
+        return !FieldNames.isWholeText(rank: ranks[Self.text]) && value.count > old.count
+    }
 
     /// Keeps a value, unless it is empty or a better name had one.
     mutating func set(_ field: Int, rank: Int, _ value: consuming [UInt8], again: Bool = false) {
         guard !value.isEmpty, !isPlaceholder(value, field) else { return }
         if field == Self.text, FieldNames.isString(rank: rank), !Self.isProse(value) { return }
+        if field == Self.text, FieldNames.isMarkup(rank: rank), Self.isElsewhere(value) { return }
         let rank = self.rank(rank, of: value, field)
+        if field == Self.text, !values[field].isEmpty, hasStringText || FieldNames.isString(rank: rank) {
+            guard replacesString(value, rank: rank) else { return }
+            values[field] = value
+            ranks[field] = rank
+            return
+        }
         if field == Self.text, !values[field].isEmpty, FieldNames.isWholeText(rank: max(rank, ranks[field])) {
             if CutText.isCut(value, of: values[field]) { return }
             if CutText.isCut(values[field], of: value) {

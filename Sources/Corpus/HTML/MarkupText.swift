@@ -12,6 +12,10 @@ enum MarkupText {
         "a", "b", "i", "u", "em", "strong", "span", "sup", "sub", "small", "img", "font", "s", "del", "ins", "cite",
         "q",
     ]
+    /// Others of lines, which tell nothing.
+    private static let rares: Set<String> = [
+        "code", "pre", "mark", "time", "abbr", "kbd", "tt", "big", "strike", "hr", "center", "video", "audio",
+    ]
     /// Tags that are looked at before a text is taken as it is.
     private static let looks = 64
 
@@ -46,7 +50,7 @@ enum MarkupText {
         var isInLines = false
         var open: Set<String> = []
         for _ in 0..<looks {
-            if let tag = tag(text, at) {
+            if let tag = tag(text, at), !rares.contains(tag.name) {
                 if blocks.contains(tag.name) {
                     found += 1
                     // A single one may be shown in a text about markup.
@@ -81,10 +85,31 @@ enum MarkupText {
             return nil
         }
         let name = String(decoding: letters, as: UTF8.self).lowercased()
-        guard blocks.contains(name) || inlines.contains(name),
+        let isBlock = blocks.contains(name)
+        guard isBlock || inlines.contains(name) || rares.contains(name),
             let end = text[at...].prefix(longestTag).firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
-        return Tag(name: name, isEnd: isEnd, hasAttributes: text[at..<end].contains(UInt8(ascii: "=")), end: end + 1)
+        let inside = text[at..<end]
+        let hasAttributes = hasValue(inside)
+        // "Let a <b be given with c = 4 so that d > c holds."
+        guard isBlock || hasAttributes || inside.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: "/") }) else {
+            return nil
+        }
+        return Tag(name: name, isEnd: isEnd, hasAttributes: hasAttributes, end: end + 1)
+    }
+
+    /// Whether something has an attribute with its value in quotation marks.
+    private static func hasValue(_ inside: ArraySlice<UInt8>) -> Bool {
+        var (last, name) = (UInt8(0), UInt8(0))
+        for byte in inside {
+            if last == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"),
+                (name | 0x20) &- 0x61 < 26
+            {
+                return true
+            }
+            (name, last) = (last, byte)
+        }
+        return false
     }
 
     private static let longestTag = 2_048
@@ -97,7 +122,13 @@ enum MarkupText {
         var marked: [UInt8] = []
         marked.reserveCapacity(text.count)
         var lines = 0
-        for byte in text {
+        for (at, byte) in text.enumerated() {
+            // Between lines only what is known is a tag: "<ana@n.example>" is none.
+            if keepsLines, byte == UInt8(ascii: "<"), !text[at...].starts(with: "<!--".utf8), tag(text, at) == nil {
+                marked.append(contentsOf: "&lt;".utf8)
+                lines = 0
+                continue
+            }
             if byte == 0x0A { lines += 1 } else if !PlainText.isBlank(byte) { lines = 0 }
             marked.append(byte)
             if keepsLines, lines == 1, byte == 0x0A { marked.append(contentsOf: "<br>".utf8) }
@@ -115,9 +146,27 @@ enum MarkupText {
         return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
     }
 
-    /// The article of a page.
+    /// The article of a page with much around it; of another all paragraphs, with lists and tables.
     static func article(_ text: [UInt8]) -> [UInt8] {
-        WebPage.extract(utf8: text, url: nil).map { Array($0.text.utf8) } ?? plain(text)
+        let whole = plain(text)
+        guard let article = WebPage.extract(utf8: text, url: nil).map({ Array($0.text.utf8) }) else { return whole }
+        return whole.count >= leastAround * article.count || hasFurniture(text) ? article : whole
+    }
+
+    /// How many times longer than its article a page is that has more around it than lists and tables.
+    private static let leastAround = 4
+
+    /// Whether a page has a menu or a script.
+    private static func hasFurniture(_ text: [UInt8]) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            var at = bytes.firstOffset(of: UInt8(ascii: "<"), from: 0)
+            while let start = at {
+                let name = bytes[start...].dropFirst().prefix(6).map { $0 | 0x20 }
+                if name.starts(with: "nav".utf8) || name.starts(with: "script".utf8) { return true }
+                at = bytes.firstOffset(of: UInt8(ascii: "<"), from: start + 1)
+            }
+            return false
+        }
     }
 
     /// A text with the letters that its character references stand for; nil where it has fewer than so many, of which one by a number

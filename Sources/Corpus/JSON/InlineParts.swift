@@ -8,10 +8,10 @@ enum InlineParts {
     private static let types: Set<String> = [
         "bold", "italic", "underline", "strikethrough", "link", "text_link", "mention", "mention_name", "hashtag",
         "cashtag",
-        "code", "pre", "spoiler", "email", "phone", "bot_command", "custom_emoji", "bank_card", "blockquote", "plain",
+        "code", "spoiler", "email", "phone", "bot_command", "custom_emoji", "bank_card",
     ]
 
-    /// Reads the list where a scanner stands; nil where it is of another kind, and of strings alone, which are paragraphs.
+    /// Reads the list where a scanner stands; nil where it is of another kind, and of strings or objects alone, which are paragraphs.
     ///
     /// * `start`: Moves behind the list where that is read.
     static func read(_ start: inout JSONScanner, _ bytes: Span<UInt8>) throws(JSONError) -> [UInt8]? {
@@ -19,7 +19,7 @@ enum InlineParts {
         var text: [UInt8] = []
         var key: [UInt8] = []
         var type: [UInt8] = []
-        var hasObject = false
+        var (hasObject, hasString) = (false, false)
         var isBehindString = false
         try scanner.beginArray(bytes)
         while try scanner.nextElement(bytes) {
@@ -28,6 +28,7 @@ enum InlineParts {
                 // Nothing but a marked word parts the pieces of a text.
                 if isBehindString { return nil }
                 isBehindString = true
+                hasString = true
                 try scanner.string(bytes, into: &text)
             case .object:
                 hasObject = true
@@ -48,7 +49,7 @@ enum InlineParts {
             default: return nil
             }
         }
-        guard hasObject else { return nil }
+        guard hasObject, hasString else { return nil }
         start = scanner
         return text
     }

@@ -201,7 +201,7 @@ final class JSONEnvelope: RecordReader {
             if own.hasMoreLists { tellOfMoreLists(lists.count) }
             emitWhole(&own)
             for list in lists { readWholeArticles(at: list) }
-        } else if own.hasText, !hasList(in: own, bytes, where: \.fields.hasWholeText) {
+        } else if own.hasText, !own.fields.hasStringText, !hasList(in: own, bytes, where: \.fields.hasWholeText) {
             emitWhole(&own)
         } else {
             trustsNames = !own.hasText
@@ -252,8 +252,9 @@ final class JSONEnvelope: RecordReader {
         pending.append(.table(table, row + 1))
     }
 
-    private func emitRecord(bytes: Int) {
+    private func emitRecord(bytes: Int, key: [UInt8] = []) {
         seen.check(record.fields, context, place: here)
+        record.fields.fillKey(key)
         if around?.hold(record.fields, place: here, bytes: bytes) == true { return }
         endAround()
         record.fields.emit(context, place: here, bytes: bytes)
@@ -381,18 +382,20 @@ final class JSONEnvelope: RecordReader {
         }
         if record.fields.hasWholeText {
             guard isElement || record.isMarked else { return false }
-        } else if !record.hasText || hasList(in: record, bytes, where: \.isWholeArticle) {
-            guard level.depth < Self.maximumDepth else {
-                isTooDeep = true
+        } else {
+            if !record.hasText || record.fields.hasStringText || hasList(in: record, bytes, where: \.isWholeArticle) {
+                guard level.depth < Self.maximumDepth else {
+                    isTooDeep = true
+                    return false
+                }
+                let held = record
+                if members(bytes, level) { return true }
+                record = held
+            }
+            guard isElement else {
+                if record.hasText, !record.fields.isEmpty(.title), !record.fields.isEmpty(.date) { passedOver.add(key) }
                 return false
             }
-            let held = record
-            if members(bytes, level) { return true }
-            guard isElement else { return false }
-            record = held
-        } else if !isElement {
-            if !record.fields.isEmpty(.title), !record.fields.isEmpty(.date) { passedOver.add(key) }
-            return false
         }
         if !isElement, !found.isEmpty || number >= Self.elementsOfStep {
             // Its turn comes behind what was found before, or in another step.
@@ -400,8 +403,7 @@ final class JSONEnvelope: RecordReader {
             return true
         }
         number += 1
-        record.fields.fillKey(id)
-        emitRecord(bytes: bytes.count)
+        emitRecord(bytes: bytes.count, key: id)
         return true
     }
 
@@ -423,8 +425,8 @@ final class JSONEnvelope: RecordReader {
                 $0.fields.hasWholeText && (isNamed || level.isOuter || $0.isMarked)
             }
         if isOfRecords {
-            // What stands around a list that has the name of one is a feed's.
-            if isNamed { endAround() }
+            // What stands around a list of records is a feed's.
+            endAround()
             records(list, level)
             return true
         }

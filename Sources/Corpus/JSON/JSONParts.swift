@@ -8,8 +8,8 @@ struct JSONParts {
     private(set) var text: [UInt8] = []
     /// Whether the list has the name of a text, so that what is called a value in it is one.
     var isText = false
-    /// Whether the record has a title of its own, so that a part that is one says it again.
-    var isTitled = false
+    /// The title of the record, which a part may say again.
+    var title: [UInt8] = []
     /// Whether one of the parts has a title.
     private(set) var haveTitles = false
     /// Whether one of the parts has a date or an address of its own.
@@ -22,6 +22,8 @@ struct JSONParts {
     /// Lists and objects inside of a part that are looked at.
     private static let maximumDepth = 16
     private static let furniture = ["kicker", "byline", "author", "date", "image", "caption"]
+    /// Bytes of what stands around a text, and is none of it.
+    private static let longestFurniture = 60
     private static let titles = ["title", "headline"]
 
     /// Reads the list where a scanner stands.
@@ -59,6 +61,14 @@ struct JSONParts {
             }
         }
         isBetweenParts = true
+    }
+
+    /// Whether a part of a type is no paragraph: the record's title once more, or a few words around the text.
+    private func isFurniture(_ type: [UInt8], _ part: ArraySlice<UInt8>) -> Bool {
+        if Self.titles.contains(where: { type.elementsEqual($0.utf8) }) {
+            return !title.isEmpty && PlainText.trimmed(part).elementsEqual(PlainText.trimmed(title[...]))
+        }
+        return part.count < Self.longestFurniture && Self.furniture.contains { type.elementsEqual($0.utf8) }
     }
 
     private mutating func add(_ piece: [UInt8]) {
@@ -109,9 +119,7 @@ struct JSONParts {
             }
         }
         // What stands around the text, as the Washington Post's collection has it: {"type":"kicker","content":"Local"}.
-        if Self.furniture.contains(where: { type.elementsEqual($0.utf8) })
-            || isTitled && Self.titles.contains(where: { type.elementsEqual($0.utf8) })
-        {
+        if !type.isEmpty, isFurniture(type, text.count > before ? text[before...] : best[...]) {
             text.removeLast(text.count - before)
             return
         }

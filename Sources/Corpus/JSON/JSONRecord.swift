@@ -231,7 +231,7 @@ struct JSONRecord {
             var scanner = JSONScanner(position: body.position, isLenient: true)
             var parts = JSONParts()
             parts.isText = body.isText
-            parts.isTitled = !fields.isEmpty(.title)
+            parts.title = fields.values[RecordFields.title]
             try parts.read(&scanner, bytes, names)
             guard isWhole(parts, of: body), hasLetter(parts.text[...]) else { continue }
             if isMore {

@@ -33,20 +33,35 @@ enum NewsParagraphs {
 
     /// Puts the words of the next line behind those before: no blank stands in "Hull-on-Sea", wherever its line ends.
     private static func goOn(_ paragraph: inout [UInt8], _ words: [UInt8]) {
-        let end = paragraph.suffix(2)
-        let isJoined =
-            end.last == UInt8(ascii: "-") && end.first.map(isLetter) == true && words.first.map { isLetter($0) } == true
-            && !suspended.contains { words.starts(with: $0.utf8) }
+        // A slice of it would hold its memory, and each line copy all of it.
+        let count = paragraph.count
+        var isJoined = false
+        if count > 1, paragraph[count - 1] == UInt8(ascii: "-"), isLetter(paragraph[count - 2]), let first = words.first
+        {
+            let isCapital = first &- 0x41 < 26
+            isJoined = isLetter(first) && !(isCapital && endsWithSmallWord(paragraph))
+            if suspended.contains(where: { words.starts(with: $0.utf8) }) { isJoined = false }
+        }
         if !isJoined { paragraph.append(0x20) }
         paragraph += words
     }
+
+    /// Whether the word before the hyphen at the end is a small one, and no part of a name such as "Hull-on-": a capital behind it
+    /// begins another.
+    private static func endsWithSmallWord(_ text: [UInt8]) -> Bool {
+        var at = text.count - 1
+        while at > 0, text.count - at < longestWord, isLetter(text[at - 1]) { at -= 1 }
+        return text[at] &- 0x61 < 26 && !(at > 0 && text[at - 1] == UInt8(ascii: "-"))
+    }
+
+    private static let longestWord = 64
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
     }
 
     /// Words behind a hyphen that stands for the rest of a word: "two- and three-year".
-    private static let suspended = ["and ", "or ", "to "]
+    private static let suspended = ["and ", "or ", "to ", "versus ", "but ", "than ", "as ", "nor "]
 
     /// Lines of a wire story: an indented one begins a paragraph, others go on; the agency's mark at the end goes.
     static func unwrapped(_ text: [UInt8]) -> [UInt8] {

@@ -12,8 +12,7 @@ enum ArticleCuts {
         guard let (name, value) = TextHeader.field(TextHeader.line(text, start)), let role = names.role(of: name),
             role.field >= 0
         else { return nil }
-        let url = DocumentField.allCases.firstIndex(of: .url)
-        let isAddress = role.field == url && RecordFields.isAddress(value)
+        let isAddress = name.elementsEqual("URL".utf8) && RecordFields.isAddress(value)
         let sign = name + [UInt8(ascii: ":")]
         var starts = [start]
         var at = TextHeader.next(text, start)
@@ -31,8 +30,19 @@ enum ArticleCuts {
         guard starts.count > 1 else { return nil }
         let ends = starts.dropFirst() + [text.count]
         let parts = zip(starts, ends).map { withoutMarks(text[$0..<$1]) }
-        // Without a title or a date that is read it may be an interview: "Q: …", "A: …".
-        return isAddress || TextHeader(Array(parts[0]), names) != nil ? parts : nil
+        let second = isAddress ? nil : secondName(parts[0])
+        // Without a title or a date that is read it may be an interview ("Q: …", "A: …"), or the minutes of a meeting.
+        let areArticles = parts.allSatisfy { part in
+            isAddress
+                ? hasLetter(part.drop { $0 != 0x0A })
+                : secondName(part) == second && TextHeader(Array(part), names) != nil
+        }
+        return areArticles ? parts : nil
+    }
+
+    /// The name of the field in the second line of a part.
+    private static func secondName(_ part: ArraySlice<UInt8>) -> [UInt8]? {
+        TextHeader.field(PlainText.trimmed(part.drop { $0 != 0x0A }.dropFirst().prefix { $0 != 0x0A }))?.name
     }
 
     /// A part without the line of marks at its end.
@@ -68,9 +78,9 @@ struct FirstLines {
     private(set) var url = ""
     private(set) var date: String?
     private static let longestDate = 48
-    private static let words: Set<String> = [
-        "published", "updated", "posted", "date", "on", "at", "of", "th", "st", "nd", "rd", "am", "pm", "t", "z", "gmt",
-        "utc",
+    /// Words that no title which is a date has beside it: "September 11, 2001".
+    private static let signs: Set<String> = [
+        "published", "updated", "posted", "date", "gmt", "utc",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
         "sat", "sun",
     ]
@@ -84,7 +94,9 @@ struct FirstLines {
             let line = TextHeader.line(text, start)
             if url.isEmpty, RecordFields.isAddress(line), !line.contains(where: PlainText.isBlank), line.count < 2_048 {
                 url = String(decoding: line, as: UTF8.self)
-            } else if date == nil, let found = Self.date(line) {
+            } else if date == nil, let found = Self.date(line, isBehindAddress: !url.isEmpty),
+                !Self.hasDate(text, from: TextHeader.next(text, start))
+            {
                 date = found
             } else {
                 break
@@ -96,16 +108,27 @@ struct FirstLines {
         if hasLetter(rest) { text = Array(rest) } else { (url, date) = ("", nil) }
     }
 
-    /// The day of a line that holds a date, and no other word.
-    private static func date(_ line: ArraySlice<UInt8>) -> String? {
+    /// Whether a further line holds a date, as in a chronology.
+    private static func hasDate(_ text: [UInt8], from start: Int) -> Bool {
+        var at = start
+        while at < text.count {
+            if Self.date(TextHeader.line(text, at), isBehindAddress: true) != nil { return true }
+            at = TextHeader.next(text, at)
+        }
+        return false
+    }
+
+    /// The day of a line that holds a date, and no other word; without an address before it not where it may be a title, or the
+    /// head of a letter.
+    private static func date(_ line: ArraySlice<UInt8>, isBehindAddress: Bool) -> String? {
         guard UndatedField.length.lowerBound...longestDate ~= line.count, line.contains(where: { $0 &- 0x30 < 10 })
         else {
             return nil
         }
         let text = String(decoding: line, as: UTF8.self)
-        guard
-            text.lowercased().split(whereSeparator: { !$0.isLetter })
-                .allSatisfy({ words.contains(String($0)) || MonthNames.month(String($0)) != nil }),
+        let words = text.lowercased().split(whereSeparator: { !$0.isLetter }).map { String($0) }
+        let isNoTitle = isBehindAddress || words.isEmpty || words.contains { signs.contains($0) }
+        guard isNoTitle, UndatedField.isDate(text),
             case .date(let date) = DateNormaliser.read(text), date.utf8.count >= 10
         else { return nil }
         return date

@@ -12,22 +12,25 @@ final class MarkedLinesReader: RecordReader {
         self.place = place
     }
 
-    /// Whether two lines of a beginning have such a mark, the first among them.
+    /// Whether all lines of a beginning have such a mark, two at least.
     static func areThere(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = head.first(where: { !PlainText.isBlank($0) }),
             first == UInt8(ascii: "@") || first == UInt8(ascii: "#")
         else { return false }
-        let lines = head.prefix(NewsExport.lookahead).split(separator: 0x0A).lazy
+        var lines = head.prefix(NewsExport.lookahead).split(separator: 0x0A)
             .filter { !$0.allSatisfy(PlainText.isBlank) }
-        guard lines.first.map({ mark($0) != nil }) == true else { return false }
-        return lines.dropFirst().contains { mark($0) != nil }
+        // The last may be cut within its mark.
+        if lines.count > 2 { lines.removeLast() }
+        return lines.count > 1 && lines.allSatisfy { mark($0) != nil }
     }
 
     /// The number in the mark of a line, and where its text begins.
     private static func mark(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> (id: [UInt8], start: Int)? {
         let line = line.drop(while: PlainText.isBlank)
         let digits = line.dropFirst(2).prefix { $0 &- 0x30 < 10 }
-        guard line.starts(with: "@@".utf8) || line.starts(with: "##".utf8), (2...16).contains(digits.count),
+        // "##2024 in numbers" is a heading.
+        let least: Int = line.starts(with: "@@".utf8) ? 2 : line.starts(with: "##".utf8) ? 5 : .max
+        guard digits.count >= least, digits.count <= 16,
             digits.endIndex < line.endIndex, PlainText.isBlank(line[digits.endIndex])
         else { return nil }
         return (Array(digits), digits.endIndex)

@@ -87,7 +87,12 @@ struct KeptCounts {
     ///
     /// No name has more rows with them than it has in all, so the names with the most rows are looked at first.
     private func names(labels: Set<Int64>, limit: Int) throws -> [GroupRow]? {
-        guard plan.names == nil, reader.aliases.isEmpty, try reader.hasNoScores(analyzer) else { return nil }
+        guard plan.names == nil, try reader.hasNoScores(analyzer) else { return nil }
+        let family = try AliasFamily(reader)
+        // The names of families count together, and are looked up whatever their counts.
+        let families = family.members.values.filter { $0.count > 1 }
+        let joined = Set(families.joined())
+        let labels = labels.sorted()
         let select = try reader.statement(Self.selectTop)
         select.bind(1, analyzer)
         select.bind(2, Term.anyLabel)
@@ -97,7 +102,7 @@ struct KeptCounts {
         var (magnitude, lookedUp) = (Int.max, 0)
         while try select.step() {
             let name = Term(key: select.integer(0)).name
-            guard name != Term.anyName, name != Term.noName else { continue }
+            guard name != Term.anyName, name != Term.noName, !joined.contains(name) else { continue }
             if select.int(1) < magnitude {
                 magnitude = select.int(1)
                 let bound = 1 << (3 * magnitude)
@@ -105,14 +110,22 @@ struct KeptCounts {
             }
             lookedUp += 1
             guard lookedUp <= Self.maximumLookedUp else { return nil }
-            let entries = try labels.sorted().compactMap { try entry(name, $0) }
+            let entries = try labels.compactMap { try entry(name, $0) }
             guard var sum = entries.first else { continue }
             for other in entries.dropFirst() { sum.add(other) }
             found[name] = entries
             sums.append(sum)
         }
+        for members in families {
+            let entries = try members.sorted().flatMap { name in try labels.compactMap { try entry(name, $0) } }
+            guard var sum = entries.first else { continue }
+            sum.name = family.representative(sum.name)
+            for other in entries.dropFirst() { sum.add(other) }
+            found[sum.name] = entries
+            sums.append(sum)
+        }
         return try finish(sums, limit: limit) {
-            try reader.name($0.name)
+            try family.text($0.name)
         } documents: { sum in
             let entries = found[sum.name] ?? []
             return entries.count > 1 ? try distinctDocuments(entries) : sum.documents

@@ -121,7 +121,6 @@ private struct PairScan {
         var pairs: [Pair: Int] = [:]
         var items: [ScanItem] = []
         let other = try TermReader(second, reader)
-        let asked = plan.names.map { Set($0.map(family.representative)) }
         try DocumentScan(plan: plan, reader: reader, progress: progress)
             .run { document, found in
                 var firsts = names(found)
@@ -134,9 +133,9 @@ private struct PairScan {
                 for a in firsts {
                     for b in seconds where a != b {
                         // Within one analyzer a pair is met from both sides, in one document or, where the filter tests rows, in
-                        // several: it is one pair, unless the filter asks for one of its names.
+                        // several: it is one pair, and its first name the one that met the filter first.
                         if isSame, b < a, firsts.contains(b), seconds.contains(a) { continue }
-                        let isTurned = isSame && b < a && asked?.contains(b) ?? true
+                        let isTurned = isSame && pairs[Pair(first: b, second: a)] != nil
                         pairs[isTurned ? Pair(first: b, second: a) : Pair(first: a, second: b), default: 0] += 1
                     }
                 }
