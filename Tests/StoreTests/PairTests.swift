@@ -113,7 +113,7 @@ import Testing
     @Test func whatDatesLeaveOutIsCounted() throws {
         try store.add(
             ["2024", "2024-03", "2024-04", "2023", "2025-02"]
-                .map { AnalysedDocument("In \($0).", date: $0, source: "The Almanac") }
+                .map { (date: String) in AnalysedDocument("In \(date).", date: date, source: "The Almanac") }
         )
         func leftOut(_ set: (inout Filter) -> Void) throws -> LeftOutDates { try store.leftOut(QueryTests.filter(set)) }
         for (corpora, sources, undated, partly) in [
