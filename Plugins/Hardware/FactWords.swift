@@ -71,9 +71,11 @@ struct FactWords: Sendable {
     let ordinalEnds = Hashed.set("th st nd rd")
     /// Right before a verb: it did not happen.
     let nearly = Hashed.set("nearly almost narrowly")
+    /// Verbs of firms that show a product as of armies that fire it.
     let launching = Hashed.set("launched launches launching")
     /// Where a new product is shown.
     let shows = Hashed.set("show fair expo exhibition conference parade ceremony")
+    /// What is launched for the first time.
     let newest = Hashed.set("new latest newest first")
     /// Where what is launched flies to or from.
     let flying = Hashed.set("from off")
@@ -324,6 +326,7 @@ struct FactWords: Sendable {
     let which = Hashed.of("which")
     /// Before a loss that did not happen: "denied that two jets were shot down".
     let denials = Hashed.set("denied denies deny denying falsely refuted refutes whether")
+    /// Behind "which" and an actor: "…, which Israel denied".
     let denied = Hashed.set("denied denies refuted refutes")
     let reports = Hashed.set(
         """

@@ -42,8 +42,8 @@ import Testing
         ("A Russian jet nearly shot down an [MQ-9 Reaper].", "drone|MQ-9 Reaper|-|-|-|-"),
         ("Pakistan shot down a [Rafale], which India denied.", "fixed-wing-aircraft|Dassault Rafale|-|-|-|-"),
         (
-            "South Korea delivered 12 [FA-50 jets] to the Philippines.",
-            "fixed-wing-aircraft|FA-50|12|delivered|-|Philippines"
+            "India rejected Pakistan's claim that it shot down three [Rafales].",
+            "fixed-wing-aircraft|Dassault Rafale|3|-|-|-"
         ),
         ("Baykar launched a new [drone] at the Paris air show.", "drone|-|-|-|-|-"),
         ("North Korea launched a new [missile] early on Sunday.", "missile|-|-|fired|North Korea|-"),

@@ -132,10 +132,12 @@ func answers(
         let rows = try answers([
             #"{"text":"\#(text)","targets":[\#(targets)]}"#,
             #"{"text":"\#(text)","targets":[[0,1000],[0,1001],[7,9],[7,9]]}"#,
+            #"{"text":"\#(text)","targets":[[0,0],[7,7],[7,8]]}"#,
         ])
         let warnings = rows.map { $0["warnings"]?.arrayValue?.compactMap(\.stringValue) ?? [] }
         #expect(warnings[0] == (count > 1_000 ? ["of 1001 targets, those after the first 1000 were ignored"] : []))
         #expect(warnings[1] == ["the target [0, 1001] is longer than 1000 characters and was ignored"])
+        #expect(warnings[2] == [0, 7].map { "the target [\($0), \($0)] is empty and was ignored" })
     }
 
     @Test func answersALastLineWithoutLineEnd() throws {

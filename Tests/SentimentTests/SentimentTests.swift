@@ -95,7 +95,6 @@ private func tone(_ text: String, towards name: String, label: String = "PERSON"
         ("Tolland was wrongly accused of theft.", "neutral"),
         ("A newspaper falsely accused Tolland of fraud.", "neutral"),
         ("The union refused to call Tolland a liar.", "neutral"),
-        ("Prosecutors dropped the charges against Tolland.", "neutral"),
         ("The case against Tolland was dropped in 2010, but in 2020 he murdered his wife.", "negative"),
         ("Prosecutors dropped the charges against Tolland, but he is a crook who stole millions.", "negative"),
         ("Tolland, who murdered two women, was wrongly released by the court.", "negative"),
